@@ -1,0 +1,83 @@
+import { type Issue, validateDataset } from "./validate.ts";
+
+/** How good a source is for a number: A published data or filing, B reputable secondary, C weak or single secondary. */
+export type Grade = "A" | "B" | "C";
+
+/** Frictionless field types that our datasets use. `date` is YYYY, YYYY-MM or YYYY-MM-DD; `geojson` is a geometry. */
+export type FieldType = "string" | "number" | "integer" | "boolean" | "date" | "array" | "geojson";
+
+/** A value in a row. Unknown is `null`, never a guess. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Unit of measure, in words a reader knows: "USD per million tokens". Required for number and integer (use "1" for counts and shares). */
+  readonly unit?: string;
+  readonly description: string;
+  readonly constraints?: {
+    /** A required field is never null. */
+    readonly required?: boolean;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly enum?: readonly string[];
+  };
+}
+
+export type Row = { readonly [field: string]: Value };
+
+/** One released version of a dataset, as it stands in `data/<id>/<YYYY-MM-DD>.json`. */
+export interface Dataset {
+  readonly id: string;
+  /** The day we released it; equals the file name. */
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  /** The date that the data themselves speak of (YYYY, YYYY-MM or YYYY-MM-DD). */
+  readonly asOf: string;
+  readonly licence: { readonly name: string; readonly path?: string };
+  /** Grade of the whole file, or null where each row has a `grade`. */
+  readonly grade: Grade | null;
+  /** Ids in `data/sources.json`; each row may also name one in its field `source`. */
+  readonly sources: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly fields: readonly Field[];
+  readonly rows: readonly Row[];
+  /** Against the version before: what was added or corrected, and which older value was wrong. */
+  readonly changes: readonly { readonly kind: "first" | "added" | "corrected" | "removed"; readonly note: string }[];
+  /** What a reader should know before using the numbers. */
+  readonly notes: readonly string[];
+  /** The package or script that the version was made with, if any. */
+  readonly madeWith?: { readonly package: string; readonly version: string };
+}
+
+/** An entry of `data/sources.json`. What is not known is null. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly licence: string | null;
+  /** The day we read it, YYYY-MM-DD, or null. */
+  readonly retrieved: string | null;
+  readonly note?: string;
+}
+
+export class DataError extends Error {
+  override name = "DataError";
+}
+
+/**
+ * Reads one version: parsed JSON to a checked `Dataset`.
+ * @param path repository path, `data/<id>/<YYYY-MM-DD>.json`; id and version come from it.
+ * @throws DataError naming file, row, field, rule and value of every fault.
+ */
+export function readDataset(path: string, json: unknown, sources: Readonly<Record<string, Source>>): Dataset {
+  const match = /^data\/([a-z][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path);
+  if (!match) throw new DataError(`${path}: name must be data/<id>/<YYYY-MM-DD>.json`);
+  const [, id = "", version = ""] = match;
+  const issues: Issue[] = validateDataset(json, version, sources);
+  if (issues.length > 0) {
+    throw new DataError(issues.map(({ where, rule }) => `${path} ${where}: ${rule}`).join("\n"));
+  }
+  return { id, ...(json as Omit<Dataset, "id">) };
+}

@@ -1,0 +1,68 @@
+/** Numbers as readers see them. One place, one locale argument. */
+const LOCALE = "en";
+const cache = new Map<string, Intl.NumberFormat>();
+
+function intl(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = cache.get(key) ?? new Intl.NumberFormat(locale, options);
+  cache.set(key, known);
+  return known;
+}
+
+/** Unknown or not finite is an em dash in a cell. */
+const finite = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** `digits` significant digits without trailing zeros: 12.96, 0.028, 1,400. */
+export const significant = (value: number | null, digits = 3, locale = LOCALE): string => {
+  if (!finite(value)) return "—";
+  const magnitude = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  return magnitude >= digits
+    ? intl(locale, { maximumFractionDigits: 0 }).format(value)
+    : intl(locale, { maximumSignificantDigits: digits }).format(value);
+};
+
+/** Fixed decimals with thousands separators: 1,400.0. */
+export const decimal = (value: number | null, places = 0, locale = LOCALE): string =>
+  finite(value) ? intl(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value) : "—";
+
+/** Dollars: cents below 100, at least two significant digits below one cent; whole dollars above. $0.028, $42.00, $2,500. */
+export const usd = (value: number | null, locale = LOCALE): string => {
+  if (!finite(value)) return "—";
+  const size = Math.abs(value);
+  const sign = value < 0 ? "−" : "";
+  if (size === 0) return "$0";
+  if (size < 0.1) return `${sign}$${intl(locale, { maximumSignificantDigits: 3 }).format(size)}`;
+  if (size < 100) return `${sign}$${decimal(size, 2, locale)}`;
+  return `${sign}$${decimal(size, 0, locale)}`;
+};
+
+/** A share from 0 to 1 as per cent: 0.0431 → 4.3%. */
+export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
+  finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";
+
+/** A multiple: 16.67 → 16.7 times; whole from 20 up. */
+export const times = (ratio: number | null, locale = LOCALE): string =>
+  finite(ratio) ? `${ratio >= 19.95 ? decimal(ratio, 0, locale) : significant(ratio, ratio < 1 ? 2 : 3, locale)} times` : "—";
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e15, "quadrillion"],
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+];
+
+/** A large count in words: 12.96e12 → 12.96 trillion; below a million with separators. */
+export const inWords = (value: number | null, digits = 3, locale = LOCALE): string => {
+  if (!finite(value)) return "—";
+  const scale = SCALES.find(([size]) => Math.abs(value) >= size);
+  return scale ? `${significant(value / scale[0], digits, locale)} ${scale[1]}` : significant(value, digits, locale);
+};
+
+/** 2026-09-23 → 23 September 2026; 2026-09 → September 2026; 2026 → 2026. */
+export const date = (iso: string, locale = "en-GB"): string => {
+  const [year = "", month, day] = iso.split("-");
+  if (!month) return year;
+  const utc = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC", ...(day ? { day: "numeric" } : {}) };
+  return new Intl.DateTimeFormat(locale, options).format(utc);
+};

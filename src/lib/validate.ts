@@ -1,0 +1,173 @@
+import type { Field, Source } from "./dataset.ts";
+
+/** One fault: where in the file, and the rule with the value that breaks it. */
+export interface Issue {
+  readonly where: string;
+  readonly rule: string;
+}
+
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const FIELD_TYPES = ["string", "number", "integer", "boolean", "date", "array", "geojson"];
+const FILE_KEYS = [
+  "title", "description", "version", "asOf", "licence", "grade", "sources", "primaryKey", "fields", "rows", "changes", "notes", "madeWith",
+];
+const GEOMETRIES = ["Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "Sphere"];
+
+const show = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
+/**
+ * Every fault in one version of a dataset, with the place and the rule; empty if it is sound.
+ * @param json the parsed file
+ * @param version the date in its name, YYYY-MM-DD
+ * @param sources ids that `source` fields may name
+ */
+export function validateDataset(json: unknown, version: string, sources: Readonly<Record<string, Source>>): Issue[] {
+  const issues: Issue[] = [];
+  const fault = (where: string, rule: string): void => {
+    issues.push({ where, rule });
+  };
+  if (!isObject(json)) return [{ where: "file", rule: `expected an object, got ${show(json)}` }];
+  for (const key of Object.keys(json)) {
+    if (!FILE_KEYS.includes(key)) fault(key, `unknown key; known: ${FILE_KEYS.join(", ")}`);
+  }
+  for (const key of ["title", "description"]) {
+    if (!isText(json[key])) fault(key, `expected text, got ${show(json[key])}`);
+  }
+  if (json.version !== version) fault("version", `expected the date in the file's name, "${version}", got ${show(json.version)}`);
+  if (typeof json.asOf !== "string" || !DATE.test(json.asOf)) fault("asOf", `expected YYYY, YYYY-MM or YYYY-MM-DD, got ${show(json.asOf)}`);
+  else if (json.asOf > version) fault("asOf", `later than the version's date ${version}: ${show(json.asOf)}`);
+  if (!isObject(json.licence) || !isText(json.licence.name)) fault("licence", `expected {"name": …, "path"?: …}, got ${show(json.licence)}`);
+  if (json.grade !== null && !isGrade(json.grade)) fault("grade", `expected "A", "B", "C" or null, got ${show(json.grade)}`);
+  issues.push(...validateSources(json.sources, sources));
+  for (const key of ["changes", "notes"]) if (!Array.isArray(json[key])) fault(key, `expected a list, got ${show(json[key])}`);
+  if (Array.isArray(json.changes)) {
+    if (json.changes.length === 0) fault("changes", "expected at least one entry");
+    json.changes.forEach((change: unknown, i) => {
+      const ok = isObject(change) && ["first", "added", "corrected", "removed"].includes(String(change.kind)) && isText(change.note);
+      if (!ok) fault(`changes[${i}]`, `expected {"kind": "first|added|corrected|removed", "note": …}, got ${show(change)}`);
+    });
+  }
+  const fields = validateFields(json.fields, issues);
+  if (Array.isArray(json.rows)) validateRows(json, fields, sources, issues);
+  else fault("rows", `expected a list, got ${show(json.rows)}`);
+  return issues;
+}
+
+const isGrade = (value: unknown): boolean => value === "A" || value === "B" || value === "C";
+
+function validateSources(value: unknown, sources: Readonly<Record<string, Source>>): Issue[] {
+  if (!Array.isArray(value) || value.length === 0) return [{ where: "sources", rule: `expected a list of source ids, got ${show(value)}` }];
+  return value.flatMap((id: unknown, i) =>
+    typeof id === "string" && id in sources ? [] : [{ where: `sources[${i}]`, rule: `unknown source; not in data/sources.json: ${show(id)}` }],
+  );
+}
+
+function validateFields(value: unknown, issues: Issue[]): Field[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    issues.push({ where: "fields", rule: `expected a list of fields, got ${show(value)}` });
+    return [];
+  }
+  const names = new Set<string>();
+  return value.filter((field: unknown, i): field is Field => {
+    const where = `fields[${i}]`;
+    const before = issues.length;
+    if (!isObject(field)) {
+      issues.push({ where, rule: `expected an object, got ${show(field)}` });
+      return false;
+    }
+    const name = String(field.name);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) issues.push({ where: `${where}.name`, rule: `expected a camelCase name, got ${show(field.name)}` });
+    if (names.has(name)) issues.push({ where: `${where}.name`, rule: `duplicate field: "${name}"` });
+    names.add(name);
+    if (!FIELD_TYPES.includes(String(field.type))) {
+      issues.push({ where: `${where}.type`, rule: `expected one of ${FIELD_TYPES.join(", ")}, got ${show(field.type)}` });
+    }
+    if (!isText(field.description)) issues.push({ where: `${where}.description`, rule: `expected text, got ${show(field.description)}` });
+    if ((field.type === "number" || field.type === "integer") && !isText(field.unit)) {
+      issues.push({ where: `${where}.unit`, rule: `a number needs a unit ("1" for counts and shares); got ${show(field.unit)}` });
+    }
+    return issues.length === before;
+  });
+}
+
+function validateRows(
+  json: Record<string, unknown>,
+  fields: readonly Field[],
+  sources: Readonly<Record<string, Source>>,
+  issues: Issue[],
+): void {
+  const rows = json.rows as unknown[];
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const key = json.primaryKey;
+  const keyFields = Array.isArray(key) ? key.filter((name): name is string => typeof name === "string" && byName.has(name)) : [];
+  if (!Array.isArray(key) || key.length === 0 || keyFields.length !== key.length) {
+    issues.push({ where: "primaryKey", rule: `expected a list of field names, got ${show(key)}` });
+  }
+  if (rows.length === 0) issues.push({ where: "rows", rule: "expected at least one row" });
+  if (json.grade === null && !byName.has("grade")) {
+    issues.push({ where: "grade", rule: 'null, but the rows have no field "grade"; grade the file or each row' });
+  }
+  const seen = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const where = `rows[${i}]`;
+    if (!isObject(row)) {
+      issues.push({ where, rule: `expected an object, got ${show(row)}` });
+      return;
+    }
+    for (const name of Object.keys(row)) {
+      if (!byName.has(name)) issues.push({ where: `${where}.${name}`, rule: `unknown field; known: ${[...byName.keys()].join(", ")}` });
+    }
+    for (const field of fields) {
+      const rule = fieldFault(field, row[field.name], sources);
+      if (rule) issues.push({ where: `${where}.${field.name}`, rule });
+    }
+    if (keyFields.length > 0) {
+      const id = JSON.stringify(keyFields.map((name) => row[name] ?? null));
+      const first = seen.get(id);
+      if (first !== undefined) issues.push({ where, rule: `duplicate key ${keyFields.join("+")}, same as rows[${first}]: ${show(JSON.parse(id))}` });
+      else seen.set(id, i);
+    }
+  });
+}
+
+function fieldFault(field: Field, value: unknown, sources: Readonly<Record<string, Source>>): string | undefined {
+  const { type, constraints = {} } = field;
+  if (value === undefined) return "missing; write null if it is not known";
+  if (value === null) return constraints.required ? "required, got null" : undefined;
+  const rule = typeFault(type, value);
+  if (rule) return rule;
+  if (typeof value === "number") {
+    if (constraints.minimum !== undefined && value < constraints.minimum) return `not ≥ ${constraints.minimum}: ${value}`;
+    if (constraints.maximum !== undefined && value > constraints.maximum) return `not ≤ ${constraints.maximum}: ${value}`;
+  }
+  if (constraints.enum && !constraints.enum.includes(String(value))) return `not one of ${constraints.enum.join(", ")}: ${show(value)}`;
+  if (field.name === "grade" && !isGrade(value)) return `expected "A", "B" or "C", got ${show(value)}`;
+  if (field.name === "source" && !(String(value) in sources)) return `unknown source; not in data/sources.json: ${show(value)}`;
+  return undefined;
+}
+
+function typeFault(type: Field["type"], value: unknown): string | undefined {
+  const expected = (ok: boolean, what: string): string | undefined => (ok ? undefined : `expected ${what}, got ${show(value)}`);
+  switch (type) {
+    case "number":
+      return expected(typeof value === "number" && Number.isFinite(value), "number");
+    case "integer":
+      return expected(Number.isSafeInteger(value), "integer");
+    case "boolean":
+      return expected(typeof value === "boolean", "true or false");
+    case "string":
+      return expected(isText(value), "text that is not empty (null if not known)");
+    case "date":
+      return expected(typeof value === "string" && DATE.test(value), "date YYYY, YYYY-MM or YYYY-MM-DD");
+    case "array":
+      return expected(Array.isArray(value), "list");
+    case "geojson":
+      return expected(isObject(value) && GEOMETRIES.includes(String(value.type)) && Array.isArray(value.coordinates), "GeoJSON geometry");
+  }
+}
