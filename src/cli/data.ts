@@ -34,7 +34,12 @@ const readSources = (): Record<string, Source> => JSON.parse(readFileSync(join(r
 /** The newest version of a dataset on or before any date; undefined if there is none. */
 function newest(dataset: string): { readonly path: string; readonly file: VersionFile } | undefined {
   const folder = join(root, "data", dataset);
-  const name = existsSync(folder) ? readdirSync(folder).filter((file) => /^\d{4}-\d{2}-\d{2}\.json$/.test(file)).sort().at(-1) : undefined;
+  const name = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => /^\d{4}-\d{2}-\d{2}\.json$/.test(file))
+        .sort()
+        .at(-1)
+    : undefined;
   if (!name) return undefined;
   return { path: `data/${dataset}/${name}`, file: JSON.parse(readFileSync(join(folder, name), "utf8")) as VersionFile };
 }

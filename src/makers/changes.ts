@@ -49,7 +49,13 @@ function changesOfTexts(previous: Made, next: Made): Change[] {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const kept = next.fields.filter(({ name }) => old.has(name));
   for (const field of kept) {
-    if (!same(field, previous.fields.find(({ name }) => name === field.name))) changes.push({ kind: "corrected", note: `description of field ${field.name}` });
+    if (
+      !same(
+        field,
+        previous.fields.find(({ name }) => name === field.name),
+      )
+    )
+      changes.push({ kind: "corrected", note: `description of field ${field.name}` });
   }
   for (const part of ["title", "description", "licence", "grade", "sources", "primaryKey", "notes"] as const) {
     if (!same(previous[part], next[part])) changes.push({ kind: "corrected", note: part });

@@ -78,12 +78,14 @@ export function listings(model: ModelInfo, asOf: string): Listing[] {
     const price = JSON.stringify(entry.prices);
     peaks.set(price, [...(peaks.get(price) ?? []), entry]);
   }
-  const peak = [...peaks.values()].map((same): Listing => ({
-    ...rates(same[0]?.prices ?? {}, model.id),
-    window: "peak",
-    windowUtc: same.map(hours).join(", "),
-    validFrom: now ? startOf(now) : null,
-    current: true,
-  }));
+  const peak = [...peaks.values()].map(
+    (same): Listing => ({
+      ...rates(same[0]?.prices ?? {}, model.id),
+      window: "peak",
+      windowUtc: same.map(hours).join(", "),
+      validFrom: now ? startOf(now) : null,
+      current: true,
+    }),
+  );
   return [...flat, ...peak];
 }

@@ -4,7 +4,19 @@ import type { Dataset } from "../lib/dataset.ts";
 export type VersionFile = Omit<Dataset, "id">;
 
 const KEYS = [
-  "title", "description", "version", "asOf", "licence", "grade", "sources", "primaryKey", "fields", "rows", "changes", "notes", "madeWith",
+  "title",
+  "description",
+  "version",
+  "asOf",
+  "licence",
+  "grade",
+  "sources",
+  "primaryKey",
+  "fields",
+  "rows",
+  "changes",
+  "notes",
+  "madeWith",
 ] as const satisfies readonly (keyof VersionFile)[];
 
 /** JSON on one line, with a blank after each comma and colon, as in `{ "kind": "first" }`. */
