@@ -8,8 +8,7 @@ const packages = "node_modules/@fontsource-variable";
 const out = "public/fonts";
 const preloadLimitBytes = 90_000;
 
-const between = (first: number, last: number): string =>
-  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+const between = (first: number, last: number): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
 /** What English pages with prices, formulas and names need. ≈ ≠ ≤ ≥ → ← ‰ are in none of the packages: the reader's system draws them. */
 const latin = `${between(0x20, 0x7e)}${between(0xa0, 0xff)}–—‘’“”…×÷−·′²³€£¥$`;
@@ -29,7 +28,12 @@ const preloaded: readonly Cut[] = [
 ];
 const onDemand: readonly Cut[] = [
   { file: "alegreya-italic.woff2", from: "alegreya/files/alegreya-latin-wght-italic.woff2", text: latin, axes: { wght: { min: 400, max: 600 } } },
-  { file: "alegreya-pinyin.woff2", from: "alegreya/files/alegreya-latin-ext-wght-normal.woff2", text: pinyin, axes: { wght: { min: 400, max: 700 } } },
+  {
+    file: "alegreya-pinyin.woff2",
+    from: "alegreya/files/alegreya-latin-ext-wght-normal.woff2",
+    text: pinyin,
+    axes: { wght: { min: 400, max: 700 } },
+  },
 ];
 
 async function cut({ file, from, text, axes }: Cut): Promise<number> {
@@ -54,13 +58,24 @@ for (const font of onDemand) await cut(font);
 if (preloadBytes > preloadLimitBytes) throw new Error(`invalid preloaded fonts; not ≤ ${preloadLimitBytes} bytes: ${preloadBytes}`);
 console.log(`preloaded: ${preloadBytes} of ${preloadLimitBytes} bytes`);
 
-const han = [...new Set(["data", "content", "src"].map(textUnder).join("").match(/[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]/gu) ?? [])].sort();
+const han = [
+  ...new Set(
+    ["data", "content", "src"]
+      .map(textUnder)
+      .join("")
+      .match(/[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]/gu) ?? [],
+  ),
+].sort();
 if (han.length > 0) {
   const font = await hanFont(join(packages, "noto-sans-sc"), han);
   writeFileSync(join(out, "noto-sans-sc.woff2"), font);
   console.log(`noto-sans-sc.woff2: ${font.length} bytes, ${han.length} characters`);
 }
 
-for (const [family, name] of [["alegreya", "OFL-Alegreya.txt"], ["archivo", "OFL-Archivo.txt"], ["noto-sans-sc", "OFL-Noto-Sans-SC.txt"]] as const) {
+for (const [family, name] of [
+  ["alegreya", "OFL-Alegreya.txt"],
+  ["archivo", "OFL-Archivo.txt"],
+  ["noto-sans-sc", "OFL-Noto-Sans-SC.txt"],
+] as const) {
   writeFileSync(join(out, name), readFileSync(join(packages, family, "LICENSE")));
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { readTables, table, type Tables, writeFont } from "./sfnt.ts";
+import { readTables, type Tables, table, writeFont } from "./sfnt.ts";
 
 interface Glyph {
   readonly outline: Buffer;
