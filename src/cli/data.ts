@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DataError, readDataset, type Source } from "../lib/dataset.ts";
 import { changesBetween } from "../makers/changes.ts";
@@ -19,14 +19,10 @@ const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run 
 
 /** The release of an installed package, from its own package.json. */
 export function installedVersion(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
-    const path = join(folder, "package.json");
-    if (!existsSync(path)) continue;
-    const { name: found, version } = JSON.parse(readFileSync(path, "utf8")) as { name?: string; version?: string };
-    if (found === name && version) return version;
-  }
-  throw new Error(`package not found: ${name}`);
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const path = folders.map((folder) => join(folder, name, "package.json")).find((file) => existsSync(file));
+  if (!path) throw new Error(`package not found: ${name}`);
+  return (JSON.parse(readFileSync(path, "utf8")) as { readonly version: string }).version;
 }
 
 const readSources = (): Record<string, Source> => JSON.parse(readFileSync(join(root, "data/sources.json"), "utf8")) as Record<string, Source>;
