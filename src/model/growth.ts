@@ -1,0 +1,45 @@
+const positive = (name: string, value: number): number => {
+  if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`invalid ${name}; not > 0: ${value}`);
+  return value;
+};
+
+/** How many times `to` is `from`, both in one unit: 100 billion to 140 trillion is 1,400. @throws RangeError unless both are > 0 */
+export function growthMultiple(from: number, to: number): number {
+  return positive("end", to) / positive("start", from);
+}
+
+/**
+ * Compound rate of one period, as a share, that makes `multiple` in `periods`: multiple^(1 ÷ periods) − 1.
+ * Doubling in two years is 0.414 a year. Below 0 where the multiple is below 1.
+ * @throws RangeError unless both are > 0
+ */
+export function compoundRate(multiple: number, periods: number): number {
+  return positive("multiple", multiple) ** (1 / positive("number of periods", periods)) - 1;
+}
+
+/** Compound rate of a year, as a share, for a multiple reached in `months`. @throws RangeError unless both are > 0 */
+export function annualRate(multiple: number, months: number): number {
+  return compoundRate(multiple, months / 12);
+}
+
+/**
+ * Time in which a quantity doubles at the pace that makes `multiple` in `span`, in the unit of `span`: span × ln 2 ÷ ln multiple.
+ * @throws RangeError for a span of 0 or less, or a multiple that is not above 1, which never doubles
+ */
+export function doublingTime(multiple: number, span: number): number {
+  if (!(multiple > 1 && Number.isFinite(multiple))) throw new RangeError(`invalid multiple; not > 1, so it never doubles: ${multiple}`);
+  return (positive("span", span) * Math.LN2) / Math.log(multiple);
+}
+
+/**
+ * Whole months from one date to another, by calendar month: 2024-01 to 2026-03 is 26; days do not count.
+ * @throws RangeError for a date that names no month
+ */
+export function monthsBetween(from: string, to: string): number {
+  const months = (iso: string): number => {
+    const [, year, month] = /^(\d{4})-(\d{2})/.exec(iso) ?? [];
+    if (!year || !month) throw new RangeError(`invalid date; names no month: ${iso}`);
+    return Number(year) * 12 + Number(month);
+  };
+  return months(to) - months(from);
+}
