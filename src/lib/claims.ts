@@ -1,6 +1,6 @@
 import type { Claim, ClaimFile } from "./claim.ts";
 import { DataError } from "./dataset.ts";
-import { type Expect, show, validateClaimFile, validateTopics } from "./validate-claims.ts";
+import { type Expect, show, validateClaimFile, validateConflicts, validateTopics } from "./validate-claims.ts";
 
 const TOPICS = "data/claims/topics.json";
 
@@ -76,7 +76,11 @@ export function readClaims(files: Readonly<Record<string, unknown>>, topics: unk
     return found;
   };
   return {
-    version: read.map(({ version }) => version).sort().at(-1) ?? "",
+    version:
+      read
+        .map(({ version }) => version)
+        .sort()
+        .at(-1) ?? "",
     files: read.map(({ file }) => file),
     articles: [...articles.values()],
     topics: table.topics,
@@ -85,4 +89,29 @@ export function readClaims(files: Readonly<Record<string, unknown>>, topics: unk
     articleOf: ({ id }) => get(articles, id.slice(0, id.indexOf("-"))),
     chapterOf: ({ id, topic }) => table.chapters?.[id] ?? table.topics[topic]?.chapter ?? "",
   };
+}
+
+/** Claims that cannot all be true as they are worded; being part of one never changes a verdict. */
+export interface Conflict {
+  readonly id: string;
+  readonly claims: readonly string[];
+  /** Why they cannot all be true, or in what their scope differs. */
+  readonly statement: string;
+  /** Lines of working from the claims' own figures; empty where words conflict and not numbers. */
+  readonly arithmetic: readonly string[];
+  /** A plain explanation that may lie behind it. */
+  readonly slip: string | null;
+}
+
+/**
+ * Reads `data/claims/conflicts.json`.
+ * @throws DataError naming entry and field, rule and value of every fault.
+ */
+export function readConflicts(json: unknown, { claims }: Pick<Claims, "claims">): readonly Conflict[] {
+  const issues: string[] = [];
+  validateConflicts(json, [...claims.keys()], (ok, where, what, value) => {
+    if (!ok) issues.push(`data/claims/conflicts.json ${where}: expected ${what}, got ${show(value)}`);
+  });
+  if (issues.length > 0) throw new DataError(issues.join("\n"));
+  return json as readonly Conflict[];
 }

@@ -29,6 +29,29 @@ export function validateTopics(json: unknown, expect: Expect): void {
   for (const [id, chapter] of Object.entries(objectOr(chapters))) expect(isSlug(chapter), `chapters.${id}`, "a chapter's slug", chapter);
 }
 
+/** Checks the list of conflicts: numbered in order, each with two claims or more that exist. */
+export function validateConflicts(json: unknown, claims: readonly string[], expect: Expect): void {
+  expect(Array.isArray(json), "file", "a list", json);
+  listOr(json)
+    .map(objectOr)
+    .forEach((conflict, i) => {
+      const id = `C-${String(i + 1).padStart(3, "0")}`;
+      expect(conflict.id === id, `[${i}].id`, `"${id}", as they are numbered in order`, conflict.id);
+      const named = listOr(conflict.claims);
+      expect(new Set(named).size > 1, `${id}.claims`, "two different claims or more", conflict.claims);
+      for (const claim of named)
+        expect(
+          claims.some((known) => known === claim),
+          `${id}.claims`,
+          "the id of a claim",
+          claim,
+        );
+      expect(isText(conflict.statement), `${id}.statement`, "text", conflict.statement);
+      expect(Array.isArray(conflict.arithmetic) && conflict.arithmetic.every(isText), `${id}.arithmetic`, "a list of lines", conflict.arithmetic);
+      expect(conflict.slip === null || isText(conflict.slip), `${id}.slip`, "text or null", conflict.slip);
+    });
+}
+
 /**
  * Checks one claim file by itself: keys, article, and each claim.
  * @param id the article's id, from the folder: "S1"
