@@ -1,0 +1,19 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { finish } from "./src/build/finish.ts";
+import { sections } from "./src/build/sections.ts";
+
+/** Absolute address of the site, if it is known: adds canonical, Open Graph and sitemap. */
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  trailingSlash: "always",
+  build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 2 },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { processor: unified({ rehypePlugins: [sections], smartypants: true, gfm: true }), syntaxHighlight: false },
+  integrations: [mdx(), finish()],
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+});

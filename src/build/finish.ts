@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { Datasets } from "../lib/datasets.ts";
+import { contentPolicy } from "./policy.ts";
+import { inlineStyles, relativeUrls } from "./relative.ts";
+
+/** Every JSON file of `data/` that a dataset registry takes, by repository path. */
+export function dataFiles(root: string): Record<string, string> {
+  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
+    .map((path) => `data/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".json") && !path.startsWith("data/claims/"));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+}
+
+const filesIn = (dist: string, ending: RegExp): string[] =>
+  readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => ending.test(path));
+
+/**
+ * First and last step of a build. First: the data are checked before anything is drawn, so that a mistake stops the build at once.
+ * Last: addresses become relative, the page for missing pages carries all it needs, and each page gets its content policy.
+ */
+export function finish(): AstroIntegration {
+  let base = "/";
+  return {
+    name: "finish",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
+        new Datasets(dataFiles(fileURLToPath(config.root)));
+      },
+      "astro:build:done": ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        for (const path of filesIn(dist, /\.(html|css)$/)) {
+          const file = join(dist, path);
+          const text = readFileSync(file, "utf8");
+          const depth = path.split("/").length - 1;
+          const written = path === "404.html" ? inlineStyles(text, dist, base) : relativeUrls(text, depth);
+          writeFileSync(file, path.endsWith(".html") ? contentPolicy(written) : written);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { choice, defineFigure, range } from "../lib/figure.ts";
+import { date, inWords, percent, significant, times, usd } from "../lib/format.ts";
+import { html } from "../lib/html.ts";
+import { currentPrices, type ListPrice, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
+import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
+
+const IDS = [...new Set([...NAMED_IN_ARTICLES, ...NEWEST])];
+const named = (prices: readonly ListPrice[]): Record<string, string> =>
+  Object.fromEntries(currentPrices(prices, IDS, false).map(({ model, name }) => [model, name] as const).sort((a, b) => a[1].localeCompare(b[1])));
+const mixOf = (params: { readonly output: number; readonly cached: number }) => ({
+  outputShare: params.output / 100,
+  cachedShareOfInput: params.cached / 100,
+});
+
+export default defineFigure({
+  data: { prices: listPrices },
+  controls: ({ prices }) => ({
+    volume: range({ label: "Tokens a month", unit: "million", min: 0.1, max: 100_000, step: 1, default: 5000, scale: "log", source: "the team in article S1" }),
+    output: range({ label: "Of which output", unit: "% of all tokens", min: 0, max: 100, step: 1, default: 20, low: 5, high: 40, source: "our assumption: the articles give no mix", grade: "C" }),
+    cached: range({ label: "Input read from cache", unit: "% of input", min: 0, max: 100, step: 1, default: 0, low: 0, high: 80, source: "our assumption: agents repeat most of their input", grade: "C" }),
+    model: choice<string>({ label: "Your model", options: named(prices), default: "claude-opus-4-6" }),
+    other: choice<string>({ label: "Compared with", options: named(prices), default: "minimax-m2-5" }),
+  }),
+})({
+  kind: "calculator",
+  chapter: "your-bill",
+  rows: ({ data, params }) => {
+    const ids = [...new Set([params.model, params.other, ...NAMED_IN_ARTICLES])];
+    return currentPrices(data.prices, ids, false)
+      .map((price) => ({
+        model: price.model,
+        name: price.name,
+        country: price.country,
+        usdPerMTok: blendedUsdPerMTok(price, mixOf(params)),
+        billUsd: billUsd(params.volume, price, mixOf(params)),
+      }))
+      .sort((a, b) => b.billUsd - a.billUsd || a.name.localeCompare(b.name));
+  },
+  columns: {
+    name: { label: "Model" },
+    model: { label: "Id", hidden: true },
+    country: { label: "Developer in" },
+    usdPerMTok: { label: "Blended price", unit: "USD per million tokens", format: usd },
+    billUsd: { label: "Bill", unit: "USD a month", format: usd },
+  },
+  title: ({ rows, params }) => {
+    const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
+    if (!mine || !other) return "A month’s bill at list price";
+    return `${inWords(params.volume * 1e6)} tokens cost ${usd(mine.billUsd)} on ${mine.name} and ${usd(other.billUsd)} on ${other.name}`;
+  },
+  subtitle: ({ params, versions }) =>
+    `Monthly bill at list price, US dollars; ${significant(params.output, 3)}% of tokens are output, ${significant(params.cached, 3)}% of input is read from cache. Prices as listed on ${date(versions.prices.asOf)}.`,
+  summary: ({ rows, params }) => {
+    const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
+    if (!mine || !other) return "";
+    const ratio = other.billUsd === 0 ? null : mine.billUsd / other.billUsd;
+    const gap = ratio === null ? "the other is free" : ratio >= 1 ? `${times(ratio)} as much as ${other.name}` : `${percent(ratio)} of the bill on ${other.name}`;
+    return `At list price ${mine.name} costs ${usd(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
+  },
+  values: ({ rows, params }) => {
+    const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
+    if (!mine || !other) return {};
+    return {
+      bill: { value: mine.billUsd, text: usd(mine.billUsd) },
+      other: { value: other.billUsd, text: usd(other.billUsd) },
+      ratio: { value: mine.billUsd / other.billUsd, text: times(mine.billUsd / other.billUsd) },
+      perMTok: { value: mine.usdPerMTok, text: usd(mine.usdPerMTok) },
+    };
+  },
+  formula: ({ data, params }) => {
+    const [price] = currentPrices(data.prices, [params.model], false);
+    const cached = price?.cachedInputUsdPerMTok ?? price?.inputUsdPerMTok ?? 0;
+    const out = params.output / 100;
+    const hit = params.cached / 100;
+    return {
+      words: "million tokens × (output share × output price + input share × (fresh share × input price + cached share × cached price))",
+      numbers: `${significant(params.volume, 5)} × (${percent(out)} × ${usd(price?.outputUsdPerMTok ?? 0)} + ${percent(1 - out)} × (${percent(1 - hit)} × ${usd(price?.inputUsdPerMTok ?? 0)} + ${percent(hit)} × ${usd(cached)})) = ${usd(params.volume * (price ? blendedUsdPerMTok(price, mixOf(params)) : 0))}`,
+    };
+  },
+  presets: () => [
+    { label: "A team’s 5 billion (S1)", set: {} },
+    { label: "A chatbot’s 100 million, all output (S4)", set: { volume: 100, output: 100, model: "gpt-5-4", other: "deepseek-v3-2" } },
+    { label: "An agent that reads a lot", set: { volume: 1000, output: 5, cached: 80, model: "claude-sonnet-5", other: "kimi-k3" } },
+  ],
+  draw: ({ rows, params, size }) => {
+    const [left, right, step] = size.name === "narrow" ? [128, 64, 28] : [176, 74, 28];
+    const most = Math.max(...rows.map((row) => row.billUsd));
+    const width = size.width - left - right;
+    const bars = rows.map((row, i) => {
+      const y = i * step;
+      const length = most > 0 ? (row.billUsd / most) * width : 0;
+      const chosen = row.model === params.model || row.model === params.other;
+      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
+    });
+    return html`<g data-height="${rows.length * step + 2}">${bars}</g>`.text;
+  },
+  notes: [
+    "The result is exact for the prices and the mix that you enter. What is uncertain is the mix: the articles do not say how much of a bill is output or cached input.",
+    "Free quotas, batch discounts and contracts are left out.",
+  ],
+  claims: ["S1-036", "S1-037", "S1-038", "S4-019", "S4-020"],
+});

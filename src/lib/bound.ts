@@ -1,0 +1,59 @@
+import { DataError } from "./dataset.ts";
+import * as format from "./format.ts";
+import { entry } from "./ledger.ts";
+import { datasets, figureData, figureOf } from "./registry.ts";
+import { parseQuery } from "./state.ts";
+import { view } from "./figure.ts";
+
+const FORMATS = {
+  usd: format.usd,
+  percent: (value: number) => format.percent(value),
+  times: (value: number) => format.times(value),
+  words: (value: number) => format.inWords(value),
+  number: (value: number) => format.significant(value, 4),
+  date: (value: string) => format.date(value),
+} as const;
+
+/** What a number in the text is bound to. */
+export type Binding =
+  | { readonly figure: string; readonly value: string; readonly set?: string }
+  | { readonly dataset: string; readonly row: string; readonly field: string; readonly as?: keyof typeof FORMATS }
+  | { readonly dataset: string; readonly count: true }
+  | { readonly claim: string; readonly at?: number };
+
+/**
+ * The text of a bound number.
+ * @throws DataError naming what is missing, with what there is
+ */
+export function bound(binding: Binding): string {
+  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
+  if ("claim" in binding) {
+    const figure = entry(binding.claim).claim.figures[binding.at ?? 0];
+    if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
+    return figure.asWritten;
+  }
+  const dataset = datasets.current(binding.dataset);
+  if ("count" in binding) return String(dataset.rows.length);
+  const { row: key, field, as } = binding;
+  const where = `data/${dataset.id}/${dataset.version}.json`;
+  const row = dataset.rows.find((candidate) => dataset.primaryKey.map((name) => candidate[name] ?? "").join("/") === key);
+  if (!row) throw new DataError(`${where}: no row with key ${dataset.primaryKey.join("/")} = ${JSON.stringify(key)}`);
+  const value = row[field];
+  if (value === undefined) throw new DataError(`${where}: no field ${JSON.stringify(field)}`);
+  if (value === null) throw new DataError(`${where} ${key}.${field}: null cannot stand in the text`);
+  if (!as) return typeof value === "number" ? format.significant(value, 4) : String(value);
+  return (FORMATS[as] as (value: never) => string)(value as never);
+}
+
+function result(id: string, name: string, set: string): string {
+  const figure = figureOf(id);
+  const { data, versions } = figureData(id);
+  const { params, faults } = parseQuery(set, figure.controls(data));
+  if (faults.length > 0) throw new DataError(`figure ${id}, set=${JSON.stringify(set)}: ${faults.join(" ")}`);
+  const unknown = [...new URLSearchParams(set).keys()].filter((key) => !(key in params));
+  if (unknown.length > 0) throw new DataError(`figure ${id}: no control ${unknown.join(", ")}; there are: ${Object.keys(params).join(", ")}`);
+  const { values } = view(figure, data, versions, params);
+  const quantity = values[name];
+  if (!quantity) throw new DataError(`figure ${id}: no value ${JSON.stringify(name)}; there are: ${Object.keys(values).join(", ")}`);
+  return quantity.text;
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import esbuild, { type Plugin } from "esbuild";
+import { figureData, figures } from "./registry.ts";
+
+/**
+ * The browser's scripts: classic, minified, named by their content.
+ * `wake` is on every page; `runtime`, `plot` and each figure's own code are fetched when a reader reaches for a figure.
+ */
+export interface Script {
+  /** File name in /assets/, with a hash of its content. */
+  readonly file: string;
+  readonly code: string;
+}
+
+/** Modules that the runtime shares with every figure, so that no figure carries them again. */
+const SHARED = ["figure", "format", "html", "table"];
+const shareLib: Plugin = {
+  name: "share-lib",
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`/lib/(${SHARED.join("|")})\\.ts$`) }, ({ path }) => ({ path, namespace: "shared" }));
+    build.onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({
+      contents: `module.exports = watts.shared[${JSON.stringify(/([a-z]+)\.ts$/.exec(path)?.[1])}]`,
+    }));
+  },
+};
+
+async function bundle(contents: string, plugins: Plugin[] = []): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    plugins,
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+const made = new Map<string, Promise<Script>>();
+
+/** One script by name: "wake", "runtime", "plot", or a figure's id. Made once a build, afresh each time in development. */
+export function script(name: string): Promise<Script> {
+  const known = made.get(name);
+  if (known && !import.meta.env.DEV) return known;
+  const making = (async () => {
+    const code = figures.has(name) ? await figureScript(name) : await bundle(`import "./src/scripts/${name}.ts"`);
+    const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
+    return { code, file: `${name}.${hash}.js` };
+  })();
+  made.set(name, making);
+  return making;
+}
+
+/** A figure's code with the data that it reads, nothing more. */
+function figureScript(id: string): Promise<string> {
+  const { data, versions } = figureData(id);
+  const entry = `import figure from "./src/figures/${id}.ts"; watts.add(${JSON.stringify(id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
+  return bundle(entry, [shareLib]);
+}
+
+/** All that an embed of a figure needs until a redraw by Plot, in one classic script to stand in the page itself. */
+export async function embedScript(id: string): Promise<string> {
+  const parts = await Promise.all(["wake", "runtime", id].map(script));
+  // Runtime and code stand before wake, which finds them loaded.
+  return [parts[1], parts[2], parts[0]].map((part) => part?.code ?? "").join("\n").replaceAll("</script", "<\\/script");
+}
+
+/** Address of a script from the site's root. */
+export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
+
+/** Every script of the site. */
+export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", ...figures.keys()].map(script));

@@ -1,0 +1,197 @@
+import type { Grade, Value } from "./dataset.ts";
+import type { DataOf, Tables } from "./table.ts";
+
+/** A reader chooses one of a few named options; shown as buttons up to five, else as a list. */
+export interface Choice<K extends string = string> {
+  readonly type: "choice";
+  readonly label: string;
+  readonly options: Readonly<Record<K, string>>;
+  readonly default: K;
+}
+
+/** On or off. */
+export interface Toggle {
+  readonly type: "toggle";
+  readonly label: string;
+  readonly default: boolean;
+}
+
+/** A number by slider and field. `scale: "log"` gives each tenfold the same way of the slider. */
+export interface Range {
+  readonly type: "range";
+  readonly label: string;
+  /** Unit in words, part of the accessible name: "million tokens a month". */
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Step of the slider; the field takes any value in range. */
+  readonly step: number;
+  readonly default: number;
+  readonly scale?: "linear" | "log";
+  /** Likely range, drawn under the slider. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Where the default comes from, and how good that is. */
+  readonly source?: string;
+  readonly grade?: Grade;
+}
+
+export type Control = Choice | Toggle | Range;
+export type Controls = { readonly [name: string]: Control };
+
+/** The state of a figure: a value for each of its controls. */
+export type ParamsOf<C extends Controls> = {
+  readonly [K in keyof C]: C[K] extends Choice<infer O> ? O : C[K] extends Toggle ? boolean : number;
+};
+export type Params = Readonly<Record<string, string | number | boolean>>;
+
+export const choice = <const K extends string>(spec: {
+  readonly label: string;
+  readonly options: Readonly<Record<K, string>>;
+  readonly default: NoInfer<K>;
+}): Choice<K> => ({ type: "choice", ...spec });
+export const toggle = (spec: Omit<Toggle, "type">): Toggle => ({ type: "toggle", ...spec });
+export const range = (spec: Omit<Range, "type">): Range => ({ type: "range", ...spec });
+
+/** One column of a figure's table and CSV. `format` makes the cell's text; the CSV carries the bare value. */
+export interface Column {
+  readonly label: string;
+  readonly unit?: string;
+  /** Called with the row's value, null included; without a format null is a dash. */
+  readonly format?: (value: never) => string;
+  /** Chinese names and the like: language of the cells, e.g. "zh-Hans". */
+  readonly lang?: string;
+  /** Left out of the table in the page, kept in CSV and JSON. */
+  readonly hidden?: true;
+}
+
+/** Which version of which dataset stands behind a table. */
+export interface Version {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly asOf: string;
+}
+
+/** A named result with its text: what prose binds to and what the result panel shows. */
+export interface Quantity {
+  readonly value: number;
+  readonly text: string;
+}
+
+export type FigureRow = Readonly<Record<string, Value>>;
+
+/** What a figure's rows are a function of. */
+export interface State<D extends Tables, C extends Controls> {
+  readonly data: DataOf<D>;
+  readonly params: ParamsOf<C>;
+  readonly versions: { readonly [K in keyof D]: Version };
+}
+
+/** What every other part of a figure is a function of. */
+export interface Given<D extends Tables, C extends Controls, R> extends State<D, C> {
+  readonly rows: readonly R[];
+}
+
+/** Width in CSS pixels that a picture is drawn for. */
+export interface Size {
+  readonly name: "narrow" | "wide";
+  readonly width: number;
+}
+export const SIZES: readonly Size[] = [
+  { name: "narrow", width: 360 },
+  { name: "wide", width: 680 },
+];
+
+type Plot = typeof import("@observablehq/plot");
+
+/** What a figure is a function of. */
+export interface FigureInput<D extends Tables, C extends Controls> {
+  /** The tables that it reads; nothing else reaches it. */
+  readonly data: D;
+  /** The knobs, in the order of the query string; defaults may come from the data. */
+  readonly controls: (data: DataOf<D>) => C;
+}
+
+/** The figure itself: rows, and a sentence and a drawing of them. */
+export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow> {
+  readonly kind: "chart" | "calculator" | "map";
+  /** Slug of the chapter that it belongs to. */
+  readonly chapter: string;
+  /** Tidy rows: picture, table, CSV and JSON are all made of these. */
+  readonly rows: (state: State<D, C>) => readonly R[];
+  /** By field of the rows, in the order of the table; a test holds them to each other. */
+  readonly columns: { readonly [name: string]: Column };
+  /** The finding at the defaults, as a sentence. */
+  readonly title: (given: Given<D, C, R>) => string;
+  /** What is measured, in which unit, when, where. */
+  readonly subtitle: (given: Given<D, C, R>) => string;
+  /** One sentence that says the rows: caption, name of the picture, spoken result, description of the embed. */
+  readonly summary: (given: Given<D, C, R>) => string;
+  /** Named results that prose can bind to; the first is a calculator's result. */
+  readonly values?: (given: Given<D, C, R>) => Readonly<Record<string, Quantity>>;
+  /** A calculator's formula in words, and with the current numbers in it. */
+  readonly formula?: (given: Given<D, C, R>) => { readonly words: string; readonly numbers: string };
+  /** Settings with a name: a label and the controls that it changes. */
+  readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
+  /** Plot options; touches no DOM. Plot is handed in, so that a figure costs the reader no library until a redraw. */
+  readonly plot?: (given: Given<D, C, R> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
+  /** Or plain SVG markup, redrawn in the browser without a library. */
+  readonly draw?: (given: Given<D, C, R> & { readonly size: Size }) => string;
+  /** What a reader should know before using it. */
+  readonly notes: readonly string[];
+  /** Claims that it bears on. */
+  readonly claims: readonly string[];
+}
+
+/** A figure whose types are no longer known: what registries, pages and the browser handle. */
+export type AnyFigure = FigureInput<Tables, Controls> & FigureOutput<Tables, Controls, FigureRow>;
+
+/**
+ * One file a figure: the file's name is its id and its address. First what it is a function of, then the figure:
+ * `defineFigure({ data, controls })({ kind, rows, columns, title, … })`. (Two calls, so that every type is inferred.)
+ */
+export const defineFigure =
+  <const D extends Tables, C extends Controls>(of: FigureInput<D, C>) =>
+  <R extends FigureRow>(figure: FigureOutput<D, C, R>): AnyFigure =>
+    ({ ...of, ...figure }) as unknown as AnyFigure;
+
+/** The figure at one state: rows and every text that follows from them. */
+export interface View {
+  readonly given: Given<Tables, Controls, FigureRow>;
+  readonly controls: Controls;
+  readonly rows: readonly FigureRow[];
+  readonly title: string;
+  readonly subtitle: string;
+  readonly summary: string;
+  readonly values: Readonly<Record<string, Quantity>>;
+  readonly formula: { readonly words: string; readonly numbers: string } | null;
+}
+
+export const defaultsOf = (controls: Controls): Params =>
+  Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.default]));
+
+/**
+ * Computes a figure: (data, parameters) to rows and their sentences.
+ * @param params values for some or all controls; the others keep their defaults
+ */
+export function view(
+  figure: AnyFigure,
+  data: DataOf<Tables>,
+  versions: Readonly<Record<string, Version>>,
+  params: Params = {},
+): View {
+  const controls = figure.controls(data);
+  const state = { data, versions, params: { ...defaultsOf(controls), ...params } };
+  const given = { ...state, rows: figure.rows(state as never) } as View["given"];
+  return {
+    given,
+    controls,
+    rows: given.rows,
+    title: figure.title(given),
+    subtitle: figure.subtitle(given),
+    summary: figure.summary(given),
+    values: figure.values?.(given) ?? {},
+    formula: figure.formula?.(given) ?? null,
+  };
+}

@@ -1,0 +1,25 @@
+/** Text made safe for HTML and SVG, in content and in quoted attributes. */
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
+
+/** Markup that is already safe. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Part = string | number | null | false | undefined | Markup | readonly Part[];
+const part = (value: Part): string => {
+  if (value === null || value === undefined || value === false) return "";
+  if (value instanceof Markup) return value.text;
+  return Array.isArray(value) ? value.map(part).join("") : escape(String(value));
+};
+
+/** Template for HTML or SVG markup; every value put in is escaped unless it is itself `Markup`. */
+export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Markup =>
+  new Markup(strings.reduce((all, text, i) => all + part(values[i - 1]) + text));

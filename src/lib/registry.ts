@@ -1,0 +1,56 @@
+import { DataError, type Dataset } from "./dataset.ts";
+import { Datasets } from "./datasets.ts";
+import { type AnyFigure, type Params, type Version, type View, view } from "./figure.ts";
+import { readTables, type Tables } from "./table.ts";
+
+/** Everything that the site is made of, found by looking: no list is kept by hand. */
+const files = import.meta.glob<string>(["/data/*/*.json", "/data/sources.json", "!/data/claims/**"], { query: "?raw", import: "default", eager: true });
+const figureFiles = import.meta.glob<AnyFigure>("../figures/*.ts", { import: "default", eager: true });
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.[^.]+$/g, "");
+const RESERVED_IDS = ["claim", "health"];
+
+export const datasets = new Datasets(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+
+/** The newest day that any dataset was released. */
+export const lastDataDay: string = datasets.ids.map((id) => datasets.current(id).version).sort().at(-1) ?? "";
+
+/** Every figure by id, in the order of their names. */
+export const figures: ReadonlyMap<string, AnyFigure> = new Map(
+  Object.entries(figureFiles)
+    .map(([path, figure]) => [nameOf(path), figure] as const)
+    .sort(([a], [b]) => a.localeCompare(b)),
+);
+for (const id of figures.keys()) {
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id)) throw new DataError(`src/figures/${id}.ts: not a figure id: ${JSON.stringify(id)}`);
+}
+
+/** @throws DataError naming the figures there are */
+export function figureOf(id: string): AnyFigure {
+  const figure = figures.get(id);
+  if (!figure) throw new DataError(`unknown figure ${JSON.stringify(id)}; there are: ${[...figures.keys()].join(", ")}`);
+  return figure;
+}
+
+/** A figure's data at the current versions, or as of a day, with the versions used. */
+export function figureData(id: string, day?: string) {
+  const find = (dataset: string): Dataset => (day ? datasets.onDay(dataset, day) : datasets.current(dataset));
+  const { data: tables } = figureOf(id);
+  const versions: Record<string, Version> = Object.fromEntries(
+    Object.entries(tables).map(([name, { dataset }]) => {
+      const { id: of, title, version, asOf } = find(dataset);
+      return [name, { id: of, title, version, asOf }];
+    }),
+  );
+  return { data: readTables(tables as Tables, find), versions };
+}
+
+/** A figure computed at its defaults or at given parameters. */
+export function figureView(id: string, params: Params = {}): View {
+  const { data, versions } = figureData(id);
+  return view(figureOf(id), data, versions, params);
+}
+
+/** The datasets behind a figure, current versions, each once. */
+export const datasetsOf = (id: string): readonly Dataset[] =>
+  [...new Set(Object.values(figureOf(id).data).map(({ dataset }) => dataset))].map((dataset) => datasets.current(dataset));

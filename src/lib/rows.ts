@@ -1,0 +1,39 @@
+import type { Value } from "./dataset.ts";
+import type { AnyFigure, Column, FigureRow } from "./figure.ts";
+import { html, type Markup } from "./html.ts";
+
+
+const cellText = (value: Value | undefined, column: Column): string => {
+  if (column.format) return column.format((value ?? null) as never);
+  return value === null || value === undefined ? "—" : String(value);
+};
+
+/** A figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned. */
+export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Markup {
+  const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
+  const numeric = new Set(columns.filter(([name]) => rows.some((row) => typeof row[name] === "number")).map(([name]) => name));
+  const head = columns.map(
+    ([name, { label, unit }]) =>
+      html`<th scope="col"${numeric.has(name) && html` class="n"`}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`,
+  );
+  const body = rows.map((row, i) => {
+    const cells = columns.map(([name, column], j) => {
+      const content = column.lang ? html`<span lang="${column.lang}">${cellText(row[name], column)}</span>` : cellText(row[name], column);
+      if (j === 0) return html`<th scope="row">${content}</th>`;
+      return html`<td${numeric.has(name) && html` class="n"`}>${content}</td>`;
+    });
+    return html`<tr data-row="${i}">${cells}</tr>`;
+  });
+  return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>`;
+}
+
+const csvCell = (value: Value | undefined): string => {
+  const text = value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
+export function csv(names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string {
+  const lines = [names.map(csvCell), ...rows.map((row) => names.map((name) => csvCell(row[name])))];
+  return `${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
+}

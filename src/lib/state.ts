@@ -1,0 +1,83 @@
+import { type Control, type Controls, defaultsOf, type Params, type Range } from "./figure.ts";
+
+/** Query keys that are not controls, on embeds and figure pages. */
+export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
+
+/** What came of a query string: the state, and a sentence for each value that could not be used. */
+export interface Parsed {
+  readonly params: Params;
+  readonly faults: readonly string[];
+}
+
+/**
+ * A number as a person types it: spaces, thousands commas and full-width digits are understood.
+ * "1,000" and "1 000" are a thousand, "1.5" is one and a half; "1.000,5" and text are null.
+ */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/(?<=\d)[\s_'’](?=\d{3}(\D|$))/g, "");
+  const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(joined)) return null;
+  const value = Number(joined);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A number without noise, with a decimal point and no separators: 0.30000000000000004 → 0.3. */
+export const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** The rule that a value breaks, for the reader; null if it is fine. */
+export function rangeFault(control: Range, text: string): string | null {
+  const value = parseNumber(text);
+  if (value !== null && value >= control.min && value <= control.max) return null;
+  const said = text.trim() === "" ? "needs a number" : value === null ? `“${text.trim().slice(0, 24)}” is not a number` : `${plainNumber(value)} is out of range`;
+  return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${plainNumber(control.max)} ${control.unit}.`;
+}
+
+/** One value from its text; null if it is not one of the control's. */
+export function parseValue(control: Control, text: string): string | number | boolean | null {
+  if (control.type === "choice") return Object.hasOwn(control.options, text) ? text : null;
+  if (control.type === "toggle") return text === "1" || text === "true" ? true : text === "0" || text === "false" ? false : null;
+  return rangeFault(control, text) === null ? parseNumber(text) : null;
+}
+
+const serialiseValue = (value: string | number | boolean): string =>
+  typeof value === "boolean" ? (value ? "1" : "0") : typeof value === "number" ? plainNumber(value) : value;
+
+/**
+ * State from a query string. Unknown keys are ignored; a value that cannot be used keeps the default and is named in `faults`.
+ * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
+ */
+export function parseQuery(query: string, controls: Controls, prefix = ""): Parsed {
+  const given = new URLSearchParams(query);
+  const faults: string[] = [];
+  const entries = Object.entries(controls).flatMap(([name, control]) => {
+    const text = given.get(prefix + name);
+    if (text === null) return [];
+    const value = parseValue(control, text);
+    if (value !== null) return [[name, value] as const];
+    faults.push(
+      control.type === "range"
+        ? (rangeFault(control, text) ?? `${control.label}: not understood.`)
+        : `${control.label}: “${text.slice(0, 24)}” is not one of its values.`,
+    );
+    return [];
+  });
+  return { params: { ...defaultsOf(controls), ...Object.fromEntries(entries) }, faults };
+}
+
+/**
+ * The query string for a state: defaults left out, in the order declared, other keys of `query` kept.
+ * @returns without a leading "?"; empty if everything is at its default
+ */
+export function serialiseQuery(params: Params, controls: Controls, query = "", prefix = ""): string {
+  const result = new URLSearchParams(query);
+  for (const name of Object.keys(controls)) result.delete(prefix + name);
+  for (const [name, control] of Object.entries(controls)) {
+    const value = params[name];
+    if (value !== undefined && value !== control.default) result.set(prefix + name, serialiseValue(value));
+  }
+  return result.toString();
+}

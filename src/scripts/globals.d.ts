@@ -1,0 +1,19 @@
+import type { AnyFigure, Version, View } from "../lib/figure.ts";
+import type { DataOf, Tables } from "../lib/table.ts";
+
+declare global {
+  /** What the site's classic scripts share; each adds its part when it is loaded. */
+  interface Watts {
+    /** wake: loads a classic script once. */
+    load(src: string): Promise<void>;
+    /** runtime: registers a figure's code with its data. */
+    add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;
+    /** runtime: makes a figure's controls work. */
+    attach(element: HTMLElement): void;
+    /** plot: draws a figure that needs Plot. */
+    draw(id: string, figure: AnyFigure, view: View, size: import("../lib/figure.ts").Size): string;
+    /** runtime: modules that figures share instead of bundling them again. */
+    shared: Readonly<Record<string, unknown>>;
+  }
+  var watts: Watts;
+}

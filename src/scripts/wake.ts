@@ -1,0 +1,69 @@
+/**
+ * The only script that every page runs at once: it lets the reader use the controls, and fetches the rest
+ * (runtime and the figure's own code with its data) when the reader reaches for a figure or the address asks for a state.
+ * Classic scripts, so that it works from file:// and in a sandboxed frame.
+ */
+const loads = new Map<string, Promise<void>>();
+
+/** Loads a classic script once. */
+function load(src: string): Promise<void> {
+  const known = loads.get(src);
+  if (known) return known;
+  const loading = new Promise<void>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = src;
+    // Keeps the order in which scripts were asked for: a figure's code needs the runtime.
+    script.async = false;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      loads.delete(src);
+      reject(new Error(`could not load ${src}`));
+    };
+    document.head.append(script);
+  });
+  loads.set(src, loading);
+  return loading;
+}
+
+/** Lets a figure's controls be used, and wakes it when the reader reaches for it. */
+function prepare(figure: HTMLElement): void {
+  const form = figure.querySelector("form");
+  if (!form) return;
+  const { runtime = "", code = "", prefix = "", controls = "" } = figure.dataset;
+  let woken = false;
+  const wake = async (): Promise<void> => {
+    if (woken) return;
+    woken = true;
+    try {
+      await Promise.all([runtime, code].filter(Boolean).map(load));
+      watts.attach(figure);
+    } catch {
+      woken = false;
+      const note = figure.querySelector<HTMLElement>(".state-note");
+      if (note) {
+        note.hidden = false;
+        note.textContent = "The script for this figure could not be loaded. The picture, the table and the text show its defaults.";
+      }
+    }
+  };
+  for (const fieldset of form.querySelectorAll("fieldset")) fieldset.disabled = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  // What is entered before the runtime arrives is marked, so that it is not lost.
+  form.addEventListener("input", ({ target }) => target instanceof HTMLElement && target.setAttribute("data-touched", ""));
+  for (const type of ["pointerover", "focusin", "touchstart", "input"]) figure.addEventListener(type, wake, { passive: true });
+  const query = new URLSearchParams(location.search);
+  if (controls.split(" ").some((name) => query.has(prefix + name))) wake();
+}
+
+globalThis.watts = { ...globalThis.watts, load };
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) prepare(figure);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    button.setAttribute("aria-pressed", String(!dark));
+  });
+}
