@@ -1,0 +1,106 @@
+import { check, defineChecks, figure } from "../lib/check.ts";
+import { decimal, percent, significant } from "../lib/format.ts";
+import { list, maybe, number, one, table, text } from "../lib/table.ts";
+import { greatCircleKm, roundTripMs } from "../model/latency.ts";
+
+const hosts = table("provider-locations", { provider: text, headquarters: maybe(text), dataCentres: maybe(list), shareOfTokens: number });
+const places = table("places", { place: text, name: text, lon: number, lat: number });
+const cables = table("submarine-cables", { cable: text, name: text, lengthKm: number });
+const speeds = table("inference-throughput", { id: text, latencyMsPerToken: maybe(number) });
+
+/** Hosts of Chinese companies by the names that OpenRouter uses, whatever seat they declare: several declare Singapore. */
+const CHINESE_FIRMS = new Set([
+  ...["Alibaba Cloud Int.", "Baidu Qianfan", "ByteDance Seed", "DeepSeek", "MiniMax", "Moonshot AI"],
+  ...["SiliconFlow", "StepFun", "StreamLake", "Tencent Cloud", "Xiaomi", "Z.ai"],
+]);
+
+const HALF = 0.5;
+/** A page of answer, some 375 English words: what has to fit into the time for a plain "holds". */
+const PAGE_TOKENS = 500;
+
+export default defineChecks({
+  "S3-010": check({
+    data: { hosts },
+    run: ({ data }) => {
+      const sum = (fits: (host: (typeof data.hosts)[number]) => boolean): number =>
+        data.hosts.filter(fits).reduce((total, { shareOfTokens }) => total + shareOfTokens, 0);
+      const chinese = data.hosts.filter(({ provider, headquarters }) => CHINESE_FIRMS.has(provider) || headquarters === "CN");
+      const isChinese = new Set(chinese.map(({ provider }) => provider));
+      const all = sum(({ provider }) => isChinese.has(provider));
+      const declared = sum(({ dataCentres }) => dataCentres?.includes("CN") ?? false);
+      const silent = sum(({ provider, dataCentres }) => isChinese.has(provider) && dataCentres === null);
+      const unlisted = 1 - sum(() => true);
+      const abroad = all - declared - silent;
+      const most = (declared + silent) / all;
+      const wildest = (declared + silent + unlisted) / (all + unlisted);
+      const verdict = declared / all >= HALF ? "holds" : wildest < HALF ? "contradicted" : "holds-loosely";
+      return {
+        verdict,
+        stated: "requests from San Francisco, Berlin or Singapore go to data centres in China",
+        computed: `at most ${percent(most)} of the tokens that the listed hosts of Chinese firms serve on OpenRouter`,
+        tolerance: "every doubt counts for the article: hosts that name no place stand as in China, and even all unlisted hosts must not reach half",
+        why: `The listed hosts of Chinese firms serve ${percent(all)} of OpenRouter’s tokens: ${percent(abroad)} from hosts that name only places abroad, at most ${percent(declared + silent)} from China.`,
+        working: [
+          { what: "Tokens served by hosts of Chinese firms", value: percent(all, 2), unit: "of the platform" },
+          { what: "Of these, hosts that name China among their places", value: percent(declared, 2) },
+          { what: "Hosts that name no place, counted as China", value: `+ ${percent(silent, 2)}` },
+          { what: "At most in China", value: percent(declared + silent, 2), total: true },
+          { what: "As a share of Chinese firms’ hosts", value: percent(most, 1) },
+          { what: "With every unlisted host counted as Chinese and in China", value: percent(wildest, 1) },
+        ],
+        ...(verdict === "contradicted"
+          ? {
+              favour:
+                "Some requests do go to China. The places are the hosts’ own word on one day of autumn 2026, months after the article, and calls made straight to a maker’s own service are not counted.",
+            }
+          : {}),
+      };
+    },
+  }),
+
+  "S3-039": check({
+    data: { places, cables, speeds },
+    run: ({ claim, data }) => {
+      const { value: low, high = low } = figure(claim);
+      const at = (id: string): readonly [number, number] => {
+        const { lon, lat } = one(data.places, ({ place }) => place === id, id);
+        return [lon, lat];
+      };
+      const direct = roundTripMs(greatCircleKm(at("san-francisco"), at("shanghai")));
+      const cable = one(data.cables, (row) => row.cable === "ncp", "the cable NCP");
+      const trip = roundTripMs(cable.lengthKm);
+      const perToken = data.speeds.flatMap(({ latencyMsPerToken: ms }) => (ms === null ? [] : [ms]));
+      const slow = Math.max(...perToken);
+      const fast = Math.min(...perToken);
+      const tokens = (seconds: number, ms: number): number => Math.max(0, seconds * 1000 - trip) / ms;
+      const least = tokens(low, slow);
+      const most = tokens(high, fast);
+      const verdict = least >= PAGE_TOKENS ? "holds" : most >= 1 ? "holds-loosely" : "contradicted";
+      return {
+        verdict,
+        stated: `${low} to ${high} seconds for a request from San Francisco to China and back`,
+        computed: `${decimal(direct)} to ${decimal(trip)} ms for the way; the rest of the time is enough for ${decimal(least)} to ${decimal(most)} tokens of answer`,
+        tolerance: `it says “may”: any answer in that time is enough, a page of ${PAGE_TOKENS} tokens for a plain “holds”; waiting for the first token is left out`,
+        why: `Light needs about a tenth of a second there and back. What is left is enough for ${decimal(least)} to ${decimal(most)} tokens: a short answer. A long one takes longer.`,
+        working: [
+          { what: "There and back by great circle, San Francisco–Shanghai", value: decimal(direct), unit: "ms" },
+          { what: `There and back by the whole of ${cable.name}`, value: decimal(trip), unit: "ms" },
+          { what: "Time of a token, as measured by a maker", value: `${significant(fast)} to ${significant(slow)}`, unit: "ms" },
+          {
+            what: `In ${low} s: (${decimal(low * 1000)} − ${decimal(trip)}) ÷ ${significant(slow)}`,
+            value: decimal(least),
+            unit: "tokens",
+            total: true,
+          },
+          {
+            what: `In ${high} s: (${decimal(high * 1000)} − ${decimal(trip)}) ÷ ${significant(fast)}`,
+            value: decimal(most),
+            unit: "tokens",
+            total: true,
+          },
+        ],
+        ...(verdict === "contradicted" ? { favour: "A shorter cable or a host nearer by would be quicker." } : {}),
+      };
+    },
+  }),
+});
