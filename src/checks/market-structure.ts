@@ -1,0 +1,34 @@
+import { check, defineChecks, figure } from "../lib/check.ts";
+import { decimal } from "../lib/format.ts";
+import { table, text } from "../lib/table.ts";
+
+const hosts = table("provider-locations", { provider: text });
+
+/** Hosts of Chinese companies by the names that OpenRouter uses, whatever seat they declare: several declare Singapore. */
+const CHINESE_FIRMS = new Set([
+  ...["Alibaba Cloud Int.", "Baidu Qianfan", "ByteDance Seed", "DeepSeek", "MiniMax", "Moonshot AI"],
+  ...["SiliconFlow", "StepFun", "StreamLake", "Tencent Cloud", "Xiaomi", "Z.ai"],
+]);
+
+export default defineChecks({
+  "S3-050": check({
+    data: { hosts },
+    run: ({ claim, data }) => {
+      const stated = figure(claim).value;
+      const found = data.hosts.map(({ provider }) => provider).filter((provider) => CHINESE_FIRMS.has(provider));
+      const verdict = found.length > stated ? "holds" : found.length >= stated * 0.75 ? "holds-loosely" : "unverified";
+      return {
+        verdict,
+        stated: `more than ${decimal(stated)} firms in one market`,
+        computed: `${found.length} Chinese firms among the ${data.hosts.length} hosts listed of one platform`,
+        tolerance: "a count on one platform is a lower bound: more than the number holds, three quarters of it holds loosely, fewer decide nothing",
+        why: `${found.length} Chinese firms stand among the ${data.hosts.length} hosts that we list of OpenRouter alone. Others, and the market within China, are not counted.`,
+        working: [
+          { what: found.slice(0, 6).join(", "), value: String(Math.min(6, found.length)) },
+          { what: found.slice(6).join(", "), value: `+ ${Math.max(0, found.length - 6)}` },
+          { what: "Chinese firms", value: String(found.length), total: true },
+        ],
+      };
+    },
+  }),
+});
