@@ -1,14 +1,9 @@
 import { check, defineChecks, figure } from "../lib/check.ts";
 import { decimal } from "../lib/format.ts";
+import { CHINESE_FIRMS } from "../lib/hosts.ts";
 import { table, text } from "../lib/table.ts";
 
 const hosts = table("provider-locations", { provider: text });
-
-/** Hosts of Chinese companies by the names that OpenRouter uses, whatever seat they declare: several declare Singapore. */
-const CHINESE_FIRMS = new Set([
-  ...["Alibaba Cloud Int.", "Baidu Qianfan", "ByteDance Seed", "DeepSeek", "MiniMax", "Moonshot AI"],
-  ...["SiliconFlow", "StepFun", "StreamLake", "Tencent Cloud", "Xiaomi", "Z.ai"],
-]);
 
 export default defineChecks({
   "S3-050": check({
