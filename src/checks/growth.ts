@@ -1,0 +1,118 @@
+import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
+import { decimal, inWords, percent, significant, times } from "../lib/format.ts";
+import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
+
+const volumes = table("token-volumes", {
+  series: text,
+  who: text,
+  country: maybe(text),
+  date: text,
+  dateAsStated: text,
+  tokensPerDay: number,
+  grade: text,
+});
+type Volume = RowOf<typeof volumes.fields>;
+
+const official = (rows: readonly Volume[], month: string): Volume =>
+  one(rows, ({ series, date: of }) => series === "china-nda" && of === month, `token-volumes: china-nda ${month}`);
+const trillion = (row: Volume): string => inWords(row.tokensPerDay);
+
+/** The last official step: end of 2025 to March 2026. */
+function lastStep(rows: readonly Volume[], stated: number, wording: string, withMonths?: number): Finding {
+  const from = official(rows, "2025-12");
+  const to = official(rows, "2026-03");
+  const rise = to.tokensPerDay / from.tokensPerDay - 1;
+  const months = monthsBetween(from.date, to.date);
+  const nearTime = withMonths === undefined || Math.abs(months - withMonths) <= 1;
+  const byFigures = judge({ computed: rise, low: stated, near: 0.005 / stated, loose: 0.1, otherwise: "contradicted" });
+  const verdict = nearTime ? byFigures : "contradicted";
+  return {
+    verdict,
+    stated: wording,
+    computed: `+${percent(rise)} in ${months} months`,
+    tolerance: `± 0.5 percentage points, for a rise printed without decimals${withMonths === undefined ? "" : "; a month either way for the span"}.`,
+    why:
+      verdict === "contradicted"
+        ? "The official figures give another rise."
+        : `${trillion(from)} to ${trillion(to)}. Both are round official figures, the second a floor; that is ${percent(compoundRate(1 + rise, months))} a month.`,
+    working: [
+      { what: `Official, ${to.dateAsStated}`, value: trillion(to), unit: "tokens a day" },
+      { what: `Official, ${from.dateAsStated}`, value: `÷ ${trillion(from)}`, unit: "tokens a day" },
+      { what: "Rise", value: `${significant(1 + rise)} − 1 = ${percent(rise)}`, total: true },
+    ],
+    ...(verdict === "contradicted" && { favour: "Official figures are rounded, and the rise may have been stated on its own." }),
+  };
+}
+
+export default defineChecks({
+  "S0-010": check({
+    data: {},
+    run: ({ claim, claims }) => {
+      const { value } = figure(claim);
+      const to = figure(claims("S0-008")).value;
+      const from = figure(claims("S0-009")).value;
+      const multiple = growthMultiple(from, to);
+      const verdict = multiple > value ? "holds" : "fails";
+      return {
+        verdict,
+        stated: `more than ${times(value)}`,
+        computed: times(multiple),
+        tolerance: "None: “more than” is met or not.",
+        why:
+          verdict === "holds"
+            ? "The article’s two figures, both official, give more than that. The official wording is the same."
+            : "The article’s own two figures give less.",
+        working: [
+          { what: "A day in March 2026", value: inWords(to), unit: "tokens" },
+          { what: "A day in early 2024", value: `÷ ${inWords(from)}`, unit: "tokens" },
+          { what: "Multiple", value: significant(multiple, 4), unit: "times", total: true },
+        ],
+        ...(verdict === "fails" && { favour: "Both figures are rounded, and the first is a floor." }),
+      };
+    },
+  }),
+  "S4-003": check({
+    data: {},
+    run: ({ claim, claims }) => {
+      const official = times(figure(claims("S0-010")).value);
+      const { value } = figure(claim);
+      const months = figure(claim, 1).value;
+      const to = figure(claims("S4-001")).value;
+      const from = figure(claims("S4-002")).value;
+      const multiple = growthMultiple(from, to);
+      const verdict = judge({ computed: multiple, low: value, near: 0.05, loose: 0.2, otherwise: "fails" });
+      return {
+        verdict,
+        stated: `${significant(value, 4)}-fold in ${months} months`,
+        computed: `${significant(multiple, 4)}-fold`,
+        tolerance: "Within 5% as printed, loosely within 20%.",
+        why:
+          verdict === "fails"
+            ? `The two figures beside it give ${times(multiple)}. “More than” would make it right, as the official wording does.`
+            : "The two figures beside it give about that.",
+        working: [
+          { what: "A day in March 2026", value: inWords(to), unit: "tokens" },
+          { what: "A day two years before", value: `÷ ${inWords(from)}`, unit: "tokens" },
+          { what: "Multiple", value: significant(multiple, 4), unit: "times", total: true },
+          { what: `Doubling time over ${months} months`, value: decimal(doublingTime(multiple, months), 1), unit: "months" },
+        ],
+        ...(verdict === "fails" && {
+          favour: `The official wording is “more than ${official}”. Read as an order of magnitude, a thousandfold is right, and it understates the article’s own figures.`,
+        }),
+      };
+    },
+  }),
+  "S0-011": check({
+    data: { volumes },
+    run: ({ claim, data }) => lastStep(data.volumes, figure(claim).value, `+${percent(figure(claim).value)} on the end of 2025`),
+  }),
+  "S4-008": check({
+    data: { volumes },
+    run: ({ claim, data }) => {
+      const { value } = figure(claim);
+      const months = figure(claim, 1).value;
+      return lastStep(data.volumes, value, `+${percent(value)} in about ${months} months`, months);
+    },
+  }),
+});
