@@ -12,7 +12,9 @@ const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as
  * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>` stands between sections on the whole sheet.
  */
 export function sections() {
-  return (tree: Root): void => {
+  return (tree: Root, file: { readonly path?: string }): void => {
+    const chapter = Number(/(\d+)-[^/]*$/.exec(file.path ?? "")?.[1] ?? 0);
+    let figures = 0;
     const result: RootContent[] = [];
     let number = 0;
     let current: RootContent[] = [];
@@ -22,13 +24,15 @@ export function sections() {
     };
     for (const node of tree.children) {
       if ((node.type as string) === "mdxjsEsm") result.push(node);
-      else if (isJsx(node, "Figure") || isJsx(node, "ClosingLedger")) {
+      else if (isJsx(node, "Figure")) {
         close();
+        figures += 1;
+        (node as unknown as Jsx).attributes.push(attribute("number", `${chapter}.${figures}`));
         result.push(node);
       } else if (node.type === "element" && node.tagName === "h2") {
         close();
         number += 1;
-        node.properties["data-number"] = String(number);
+        node.properties["data-number"] = `${chapter}.${number}`;
         current.push(node);
       } else current.push(node);
     }

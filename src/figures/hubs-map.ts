@@ -1,5 +1,5 @@
 import { choice, defineFigure } from "../lib/figure.ts";
-import { decimal, significant } from "../lib/format.ts";
+import { capital, decimal, significant, spelled } from "../lib/format.ts";
 import { placeLabels } from "../lib/label-places.ts";
 import { flag, geometry, maybe, number, table, text } from "../lib/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
@@ -28,9 +28,11 @@ export default defineFigure({
         const distanceKm = greatCircleKm([from.lon, from.lat], [lon, lat]);
         return { name, nameZh, hub, side, roundTripMs: roundTripMs(distanceKm), distanceKm, pueLimit: pueMax ?? pueMaxProvincial, coordPlace, proxy, lon, lat };
       })
-      .sort((a, b) => a.roundTripMs - b.roundTripMs);
+      .sort((a, b) => a.roundTripMs - b.roundTripMs)
+      .map((row, i) => ({ no: i + 1, ...row }));
   },
   columns: {
+    no: { label: "No." },
     name: { label: "Cluster" },
     nameZh: { label: "Chinese name", lang: "zh-Hans" },
     hub: { label: "Hub", hidden: true },
@@ -47,7 +49,7 @@ export default defineFigure({
     const west = rows.filter(({ side }) => side === "west").length;
     const times = rows.map(({ roundTripMs }) => roundTripMs);
     const gap = Math.max(...times) - Math.min(...times);
-    return `${west} of ${rows.length} clusters lie in the west, near power; the farthest costs a request ${decimal(gap)} milliseconds more than the nearest`;
+    return `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ${decimal(gap)} milliseconds more than the nearest`;
   },
   subtitle: ({ data, params }) =>
     `Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back.`,
@@ -63,7 +65,7 @@ export default defineFigure({
     const west = rows.filter(({ side }) => side === "west").length;
     const stated = rows.filter(({ pueLimit }) => pueLimit !== null).length;
     const proxies = rows.filter(({ proxy }) => proxy).length;
-    const whole = (value: number) => ({ value, text: decimal(value) });
+    const whole = (value: number) => ({ value, text: spelled(value) });
     return {
       nearest: { value: low, text: `${decimal(low)} milliseconds` },
       farthest: { value: high, text: `${decimal(high)} milliseconds` },
@@ -78,7 +80,7 @@ export default defineFigure({
   plot: ({ data, rows, size, Plot }) => {
     const narrow = size.name === "narrow";
     const height = narrow ? 300 : 540;
-    const hubs = rows.map((row, i) => ({ ...row, label: narrow ? `${i + 1}` : `${row.name} ${decimal(row.roundTripMs)}` }));
+    const hubs = rows.map((row) => ({ ...row, label: narrow ? `${row.no}` : `${row.name} ${decimal(row.roundTripMs)}` }));
     const features = data.provinces.map(({ id, geometry: shape }) => ({ type: "Feature" as const, id, properties: {}, geometry: shape }));
     const china = { type: "FeatureCollection" as const, features };
     const point = { x: "lon", y: "lat" } as const;
@@ -101,9 +103,10 @@ export default defineFigure({
       width: size.width,
       height,
       margin: 2,
+      marginRight: narrow ? 2 : 84,
       projection: { type: "conic-equal-area", parallels: [25, 47], rotate: [-105, 0], domain: china as never, inset: 4 },
       marks: [
-        Plot.geo(data.land.map(({ geometry: shape }) => shape) as never, { fill: "var(--leaf)", fillOpacity: 0.5, clip: "frame" }),
+        Plot.geo(data.land.map(({ geometry: shape }) => shape) as never, { fill: "var(--leaf)", fillOpacity: 0.5, clip: true }),
         Plot.geo(china as never, { fill: "var(--leaf)", stroke: "var(--rule)", strokeWidth: 0.6 }),
         Plot.dot(hubs.filter(({ proxy }) => proxy), { ...point, r: 9, stroke: "var(--cn)", strokeDasharray: "2 2.5", strokeWidth: 1 }),
         Plot.dot(hubs, { ...point, r: 4.5, fill: ({ side }) => (side === "west" ? "var(--cn)" : "var(--paper)"), stroke: "var(--cn)", strokeWidth: 2 }),

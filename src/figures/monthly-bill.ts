@@ -1,5 +1,5 @@
 import { choice, defineFigure, range } from "../lib/figure.ts";
-import { date, inWords, percent, significant, times, usd } from "../lib/format.ts";
+import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
 import { currentPrices, type ListPrice, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
@@ -46,7 +46,7 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
     if (!mine || !other) return "A month’s bill at list price";
-    return `${inWords(params.volume * 1e6)} tokens cost ${usd(mine.billUsd)} on ${mine.name} and ${usd(other.billUsd)} on ${other.name}`;
+    return `${inWords(params.volume * 1e6)} tokens cost ${dollars(mine.billUsd)} on ${mine.name} and ${dollars(other.billUsd)} on ${other.name}`;
   },
   subtitle: ({ params, versions }) =>
     `Monthly bill at list price, US dollars; ${significant(params.output, 3)}% of tokens are output, ${significant(params.cached, 3)}% of input is read from cache. Prices as listed on ${date(versions.prices.asOf)}.`,
@@ -55,16 +55,16 @@ export default defineFigure({
     if (!mine || !other) return "";
     const ratio = other.billUsd === 0 ? null : mine.billUsd / other.billUsd;
     const gap = ratio === null ? "the other is free" : ratio >= 1 ? `${times(ratio)} as much as ${other.name}` : `${percent(ratio)} of the bill on ${other.name}`;
-    return `At list price ${mine.name} costs ${usd(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
+    return `At list price ${mine.name} costs ${dollars(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
   },
   values: ({ rows, params }) => {
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
     if (!mine || !other) return {};
     return {
-      bill: { value: mine.billUsd, text: usd(mine.billUsd) },
-      other: { value: other.billUsd, text: usd(other.billUsd) },
+      bill: { value: mine.billUsd, text: dollars(mine.billUsd) },
+      other: { value: other.billUsd, text: dollars(other.billUsd) },
       ratio: { value: mine.billUsd / other.billUsd, text: times(mine.billUsd / other.billUsd) },
-      perMTok: { value: mine.usdPerMTok, text: usd(mine.usdPerMTok) },
+      perMTok: { value: mine.usdPerMTok, text: dollars(mine.usdPerMTok) },
     };
   },
   formula: ({ data, params }) => {
@@ -83,7 +83,7 @@ export default defineFigure({
     { label: "An agent that reads a lot", set: { volume: 1000, output: 5, cached: 80, model: "claude-sonnet-5", other: "kimi-k3" } },
   ],
   draw: ({ rows, params, size }) => {
-    const [left, right, step] = size.name === "narrow" ? [128, 64, 28] : [176, 74, 28];
+    const [left, right, step] = size.name === "narrow" ? [150, 66, 28] : [176, 74, 28];
     const most = Math.max(...rows.map((row) => row.billUsd));
     const width = size.width - left - right;
     const bars = rows.map((row, i) => {

@@ -1,8 +1,8 @@
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
-import { date, usd } from "../lib/format.ts";
+import { date, dollars, usd } from "../lib/format.ts";
 import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
 
-const span = (values: readonly number[]): string => `${usd(Math.min(...values))} to ${usd(Math.max(...values))}`;
+const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
 
 export default defineFigure({
   data: { prices: listPrices },
@@ -46,7 +46,7 @@ export default defineFigure({
     const priced = rows.flatMap(({ name, [field]: price }) => (price === null ? [] : [{ name, price }])).sort((a, b) => a.price - b.price);
     const [low, high] = [priced[0], priced.at(-1)];
     if (!low || !high) return "No price is listed.";
-    return `For ${what}, ${low.name} is the cheapest of ${priced.length} models at ${usd(low.price)} a million tokens and ${high.name} the dearest at ${usd(high.price)}.`;
+    return `For ${what}, ${low.name} is the cheapest of ${priced.length} models at ${dollars(low.price)} a million tokens and ${high.name} the dearest at ${dollars(high.price)}.`;
   },
   values: ({ rows }) => {
     const count = rows.length;
@@ -54,7 +54,7 @@ export default defineFigure({
   },
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [122, 44] : [176, 60];
+    const [left, right] = narrow ? [130, 46] : [176, 60];
     const fill = ({ country }: { country: string }) => (country === "CN" ? "var(--cn)" : "var(--us)");
     const symbol = ({ country }: { country: string }) => (country === "CN" ? "circle" : "square");
     const shown = {
@@ -63,23 +63,24 @@ export default defineFigure({
       output: params.side === "output" || params.side === "both",
     };
     const y = "name";
+    const ticks = shown.cached ? [0.01, 0.1, 1] : [0.1, 1, 10];
     const point = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", hollow: boolean) =>
       Plot.dot(rows, { x, y, symbol, stroke: fill, strokeWidth: 1.5, r: 4.2, fill: hollow ? "var(--paper)" : fill });
     const value = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", side: "start" | "end") =>
       Plot.text(rows, { x, y, text: (row) => usd(row[x]), fill, textAnchor: side, dx: side === "start" ? 9 : -9 });
     return {
       width: size.width,
-      height: rows.length * 28 + 54,
+      height: rows.length * 28 + 40,
       marginLeft: left,
       marginRight: right,
-      marginTop: 30,
-      marginBottom: 24,
-      x: { type: "log", domain: params.side === "cached" ? [0.002, 2] : [0.03, 70], axis: null },
+      marginTop: 34,
+      marginBottom: 6,
+      x: { type: "log", domain: shown.cached ? [0.002, 2] : narrow ? [0.06, 45] : [0.06, 60], axis: null },
       y: { domain: rows.map(({ name }) => name), axis: null, padding: 0 },
       symbol: { type: "identity" },
       marks: [
-        Plot.gridX({ ticks: [0.01, 0.1, 1, 10], stroke: "var(--hair)", strokeOpacity: 1 }),
-        Plot.axisX({ anchor: "top", ticks: [0.01, 0.1, 1, 10], tickSize: 0, label: null, tickFormat: (tick: number) => `$${tick}` }),
+        Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),
+        Plot.axisX({ anchor: "top", ticks, tickSize: 0, label: null, tickFormat: (tick: number) => dollars(tick) }),
         Plot.ruleY(rows, { y, stroke: "var(--hair)", dy: 14, insetLeft: -left, insetRight: -right }),
         Plot.text(rows, { y, text: "name", frameAnchor: "left", textAnchor: "start", dx: -left, fill: "var(--ink)" }),
         shown.input && shown.output ? Plot.link(rows, { y, x1: "inputUsdPerMTok", x2: "outputUsdPerMTok", stroke: fill }) : null,

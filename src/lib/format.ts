@@ -36,6 +36,16 @@ export const usd = (value: number | null, locale = LOCALE): string => {
   return `${sign}$${decimal(size, 0, locale)}`;
 };
 
+/** Dollars in a sentence: as `usd`, without empty cents. $25, $0.30, $2,500. */
+export const dollars = (value: number | null, locale = LOCALE): string => usd(value, locale).replace(/\.00$/, "");
+
+/** A count as a word up to twelve, then in figures: six, 13. */
+export const spelled = (count: number): string =>
+  ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][count] ?? decimal(count);
+
+/** A sentence that begins with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A share from 0 to 1 as per cent: 0.0431 → 4.3%. */
 export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
   finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";

@@ -3,8 +3,13 @@ import { escape } from "./html.ts";
 
 type Plot = typeof import("@observablehq/plot");
 
-/** Numbers in paths and attributes to one decimal, which no screen shows the loss of. */
-const round = (markup: string): string => markup.replace(/(?<![\w#.-])-?\d+\.\d{2,}(?![\w.])/g, (number) => String(Math.round(Number(number) * 10) / 10));
+/** Numbers in attributes to one decimal, which no screen shows the loss of; texts and names keep theirs. */
+const round = (markup: string): string =>
+  markup.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/ (?!aria-label)[\w-]+="[^"]*"/g, (attribute) =>
+      attribute.replace(/-?\d+\.\d{2,}(?![\w.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+    ),
+  );
 
 const open = (classes: string, size: Size, height: number, name: string): string =>
   `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escape(name)}">`;

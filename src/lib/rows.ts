@@ -13,8 +13,8 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
   const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
   const numeric = new Set(columns.filter(([name]) => rows.some((row) => typeof row[name] === "number")).map(([name]) => name));
   const head = columns.map(
-    ([name, { label, unit }]) =>
-      html`<th scope="col"${numeric.has(name) && html` class="n"`}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`,
+    ([name, { label, unit }], i) =>
+      html`<th scope="col"${i > 0 && numeric.has(name) && html` class="n"`}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`,
   );
   const body = rows.map((row, i) => {
     const cells = columns.map(([name, column], j) => {
