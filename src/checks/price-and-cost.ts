@@ -1,41 +1,8 @@
 import { check, defineChecks, figure } from "../lib/check.ts";
 import { decimal, inWords, significant, times, usd } from "../lib/format.ts";
 import { firstPrice, priceHistory } from "../lib/price-history.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { publishedDays as days, deepseekDay } from "../lib/published-day.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
-
-const days = table("inference-throughput", {
-  id: text,
-  inputTokens: maybe(number),
-  cachedInputTokens: maybe(number),
-  outputTokens: maybe(number),
-  costUsdPerDay: maybe(number),
-});
-
-/** DeepSeek's published day, its tokens in millions. @throws RangeError if a number of that day is missing */
-function deepseekDay(
-  rows: readonly {
-    id: string;
-    inputTokens: number | null;
-    cachedInputTokens: number | null;
-    outputTokens: number | null;
-    costUsdPerDay: number | null;
-  }[],
-) {
-  const { inputTokens, cachedInputTokens, outputTokens, costUsdPerDay } = one(rows, ({ id }) => id === "deepseek-day", "DeepSeek's day");
-  if (inputTokens === null || cachedInputTokens === null || outputTokens === null || costUsdPerDay === null)
-    throw new RangeError("deepseek-day: a number is missing");
-  const mTok = (inputTokens + outputTokens) / 1e6;
-  const mix = { outputShare: outputTokens / (inputTokens + outputTokens), cachedShareOfInput: cachedInputTokens / inputTokens };
-  return {
-    mTok,
-    mix,
-    outputMTok: outputTokens / 1e6,
-    cachedMTok: cachedInputTokens / 1e6,
-    freshMTok: (inputTokens - cachedInputTokens) / 1e6,
-    costUsd: costUsdPerDay,
-  };
-}
 
 export default defineChecks({
   "S2-028": check({

@@ -106,6 +106,11 @@ export default defineChecks({
       const found = [...firstPrices(data.prices, NAMED)].sort((a, b) => a.outputUsdPerMTok - b.outputUsdPerMTok);
       const outputs = found.map((price) => price.outputUsdPerMTok);
       const fitting = outputs.filter((output) => inside(output, low, high)).length;
+      const named = (fits: (output: number) => boolean) =>
+        found
+          .filter(({ outputUsdPerMTok }) => fits(outputUsdPerMTok))
+          .map(({ name, outputUsdPerMTok }) => `${name} ${usd(outputUsdPerMTok)}`)
+          .join(", ") || "none";
       return {
         verdict: fitting === outputs.length ? "holds" : fitting > 0 ? "holds-loosely" : "contradicted",
         stated: `${usdSpan([low, high])} per million output tokens`,
@@ -113,13 +118,10 @@ export default defineChecks({
         tolerance: "A price inside the range agrees; all must lie in it to hold fully.",
         why: `Of ${outputs.length} Chinese models that the articles name, ${fitting} came at a price in the range. The middle one asked ${usd(middle(outputs))}, the cheapest ${usd(Math.min(...outputs))} and the dearest ${usd(Math.max(...outputs))}.`,
         working: [
-          ...found.slice(0, 3).map((price) => priceLine(price, "output")),
-          ...found
-            .slice(3)
-            .filter(({ outputUsdPerMTok }) => inside(outputUsdPerMTok, low, high))
-            .slice(0, 3)
-            .map((price) => priceLine(price, "output")),
-          ...found.slice(-2).map((price) => priceLine(price, "output")),
+          { what: "Below the range", value: named((output) => output < low) },
+          { what: "In the range", value: named((output) => inside(output, low, high)) },
+          { what: "Above it", value: named((output) => output > high) },
+          { what: "The middle one", value: usd(middle(outputs)), unit: "a million output tokens", total: true },
         ],
         ...(fitting === 0 && { favour: "The article names no models." }),
       };
@@ -140,7 +142,7 @@ export default defineChecks({
         stated: `${usd(stated)} per million output tokens`,
         computed: `${usd(price.outputUsdPerMTok)} per million output tokens`,
         tolerance: "Within 1%: a list price is exact. Within 10% it would hold loosely.",
-        why: `DeepSeek lists ${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of V3, a model before` : ""}.${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
+        why: `DeepSeek lists ${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
         working: [
           priceLine(price, "output"),
           priceLine(earlier, "output"),

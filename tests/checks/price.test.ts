@@ -50,7 +50,17 @@ describe("quoted prices", () => {
 });
 
 /** DeepSeek's disclosure of 28 February 2025. */
-const day = { id: "deepseek-day", inputTokens: 608e9, cachedInputTokens: 342e9, outputTokens: 168e9, costUsdPerDay: 87_072 };
+const day = {
+  id: "deepseek-day",
+  acceleratorsPerNode: 8,
+  nodesAverage: 226.75,
+  hours: 24,
+  inputTokens: 608e9,
+  cachedInputTokens: 342e9,
+  outputTokens: 168e9,
+  costUsdPerDay: 87_072,
+  theoreticalRevenueUsdPerDay: 562_027,
+};
 
 describe("price against cost", () => {
   const stated = claim("S4-048", 1.1);
@@ -65,7 +75,7 @@ describe("price against cost", () => {
     expect(find(cost, [claim("S3-051")], { days: [{ ...day, costUsdPerDay: 200_000 }], prices: [v32] }).verdict).toBe("holds-loosely");
   });
   it("refuses a day with a number missing", () => {
-    expect(() => find(cost, [claim("S3-051")], { days: [{ ...day, outputTokens: null }], prices: [v32] })).toThrow("a number is missing");
+    expect(() => find(cost, [claim("S3-051")], { days: [{ ...day, outputTokens: null }], prices: [v32] })).toThrow("outputTokens is missing");
   });
 });
 

@@ -1,0 +1,22 @@
+/** A service that answers requests on a number of machines. */
+export interface Service {
+  /** Machines in use on average; not negative. */
+  readonly machines: number;
+  /** Power drawn by one machine, in kW; not negative. */
+  readonly kwPerMachine: number;
+  readonly hours: number;
+  /** Power at the meter per power of the machines; 1 or more. */
+  readonly pue: number;
+}
+
+/**
+ * Electricity that a service takes at the meter, in kWh: machines × kW each × hours × PUE.
+ * @throws RangeError for a negative number or a PUE below 1
+ */
+export function serviceEnergyKwh({ machines, kwPerMachine, hours, pue }: Service): number {
+  for (const [name, value] of Object.entries({ machines, kwPerMachine, hours })) {
+    if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`invalid ${name}; not ≥ 0: ${value}`);
+  }
+  if (!(pue >= 1 && Number.isFinite(pue))) throw new RangeError(`invalid PUE; not ≥ 1: ${pue}`);
+  return machines * kwPerMachine * hours * pue;
+}
