@@ -9,8 +9,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { changesBetween } from "../lib/changes.ts";
 import { DataError, readDataset, type Source } from "../lib/dataset.ts";
-import { changesBetween } from "../makers/changes.ts";
 import { layOut, type VersionFile } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
 
