@@ -83,14 +83,14 @@ export default defineFigure({
     { label: "An agent that reads a lot", set: { volume: 1000, output: 5, cached: 80, model: "claude-sonnet-5", other: "kimi-k3" } },
   ],
   draw: ({ rows, params, size }) => {
-    const [left, right, step] = size.name === "narrow" ? [150, 66, 28] : [176, 74, 28];
+    const [left, right, step] = size.name === "narrow" ? [132, 66, 28] : [176, 74, 28];
     const most = Math.max(...rows.map((row) => row.billUsd));
     const width = size.width - left - right;
     const bars = rows.map((row, i) => {
       const y = i * step;
       const length = most > 0 ? (row.billUsd / most) * width : 0;
       const chosen = row.model === params.model || row.model === params.other;
-      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
+      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${size.name === "narrow" ? row.name.replace(/ \(.*\)$/, "") : row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
     });
     return html`<g data-height="${rows.length * step + 2}">${bars}</g>`.text;
   },

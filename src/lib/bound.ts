@@ -6,7 +6,7 @@ import { parseQuery } from "./state.ts";
 import { view } from "./figure.ts";
 
 const FORMATS = {
-  usd: format.usd,
+  usd: (value: number) => format.dollars(value),
   percent: (value: number) => format.percent(value),
   times: (value: number) => format.times(value),
   words: (value: number) => format.inWords(value),

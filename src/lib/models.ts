@@ -53,7 +53,7 @@ export const NEWEST: readonly string[] = [
   "gemini-3-8-flash",
   "grok-4-6",
   "deepseek-v4-pro",
-  "deepseek-v4-flash",
+  "deepseek-v4-1-flash",
   "minimax-m3",
   "kimi-k3",
   "glm-5-3",
@@ -73,7 +73,7 @@ export function currentPrices(prices: readonly ListPrice[], ids: readonly string
     const rows = prices.filter(({ model, current }) => model === id && current);
     const row = rows.find(({ window }) => window === (peak ? "peak" : "off-peak")) ?? rows.find(({ window }) => window === null);
     if (!row) throw new Error(`no current list price for ${id}`);
-    return row.window ? { ...row, name: `${row.name}, ${row.window}` } : row;
+    return row.window ? { ...row, name: `${row.name} (${row.window})` } : row;
   });
 }
 

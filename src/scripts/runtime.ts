@@ -137,6 +137,7 @@ class Attached {
     this.#note("");
     this.#text("title", now.title);
     this.#text("subtitle", now.subtitle);
+    this.#text("count", String(now.rows.length));
     this.#text("formula", now.formula?.numbers ?? "");
     for (const [name, { text }] of Object.entries(now.values)) this.#text(`value-${name}`, text);
     for (const part of this.#root.querySelectorAll("table[data-part=table]")) {
