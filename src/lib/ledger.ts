@@ -48,7 +48,6 @@ export function entry(id: string): Entry {
   if (known) return known;
   const claim = registry.find(id);
   const check = checks.get(id);
-  if (!check && claim.recorded === null) return TEMP(id, claim);
   if ((check === undefined) === (claim.recorded === null)) {
     throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${check ? "both" : "neither"}`);
   }
@@ -69,5 +68,3 @@ export function entry(id: string): Entry {
 /** The whole ledger in the order of the articles. */
 export const ledger = (): readonly Entry[] => [...registry.claims.keys()].map(entry);
 export const { articles, topics } = registry;
-
-const TEMP = (id: string, claim: Claim): Entry => ({ claim, article: registry.articleOf(claim), chapter: registry.chapterOf(claim), verdict: "unverified", finding: null, why: `TEMP ${id}`, datasets: [] });
