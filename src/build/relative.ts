@@ -19,7 +19,10 @@ export function relativeUrls(text: string, depth: number): string {
 /** The page for missing pages is served at any depth, so it carries its styles inside, loads nothing, and links from the site's base. */
 export function inlineStyles(text: string, dist: string, base: string): string {
   return text
-    .replace(/<link rel="stylesheet" href="\/([^"]+)"[^>]*>/g, (_, path: string) => `<style>${withoutFonts(readFileSync(join(dist, path), "utf8"))}</style>`)
+    .replace(
+      /<link rel="stylesheet" href="\/([^"]+)"[^>]*>/g,
+      (_, path: string) => `<style>${withoutFonts(readFileSync(join(dist, path), "utf8"))}</style>`,
+    )
     .replace(/<link rel="(?:preload|icon|alternate)"[^>]*>/g, "")
     .replace(/<script[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, "")
     .replace(new RegExp(`(\\s(?:${ATTRIBUTES})=")/(?!/)`, "g"), `$1${base}`);

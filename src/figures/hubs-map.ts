@@ -9,13 +9,28 @@ const LETTER = 6.6;
 
 export default defineFigure({
   data: {
-    hubs: table("computing-hubs", { name: text, nameZh: text, hub: text, side: text, lon: number, lat: number, coordPlace: text, proxy: flag, pueMax: maybe(number), pueMaxProvincial: maybe(number) }),
+    hubs: table("computing-hubs", {
+      name: text,
+      nameZh: text,
+      hub: text,
+      side: text,
+      lon: number,
+      lat: number,
+      coordPlace: text,
+      proxy: flag,
+      pueMax: maybe(number),
+      pueMaxProvincial: maybe(number),
+    }),
     places: table("places", { place: text, name: text, lon: number, lat: number }),
     provinces: table("china-provinces", { id: text, geometry }),
     land: table("asia-land", { geometry }),
   },
   controls: ({ places }) => ({
-    from: choice<string>({ label: "Request sent from", options: Object.fromEntries(places.map(({ place, name }) => [place, name])), default: "san-francisco" }),
+    from: choice<string>({
+      label: "Request sent from",
+      options: Object.fromEntries(places.map(({ place, name }) => [place, name])),
+      default: "san-francisco",
+    }),
   }),
 })({
   kind: "map",
@@ -26,7 +41,19 @@ export default defineFigure({
     return data.hubs
       .map(({ name, nameZh, hub, side, lon, lat, coordPlace, proxy, pueMax, pueMaxProvincial }) => {
         const distanceKm = greatCircleKm([from.lon, from.lat], [lon, lat]);
-        return { name, nameZh, hub, side, roundTripMs: roundTripMs(distanceKm), distanceKm, pueLimit: pueMax ?? pueMaxProvincial, coordPlace, proxy, lon, lat };
+        return {
+          name,
+          nameZh,
+          hub,
+          side,
+          roundTripMs: roundTripMs(distanceKm),
+          distanceKm,
+          pueLimit: pueMax ?? pueMaxProvincial,
+          coordPlace,
+          proxy,
+          lon,
+          lat,
+        };
       })
       .sort((a, b) => a.roundTripMs - b.roundTripMs)
       .map((row, i) => ({ no: i + 1, ...row }));
@@ -87,17 +114,20 @@ export default defineFigure({
     // Labels find their places in pixels, after the projection.
     const labels = Plot.text(
       hubs,
-      Plot.initializer({ ...point, text: "label", fill: "var(--ink)", stroke: "var(--leaf)", strokeWidth: 3, lineAnchor: "middle", textAnchor: "start" }, (rowsOf, facets, _channels, _scales, dimensions, context) => {
-        const pixels = hubs.map(({ lon, lat, label }) => {
-          let at = { x: 0, y: 0 };
-          context.projection?.stream({ point: (x: number, y: number) => (at = { x, y }) } as never).point(lon, lat);
-          return { ...at, width: label.length * LETTER };
-        });
-        const places = placeLabels(pixels, dimensions);
-        const x = pixels.map((pixel, i) => pixel.x + (places[i]?.dx ?? 0) - (places[i]?.anchor === "end" ? pixel.width : 0));
-        const y = pixels.map((pixel, i) => pixel.y + (places[i]?.dy ?? 0));
-        return { data: rowsOf, facets, channels: { x: { value: x }, y: { value: y } } };
-      }),
+      Plot.initializer(
+        { ...point, text: "label", fill: "var(--ink)", stroke: "var(--leaf)", strokeWidth: 3, lineAnchor: "middle", textAnchor: "start" },
+        (rowsOf, facets, _channels, _scales, dimensions, context) => {
+          const pixels = hubs.map(({ lon, lat, label }) => {
+            let at = { x: 0, y: 0 };
+            context.projection?.stream({ point: (x: number, y: number) => (at = { x, y }) } as never).point(lon, lat);
+            return { ...at, width: label.length * LETTER };
+          });
+          const places = placeLabels(pixels, dimensions);
+          const x = pixels.map((pixel, i) => pixel.x + (places[i]?.dx ?? 0) - (places[i]?.anchor === "end" ? pixel.width : 0));
+          const y = pixels.map((pixel, i) => pixel.y + (places[i]?.dy ?? 0));
+          return { data: rowsOf, facets, channels: { x: { value: x }, y: { value: y } } };
+        },
+      ),
     );
     return {
       width: size.width,
@@ -108,8 +138,17 @@ export default defineFigure({
       marks: [
         Plot.geo(data.land.map(({ geometry: shape }) => shape) as never, { fill: "var(--leaf)", fillOpacity: 0.5, clip: true }),
         Plot.geo(china as never, { fill: "var(--leaf)", stroke: "var(--rule)", strokeWidth: 0.6 }),
-        Plot.dot(hubs.filter(({ proxy }) => proxy), { ...point, r: 9, stroke: "var(--cn)", strokeDasharray: "2 2.5", strokeWidth: 1 }),
-        Plot.dot(hubs, { ...point, r: 4.5, fill: ({ side }) => (side === "west" ? "var(--cn)" : "var(--paper)"), stroke: "var(--cn)", strokeWidth: 2 }),
+        Plot.dot(
+          hubs.filter(({ proxy }) => proxy),
+          { ...point, r: 9, stroke: "var(--cn)", strokeDasharray: "2 2.5", strokeWidth: 1 },
+        ),
+        Plot.dot(hubs, {
+          ...point,
+          r: 4.5,
+          fill: ({ side }) => (side === "west" ? "var(--cn)" : "var(--paper)"),
+          stroke: "var(--cn)",
+          strokeWidth: 2,
+        }),
         labels,
       ],
     };

@@ -6,7 +6,11 @@ import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
 
 const IDS = [...new Set([...NAMED_IN_ARTICLES, ...NEWEST])];
 const named = (prices: readonly ListPrice[]): Record<string, string> =>
-  Object.fromEntries(currentPrices(prices, IDS, false).map(({ model, name }) => [model, name] as const).sort((a, b) => a[1].localeCompare(b[1])));
+  Object.fromEntries(
+    currentPrices(prices, IDS, false)
+      .map(({ model, name }) => [model, name] as const)
+      .sort((a, b) => a[1].localeCompare(b[1])),
+  );
 const mixOf = (params: { readonly output: number; readonly cached: number }) => ({
   outputShare: params.output / 100,
   cachedShareOfInput: params.cached / 100,
@@ -15,9 +19,40 @@ const mixOf = (params: { readonly output: number; readonly cached: number }) => 
 export default defineFigure({
   data: { prices: listPrices },
   controls: ({ prices }) => ({
-    volume: range({ label: "Tokens a month", unit: "million", min: 0.1, max: 100_000, step: 1, default: 5000, scale: "log", source: "the team in article S1" }),
-    output: range({ label: "Of which output", unit: "% of all tokens", min: 0, max: 100, step: 1, default: 20, low: 5, high: 40, source: "our assumption: the articles give no mix", grade: "C" }),
-    cached: range({ label: "Input read from cache", unit: "% of input", min: 0, max: 100, step: 1, default: 0, low: 0, high: 80, source: "our assumption: agents repeat most of their input", grade: "C" }),
+    volume: range({
+      label: "Tokens a month",
+      unit: "million",
+      min: 0.1,
+      max: 100_000,
+      step: 1,
+      default: 5000,
+      scale: "log",
+      source: "the team in article S1",
+    }),
+    output: range({
+      label: "Of which output",
+      unit: "% of all tokens",
+      min: 0,
+      max: 100,
+      step: 1,
+      default: 20,
+      low: 5,
+      high: 40,
+      source: "our assumption: the articles give no mix",
+      grade: "C",
+    }),
+    cached: range({
+      label: "Input read from cache",
+      unit: "% of input",
+      min: 0,
+      max: 100,
+      step: 1,
+      default: 0,
+      low: 0,
+      high: 80,
+      source: "our assumption: agents repeat most of their input",
+      grade: "C",
+    }),
     model: choice<string>({ label: "Your model", options: named(prices), default: "claude-opus-4-6" }),
     other: choice<string>({ label: "Compared with", options: named(prices), default: "minimax-m2-5" }),
   }),
@@ -54,7 +89,12 @@ export default defineFigure({
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
     if (!mine || !other) return "";
     const ratio = other.billUsd === 0 ? null : mine.billUsd / other.billUsd;
-    const gap = ratio === null ? "the other is free" : ratio >= 1 ? `${times(ratio)} as much as ${other.name}` : `${percent(ratio)} of the bill on ${other.name}`;
+    const gap =
+      ratio === null
+        ? "the other is free"
+        : ratio >= 1
+          ? `${times(ratio)} as much as ${other.name}`
+          : `${percent(ratio)} of the bill on ${other.name}`;
     return `At list price ${mine.name} costs ${dollars(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
   },
   values: ({ rows, params }) => {

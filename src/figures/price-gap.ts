@@ -8,7 +8,11 @@ export default defineFigure({
   data: { prices: listPrices },
   controls: () => ({
     models: choice({ label: "Models", options: { named: "named in the articles", newest: "newest of each family" }, default: "named" }),
-    side: choice({ label: "Price of", options: { both: "input and output", input: "input", cached: "cached input", output: "output" }, default: "both" }),
+    side: choice({
+      label: "Price of",
+      options: { both: "input and output", input: "input", cached: "cached input", output: "output" },
+      default: "both",
+    }),
     peak: toggle({ label: "DeepSeek at its peak hours", default: false }),
   }),
 })({
@@ -82,7 +86,14 @@ export default defineFigure({
         Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),
         Plot.axisX({ anchor: "top", ticks, tickSize: 0, label: null, tickFormat: (tick: number) => dollars(tick) }),
         Plot.ruleY(rows, { y, stroke: "var(--hair)", dy: 14, insetLeft: -left, insetRight: -right }),
-        Plot.text(rows, { y, text: ({ name }) => (narrow ? name.replace(/ \(.*\)$/, "") : name), frameAnchor: "left", textAnchor: "start", dx: -left, fill: "var(--ink)" }),
+        Plot.text(rows, {
+          y,
+          text: ({ name }) => (narrow ? name.replace(/ \(.*\)$/, "") : name),
+          frameAnchor: "left",
+          textAnchor: "start",
+          dx: -left,
+          fill: "var(--ink)",
+        }),
         shown.input && shown.output ? Plot.link(rows, { y, x1: "inputUsdPerMTok", x2: "outputUsdPerMTok", stroke: fill }) : null,
         shown.input ? [point("inputUsdPerMTok", true), value("inputUsdPerMTok", "end")] : null,
         shown.cached ? [point("cachedInputUsdPerMTok", true), value("cachedInputUsdPerMTok", "start")] : null,

@@ -4,7 +4,8 @@ import { figureData, figures } from "./registry.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
- * `wake` is on every page; `runtime`, `plot` and each figure's own code are fetched when a reader reaches for a figure.
+ * `wake` is on every page, `sort-table` where a table is sortable; `runtime`, `plot` and each figure's own code are
+ * fetched when a reader reaches for a figure.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -40,7 +41,7 @@ async function bundle(contents: string, plugins: Plugin[] = []): Promise<string>
 
 const made = new Map<string, Promise<Script>>();
 
-/** One script by name: "wake", "runtime", "plot", or a figure's id. Made once a build, afresh each time in development. */
+/** One script by name: "wake", "runtime", "plot", "sort-table", or a figure's id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
@@ -64,11 +65,14 @@ function figureScript(id: string): Promise<string> {
 export async function embedScript(id: string): Promise<string> {
   const parts = await Promise.all(["wake", "runtime", id].map(script));
   // Runtime and code stand before wake, which finds them loaded.
-  return [parts[1], parts[2], parts[0]].map((part) => part?.code ?? "").join("\n").replaceAll("</script", "<\\/script");
+  return [parts[1], parts[2], parts[0]]
+    .map((part) => part?.code ?? "")
+    .join("\n")
+    .replaceAll("</script", "<\\/script");
 }
 
 /** Address of a script from the site's root. */
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
 /** Every script of the site. */
-export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", ...figures.keys()].map(script));
+export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", "sort-table", ...figures.keys()].map(script));

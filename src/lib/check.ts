@@ -58,7 +58,8 @@ export function judge(spec: {
   readonly otherwise: "fails" | "contradicted" | "disputed";
 }): TestedVerdict {
   const { computed, low, high = low, near, loose, otherwise } = spec;
-  if (![computed, low, high].every(Number.isFinite) || low <= 0) throw new RangeError(`invalid figures to judge: ${computed} against ${low} to ${high}`);
+  if (![computed, low, high].every(Number.isFinite) || low <= 0)
+    throw new RangeError(`invalid figures to judge: ${computed} against ${low} to ${high}`);
   const distance = computed < low ? 1 - computed / low : computed > high ? computed / high - 1 : 0;
   if (distance <= near) return "holds";
   return distance <= loose ? "holds-loosely" : otherwise;

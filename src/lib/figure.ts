@@ -175,12 +175,7 @@ export const defaultsOf = (controls: Controls): Params =>
  * Computes a figure: (data, parameters) to rows and their sentences.
  * @param params values for some or all controls; the others keep their defaults
  */
-export function view(
-  figure: AnyFigure,
-  data: DataOf<Tables>,
-  versions: Readonly<Record<string, Version>>,
-  params: Params = {},
-): View {
+export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>, params: Params = {}): View {
   const controls = figure.controls(data);
   const state = { data, versions, params: { ...defaultsOf(controls), ...params } };
   const given = { ...state, rows: figure.rows(state as never) } as View["given"];

@@ -1,5 +1,5 @@
 /** Text made safe for HTML and SVG, in content and in quoted attributes. */
-export const escape = (text: string): string =>
+export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
 
 /** Markup that is already safe. */
@@ -17,7 +17,7 @@ type Part = string | number | null | false | undefined | Markup | readonly Part[
 const part = (value: Part): string => {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Markup) return value.text;
-  return Array.isArray(value) ? value.map(part).join("") : escape(String(value));
+  return Array.isArray(value) ? value.map(part).join("") : escapeMarkup(String(value));
 };
 
 /** Template for HTML or SVG markup; every value put in is escaped unless it is itself `Markup`. */

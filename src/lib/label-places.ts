@@ -23,7 +23,8 @@ export interface Place {
 const HEIGHT = 16;
 const RADIUS = 8;
 const overlap = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 const boxOf = ({ x, y, width }: Labelled, { dx, dy, anchor }: Place): Box => ({
   x: anchor === "start" ? x + dx : x + dx - width,
   y: y + dy - HEIGHT / 2,
@@ -33,7 +34,11 @@ const boxOf = ({ x, y, width }: Labelled, { dx, dy, anchor }: Place): Box => ({
 
 const CANDIDATES: readonly Place[] = [12, 22, 34, 48].flatMap((far) =>
   [0, -0.7, 0.7, -1, 1].flatMap((slope) =>
-    (["start", "end"] as const).map((anchor) => ({ dx: (anchor === "start" ? 1 : -1) * (Math.abs(slope) === 1 ? far * 0.5 : far), dy: slope * far, anchor })),
+    (["start", "end"] as const).map((anchor) => ({
+      dx: (anchor === "start" ? 1 : -1) * (Math.abs(slope) === 1 ? far * 0.5 : far),
+      dy: slope * far,
+      anchor,
+    })),
   ),
 );
 

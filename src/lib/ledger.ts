@@ -21,10 +21,7 @@ export interface Entry {
   readonly datasets: readonly string[];
 }
 
-const registry = readClaims(
-  Object.fromEntries(Object.entries(claimFiles).map(([path, file]) => [path.slice(1), file])),
-  Object.values(topicFile)[0],
-);
+const registry = readClaims(Object.fromEntries(Object.entries(claimFiles).map(([path, file]) => [path.slice(1), file])), Object.values(topicFile)[0]);
 
 /** Every check by claim id. @throws DataError for a check of an unknown claim, a claim checked twice, or one with neither check nor recorded verdict */
 const checks = new Map<string, Check>();
@@ -35,7 +32,6 @@ for (const [path, file] of Object.entries(checkFiles)) {
     checks.set(id, check);
   }
 }
-
 
 const entries = new Map<string, Entry>();
 

@@ -4,7 +4,11 @@ import { type AnyFigure, type Params, type Version, type View, view } from "./fi
 import { readTables, type Tables } from "./table.ts";
 
 /** Everything that the site is made of, found by looking: no list is kept by hand. */
-const files = import.meta.glob<string>(["/data/*/*.json", "/data/sources.json", "!/data/claims/**"], { query: "?raw", import: "default", eager: true });
+const files = import.meta.glob<string>(["/data/*/*.json", "/data/sources.json", "!/data/claims/**"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 const figureFiles = import.meta.glob<AnyFigure>("../figures/*.ts", { import: "default", eager: true });
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.[^.]+$/g, "");
@@ -13,7 +17,11 @@ const RESERVED_IDS = ["claim", "health"];
 export const datasets = new Datasets(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
 
 /** The newest day that any dataset was released. */
-export const lastDataDay: string = datasets.ids.map((id) => datasets.current(id).version).sort().at(-1) ?? "";
+export const lastDataDay: string =
+  datasets.ids
+    .map((id) => datasets.current(id).version)
+    .sort()
+    .at(-1) ?? "";
 
 /** Every figure by id, in the order of their names. */
 export const figures: ReadonlyMap<string, AnyFigure> = new Map(

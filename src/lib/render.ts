@@ -1,5 +1,5 @@
 import type { AnyFigure, Size, View } from "./figure.ts";
-import { escape } from "./html.ts";
+import { escapeMarkup } from "./html.ts";
 
 type Plot = typeof import("@observablehq/plot");
 
@@ -12,7 +12,7 @@ const round = (markup: string): string =>
   );
 
 const open = (classes: string, size: Size, height: number, name: string): string =>
-  `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escape(name)}">`;
+  `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escapeMarkup(name)}">`;
 
 /**
  * A figure's picture as SVG markup, the same for page, embed, test and browser.
@@ -20,7 +20,13 @@ const open = (classes: string, size: Size, height: number, name: string): string
  * @param library Plot and a document, needed only by figures that have `plot`
  * @throws Error if Plot warns or returns anything but one svg
  */
-export function render(id: string, figure: AnyFigure, view: View, size: Size, library?: { readonly Plot: Plot; readonly document: Document }): string {
+export function render(
+  id: string,
+  figure: AnyFigure,
+  view: View,
+  size: Size,
+  library?: { readonly Plot: Plot; readonly document: Document },
+): string {
   if (figure.draw) {
     const body = figure.draw({ ...view.given, size });
     const height = /data-height="([\d.]+)"/.exec(body)?.[1];

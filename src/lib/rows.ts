@@ -2,7 +2,6 @@ import type { Value } from "./dataset.ts";
 import type { AnyFigure, Column, FigureRow } from "./figure.ts";
 import { html, type Markup } from "./html.ts";
 
-
 const cellText = (value: Value | undefined, column: Column): string => {
   if (column.format) return column.format((value ?? null) as never);
   return value === null || value === undefined ? "—" : String(value);

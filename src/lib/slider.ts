@@ -23,5 +23,8 @@ export function fromSlider(control: Range, position: number): number {
 /** Where a value stands along the track, 0 to 100 per cent. */
 export const sliderPercent = (control: Range, value: number): number => {
   const { min, max } = sliderScale(control);
-  return (100 * ((control.scale === "log" ? (LOG_STEPS * Math.log(value / control.min)) / Math.log(control.max / control.min) : value) - min)) / (max - min);
+  return (
+    (100 * ((control.scale === "log" ? (LOG_STEPS * Math.log(value / control.min)) / Math.log(control.max / control.min) : value) - min)) /
+    (max - min)
+  );
 };

@@ -32,7 +32,12 @@ export const plainNumber = (value: number): string => String(Number(value.toPrec
 export function rangeFault(control: Range, text: string): string | null {
   const value = parseNumber(text);
   if (value !== null && value >= control.min && value <= control.max) return null;
-  const said = text.trim() === "" ? "needs a number" : value === null ? `“${text.trim().slice(0, 24)}” is not a number` : `${plainNumber(value)} is out of range`;
+  const said =
+    text.trim() === ""
+      ? "needs a number"
+      : value === null
+        ? `“${text.trim().slice(0, 24)}” is not a number`
+        : `${plainNumber(value)} is out of range`;
   return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${plainNumber(control.max)} ${control.unit}.`;
 }
 

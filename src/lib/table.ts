@@ -17,8 +17,7 @@ export const flag = reader<boolean>("true or false", (value) => typeof value ===
 export const list = reader<readonly Value[]>("list", (value) => Array.isArray(value));
 /** A GeoJSON geometry; what reads it knows the kind. */
 export const geometry = reader<GeoJSON.Geometry>("GeoJSON geometry", (value) => typeof value === "object" && value !== null && "type" in value);
-export const maybe = <T>(inner: Reader<T>): Reader<T | null> =>
-  reader(`${inner.expects} or null`, (value) => value === null || inner.accepts(value));
+export const maybe = <T>(inner: Reader<T>): Reader<T | null> => reader(`${inner.expects} or null`, (value) => value === null || inner.accepts(value));
 
 type Readers = { readonly [field: string]: Reader<unknown> };
 export type RowOf<F> = { readonly [K in keyof F]: F[K] extends Reader<infer T> ? T : never };

@@ -9,7 +9,19 @@ export interface Issue {
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const FIELD_TYPES = ["string", "number", "integer", "boolean", "date", "array", "geojson"];
 const FILE_KEYS = [
-  "title", "description", "version", "asOf", "licence", "grade", "sources", "primaryKey", "fields", "rows", "changes", "notes", "madeWith",
+  "title",
+  "description",
+  "version",
+  "asOf",
+  "licence",
+  "grade",
+  "sources",
+  "primaryKey",
+  "fields",
+  "rows",
+  "changes",
+  "notes",
+  "madeWith",
 ];
 const GEOMETRIES = ["Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "Sphere"];
 
@@ -17,8 +29,7 @@ const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 /**
@@ -96,12 +107,7 @@ function validateFields(value: unknown, issues: Issue[]): Field[] {
   });
 }
 
-function validateRows(
-  json: Record<string, unknown>,
-  fields: readonly Field[],
-  sources: Readonly<Record<string, Source>>,
-  issues: Issue[],
-): void {
+function validateRows(json: Record<string, unknown>, fields: readonly Field[], sources: Readonly<Record<string, Source>>, issues: Issue[]): void {
   const rows = json.rows as unknown[];
   const byName = new Map(fields.map((field) => [field.name, field]));
   const key = json.primaryKey;

@@ -7,8 +7,8 @@ import { render } from "../lib/render.ts";
 import { tableMarkup } from "../lib/rows.ts";
 import { fromSlider, toSlider } from "../lib/slider.ts";
 import { parseQuery, parseValue, plainNumber, rangeFault, serialiseQuery } from "../lib/state.ts";
-import * as table from "../lib/table.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
+import * as table from "../lib/table.ts";
 
 interface Registered {
   readonly figure: AnyFigure;
@@ -45,6 +45,7 @@ class Attached {
       event.preventDefault();
       this.set(figureModule.defaultsOf(this.#controls));
     });
+    root.addEventListener("watts:set", (event) => this.set(parseQuery(String((event as CustomEvent).detail), this.#controls).params));
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
     this.#note(faults.join(" "));
     this.#fill();
@@ -121,7 +122,8 @@ class Attached {
         const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
         if (error) error.hidden = true;
       }
-      if (input.type === "range" && control.type === "range") input.setAttribute("aria-valuetext", `${format.significant(Number(value), 4)} ${control.unit}`);
+      if (input.type === "range" && control.type === "range")
+        input.setAttribute("aria-valuetext", `${format.significant(Number(value), 4)} ${control.unit}`);
     }
   }
 

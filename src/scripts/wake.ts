@@ -53,6 +53,16 @@ function prepare(figure: HTMLElement): void {
   for (const type of ["pointerover", "focusin", "touchstart", "input"]) figure.addEventListener(type, wake, { passive: true });
   const query = new URLSearchParams(location.search);
   if (controls.split(" ").some((name) => query.has(prefix + name))) wake();
+  // A link in the text that sets this figure; without a script it leads to the figure's page.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[data-see="${figure.dataset.figure}"]`)) {
+    link.addEventListener("click", async (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      await wake();
+      figure.dispatchEvent(new CustomEvent("watts:set", { detail: link.dataset.set }));
+      figure.scrollIntoView({ block: "start" });
+    });
+  }
 }
 
 globalThis.watts = { ...globalThis.watts, load };
@@ -67,3 +77,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
     button.setAttribute("aria-pressed", String(!dark));
   });
 }
+
+export {};

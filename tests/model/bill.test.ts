@@ -35,7 +35,8 @@ describe("blendedUsdPerMTok", () => {
   });
   it("is homogeneous: twice every price is twice the blend", () => {
     const twice = { inputUsdPerMTok: 10, cachedInputUsdPerMTok: 1, outputUsdPerMTok: 50 };
-    for (const share of [0, 0.2, 0.5, 1]) expect(blendedUsdPerMTok(twice, mix(share, share))).toBeCloseTo(2 * blendedUsdPerMTok(opus, mix(share, share)), 12);
+    for (const share of [0, 0.2, 0.5, 1])
+      expect(blendedUsdPerMTok(twice, mix(share, share))).toBeCloseTo(2 * blendedUsdPerMTok(opus, mix(share, share)), 12);
   });
 });
 

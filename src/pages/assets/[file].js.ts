@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { scripts } from "../../lib/bundle.ts";
 
-export const getStaticPaths = async () => (await scripts()).map(({ file, code }) => ({ params: { file: file.replace(/\.js$/, "") }, props: { code } }));
+export const getStaticPaths = async () =>
+  (await scripts()).map(({ file, code }) => ({ params: { file: file.replace(/\.js$/, "") }, props: { code } }));
 
 export const GET: APIRoute = ({ props }) => new Response(String(props.code), { headers: { "content-type": "text/javascript; charset=utf-8" } });

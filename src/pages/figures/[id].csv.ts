@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figures, figureOf, figureView } from "../../lib/registry.ts";
+import { figureOf, figures, figureView } from "../../lib/registry.ts";
 import { csv } from "../../lib/rows.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
