@@ -1,6 +1,6 @@
-import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { type AnyFigure, SIZES, type View } from "./figure.ts";
+import * as Plot from "./plot-marks.ts";
 import { render } from "./render.ts";
 
 let shared: Document | undefined;

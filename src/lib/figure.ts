@@ -103,7 +103,7 @@ export const SIZES: readonly Size[] = [
   { name: "wide", width: 680 },
 ];
 
-type Plot = typeof import("@observablehq/plot");
+type Plot = typeof import("./plot-marks.ts");
 
 /** What a figure is a function of. */
 export interface FigureInput<D extends Tables, C extends Controls> {

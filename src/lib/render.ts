@@ -1,7 +1,7 @@
 import type { AnyFigure, Size, View } from "./figure.ts";
 import { escapeMarkup } from "./html.ts";
 
-type Plot = typeof import("@observablehq/plot");
+type Plot = typeof import("./plot-marks.ts");
 
 /** Numbers in attributes to one decimal, which no screen shows the loss of; texts and names keep theirs. */
 const round = (markup: string): string =>
