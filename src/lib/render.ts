@@ -6,8 +6,8 @@ type Plot = typeof import("./plot-marks.ts");
 /** Numbers in attributes to one decimal, which no screen shows the loss of; texts and names keep theirs. */
 const round = (markup: string): string =>
   markup.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/ (?!aria-label)[\w-]+="[^"]*"/g, (attribute) =>
-      attribute.replace(/-?\d+\.\d{2,}(?![\w.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+    tag.replace(/ (?!aria-label|[\w-]*opacity)[\w-]+="[^"]*"/g, (attribute) =>
+      attribute.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
     ),
   );
 
