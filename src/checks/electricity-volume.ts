@@ -3,7 +3,7 @@ import { decimal, inWords, percent, times } from "../lib/format.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 
 const electricity = table("electricity", { country: text, year: number, generationTwh: maybe(number), demandTwh: maybe(number) });
-const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text });
+const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
 
 type Year = { readonly country: string; readonly year: number; readonly generationTwh: number | null; readonly demandTwh: number | null };
 type Amount = { readonly what: string; readonly twh: number };
@@ -110,44 +110,53 @@ export default defineChecks({
     run: ({ claim, data }) => {
       const stated = figure(claim).value;
       const by = Number(/\b20\d\d\b/.exec(claim.paraphrase)?.[0] ?? Number.NaN);
-      const world = data.centres.filter(({ place }) => place === "World").sort((a, b) => a.year - b.year);
-      const projections = world.filter(({ kind }) => kind === "projection");
-      const inTime = projections.filter(({ year }) => year <= by);
+      const world = data.centres.filter(({ place }) => place === "World").sort((a, b) => a.year - b.year || a.energyTwh - b.energyTwh);
+      const inTime = world.filter(({ kind, year }) => kind === "projection" && year <= by);
       const reaching = inTime.filter(({ energyTwh }) => energyTwh >= stated);
-      const measured = world.filter(({ kind, year }) => kind === "estimate" && year >= by);
-      const first = world[0];
-      const last = world.at(-1);
+      const past = world.find(({ kind, year }) => kind === "estimate" && year >= by);
+      const path = world.filter(({ scope, scenario, kind }) => scope === "data centres" && (kind === "estimate" || scenario === "base"));
+      const [first, last] = [path[0], path.at(-1)];
       if (!first || !last) throw new Error("data-centre-electricity: no rows for the world");
-      const between = first.energyTwh * (last.energyTwh / first.energyTwh) ** ((by - first.year) / (last.year - first.year));
-      const past = measured[0];
+      const growth = (last.energyTwh / first.energyTwh) ** (1 / (last.year - first.year));
+      const between = first.energyTwh * growth ** (by - first.year);
       const verdict = past
         ? past.energyTwh >= stated
           ? "holds"
           : "contradicted"
-        : reaching.length > 0
-          ? "holds-loosely"
-          : inTime.length > 0
-            ? "contradicted"
-            : "unverified";
+        : reaching.some(({ scenario }) => scenario === "base")
+          ? "holds"
+          : reaching.length > 0
+            ? "holds-loosely"
+            : inTime.length > 0
+              ? "contradicted"
+              : "unverified";
+      const range = inTime.length > 0 ? `${inTime.map(({ energyTwh }) => decimal(energyTwh)).join(", ")} TWh` : "none";
       return {
         verdict,
         stated: `a projection of more than ${decimal(stated)} TWh by ${by}`,
-        computed: `${decimal(first.energyTwh)} TWh in ${first.year} and ${decimal(last.energyTwh)} TWh in ${last.year}, base case; about ${decimal(between)} TWh in ${by} between them`,
-        tolerance: `a projection for ${by} or before, of the stated size or more, would support it; a later estimate of ${by} would decide`,
-        why:
-          verdict === "unverified"
-            ? `It names no source, and no projection for ${by} is in our data. The International Energy Agency’s of 2025 reaches ${decimal(last.energyTwh)} TWh in ${last.year}; on that path ${by} would see ${decimal(between)}.`
-            : `The newest base case reaches ${decimal(last.energyTwh)} TWh in ${last.year}; ${reaching.length > 0 ? "an older projection did name as much" : `what is published for ${by} is below the figure`}.`,
+        computed: `projected for ${by}: ${range}; on the path of the newer report, about ${decimal(between)} TWh`,
+        tolerance: `a base case for ${by} of the stated size would hold, an upper case holds loosely; an estimate of ${by} would decide`,
+        why: past
+          ? `${by} is estimated at ${decimal(past.energyTwh)} TWh.`
+          : verdict === "holds-loosely"
+            ? `One case did: the International Energy Agency’s upper one of January 2024, which counts cryptocurrency too. Its base case was about ${decimal(inTime.find(({ scenario }) => scenario === "base")?.energyTwh ?? null)}; its report of 2025 leads to about ${decimal(between)} without it.`
+            : verdict === "unverified"
+              ? `No projection for ${by} is in our data. The International Energy Agency’s of 2025 reaches ${decimal(last.energyTwh)} TWh in ${last.year}.`
+              : verdict === "holds"
+                ? "A base case names as much."
+                : `What was projected for ${by} stays below the figure: ${range}.`,
         working: [
-          { what: `World, ${first.year}, estimate`, value: decimal(first.energyTwh), unit: "TWh" },
-          { what: `World, ${last.year}, base case`, value: decimal(last.energyTwh), unit: "TWh" },
-          { what: "Growth a year between them", value: percent((last.energyTwh / first.energyTwh) ** (1 / (last.year - first.year)) - 1, 1) },
-          { what: `World, ${by}, on that path`, value: decimal(between), unit: "TWh", total: true },
-          ...reaching.map(({ year, energyTwh }) => ({ what: `A projection for ${year}`, value: decimal(energyTwh), unit: "TWh" })),
+          ...inTime.map(({ year, energyTwh, scenario, scope }) => ({
+            what: `World, ${year}, ${scenario} case: ${scope}`,
+            value: decimal(energyTwh),
+            unit: "TWh",
+          })),
+          { what: `World, ${first.year}, estimate: ${first.scope}`, value: decimal(first.energyTwh), unit: "TWh" },
+          { what: `World, ${last.year}, base case: ${last.scope}`, value: decimal(last.energyTwh), unit: "TWh" },
+          { what: "Growth a year between them", value: percent(growth - 1, 1) },
+          { what: `World, ${by}, on that path`, value: decimal(between), unit: "TWh", total: true as const },
         ],
-        ...(verdict === "contradicted"
-          ? { favour: "An upper case, or one that counts cryptocurrency as well, would be higher; the article names no source." }
-          : {}),
+        ...(verdict === "contradicted" ? { favour: "A higher case may have been published elsewhere; the article names no source." } : {}),
       };
     },
   }),

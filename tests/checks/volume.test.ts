@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import national from "../../src/checks/volume-national.ts";
 import openrouter from "../../src/checks/volume-openrouter.ts";
 import weeks from "../../src/checks/volume-weeks.ts";
+import wikipedia from "../../src/checks/volume-wikipedia.ts";
 import { find, setting, withFigure } from "./run-check.ts";
 
 /** Sets the tokens of one country and week, in trillions. */
@@ -61,5 +62,16 @@ describe("the weeks", () => {
   it("5.16 is 2.7% below 5.3 trillion, so loosely; 6 trillion is contradicted", () => {
     expect(find(weeks, "S3-013").verdict).toBe("holds-loosely");
     expect(find(weeks, "S3-013", { claim: withFigure(6e12) }).verdict).toBe("contradicted");
+  });
+});
+
+describe("Wikipedia", () => {
+  it("12.96 ÷ 7 = 1.85 trillion tokens × 0.737 words = 1.36 trillion, ÷ 5 billion = 273: more than several", () => {
+    expect(find(wikipedia, "S1-008")).toMatchObject({ verdict: "holds-loosely", computed: "about 273 times the English Wikipedia a day" });
+  });
+  it("would be several with 300 billion words, and not once with 2 trillion", () => {
+    const size = (value: number) => ({ rows: { origins: setting(({ unit }) => unit === "words", { value }) } });
+    expect(find(wikipedia, "S1-008", size(300e9)).verdict).toBe("holds");
+    expect(find(wikipedia, "S1-008", size(2e12))).toMatchObject({ verdict: "contradicted", favour: expect.any(String) });
   });
 });
