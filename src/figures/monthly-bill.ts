@@ -117,6 +117,15 @@ export default defineFigure({
       numbers: `${significant(params.volume, 5)} × (${percent(out)} × ${usd(price?.outputUsdPerMTok ?? 0)} + ${percent(1 - out)} × (${percent(1 - hit)} × ${usd(price?.inputUsdPerMTok ?? 0)} + ${percent(hit)} × ${usd(cached)})) = ${usd(params.volume * (price ? blendedUsdPerMTok(price, mixOf(params)) : 0))}`,
     };
   },
+  outcome: {
+    label: "A month’s bill on your model",
+    text: dollars,
+    of: ({ data, params }) => {
+      const [price] = currentPrices(data.prices, [params.model], false);
+      return price ? billUsd(params.volume, price, mixOf(params)) : 0;
+    },
+    backwards: { control: "volume", target: 2500, unit: "US dollars a month" },
+  },
   presets: () => [
     { label: "A team’s 5 billion (S1)", set: {} },
     { label: "A chatbot’s 100 million, all output (S4)", set: { volume: 100, output: 100, model: "gpt-5-4", other: "deepseek-v3-2" } },
@@ -135,7 +144,7 @@ export default defineFigure({
     return html`<g data-height="${rows.length * step + 2}">${bars}</g>`.text;
   },
   notes: [
-    "The result is exact for the prices and the mix that you enter. What is uncertain is the mix: the articles do not say how much of a bill is output or cached input.",
+    "For the mix that you enter the result is exact. The range comes from the mix, which the articles do not give: how much of a bill is output, and how much of the input was cached.",
     "Free quotas, batch discounts and contracts are left out.",
   ],
   claims: ["S1-036", "S1-037", "S1-038", "S4-019", "S4-020"],

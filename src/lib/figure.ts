@@ -1,3 +1,4 @@
+import { type Certainty, certainty } from "./certainty.ts";
 import type { Grade, Value } from "./dataset.ts";
 import type { DataOf, Tables } from "./table.ts";
 
@@ -113,6 +114,16 @@ export interface FigureInput<D extends Tables, C extends Controls> {
   readonly controls: (data: DataOf<D>) => C;
 }
 
+/** A calculator's result as one number, so that it can be given as a range, taken apart by input, and asked backwards. */
+export interface Outcome<D extends Tables, C extends Controls> {
+  /** What it is: "A month’s bill". */
+  readonly label: string;
+  readonly text: (value: number) => string;
+  readonly of: (state: State<D, C>) => number;
+  /** Which range the reader can ask for, given a result; `target` is the result that the page asks for first. */
+  readonly backwards: { readonly control: keyof C & string; readonly target: number; readonly unit: string };
+}
+
 /** The figure itself: rows, and a sentence and a drawing of them. */
 export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow> {
   readonly kind: "chart" | "calculator" | "map";
@@ -132,6 +143,8 @@ export interface FigureOutput<D extends Tables, C extends Controls, R extends Fi
   readonly values?: (given: Given<D, C, R>) => Readonly<Record<string, Quantity>>;
   /** A calculator's formula in words, and with the current numbers in it. */
   readonly formula?: (given: Given<D, C, R>) => { readonly words: string; readonly numbers: string };
+  /** A calculator's result as one number. Inputs with `low` and `high` make it a range. */
+  readonly outcome?: Outcome<D, C>;
   /** Settings with a name: a label and the controls that it changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
   /** Plot options; touches no DOM. Plot is handed in, so that a figure costs the reader no library until a redraw. */
@@ -166,6 +179,8 @@ export interface View {
   readonly summary: string;
   readonly values: Readonly<Record<string, Quantity>>;
   readonly formula: { readonly words: string; readonly numbers: string } | null;
+  /** Null for charts and maps, and where a calculator's result is exact. */
+  readonly certainty: Certainty | null;
 }
 
 export const defaultsOf = (controls: Controls): Params =>
@@ -188,5 +203,6 @@ export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly
     summary: figure.summary(given),
     values: figure.values?.(given) ?? {},
     formula: figure.formula?.(given) ?? null,
+    certainty: certainty(figure, given, controls),
   };
 }

@@ -1,12 +1,14 @@
 /** What a woken figure needs, shared by all figures of a page: state, recomputation and new text, table, picture and address. */
+import { backwards, tornadoMarkup } from "../lib/certainty.ts";
 import * as figureModule from "../lib/figure.ts";
 import { type AnyFigure, type Params, type Range, SIZES, type Version, type View, view } from "../lib/figure.ts";
 import * as format from "../lib/format.ts";
 import * as htmlModule from "../lib/html.ts";
+import { receiptMarkup, receiptOf, receiptText } from "../lib/receipt.ts";
 import { render } from "../lib/render.ts";
 import { tableMarkup } from "../lib/rows.ts";
 import { fromSlider, toSlider } from "../lib/slider.ts";
-import { parseQuery, parseValue, plainNumber, rangeFault, serialiseQuery } from "../lib/state.ts";
+import { parseNumber, parseQuery, parseValue, plainNumber, rangeFault, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import * as table from "../lib/table.ts";
 
@@ -40,7 +42,8 @@ class Attached {
     const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
     this.#params = { ...params, ...this.#typed() };
     form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
-    form.addEventListener("click", (event) => this.#click(event));
+    root.addEventListener("click", (event) => this.#click(event));
+    root.querySelector("[data-back]")?.addEventListener("input", () => this.#back());
     form.addEventListener("reset", (event) => {
       event.preventDefault();
       this.set(figureModule.defaultsOf(this.#controls));
@@ -93,7 +96,45 @@ class Attached {
       const set = this.#code.figure.presets?.(this.#code.data)[Number(preset)]?.set;
       if (set) this.set({ ...figureModule.defaultsOf(this.#controls), ...(set as Params) });
     }
-    if (button?.dataset.copy === "link") this.#copy();
+    const copy = button?.dataset.copy;
+    if (copy === "link") this.#copy(this.#link(), "copied", "Link copied.");
+    else if (copy === "text" || copy === "markdown" || copy === "json")
+      this.#copy(receiptText(receiptOf(this.#id, this.#code.figure, this.#view(), this.#link()), copy), "copied-receipt", "Receipt copied.");
+  }
+
+  #view(): View {
+    const { figure, data, versions } = this.#code;
+    return view(figure, data, versions, this.#params);
+  }
+
+  /** What a calculator says besides its number: range, tornado, receipt, and the question asked backwards. */
+  #account(now: View): void {
+    const { figure } = this.#code;
+    if (!figure.outcome) return;
+    const { text } = figure.outcome;
+    const markup = (part: string, value: string): void => {
+      const element = this.#root.querySelector(`[data-part=${part}]`);
+      if (element) element.innerHTML = value;
+    };
+    if (now.certainty) {
+      this.#text("low", text(now.certainty.low));
+      this.#text("high", text(now.certainty.high));
+      markup("tornado", tornadoMarkup(now.certainty, text).text);
+    }
+    markup("receipt", receiptMarkup(receiptOf(this.#id, figure, now, null)).text);
+    this.#back(now);
+  }
+
+  #back(now = this.#view()): void {
+    const { outcome } = this.#code.figure;
+    const field = this.#root.querySelector<HTMLInputElement>("[data-back]");
+    const control = outcome && this.#controls[outcome.backwards.control];
+    if (!field || control?.type !== "range") return;
+    const target = parseNumber(field.value);
+    field.setAttribute("aria-invalid", String(target === null));
+    const value = target === null ? null : backwards(this.#code.figure, now.given, this.#controls, target);
+    const outside = `outside ${format.significant(control.min)} to ${format.decimal(control.max)} ${control.unit}: no value there does it`;
+    this.#text("back", target === null ? "(a number is needed)" : value === null ? outside : `${format.significant(value, 4)} ${control.unit}`);
   }
 
   /** Shows a state; `remember` writes it to the address. */
@@ -148,6 +189,7 @@ class Attached {
       if (caption) part.prepend(caption);
     }
     this.#draw(now);
+    this.#account(now);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#text("summary", now.summary);
@@ -199,14 +241,17 @@ class Attached {
     }
   }
 
-  async #copy(): Promise<void> {
-    const link = new URL(this.#address(), location.href).href;
-    const said = this.#form.querySelector<HTMLElement>("[data-part=copied]");
+  #link(): string {
+    return new URL(this.#address(), location.href).href;
+  }
+
+  /** Copies a text and says so; where the clipboard is denied, shows the text instead. */
+  async #copy(text: string, part: string, done: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(link);
-      if (said) said.textContent = "Link copied.";
+      await navigator.clipboard.writeText(text);
+      this.#text(part, done);
     } catch {
-      if (said) said.textContent = link;
+      this.#text(part, text);
     }
   }
 }

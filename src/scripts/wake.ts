@@ -46,7 +46,7 @@ function prepare(figure: HTMLElement): void {
       }
     }
   };
-  for (const fieldset of form.querySelectorAll("fieldset")) fieldset.disabled = false;
+  for (const control of figure.querySelectorAll<HTMLFieldSetElement | HTMLInputElement | HTMLButtonElement>(":disabled")) control.disabled = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   // What is entered before the runtime arrives is marked, so that it is not lost.
   form.addEventListener("input", ({ target }) => target instanceof HTMLElement && target.setAttribute("data-touched", ""));

@@ -1,0 +1,65 @@
+import { solve } from "../model/solve.ts";
+import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
+import type { AnyFigure, Controls, Params, Range, View } from "./figure.ts";
+import { html, type Markup } from "./html.ts";
+
+/** How sure a calculator's result is, and which input decides it. */
+export interface Certainty {
+  readonly central: number;
+  /** 10th and 90th percentile over the likely ranges of the inputs. */
+  readonly low: number;
+  readonly high: number;
+  /** The result with one input at its low and high end, the others held; greatest swing first. */
+  readonly swings: readonly { readonly label: string; readonly low: number; readonly high: number }[];
+}
+
+type State = View["given"];
+
+/** The ranges that state how likely they are, with the reader's value as the centre; a value beyond an end moves that end. */
+const uncertain = (controls: Controls, params: Params): Readonly<Record<string, Estimate>> =>
+  Object.fromEntries(
+    Object.entries(controls).flatMap(([name, control]) => {
+      if (control.type !== "range" || control.low === undefined || control.high === undefined) return [];
+      const central = Number(params[name]);
+      return [[name, { low: Math.min(control.low, central), central, high: Math.max(control.high, central) }] as const];
+    }),
+  );
+
+const at = (figure: AnyFigure, state: State, change: Params): number =>
+  figure.outcome?.of({ ...state, params: { ...(state.params as Params), ...change } } as State) ?? Number.NaN;
+
+/** The range of a calculator's result; null where it has none, or where fewer than two inputs are uncertain and it is exact. */
+export function certainty(figure: AnyFigure, state: State, controls: Controls): Certainty | null {
+  const inputs = uncertain(controls, state.params as Params);
+  if (!figure.outcome || Object.keys(inputs).length < 2) return null;
+  const result = (values: Readonly<Record<string, number>>): number => at(figure, state, values);
+  return {
+    ...spread(result, inputs),
+    swings: tornado(result, inputs).map(({ input, atLow, atHigh }) => ({
+      label: controls[input]?.label ?? input,
+      low: Math.min(atLow, atHigh),
+      high: Math.max(atLow, atHigh),
+    })),
+  };
+}
+
+/** The value of one input that gives a result, the others held; null where no value in its range does. */
+export function backwards(figure: AnyFigure, state: State, controls: Controls, target: number): number | null {
+  const name = figure.outcome?.backwards.control ?? "";
+  const { min, max } = controls[name] as Range;
+  return solve((value) => at(figure, state, { [name]: value }), target, { min, max });
+}
+
+/** Bars of one-at-a-time changes, in one scale, with the central case as a rule across them. */
+export function tornadoMarkup({ central, swings }: Certainty, text: (value: number) => string): Markup {
+  const low = Math.min(central, ...swings.map((swing) => swing.low));
+  const high = Math.max(central, ...swings.map((swing) => swing.high));
+  const percent = (value: number): string => `${high === low ? 50 : Math.round((1000 * (value - low)) / (high - low)) / 10}%`;
+  const width = (swing: { readonly low: number; readonly high: number }): string =>
+    `${high === low ? 0 : Math.round((1000 * (swing.high - swing.low)) / (high - low)) / 10}%`;
+  const bars = swings.map(
+    (swing) =>
+      html`<li><span class="tornado-name">${swing.label}</span><svg class="tornado-bar" aria-hidden="true"><rect class="fill-ink-3" x="${percent(swing.low)}" width="${width(swing)}" y="8" height="12"/><line class="axis" x1="${percent(central)}" x2="${percent(central)}" y1="0" y2="100%"/></svg><span class="tornado-val num">${text(swing.low)}–${text(swing.high)}</span></li>`,
+  );
+  return html`${bars}`;
+}

@@ -1,0 +1,93 @@
+import { finite } from "./domain.ts";
+import { haltonPoints } from "./halton.ts";
+
+/** A number that is not known exactly: low ≤ central ≤ high, in one unit. */
+export interface Estimate {
+  readonly low: number;
+  readonly central: number;
+  readonly high: number;
+}
+
+/** One value for each of the inputs. */
+export type Point<K extends string> = Readonly<Record<K, number>>;
+
+/** One bar of a tornado: the result with this input at its low and at its high end, the others central. `atLow` may be the greater. */
+export interface Swing<K extends string> {
+  readonly input: K;
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** |atHigh − atLow|. */
+  readonly swing: number;
+}
+
+/** Points of the sample. With 2,048 the percentiles of a token's cost from eight inputs come within 2% of those of a million random draws. */
+const POINTS = 2048;
+
+const mapped = <K extends string>(inputs: Readonly<Record<K, Estimate>>, value: (input: Estimate, name: K) => number): Point<K> =>
+  Object.fromEntries((Object.entries(inputs) as [K, Estimate][]).map(([name, input]) => [name, value(input, name)])) as Point<K>;
+
+function checked<K extends string>(inputs: Readonly<Record<K, Estimate>>): readonly K[] {
+  for (const [name, { low, central, high }] of Object.entries<Estimate>(inputs)) {
+    if (!(low <= central && central <= high && Number.isFinite(high - low)))
+      throw new RangeError(`invalid ${name}; not low ≤ central ≤ high: ${low}, ${central}, ${high}`);
+  }
+  return (Object.keys(inputs) as K[]).sort();
+}
+
+/**
+ * The value below which a share `u` of a triangular distribution lies: from low to high, most likely at central
+ * (inverse of its distribution function). It never leaves low–high.
+ * @throws RangeError unless low ≤ central ≤ high and 0 ≤ u ≤ 1
+ */
+export function triangularQuantile({ low, central, high }: Estimate, u: number): number {
+  checked({ estimate: { low, central, high } });
+  if (!(u >= 0 && u <= 1)) throw new RangeError(`invalid share; not from 0 to 1: ${u}`);
+  if (low === high) return low;
+  const width = high - low;
+  const peak = (central - low) / width;
+  const value = u < peak ? low + width * Math.sqrt(u * peak) : high - width * Math.sqrt((1 - u) * (1 - peak));
+  return Math.min(Math.max(value, low), high);
+}
+
+/** The value at a share of the way through numbers in ascending order, between neighbours in proportion. */
+function percentile(sorted: Float64Array, share: number): number {
+  const place = share * (sorted.length - 1);
+  const [below = 0, above = below] = sorted.subarray(Math.floor(place));
+  return below + (place - Math.floor(place)) * (above - below);
+}
+
+/**
+ * Range of a result: the 10th and the 90th percentile over a fixed sample of the inputs, and the result of the central values.
+ * Each input follows a triangular distribution, which needs no more than the three numbers that we have and never leaves the
+ * range in which the input makes sense; inputs vary independently. Where the central case lies beyond a percentile it is
+ * that end, so that low ≤ central ≤ high. The same inputs give the same range always, in whatever order they are named.
+ * @throws RangeError for an estimate out of order, or a result that is not finite
+ */
+export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): Estimate {
+  const names = checked(inputs);
+  const central = finite("result", f(mapped(inputs, (input) => input.central)));
+  if (names.every((name) => inputs[name].low === inputs[name].high)) return { low: central, central, high: central };
+  const place = Object.fromEntries(names.map((name, i) => [name, i])) as Point<K>;
+  const results = haltonPoints(POINTS, names.length).map((u) =>
+    finite("result", f(mapped(inputs, (input, name) => triangularQuantile(input, u[place[name]] ?? 0.5)))),
+  );
+  const sorted = Float64Array.from(results).sort();
+  return { low: Math.min(percentile(sorted, 0.1), central), central, high: Math.max(percentile(sorted, 0.9), central) };
+}
+
+/**
+ * How much each input alone moves a result: it goes to its low and its high end while the others stay central. Greatest swing
+ * first, equal ones by name.
+ * @throws RangeError for an estimate out of order, or a result that is not finite
+ */
+export function tornado<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): readonly Swing<K>[] {
+  const names = checked(inputs);
+  const central = mapped(inputs, (input) => input.central);
+  const at = (name: K, value: number): number => finite("result", f({ ...central, [name]: value }));
+  return names
+    .map((input) => {
+      const [atLow, atHigh] = [at(input, inputs[input].low), at(input, inputs[input].high)];
+      return { input, atLow, atHigh, swing: Math.abs(atHigh - atLow) };
+    })
+    .sort((a, b) => b.swing - a.swing);
+}
