@@ -1,1 +1,51 @@
-export default function () {}
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { findBrowser } from "../../src/cli/browser.ts";
+import { serve } from "../../src/cli/serve.ts";
+import { builtFolder } from "../site.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the one browser listens; not there if setting up failed. */
+    browser?: string;
+    /** The site at the root of a host, built with SITE_URL. */
+    site: string;
+    /** The site under a sub-path, built without. */
+    subPath: string;
+    /** A foreign host: every address is a page with the HTML that its query gives. */
+    host: string;
+  }
+}
+
+/** Starts the browser and the hosts once for all browser tests. What keeps it from doing so fails these, and no other test. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  try {
+    return await start(project);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return async () => {};
+  }
+}
+
+async function start(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("no Chromium: npm test installs it, or set CHROMIUM to its path");
+  const server = await chromium.launchServer({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const site = await serve(builtFolder("addressed"));
+  const subPath = await serve(builtFolder("plain"), { base: "/some/where/" });
+  const host = createServer(({ url = "" }, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(new URL(url, "http://host.test").searchParams.get("html") ?? "");
+  });
+  await new Promise<void>((listening) => void host.listen(0, "127.0.0.1", listening));
+  project.provide("browser", server.wsEndpoint());
+  project.provide("site", site.url);
+  project.provide("subPath", subPath.url);
+  project.provide("host", `http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  return async () => {
+    host.closeAllConnections();
+    host.close();
+    await Promise.all([server.close(), site.close(), subPath.close()]);
+  };
+}

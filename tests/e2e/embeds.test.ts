@@ -1,0 +1,67 @@
+import { describe, expect, inject, test } from "vitest";
+import { changed, part, plotRequests, visit } from "./visit.ts";
+
+/** Opens a foreign page that holds an embed in a sandboxed frame, as hosts do that know nothing of us. */
+async function embedded(id: string, sandbox = "allow-scripts", width = 640) {
+  const html = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Figure" sandbox="${sandbox}" width="${width}" height="1000" src="${inject("site")}embed/${id}/"></iframe>`;
+  const opened = await visit(`${inject("host")}?html=${encodeURIComponent(html)}`);
+  const figure = opened.page.frameLocator("iframe").locator("figure[data-figure]");
+  await figure.waitFor();
+  await opened.page.waitForLoadState("networkidle");
+  return { ...opened, figure };
+}
+const ofSite = (requests: readonly string[]): readonly string[] => requests.filter((address) => address.startsWith(inject("site")));
+
+describe("in a sandboxed frame without an origin", () => {
+  test.each(["price-gap", "monthly-bill", "hubs-map"])("%s shows itself with one request, before the reader acts", async (id) => {
+    const { figure, requests, errors } = await embedded(id);
+    expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
+    expect(await part(figure, "summary").isVisible()).toBe(true);
+    expect(ofSite(requests)).toEqual([`${inject("site")}embed/${id}/`]);
+    expect(errors).toEqual([]);
+  });
+
+  test("the calculator computes, with no further request", async () => {
+    const { figure, requests, errors } = await embedded("monthly-bill");
+    const before = ofSite(requests).length;
+    const result = figure.locator("output.result-fig");
+    const text = async (): Promise<string> => (await result.textContent()) ?? "";
+    const [initial, picture] = [await text(), await part(figure, "picture").innerHTML()];
+    await figure.locator('input[type="text"][name="volume"]').fill("1,000");
+    await changed(initial, text);
+    expect(await part(figure, "picture").innerHTML()).not.toBe(picture);
+    await figure.page().waitForTimeout(400);
+    expect(ofSite(requests)).toHaveLength(before);
+    expect(errors).toEqual([]);
+  });
+
+  test("the chart redraws, or says that it cannot and updates table and title", async () => {
+    const { figure, requests } = await embedded("price-gap");
+    const title = (await part(figure, "title").textContent()) ?? "";
+    const table = (await part(figure, "table").textContent()) ?? "";
+    expect(plotRequests(requests)).toEqual([]);
+    await figure.getByLabel("newest of each family").check();
+    await changed(title, async () => (await part(figure, "title").textContent()) ?? "");
+    expect(await part(figure, "table").textContent()).not.toBe(table);
+    const note = figure.locator(".state-note[role=status]");
+    await expect.poll(async () => (await note.isVisible()) || (await part(figure, "picture").getAttribute("data-stale")) === null).toBe(true);
+    if (await note.isVisible()) expect(await note.textContent()).toContain("could not be loaded");
+  });
+});
+
+test.each([280, 320, 640])("no embed scrolls sideways in a column of %d px", async (width) => {
+  for (const id of ["price-gap", "monthly-bill", "hubs-map"]) {
+    const { page } = await embedded(id, "allow-scripts", width);
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    const [content, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [0, 0];
+    expect(content, id).toBeLessThanOrEqual(room);
+  }
+});
+
+test("without a script an embed is a whole figure", async () => {
+  const { page } = await visit("embed/monthly-bill/", { javaScriptEnabled: false });
+  const figure = page.locator("figure[data-figure]");
+  expect(await figure.locator("output.result-fig").isVisible()).toBe(true);
+  expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
+  expect(await figure.locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+});

@@ -1,0 +1,308 @@
+import type { BrowserContext, Locator } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { figures } from "../../src/lib/registry.ts";
+import { changed, figureOn, part, pictureOf, plotRequests, tableOf, visit } from "./visit.ts";
+
+const textOf = async (locator: ReturnType<typeof part>): Promise<string> => ((await locator.textContent()) ?? "").trim();
+
+/** Lets a figure's scripts come late, as over a slow line. */
+const slowly = (context: BrowserContext): Promise<unknown> =>
+  context.route(/\/assets\/(runtime|monthly-bill)\./, async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+
+describe("the chart of chapter 4", () => {
+  const PATH = "the-price-of-a-million/";
+
+  test("redraws at a choice, and fetches Plot only then; title, table and address follow, a reload restores them", async () => {
+    const { page, requests, errors } = await visit(PATH);
+    const figure = figureOn(page, "price-gap");
+    const before = { picture: await pictureOf(figure), table: await tableOf(figure), title: await textOf(part(figure, "title")) };
+    await figure.hover();
+    await figure.getByLabel("named in the articles").focus();
+    await page.waitForTimeout(300);
+    expect(plotRequests(requests)).toEqual([]);
+    await figure.getByLabel("newest of each family").check();
+    const picture = await changed(before.picture, () => pictureOf(figure));
+    expect(plotRequests(requests)).toHaveLength(1);
+    const title = await textOf(part(figure, "title"));
+    const table = await tableOf(figure);
+    expect(title).not.toBe(before.title);
+    expect(table).not.toBe(before.table);
+    await page.waitForURL(/\?price-gap\.models=newest$/);
+    const summary = await textOf(part(figure, "summary"));
+
+    await page.reload();
+    await changed(before.picture, () => pictureOf(figure));
+    expect(await pictureOf(figure)).toBe(picture);
+    expect(await tableOf(figure)).toBe(table);
+    expect(await textOf(part(figure, "title"))).toBe(title);
+    await changed("", async () => ((await textOf(part(figure, "summary"))) === summary ? summary : ""));
+    expect(await figure.getByLabel("newest of each family").isChecked()).toBe(true);
+
+    await figure.getByLabel("named in the articles").check();
+    await changed(picture, () => pictureOf(figure));
+    await page.waitForURL((url) => url.search === "");
+    expect(await textOf(part(figure, "title"))).toBe(before.title);
+    expect(errors).toEqual([]);
+  });
+
+  test("draws in the browser what the server has drawn", async () => {
+    const { page } = await visit(PATH);
+    const figure = figureOn(page, "price-gap");
+    const before = await pictureOf(figure);
+    await figure.getByLabel("newest of each family").check();
+    const other = await changed(before, () => pictureOf(figure));
+    await figure.getByLabel("named in the articles").check();
+    const again = await changed(other, () => pictureOf(figure));
+    const shape = (markup: string): readonly string[] => [...markup.matchAll(/<(\w+)|>([^<]+)</g)].map(([, tag, text]) => tag ?? text ?? "");
+    expect(shape(again)).toEqual(shape(before));
+  });
+
+  test("a link in the text shows the state that it names", async () => {
+    const { page } = await visit(PATH);
+    await page.locator('a.see[data-see="price-gap"]').first().click();
+    await page.waitForURL(/models=newest/);
+    await expect.poll(() => figureOn(page, "price-gap").getByLabel("newest of each family").isChecked()).toBe(true);
+  });
+});
+
+describe("the calculator of chapter 5", () => {
+  const PATH = "your-bill/";
+  const start = async (query = "") => {
+    const opened = await visit(PATH + query);
+    const figure = figureOn(opened.page, "monthly-bill");
+    const result = figure.locator("output.result-fig");
+    return { ...opened, figure, result, volume: figure.locator('input[type="text"][name="volume"]'), initial: await textOf(result) };
+  };
+
+  test("computes while the reader types: result, bars, table and address, without Plot", async () => {
+    const { page, figure, result, volume, initial, requests, errors } = await start();
+    const before = { picture: await pictureOf(figure), table: await tableOf(figure) };
+    await volume.fill("1000");
+    const now = await changed(initial, () => textOf(result));
+    expect(now).toMatch(/^\$[\d,.]+$/);
+    expect(await pictureOf(figure)).not.toBe(before.picture);
+    expect(await tableOf(figure)).not.toBe(before.table);
+    await page.waitForURL(/\?monthly-bill\.volume=1000$/);
+    await page.reload();
+    await changed(initial, () => textOf(result));
+    expect(await textOf(result)).toBe(now);
+    expect(await volume.inputValue()).toBe("1000");
+    expect(plotRequests(requests)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("keeps what was typed before its script has come", async () => {
+    const { page, context, result, volume, initial } = await start();
+    await slowly(context);
+    await page.reload();
+    await volume.fill("500");
+    expect(await textOf(result)).toBe(initial);
+    await changed(initial, () => textOf(result));
+    expect(await volume.inputValue()).toBe("500");
+    await page.waitForURL(/volume=500/);
+  });
+
+  test("keeps a choice from a list, and a preset pressed, before its script has come", async () => {
+    for (const act of [
+      (figure: Locator) => figure.locator('select[name="model"]').selectOption("gpt-5-4"),
+      (figure: Locator) => figure.locator('[data-preset="1"]').click(),
+    ]) {
+      const { page, context, figure, result, initial } = await start();
+      await slowly(context);
+      await page.reload();
+      await act(figure);
+      await changed(initial, () => textOf(result));
+      expect(await figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
+      await page.waitForURL(/model=gpt-5-4/);
+    }
+  });
+
+  test("says what is wrong with a number that was typed before its script has come", async () => {
+    const { page, context, figure, volume } = await start();
+    await slowly(context);
+    await page.reload();
+    await volume.fill("1.000,5");
+    await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
+    expect(await volume.inputValue()).toBe("1.000,5");
+  });
+
+  test.each(["1,000", "1 000", "１０００", "1e3"])("understands %j as it is pasted", async (pasted) => {
+    const { page, result, volume, initial } = await start();
+    await volume.selectText();
+    await page.keyboard.insertText(pasted);
+    await changed(initial, () => textOf(result));
+    await page.waitForURL(/volume=1000$/);
+    expect(await volume.inputValue()).toBe(pasted);
+  });
+
+  test.each(["", "abc", "-1", "0", "1e308", "1.000,5"])("says the valid range at %j, and keeps the last good result", async (bad) => {
+    const { page, figure, result, volume, initial } = await start();
+    await volume.fill("1000");
+    const good = await changed(initial, () => textOf(result));
+    await volume.fill(bad);
+    const error = figure.locator('[data-error="volume"]');
+    await error.waitFor({ state: "visible" });
+    expect(await textOf(error)).toMatch(/from 0\.1 to 100000 million/);
+    expect(await volume.getAttribute("aria-invalid")).toBe("true");
+    expect(await textOf(result)).toBe(good);
+    await page.waitForTimeout(400);
+    expect(page.url()).toMatch(/volume=1000$/);
+    expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+    await volume.fill("2000");
+    await changed(good, () => textOf(result));
+    expect(await error.isHidden()).toBe(true);
+    expect(await volume.getAttribute("aria-invalid")).not.toBe("true");
+  });
+
+  test("the slider moves the field, and the arrow keys the slider", async () => {
+    const { figure, result, volume, initial } = await start();
+    const slider = figure.locator('input[type="range"][name="volume"]');
+    await slider.focus();
+    await slider.press("ArrowRight");
+    await changed(initial, () => textOf(result));
+    expect(Number(await volume.inputValue())).toBeGreaterThan(5000);
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/million$/);
+  });
+
+  test("a preset sets every control that it names, and Reset brings back the defaults", async () => {
+    const { page, figure, result, volume, initial } = await start();
+    await figure.locator('[data-preset="1"]').click();
+    const preset = await changed(initial, () => textOf(result));
+    expect(await volume.inputValue()).toBe("100");
+    await page.waitForURL(/volume=100&/);
+    await figure.getByRole("button", { name: "Reset" }).click();
+    await changed(preset, () => textOf(result));
+    expect(await textOf(result)).toBe(initial);
+    expect(await volume.inputValue()).toBe("5000");
+    await page.waitForURL((url) => url.search === "");
+  });
+
+  test("keeps keys of the address that are not its own", async () => {
+    const { page, volume } = await start("?from=elsewhere");
+    await volume.fill("1000");
+    await page.waitForURL(/\?from=elsewhere&monthly-bill\.volume=1000$/);
+  });
+});
+
+test("the map of chapter 8 follows a choice of city: sentence, table, address and picture", async () => {
+  const { page, requests, errors } = await visit("east-data-west-computing/");
+  const figure = figureOn(page, "hubs-map");
+  const before = { summary: await textOf(part(figure, "summary")), table: await tableOf(figure) };
+  expect(plotRequests(requests)).toEqual([]);
+  await figure.getByLabel("Request sent from").selectOption("london");
+  const summary = await changed(before.summary, () => textOf(part(figure, "summary")));
+  expect(summary).toContain("London");
+  expect(await tableOf(figure)).not.toBe(before.table);
+  await page.waitForURL(/\?hubs-map\.from=london$/);
+  await expect.poll(() => part(figure, "picture").getAttribute("data-stale")).toBeNull();
+  expect(await part(figure, "picture").locator("svg").count()).toBe(2);
+  expect(await part(figure, "picture").locator("svg").first().getAttribute("aria-label")).toBe(summary);
+  expect(errors).toEqual([]);
+});
+
+test.each([
+  ["the-price-of-a-million/?price-gap.models=oldest", "price-gap", "“oldest” is not one of its values"],
+  ["your-bill/?monthly-bill.volume=1e308", "monthly-bill", "from 0.1 to 100000 million"],
+  ["your-bill/?monthly-bill.model=", "monthly-bill", "is not one of its values"],
+  ["east-data-west-computing/?hubs-map.from=atlantis", "hubs-map", "“atlantis” is not one of its values"],
+  ["figures/monthly-bill/?volume=lots", "monthly-bill", "“lots” is not a number"],
+])("a broken address, %s, is named, and the defaults are shown", async (address, id, words) => {
+  const intact = await visit(address.replace(/\?.*/, ""));
+  const [title, table] = [await textOf(part(figureOn(intact.page, id), "title")), await tableOf(figureOn(intact.page, id))];
+  const { page, errors } = await visit(address);
+  const figure = figureOn(page, id);
+  const note = figure.locator(".state-note[role=status]");
+  await note.waitFor({ state: "visible" });
+  expect(await textOf(note)).toContain(words);
+  expect(await textOf(part(figure, "title"))).toBe(title);
+  expect(await tableOf(figure)).toBe(table);
+  expect(errors).toEqual([]);
+});
+
+test("a figure whose script does not come says so and keeps its picture", async () => {
+  const { page, context } = await visit("the-price-of-a-million/");
+  await context.route(/\/assets\/plot\./, (route) => route.abort());
+  const figure = figureOn(page, "price-gap");
+  const [table] = [await tableOf(figure), await pictureOf(figure)];
+  await figure.getByLabel("newest of each family").check();
+  await figure.locator(".state-note[role=status]").waitFor({ state: "visible" });
+  expect(await tableOf(figure)).not.toBe(table);
+  expect(await part(figure, "picture").locator("svg").count()).toBe(2);
+});
+
+describe.each([
+  ["the-price-of-a-million/", "price-gap"],
+  ["your-bill/", "monthly-bill"],
+  ["east-data-west-computing/", "hubs-map"],
+])("without a script, %s", (path, id) => {
+  test.each([390, 1280])("shows picture, sentence, table and defaults at %d px, and says that they are the defaults", async (width) => {
+    const { page } = await visit(path, { javaScriptEnabled: false, viewport: { width, height: 900 } });
+    const figure = figureOn(page, id);
+    expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
+    const box = await part(figure, "picture").locator("svg:visible").boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+    for (const name of ["title", "subtitle", "summary"]) expect(await part(figure, name).isVisible(), name).toBe(true);
+    if (id === "monthly-bill") expect(await textOf(figure.locator("output.result-fig"))).toMatch(/^\$[\d,]+$/);
+    const details = figure.locator("details.fig-data");
+    if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+    expect(await part(figure, "table").isVisible()).toBe(true);
+    expect(await part(figure, "table").locator("tbody tr").count()).toBeGreaterThan(5);
+    expect(await figure.locator("noscript .state-note, .state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+    const controls = figure.locator("form input, form select, form button");
+    expect(await controls.count()).toBeGreaterThan(0);
+    for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
+  });
+});
+
+test("without a script a claim's slip opens and closes", async () => {
+  const { page } = await visit("the-price-of-a-million/", { javaScriptEnabled: false });
+  const button = page.locator("button.claim").first();
+  const slip = page.locator(`#${await button.getAttribute("popovertarget")}`);
+  expect(await slip.isHidden()).toBe(true);
+  await button.click();
+  await slip.waitFor({ state: "visible" });
+  expect(await slip.textContent()).toContain((await button.getAttribute("data-claim")) ?? "?");
+  const box = await slip.boundingBox();
+  expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 1280).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await slip.isHidden()).toBe(true);
+});
+
+describe.each([...figures.keys()])("figure %s on its page", (id) => {
+  test.each([360, 1280])("holds all its texts at %d px", async (width) => {
+    const { page } = await visit(`figures/${id}/`, { viewport: { width, height: 900 } });
+    await page.evaluate(() => document.fonts.ready);
+    const outside = await part(figureOn(page, id), "picture").evaluate((picture) => {
+      const svg = [...picture.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width > 0);
+      if (!svg) return ["no picture"];
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")]
+        .map((text) => ({ text: text.textContent ?? "", box: text.getBoundingClientRect() }))
+        .filter(
+          ({ box }) =>
+            box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2),
+        )
+        .map(
+          ({ text, box }) => `${text}: ${Math.round(box.left - frame.left)} to ${Math.round(box.right - frame.left)} of ${Math.round(frame.width)}`,
+        );
+    });
+    expect(outside).toEqual([]);
+  });
+});
+
+test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {
+  const base = inject("subPath");
+  const { page, requests, errors } = await visit(`${base}the-price-of-a-million/`);
+  const figure = figureOn(page, "price-gap");
+  const before = await pictureOf(figure);
+  await figure.getByLabel("newest of each family").check();
+  await changed(before, () => pictureOf(figure));
+  await page.waitForURL(`${base}the-price-of-a-million/?price-gap.models=newest`);
+  expect(requests.filter((address) => !address.startsWith(base))).toEqual([]);
+  await page.getByRole("link", { name: "Figures", exact: true }).first().click();
+  await page.waitForURL(`${base}figures/`);
+  expect(errors).toEqual([]);
+});
