@@ -51,13 +51,16 @@ class Attached {
     root.addEventListener("watts:set", (event) => this.set(parseQuery(String((event as CustomEvent).detail), this.#controls).params));
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
     this.#note(faults.join(" "));
-    this.#fill();
+    // The field in the reader's hand keeps what was typed, and says what is wrong with it.
+    const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
+    this.#fill(held);
+    if (held) this.#input(held);
     if (Object.entries(this.#controls).some(([name, { default: initial }]) => this.#params[name] !== initial)) this.#show();
   }
 
   /** What the reader entered before this script came. */
   #typed(): Params {
-    const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("input[data-touched]")];
+    const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("[data-touched]:not([type=radio]:not(:checked))")];
     return Object.fromEntries(dirty.flatMap((input) => this.#read(input) ?? []));
   }
 

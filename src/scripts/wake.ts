@@ -30,26 +30,32 @@ function prepare(figure: HTMLElement): void {
   const form = figure.querySelector("form");
   if (!form) return;
   const { runtime = "", code = "", prefix = "", controls = "" } = figure.dataset;
-  let woken = false;
-  const wake = async (): Promise<void> => {
-    if (woken) return;
-    woken = true;
-    try {
-      await Promise.all([runtime, code].filter(Boolean).map(load));
-      watts.attach(figure);
-    } catch {
-      woken = false;
-      const note = figure.querySelector<HTMLElement>(".state-note");
-      if (note) {
+  let waking: Promise<void> | undefined;
+  let pressed: HTMLElement | null = null;
+  let attached = false;
+  const wake = (): Promise<void> => {
+    waking ??= Promise.all([runtime, code].filter(Boolean).map(load))
+      .then(() => {
+        watts.attach(figure);
+        attached = true;
+        pressed?.click();
+      })
+      .catch(() => {
+        waking = undefined;
+        const note = figure.querySelector<HTMLElement>(".state-note");
+        if (!note) return;
         note.hidden = false;
         note.textContent = "The script for this figure could not be loaded. The picture, the table and the text show its defaults.";
-      }
-    }
+      });
+    return waking;
   };
   for (const control of figure.querySelectorAll<HTMLFieldSetElement | HTMLInputElement | HTMLButtonElement>(":disabled")) control.disabled = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  // What is entered before the runtime arrives is marked, so that it is not lost.
+  // What is entered before the runtime arrives is marked, and a button pressed is kept, so that neither is lost.
   form.addEventListener("input", ({ target }) => target instanceof HTMLElement && target.setAttribute("data-touched", ""));
+  form.addEventListener("click", ({ target }) => {
+    if (!attached && target instanceof Element) pressed = target.closest("button") ?? pressed;
+  });
   for (const type of ["pointerover", "focusin", "touchstart", "input"]) figure.addEventListener(type, wake, { passive: true });
   const query = new URLSearchParams(location.search);
   if (controls.split(" ").some((name) => query.has(prefix + name))) wake();
