@@ -136,7 +136,7 @@ class Attached {
     const target = parseNumber(field.value);
     field.setAttribute("aria-invalid", String(target === null));
     const value = target === null ? null : backwards(this.#code.figure, now.given, this.#controls, target);
-    const outside = `outside ${format.significant(control.min)} to ${format.decimal(control.max)} ${control.unit}: no value there does it`;
+    const outside = `outside ${format.significant(control.min)} to ${format.significant(control.max)} ${control.unit}: no value there does it`;
     this.#text("back", target === null ? "(a number is needed)" : value === null ? outside : `${format.significant(value, 4)} ${control.unit}`);
   }
 
