@@ -1,0 +1,69 @@
+/**
+ * npm run released   adds the checksums of newly released versions to tests/output/released.json
+ *
+ * A released version never changes: neither its file in data/ nor what is published of it at its dated addresses.
+ * Exit code 0: written, or nothing new. 1: a released version changed or is gone; nothing is written.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readDataset, type Source } from "../lib/dataset.ts";
+import { versionCsv, versionJson } from "../lib/publish.ts";
+
+export type Checksums = Readonly<Record<string, string>>;
+
+const LIST = "tests/output/released.json";
+const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
+
+/**
+ * SHA-256 of every version under `root`: of its file by repository path (`data/…`, claims too), and of the JSON and CSV
+ * published of a dataset's version by address (`/data/…`).
+ */
+export function checksums(root: string): Checksums {
+  const sources = JSON.parse(readFileSync(join(root, "data/sources.json"), "utf8")) as Record<string, Source>;
+  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
+    .map((path) => `data/${path.replaceAll("\\", "/")}`)
+    .filter((path) => /\/\d{4}-\d{2}-\d{2}\.json$/.test(path));
+  const entries = paths.flatMap((path) => {
+    const bytes = readFileSync(join(root, path));
+    const file = [path, sha256(bytes)] as const;
+    if (path.startsWith("data/claims/")) return [file];
+    const dataset = readDataset(path, JSON.parse(bytes.toString("utf8")), sources);
+    const address = `/${path.replace(/\.json$/, "")}`;
+    return [file, [`${address}.json`, sha256(versionJson(dataset))] as const, [`${address}.csv`, sha256(versionCsv(dataset))] as const];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What stands in the way of a release: each version on the list that is gone or differs. Empty if all are as released. */
+export function faults(released: Checksums, now: Checksums): readonly string[] {
+  return Object.entries(released).flatMap(([path, sum]) => {
+    if (now[path] === undefined) return [`${path}: released, and gone; put it back`];
+    return now[path] === sum ? [] : [`${path}: released, and changed; put it back and write a correction as a new version`];
+  });
+}
+
+/** The list as committed; empty if there is none yet. */
+export function readReleased(root: string): Checksums {
+  const path = join(root, LIST);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checksums) : {};
+}
+
+function main(root: string): void {
+  const released = readReleased(root);
+  const now = checksums(root);
+  const found = faults(released, now);
+  if (found.length > 0) throw new Error(`${found.join("\n")}\n${LIST}: not written`);
+  const added = Object.keys(now).filter((path) => !(path in released));
+  if (added.length > 0) writeFileSync(join(root, LIST), `${JSON.stringify(now, null, 2)}\n`);
+  console.log(added.length > 0 ? `${LIST}: added\n${added.map((path) => `  ${path}`).join("\n")}` : `${LIST}: nothing new`);
+}
+
+if (import.meta.main) {
+  try {
+    main(resolve(import.meta.dirname, "../.."));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

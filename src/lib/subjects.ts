@@ -1,0 +1,66 @@
+/** A heading of the catalogue with its datasets, in reading order. */
+export interface Subject {
+  readonly title: string;
+  readonly about: string;
+  readonly datasets: readonly string[];
+}
+
+/** How the catalogue is ordered. A dataset that stands nowhere here is listed at the end. */
+const SUBJECTS: readonly Subject[] = [
+  {
+    title: "Tokens counted",
+    about: "How many tokens, by whom, and what each count counts.",
+    datasets: [
+      "token-volumes",
+      "openrouter-weekly",
+      "openrouter-authors",
+      "openrouter-models-week",
+      "openrouter-places",
+      "openrouter-facts",
+      "tokens-per-word",
+    ],
+  },
+  {
+    title: "Prices",
+    about: "What a developer pays for tokens by the price list, and the exchange rates that the site uses.",
+    datasets: ["list-prices", "price-history", "exchange-rates"],
+  },
+  {
+    title: "What the articles print",
+    about: "Multiples and example bills as printed, and where the best-known numbers come from.",
+    datasets: ["multipliers", "example-bills", "origins"],
+  },
+  {
+    title: "Models, machines and the cost of a token",
+    about: "Parameters, accelerators, whole systems, throughput, and the inputs of the cost calculator.",
+    datasets: ["cost-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters"],
+  },
+  {
+    title: "Electricity",
+    about: "How much is made and used, at what price, and with how much carbon dioxide.",
+    datasets: ["electricity", "capacity", "data-centre-electricity", "industrial-prices", "industrial-price-ratios", "grid-carbon"],
+  },
+  {
+    title: "Where tokens are made",
+    about: "China’s computing hubs, the hosts of models, the cables, and the places that requests come from.",
+    datasets: ["computing-hubs", "hub-status", "provider-locations", "submarine-cables", "places"],
+  },
+  {
+    title: "History",
+    about: "Cables, mining and prices, from 1858 to 2026.",
+    datasets: ["events", "bitcoin-hashrate"],
+  },
+  {
+    title: "Outlines for maps",
+    about: "Land and provinces, simplified. Boundaries are as Natural Earth draws them.",
+    datasets: ["china-provinces", "asia-land", "world-land"],
+  },
+];
+
+/** The subjects with those of the given datasets that belong there; the rest follows under "Other data". Each stands once. */
+export function bySubject(ids: readonly string[], subjects: readonly Subject[] = SUBJECTS): readonly Subject[] {
+  const placed = subjects.map((subject) => ({ ...subject, datasets: subject.datasets.filter((id) => ids.includes(id)) }));
+  const known = new Set(placed.flatMap(({ datasets }) => datasets));
+  const other = { title: "Other data", about: "Not yet under a subject.", datasets: ids.filter((id) => !known.has(id)) };
+  return [...placed, other].filter(({ datasets }) => datasets.length > 0);
+}

@@ -1,0 +1,22 @@
+import type { Chapter } from "./chapters.ts";
+import { type Entry, ledger } from "./ledger.ts";
+import { figures } from "./registry.ts";
+
+/** What rests on a dataset. */
+export interface Uses {
+  /** Ids of the figures that read it. */
+  readonly figures: readonly string[];
+  /** Claims whose checks read it. */
+  readonly claims: readonly Entry[];
+  /** Chapters that show such a figure, print one of its numbers or list such a claim. */
+  readonly chapters: readonly Chapter[];
+}
+
+/** Figures, claims and chapters that rest on a dataset. */
+export function usesOf(dataset: string, book: readonly Chapter[]): Uses {
+  const reading = [...figures].filter(([, { data }]) => Object.values(data).some((table) => table.dataset === dataset));
+  const claims = ledger().filter(({ datasets }) => datasets.includes(dataset));
+  const slugs = new Set([...reading.map(([, { chapter }]) => chapter), ...claims.map(({ chapter }) => chapter)]);
+  const prints = ({ body = "" }: Chapter): boolean => body.includes(`dataset="${dataset}"`);
+  return { figures: reading.map(([id]) => id), claims, chapters: book.filter((chapter) => slugs.has(chapter.id) || prints(chapter)) };
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { versionCsv } from "../../lib/publish.ts";
+import { datasets } from "../../lib/registry.ts";
+
+export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
+
+/** The rows of a dataset's newest version. */
+export const GET: APIRoute = ({ params: { id = "" } }) =>
+  new Response(versionCsv(datasets.current(id)), { headers: { "content-type": "text/csv; charset=utf-8" } });

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { versionJson } from "../../../lib/publish.ts";
+import { datasets } from "../../../lib/registry.ts";
+
+export const getStaticPaths = () => datasets.ids.flatMap((id) => datasets.versions(id).map(({ version }) => ({ params: { id, date: version } })));
+
+/** One released version; this address never changes. */
+export const GET: APIRoute = ({ params: { id = "", date = "" } }) =>
+  new Response(versionJson(datasets.onDay(id, date)), { headers: { "content-type": "application/json" } });

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { jsonSchema } from "../../../lib/publish-schema.ts";
+import { datasets } from "../../../lib/registry.ts";
+
+export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
+
+/** JSON Schema of a dataset's newest version. */
+export const GET: APIRoute = ({ params: { id = "" }, site }) =>
+  Response.json(jsonSchema(datasets.current(id), site && new URL(`data/${id}/schema.json`, site).href));

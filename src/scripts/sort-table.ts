@@ -1,0 +1,45 @@
+/**
+ * Makes every `table[data-sortable]` sortable: its column heads become buttons, `aria-sort` says the order. A third press
+ * brings back the order of the page. Unknown values stand last in both directions.
+ */
+const ORDERS: readonly (string | null)[] = [null, "ascending", "descending"];
+
+/** A cell's value: none if unknown, a number in a numeric column (from `data-value` where its text is no plain number), else text. */
+function read(row: HTMLTableRowElement, { cellIndex, className }: HTMLTableCellElement): string | number | undefined {
+  const cell = row.cells[cellIndex];
+  const text = cell?.dataset.value ?? cell?.textContent ?? "";
+  if (/^(—|$)/.test(text)) return;
+  return className === "n" ? Number.parseFloat(text.replace("−", "-").replace(/[^\d.-]/g, "")) : text;
+}
+
+function prepare(table: HTMLTableElement): void {
+  const [body] = table.tBodies;
+  if (!body || !table.tHead) return;
+  const rows = [...body.rows];
+  const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
+  for (const head of heads) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.onclick = () => {
+      const order = (ORDERS.indexOf(head.ariaSort) + 1) % 3;
+      for (const other of heads) other.ariaSort = null;
+      head.ariaSort = ORDERS[order] ?? null;
+      const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
+        const [x, y] = [read(a, head), read(b, head)];
+        if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+        const by = typeof x === "number" ? x - Number(y) : x.localeCompare(String(y), "en", { numeric: true });
+        return order === 1 ? by : -by;
+      };
+      body.append(...(order ? [...rows].sort(compare) : rows));
+    };
+  }
+}
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
+  prepare(table);
+  // A figure writes its table anew when a control changes.
+  new MutationObserver(() => prepare(table)).observe(table, { childList: true });
+}
