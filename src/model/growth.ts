@@ -1,11 +1,8 @@
-const positive = (name: string, value: number): number => {
-  if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`invalid ${name}; not > 0: ${value}`);
-  return value;
-};
+import { finite, positive } from "./domain.ts";
 
 /** How many times `to` is `from`, both in one unit: 100 billion to 140 trillion is 1,400. @throws RangeError unless both are > 0 */
 export function growthMultiple(from: number, to: number): number {
-  return positive("end", to) / positive("start", from);
+  return finite("multiple", positive("end", to) / positive("start", from));
 }
 
 /**
@@ -14,7 +11,7 @@ export function growthMultiple(from: number, to: number): number {
  * @throws RangeError unless both are > 0
  */
 export function compoundRate(multiple: number, periods: number): number {
-  return positive("multiple", multiple) ** (1 / positive("number of periods", periods)) - 1;
+  return finite("rate", positive("multiple", multiple) ** (1 / positive("number of periods", periods)) - 1);
 }
 
 /** Compound rate of a year, as a share, for a multiple reached in `months`. @throws RangeError unless both are > 0 */
@@ -28,7 +25,7 @@ export function annualRate(multiple: number, months: number): number {
  */
 export function doublingTime(multiple: number, span: number): number {
   if (!(multiple > 1 && Number.isFinite(multiple))) throw new RangeError(`invalid multiple; not > 1, so it never doubles: ${multiple}`);
-  return (positive("span", span) * Math.LN2) / Math.log(multiple);
+  return finite("doubling time", (positive("span", span) * Math.LN2) / Math.log(multiple));
 }
 
 /**

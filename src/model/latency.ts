@@ -13,7 +13,8 @@ export type LonLat = readonly [longitude: number, latitude: number];
 /** Great-circle distance in km on a sphere of mean radius. @throws RangeError for a latitude beyond ±90° */
 export function greatCircleKm(from: LonLat, to: LonLat): number {
   for (const [longitude, latitude] of [from, to]) {
-    if (!(Math.abs(latitude) <= 90) || !Number.isFinite(longitude)) throw new RangeError(`invalid place; not a longitude and latitude: ${longitude}, ${latitude}`);
+    if (!(Math.abs(latitude) <= 90) || !Number.isFinite(longitude))
+      throw new RangeError(`invalid place; not a longitude and latitude: ${longitude}, ${latitude}`);
   }
   return geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
 }

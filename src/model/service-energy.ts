@@ -1,3 +1,5 @@
+import { atLeast, finite } from "./domain.ts";
+
 /** A service that answers requests on a number of machines. */
 export interface Service {
   /** Machines in use on average; not negative. */
@@ -14,9 +16,6 @@ export interface Service {
  * @throws RangeError for a negative number or a PUE below 1
  */
 export function serviceEnergyKwh({ machines, kwPerMachine, hours, pue }: Service): number {
-  for (const [name, value] of Object.entries({ machines, kwPerMachine, hours })) {
-    if (!(value >= 0 && Number.isFinite(value))) throw new RangeError(`invalid ${name}; not ≥ 0: ${value}`);
-  }
-  if (!(pue >= 1 && Number.isFinite(pue))) throw new RangeError(`invalid PUE; not ≥ 1: ${pue}`);
-  return machines * kwPerMachine * hours * pue;
+  for (const [name, value] of Object.entries({ machines, kwPerMachine, hours })) atLeast(name, value);
+  return finite("electricity", machines * kwPerMachine * hours * atLeast("PUE", pue, 1));
 }
