@@ -34,14 +34,14 @@ function bisect(gap: (x: number) => number, from: number, to: number): number {
  * The value of x from min to max with f(x) = target; null where none is found. Where several do it, the least.
  * f need not rise or fall throughout: about 500 points are scanned for a change of side, and the first bracket is halved as
  * far as numbers go. Accepted if f(x) lies within 10⁻⁹ of the target, relative to the largest of target and bracket, so a jump
- * across the target is no solution. A curve that reaches the target and turns back between two points of the scan is missed.
+ * or a pole across the target is no solution. A curve that reaches the target and turns back between two points of the scan is missed.
  * @throws RangeError for an empty or endless range, or a result that is not finite; and what f throws
  */
 export function solve(f: (x: number) => number, target: number, { min, max }: Search): number | null {
   if (!(min <= max && Number.isFinite(max - min))) throw new RangeError(`invalid range; not min ≤ max: ${min}, ${max}`);
   finite("target", target);
-  const gap = (x: number): number => finite("result", f(x) - target);
-  const points = scan({ min, max }).map((x) => ({ x, gap: gap(x) }));
+  const gap = (x: number): number => f(x) - target;
+  const points = scan({ min, max }).map((x) => ({ x, gap: finite("result", gap(x)) }));
   for (const [i, here] of points.entries()) {
     if (here.gap === 0) return here.x;
     const next = points[i + 1];
