@@ -1,9 +1,11 @@
+import { finite, positive } from "./domain.ts";
+
 /**
  * A mixture-of-experts model sends each token through some of its parameters, the active ones.
- * Both functions take parameter counts in any one unit (billions, say), total > 0 and 0 < active ≤ total.
+ * Where a function takes both counts it takes parameter counts in any one unit (billions, say), total > 0 and 0 < active ≤ total.
  */
 function checked(total: number, active: number): void {
-  if (!(total > 0 && Number.isFinite(total))) throw new RangeError(`invalid total parameters; not > 0: ${total}`);
+  positive("total parameters", total);
   if (!(active > 0 && active <= total)) throw new RangeError(`invalid active parameters; not > 0 and ≤ ${total}: ${active}`);
 }
 
@@ -21,5 +23,23 @@ export function activeShare(total: number, active: number): number {
  */
 export function arithmeticSaved(total: number, active: number): number {
   checked(total, active);
-  return total / active;
+  return finite("ratio", total / active);
+}
+
+/**
+ * Arithmetic of a token in the forward pass, in 10⁹ operations (GFLOP): 2 × active parameters in billions, one multiplication and one
+ * addition each (Kaplan and others, 2020, section 2.1). Attention over a long context comes on top.
+ * @throws RangeError unless active parameters are > 0
+ */
+export function gflopPerToken(activeBillion: number): number {
+  return finite("arithmetic", 2 * positive("active parameters", activeBillion));
+}
+
+/**
+ * Memory for the parameters, in GB of 10⁹ bytes: all of them in billions × bytes each (2 at 16 bits, 1 at 8, 0.5 at 4), for every
+ * expert must be at hand. The memory of the conversations, the key-value cache, comes on top.
+ * @throws RangeError unless both are > 0
+ */
+export function weightsGb(totalBillion: number, bytesPerParameter: number): number {
+  return finite("memory", positive("total parameters", totalBillion) * positive("bytes per parameter", bytesPerParameter));
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { activeShare, arithmeticSaved } from "../../src/model/moe.ts";
+import { activeShare, arithmeticSaved, gflopPerToken, weightsGb } from "../../src/model/moe.ts";
 
 describe("activeShare", () => {
   test("is 37 ÷ 671 = 5.51 % for DeepSeek V3, as its report states the two numbers", () => {
@@ -30,5 +31,38 @@ describe("arithmeticSaved", () => {
   });
   test("refuses more active parameters than there are", () => {
     expect(() => arithmeticSaved(10, 11)).toThrow("invalid active parameters; not > 0 and ≤ 10: 11");
+  });
+});
+
+describe("gflopPerToken", () => {
+  test("is 74 GFLOP for 37 billion active parameters (2 × 37)", () => {
+    expect(gflopPerToken(37)).toBe(74);
+  });
+  test("is as many times less than a dense model of the same size takes as arithmetic is saved", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e4, noNaN: true }), fc.double({ min: 1e-3, max: 1, noNaN: true }), (total, share) => {
+        expect(gflopPerToken(total) / gflopPerToken(total * share)).toBeCloseTo(arithmeticSaved(total, total * share), 6);
+      }),
+    );
+  });
+  test("refuses no parameters", () => {
+    expect(() => gflopPerToken(0)).toThrow("invalid active parameters; not > 0: 0");
+  });
+});
+
+describe("weightsGb", () => {
+  test("is 671 GB for DeepSeek V3 at one byte a parameter, and half of it at four bits", () => {
+    expect(weightsGb(671, 1)).toBe(671);
+    expect(weightsGb(671, 0.5)).toBe(335.5);
+  });
+  test("grows in proportion to both", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 1e4, noNaN: true }), fc.double({ min: 0.1, max: 4, noNaN: true }), (total, bytes) => {
+        expect(weightsGb(2 * total, bytes)).toBeCloseTo(weightsGb(total, 2 * bytes), 9);
+      }),
+    );
+  });
+  test("refuses 0 bytes", () => {
+    expect(() => weightsGb(671, 0)).toThrow("invalid bytes per parameter; not > 0: 0");
   });
 });
