@@ -10,7 +10,8 @@ import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { changesBetween } from "../lib/changes.ts";
-import { DataError, readDataset, type Source } from "../lib/dataset.ts";
+import { DataError, type Source } from "../lib/dataset.ts";
+import { readDataset } from "../lib/validate.ts";
 import { layOut, type VersionFile } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
 

@@ -1,5 +1,3 @@
-import { type Issue, validateDataset } from "./validate.ts";
-
 /** How good a source is for a number: A published data or filing, B reputable secondary, C weak or single secondary. */
 export type Grade = "A" | "B" | "C";
 
@@ -64,20 +62,4 @@ export interface Source {
 
 export class DataError extends Error {
   override name = "DataError";
-}
-
-/**
- * Reads one version: parsed JSON to a checked `Dataset`.
- * @param path repository path, `data/<id>/<YYYY-MM-DD>.json`; id and version come from it.
- * @throws DataError naming file, row, field, rule and value of every fault.
- */
-export function readDataset(path: string, json: unknown, sources: Readonly<Record<string, Source>>): Dataset {
-  const match = /^data\/([a-z][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path);
-  if (!match) throw new DataError(`${path}: name must be data/<id>/<YYYY-MM-DD>.json`);
-  const [, id = "", version = ""] = match;
-  const issues: Issue[] = validateDataset(json, version, sources);
-  if (issues.length > 0) {
-    throw new DataError(issues.map(({ where, rule }) => `${path} ${where}: ${rule}`).join("\n"));
-  }
-  return { id, ...(json as Omit<Dataset, "id">) };
 }

@@ -1,4 +1,5 @@
-import { DataError, type Dataset, readDataset, type Source } from "./dataset.ts";
+import { DataError, type Dataset, type Source } from "./dataset.ts";
+import { readDataset } from "./validate.ts";
 
 const parse = (path: string, text: string): unknown => {
   try {

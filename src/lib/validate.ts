@@ -1,4 +1,4 @@
-import type { Field, Source } from "./dataset.ts";
+import { DataError, type Dataset, type Field, type Source } from "./dataset.ts";
 
 /** One fault: where in the file, and the rule with the value that breaks it. */
 export interface Issue {
@@ -68,6 +68,22 @@ export function validateDataset(json: unknown, version: string, sources: Readonl
   if (Array.isArray(json.rows)) validateRows(json, fields, sources, issues);
   else fault("rows", `expected a list, got ${show(json.rows)}`);
   return issues;
+}
+
+/**
+ * Reads one version: parsed JSON to a checked `Dataset`.
+ * @param path repository path, `data/<id>/<YYYY-MM-DD>.json`; id and version come from it.
+ * @throws DataError naming file, row, field, rule and value of every fault.
+ */
+export function readDataset(path: string, json: unknown, sources: Readonly<Record<string, Source>>): Dataset {
+  const match = /^data\/([a-z][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path);
+  if (!match) throw new DataError(`${path}: name must be data/<id>/<YYYY-MM-DD>.json`);
+  const [, id = "", version = ""] = match;
+  const issues: Issue[] = validateDataset(json, version, sources);
+  if (issues.length > 0) {
+    throw new DataError(issues.map(({ where, rule }) => `${path} ${where}: ${rule}`).join("\n"));
+  }
+  return { id, ...(json as Omit<Dataset, "id">) };
 }
 
 const isGrade = (value: unknown): boolean => value === "A" || value === "B" || value === "C";
