@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { age } from "../src/lib/age.ts";
 import { type Content, rowChanges } from "../src/lib/changes.ts";
@@ -73,6 +74,10 @@ describe("a dataset's rows in the page", () => {
     const rows = Array.from({ length: SHOWN_ROWS + 50 }, (_, i) => ({ name: `row ${i}` }));
     expect(rowsMarkup(dataset([field("name", "string")], rows)).text.match(/<tr>/g)).toHaveLength(SHOWN_ROWS + 1);
   });
+});
+
+test.each(datasets.ids)("the rows of %s take at most 40 kB in Brotli", (id) => {
+  expect(brotliCompressSync(rowsMarkup(datasets.current(id)).text).length).toBeLessThanOrEqual(40_000);
 });
 
 describe("how old data are on the day of release", () => {

@@ -56,11 +56,12 @@ function content(field: Field, value: Value): Markup | string {
 function widthOf(field: Field, rows: readonly Row[]): string {
   if (field.type === "number" || field.type === "integer") return "n";
   const longest = Math.max(...rows.map((row) => valueText(field, row[field.name] ?? null).length));
+  if (longest > 160) return "text text--wider";
   return longest > 90 ? "text text--wide" : longest > 32 ? "text" : "";
 }
 
 /** A unit for the reader: the "1" of counts and shares in words. */
-export const unitText = ({ name, unit }: Field): string | undefined =>
+export const unitText = ({ name, unit }: Pick<Field, "name" | "unit">): string | undefined =>
   unit === "1" ? (/share|margin/i.test(name) ? "share, 0 to 1" : "no unit") : unit;
 
 /** A dataset's first rows as head and body of a table: one column a field, numbers right-aligned with their unit in the head. */
