@@ -1,0 +1,58 @@
+import { backwards, tornadoMarkup } from "../lib/certainty.ts";
+import type { AnyFigure, Controls, View } from "../lib/figure.ts";
+import { significant } from "../lib/format.ts";
+import { receiptMarkup, receiptOf } from "../lib/receipt.ts";
+import { parseNumber } from "../lib/state.ts";
+
+/** Puts a text into each part of a figure that bears the name. */
+export function setText(root: HTMLElement, part: string, text: string): void {
+  for (const element of root.querySelectorAll(`[data-part="${part}"]`)) if (element.textContent !== text) element.textContent = text;
+}
+
+/** What a calculator says besides its number: range, tornado, receipt, and the question asked backwards. */
+export function showAccount(root: HTMLElement, id: string, figure: AnyFigure, controls: Controls, now: View): void {
+  if (!figure.outcome) return;
+  const { text } = figure.outcome;
+  const markup = (part: string, value: string): void => {
+    const element = root.querySelector(`[data-part=${part}]`);
+    if (element) element.innerHTML = value;
+  };
+  if (now.certainty) {
+    setText(root, "low", text(now.certainty.low));
+    setText(root, "high", text(now.certainty.high));
+    markup("tornado", tornadoMarkup(now.certainty, text).text);
+  }
+  markup("receipt", receiptMarkup(receiptOf(id, figure, now, null)).text);
+  answerBackwards(root, figure, controls, now);
+}
+
+/** Answers which value of one input would give the result that the reader typed. */
+export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: Controls, now: View): void {
+  const field = root.querySelector<HTMLInputElement>("[data-back]");
+  const control = figure.outcome && controls[figure.outcome.backwards.control];
+  if (!field || control?.type !== "range") return;
+  const target = parseNumber(field.value);
+  field.setAttribute("aria-invalid", String(target === null));
+  if (target === null) {
+    setText(root, "back", "(a number is needed)");
+    return;
+  }
+  const { min, max, unit } = control;
+  const outside = `outside ${significant(min)} to ${significant(max)} ${unit}: no value there does it`;
+  try {
+    const value = backwards(figure, now.given, controls, target);
+    setText(root, "back", value === null ? outside : `${significant(value, 4)} ${unit}`);
+  } catch {
+    setText(root, "back", outside);
+  }
+}
+
+/** Copies a text and says so; where the clipboard is denied, shows the text instead. */
+export async function copyText(root: HTMLElement, part: string, text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    setText(root, part, done);
+  } catch {
+    setText(root, part, text);
+  }
+}
