@@ -1,0 +1,220 @@
+import type { Grade } from "../lib/dataset.ts";
+import { joulesOfTokens, powerInputs, throughput } from "../lib/day-energy.ts";
+import { choice, defineFigure, range } from "../lib/figure.ts";
+import { decimal, inWords, percent, significant, times } from "../lib/format.ts";
+import { html } from "../lib/html.ts";
+import { maybe, number, one, table, text } from "../lib/table.ts";
+import { energyTwhPerYear, powerGw, shareOfDemand } from "../model/energy.ts";
+
+const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });
+const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
+const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
+
+const TRILLION = 1e12;
+const rounded = (value: number): number => Number(value.toPrecision(2));
+
+interface Inputs {
+  readonly volume: number;
+  readonly energy: number;
+  readonly country: string;
+}
+interface Demand {
+  readonly country: string;
+  readonly year: number;
+  readonly demandTwh: number | null;
+}
+
+/** Electricity that a country used in the newest year for which it is known. */
+function demandOf(rows: readonly Demand[], place: string): { readonly year: number; readonly twh: number } {
+  const known = rows.flatMap(({ country, year, demandTwh }) => (country === place && demandTwh !== null ? [{ year, twh: demandTwh }] : []));
+  return one(
+    known.sort((a, b) => b.year - a.year),
+    () => true,
+    `demand of ${place}`,
+  );
+}
+const PLACES = { cn: "China", us: "United States", world: "World" } as const;
+const placeOf = (key: string): string => PLACES[key as keyof typeof PLACES] ?? key;
+const named = (key: string): string => ({ cn: "China", us: "the United States" })[key] ?? "the world";
+
+const need = ({ volume, energy }: Inputs): { readonly gw: number; readonly twh: number } => {
+  const gw = powerGw(energy, volume * TRILLION);
+  return { gw, twh: energyTwhPerYear(gw) };
+};
+/** A power in the unit that suits it. */
+const power = (gw: number): string => {
+  const value = rounded(gw);
+  return value >= 0.1
+    ? `${significant(value, 2)} GW`
+    : value >= 1e-3
+      ? `${significant(rounded(gw * 1e3), 2)} MW`
+      : `${significant(rounded(gw * 1e6), 2)} kW`;
+};
+const yearly = (twh: number): string => (twh >= 0.1 ? `${significant(rounded(twh), 2)} TWh` : `${significant(rounded(twh * 1e3), 2)} GWh`);
+/** A share to two significant digits, however small. */
+const part = (share: number): string =>
+  share >= 1 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
+const ofDemand = (share: number, key: string): string =>
+  share >= 1 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;
+
+export default defineFigure({
+  data: { volumes, throughput, inputs: powerInputs, electricity, centres },
+  controls: ({ volumes: counts, throughput: rows, inputs, electricity: used }) => {
+    const series = (id: string) =>
+      one(
+        counts.filter((row) => row.series === id).sort((a, b) => b.date.localeCompare(a.date)),
+        () => true,
+        `token volumes, ${id}`,
+      );
+    const [official, premier, broadcaster] = [series("china-nda"), series("china-premier"), series("china-broadcaster")];
+    const joules = joulesOfTokens(rows, inputs);
+    const label = (key: keyof typeof PLACES): string => `${PLACES[key]}, ${demandOf(used, PLACES[key]).year}`;
+    return {
+      volume: range({
+        label: "Tokens a day",
+        unit: "trillion",
+        min: 0.01,
+        max: 100_000,
+        step: 1,
+        default: official.tokensPerDay / TRILLION,
+        low: premier.tokensPerDay / TRILLION,
+        high: broadcaster.tokensPerDay / TRILLION,
+        scale: "log",
+        source: "China’s National Data Administration, March 2026; low: the premier, May 2026; high: the state broadcaster, June 2026",
+        grade: official.grade as Grade,
+      }),
+      energy: range({
+        label: "Electricity for a token",
+        unit: "joules at the meter",
+        min: 0.01,
+        max: 20,
+        step: 0.01,
+        default: rounded(joules.central),
+        low: rounded(joules.low),
+        high: rounded(joules.high),
+        scale: "log",
+        source:
+          "DeepSeek’s day, its servers at their greatest draw, over all its tokens; low: the chip alone; high: Huawei’s chip at its quickest answer",
+        grade: "C",
+      }),
+      country: choice({ label: "Against the electricity of", options: { cn: label("cn"), us: label("us"), world: label("world") }, default: "cn" }),
+    };
+  },
+})({
+  kind: "calculator",
+  chapter: "power",
+  rows: ({ data, params }) => {
+    const place = placeOf(params.country);
+    const demand = demandOf(data.electricity, place);
+    const { twh } = need(params);
+    const row = (what: string, kind: "tokens" | "published" | "projection", energyTwh: number) => ({
+      what,
+      kind,
+      energyTwh,
+      meanGw: energyTwh / energyTwhPerYear(1),
+      shareOfDemand: shareOfDemand(energyTwh, demand.twh),
+    });
+    const here = data.centres
+      .filter((centre) => centre.place === place && centre.scope === "data centres" && (centre.kind === "estimate" || centre.scenario === "base"))
+      .sort((a, b) => a.year - b.year);
+    return [
+      row("These tokens", "tokens", twh),
+      ...here.map(({ year, kind, energyTwh }) =>
+        row(`All data centres, ${year}${kind === "projection" ? ", projected" : ""}`, kind === "projection" ? "projection" : "published", energyTwh),
+      ),
+      row(`All uses, ${demand.year}`, "published", demand.twh),
+    ];
+  },
+  columns: {
+    what: { label: "Use" },
+    kind: { label: "Kind", hidden: true },
+    energyTwh: { label: "Electricity", unit: "TWh a year", format: (value: number) => significant(value, 3) },
+    meanGw: { label: "Mean power", unit: "GW", format: (value: number) => significant(value, 3) },
+    shareOfDemand: { label: "Share of all uses", format: part },
+  },
+  title: ({ rows, params }) => {
+    const share = rows[0]?.shareOfDemand ?? 0;
+    return `${inWords(params.volume * TRILLION)} tokens a day take about ${power(need(params).gw)}: ${ofDemand(share, params.country)}`;
+  },
+  subtitle: ({ params }) =>
+    `Electricity a year, TWh, logarithmic scale: each line is ten times the one before it. Tokens of every kind at ${significant(params.energy, 2)} joules each; the bracket is the likely range of that.`,
+  summary: ({ rows, params }) => {
+    const { gw, twh } = need(params);
+    return `At ${significant(params.energy, 2)} joules a token, ${inWords(params.volume * TRILLION)} tokens a day take ${power(gw)} on average and ${yearly(twh)} a year, ${ofDemand(rows[0]?.shareOfDemand ?? 0, params.country)}.`;
+  },
+  values: ({ rows, params }) => {
+    const { gw, twh } = need(params);
+    const share = rows[0]?.shareOfDemand ?? 0;
+    const centresTwh = rows.find(({ what, kind }) => kind === "published" && what.startsWith("All data"))?.energyTwh ?? null;
+    return {
+      share: { value: share, text: part(share) },
+      gw: { value: gw, text: power(gw) },
+      twh: { value: twh, text: yearly(twh) },
+      joules: { value: params.energy, text: `${significant(params.energy, 2)} joules` },
+      ...(centresTwh !== null && { ofCentres: { value: twh / centresTwh, text: part(twh / centresTwh) } }),
+    };
+  },
+  formula: ({ rows, params }) => {
+    const { gw, twh } = need(params);
+    const demand = rows.at(-1)?.energyTwh ?? 0;
+    return {
+      words: "joules a token × tokens a day ÷ 86,400 seconds = power; power × 8,760 hours = electricity a year; ÷ electricity of the country = share",
+      numbers: `${significant(params.energy, 3)} J × ${inWords(params.volume * TRILLION)} ÷ 86,400 s = ${power(gw)}; × 8,760 h = ${yearly(twh)}; ÷ ${decimal(demand)} TWh = ${part(rows[0]?.shareOfDemand ?? 0)}`,
+    };
+  },
+  outcome: {
+    label: "Share of the electricity",
+    text: (value) => part(value / 100),
+    of: ({ data, params }) => shareOfDemand(need(params).twh, demandOf(data.electricity, placeOf(params.country)).twh) * 100,
+    backwards: { control: "volume", target: 1, unit: "%" },
+  },
+  presets: ({ volumes: counts }) => {
+    const count = (id: string, day: string): number =>
+      Number((one(counts, ({ series, date }) => series === id && date === day, `${id}, ${day}`).tokensPerDay / TRILLION).toPrecision(4));
+    return [
+      { label: "China, March 2026 (S0, S4)", set: {} },
+      { label: "China, early 2024 (S0, S4)", set: { volume: count("china-nda", "2024-01") } },
+      { label: "China, end of 2025 (S4)", set: { volume: count("china-nda", "2025-12") } },
+      { label: "Google, May 2026", set: { volume: count("google", "2026-05"), country: "us" } },
+    ];
+  },
+  draw: ({ rows, params, size, data }) => {
+    const reach = joulesOfTokens(data.throughput, data.inputs);
+    const twhAt = (joules: number): number => need({ ...params, energy: joules }).twh;
+    const [low, high] = [twhAt(Math.min(reach.low, params.energy)), twhAt(Math.max(reach.high, params.energy))];
+    const values = [low, high, ...rows.map(({ energyTwh }) => energyTwh)];
+    const [from, to] = [Math.min(-1, Math.floor(Math.log10(Math.min(...values)))), Math.max(5, Math.ceil(Math.log10(Math.max(...values))))];
+    const [left, right] = [14, 30];
+    const x = (twh: number): number => left + ((Math.log10(twh) - from) / (to - from)) * (size.width - left - right);
+    const step = 46;
+    const top = 22;
+    const foot = top + rows.length * step;
+    const every = to - from > 7 ? 2 : 1;
+    const ticks = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((exponent) => (to - exponent) % every === 0);
+    const tickText = (exponent: number): string =>
+      exponent === 3 ? "1,000" : exponent > 3 ? `${decimal(10 ** exponent / 1000)}k` : significant(10 ** exponent, 1);
+    const grid = ticks.map(
+      (exponent) =>
+        html`<line class="stroke-hair" x1="${x(10 ** exponent)}" x2="${x(10 ** exponent)}" y1="${top}" y2="${foot}"/><text class="fill-ink-2" x="${x(10 ** exponent)}" y="14" text-anchor="middle">${tickText(exponent)}${exponent === to && " TWh"}</text>`,
+    );
+    const hue = params.country === "cn" ? "cn" : params.country === "us" ? "us" : "ink";
+    const drawn = rows.map(({ what, kind, energyTwh, shareOfDemand: share }, i) => {
+      const y = top + i * step;
+      const at = x(energyTwh);
+      const said = kind === "tokens" ? `${yearly(energyTwh)}, ${part(share)}` : `${decimal(energyTwh)} TWh`;
+      const tokens = kind === "tokens";
+      const fill = tokens ? "fill-ink" : kind === "projection" ? `fill-paper stroke-${hue}` : `fill-${hue}`;
+      const bracket =
+        tokens && html`<path class="fill-none stroke-ink" d="M${x(low)},${y + 27}v8M${x(low)},${y + 31}H${x(high)}M${x(high)},${y + 27}v8"/>`;
+      const style = tokens ? "halo strong" : "halo label";
+      return html`<g data-row="${i}"><text class="${style}" x="0" y="${y + 17}">${what}</text><text class="${style}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>${bracket}<circle class="${fill}" cx="${at}" cy="${y + 31}" r="5"/><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/></g>`;
+    });
+    return html`<g data-height="${foot + 4}">${grid}${drawn}</g>`.text;
+  },
+  notes: [
+    "Tokens of every kind cost the same here: an input token found in a cache takes far less than an output token, so the mix matters. It is that of DeepSeek’s day, and the Chinese count’s mix was not published.",
+    "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese count too. Training is left out.",
+    "A filled sign is a published figure or estimate, a hollow one a projection of the International Energy Agency. Countries are given for their newest year found, which differs.",
+  ],
+  claims: ["S0-008", "S1-015", "S1-023", "S1-079", "S4-042", "S4-043"],
+});

@@ -1,0 +1,252 @@
+import type { Grade } from "../lib/dataset.ts";
+import { defineFigure, range } from "../lib/figure.ts";
+import { percent, significant, times, usd } from "../lib/format.ts";
+import { html } from "../lib/html.ts";
+import { maybe, number, one, table, text } from "../lib/table.ts";
+import { breakEvenPriceRatio, breakEvenUsdPerKwh, energyRatio, joulesPerTflop, usdPerPflopsHour } from "../model/hardware.ts";
+
+const systems = table("systems", {
+  system: text,
+  aspect: text,
+  bf16DensePflops: maybe(number),
+  powerKw: maybe(number),
+  powerTimesNvl72: maybe(number),
+  grade: text,
+});
+const electricityPrices = table("industrial-prices", { id: text, usdPerKwh: number, grade: text });
+
+const CLOUDMATRIX = "Huawei CloudMatrix 384";
+const NVL72 = "NVIDIA GB200 NVL72";
+const SHORT = { CN: "CloudMatrix 384", US: "GB200 NVL72" } as const;
+
+interface Inputs {
+  readonly pflops: number;
+  readonly kw: number;
+  readonly otherPflops: number;
+  readonly otherKw: number;
+  readonly cheap: number;
+  readonly dear: number;
+}
+/** The two systems side by side: energy, prices and what electricity costs for the same arithmetic. */
+function compared({ pflops, kw, otherPflops, otherKw, cheap, dear }: Inputs) {
+  const [chinese, american] = [
+    { pflops, kw },
+    { pflops: otherPflops, kw: otherKw },
+  ];
+  const [usdChinese, usdAmerican] = [usdPerPflopsHour(chinese, cheap), usdPerPflopsHour(american, dear)];
+  return {
+    chinese: { joules: joulesPerTflop(chinese), price: cheap, usd: usdChinese },
+    american: { joules: joulesPerTflop(american), price: dear, usd: usdAmerican },
+    energy: energyRatio(chinese, american),
+    bill: usdChinese / usdAmerican,
+    breakEven: breakEvenUsdPerKwh(chinese, american, dear) ?? 0,
+    breakEvenShare: breakEvenPriceRatio(chinese, american, dear) ?? 0,
+  };
+}
+const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 3)} ¢`;
+const twice = (ratio: number): string => times(Number(ratio.toPrecision(2)));
+
+export default defineFigure({
+  data: { systems, electricityPrices },
+  controls: ({ systems: rows, electricityPrices: paid }) => {
+    const of = (system: string, aspect: string) => one(rows, (row) => row.system === system && row.aspect === aspect, `${system}, ${aspect}`);
+    const perKwh = (id: string) => one(paid, (row) => row.id === id, id);
+    const [arithmetic, press] = [of(CLOUDMATRIX, "arithmetic, vendor"), of(CLOUDMATRIX, "arithmetic, press")];
+    const [first, current] = [of(CLOUDMATRIX, "power, first edition"), of(CLOUDMATRIX, "power, current text")];
+    const [other, otherPower] = [of(NVL72, "arithmetic, vendor"), of(NVL72, "power, whole system")];
+    const [horinger, us] = [perKwh("cn-hohhot-delivered-2025"), perKwh("us-2025")];
+    const [kw, otherKw] = [first.powerKw ?? 0, otherPower.powerKw ?? 0];
+    return {
+      pflops: range({
+        label: "CloudMatrix 384, arithmetic",
+        unit: "PFLOPS",
+        min: 50,
+        max: 1000,
+        step: 1,
+        default: arithmetic.bf16DensePflops ?? 0,
+        low: press.bf16DensePflops ?? 0,
+        high: arithmetic.bf16DensePflops ?? 0,
+        source: "Huawei, dense BF16, “up to”; low: from The Register’s figure for the chip",
+        grade: arithmetic.grade as Grade,
+      }),
+      kw: range({
+        label: "CloudMatrix 384, power",
+        unit: "kW",
+        min: 50,
+        max: 1500,
+        step: 1,
+        default: kw,
+        low: kw,
+        high: Number(((current.powerTimesNvl72 ?? 0) * otherKw).toPrecision(4)),
+        source: "SemiAnalysis, first edition; high: its present multiple of the other system",
+        grade: first.grade as Grade,
+      }),
+      otherPflops: range({
+        label: "GB200 NVL72, arithmetic",
+        unit: "PFLOPS",
+        min: 50,
+        max: 1000,
+        step: 1,
+        default: other.bf16DensePflops ?? 0,
+        source: "NVIDIA, dense BF16",
+        grade: other.grade as Grade,
+      }),
+      otherKw: range({
+        label: "GB200 NVL72, power",
+        unit: "kW",
+        min: 50,
+        max: 1500,
+        step: 1,
+        default: otherKw,
+        source: "SemiAnalysis, whole system",
+        grade: otherPower.grade as Grade,
+      }),
+      cheap: range({
+        label: "Electricity for CloudMatrix",
+        unit: "US dollars per kWh",
+        min: 0,
+        max: 0.3,
+        step: 0.001,
+        default: horinger.usdPerKwh,
+        low: horinger.usdPerKwh,
+        high: perKwh("cn-guizhou-2025").usdPerKwh,
+        source: "delivered to data centres at Horinger, the lowest that we found; high: grid tariff in Guizhou",
+        grade: horinger.grade as Grade,
+      }),
+      dear: range({
+        label: "Electricity for NVL72",
+        unit: "US dollars per kWh",
+        min: 0.005,
+        max: 0.3,
+        step: 0.001,
+        default: us.usdPerKwh,
+        low: perKwh("us-texas-2025").usdPerKwh,
+        high: perKwh("us-virginia-2025").usdPerKwh,
+        source: "American industrial mean, 2025; low: Texas; high: Virginia",
+        grade: us.grade as Grade,
+      }),
+    };
+  },
+})({
+  kind: "calculator",
+  chapter: "fewer-parameters-weaker-chips",
+  rows: ({ params }) => {
+    const { chinese, american, breakEven } = compared(params);
+    return [
+      {
+        system: CLOUDMATRIX,
+        country: "CN",
+        pflops: params.pflops,
+        kw: params.kw,
+        joulesPerTflop: chinese.joules,
+        usdPerKwh: chinese.price,
+        breakEvenUsdPerKwh: breakEven as number | null,
+        usdPerPflopsHour: chinese.usd,
+      },
+      {
+        system: NVL72,
+        country: "US",
+        pflops: params.otherPflops,
+        kw: params.otherKw,
+        joulesPerTflop: american.joules,
+        usdPerKwh: american.price,
+        breakEvenUsdPerKwh: null,
+        usdPerPflopsHour: american.usd,
+      },
+    ];
+  },
+  columns: {
+    system: { label: "System" },
+    country: { label: "Made in", hidden: true },
+    pflops: { label: "Arithmetic", unit: "PFLOPS, dense BF16", format: (value: number) => significant(value, 4) },
+    kw: { label: "Power", unit: "kW", format: (value: number) => significant(value, 4) },
+    joulesPerTflop: { label: "Energy", unit: "joules per trillion operations", format: (value: number) => significant(value, 3) },
+    usdPerKwh: { label: "Electricity", unit: "USD per kWh", format: usd },
+    breakEvenUsdPerKwh: { label: "Break-even", unit: "USD per kWh", format: usd },
+    usdPerPflopsHour: { label: "Electricity of a PFLOPS", unit: "USD an hour", format: usd },
+  },
+  title: ({ params }) => {
+    const { energy, breakEvenShare, bill } = compared(params);
+    if (energy <= 1) return `For the same arithmetic ${SHORT.CN} takes ${percent(energy)} of the energy of ${SHORT.US}`;
+    return `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of the other’s, ${bill > 1 ? "and it does not" : "and it does"}`;
+  },
+  subtitle: () =>
+    "Huawei’s CloudMatrix 384 against NVIDIA’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and the two multiplied, US cents for a PFLOPS in an hour.",
+  summary: ({ params }) => {
+    const { energy, bill, breakEven, chinese, american } = compared(params);
+    return `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.price)} against ${usd(american.price)} a kilowatt-hour its electricity costs ${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}, and the two would be even at ${usd(breakEven)}.`;
+  },
+  values: ({ params }) => {
+    const { energy, bill, breakEven, breakEvenShare } = compared(params);
+    return {
+      bill: { value: bill, text: twice(bill) },
+      energy: { value: energy, text: twice(energy) },
+      breakEven: { value: breakEven, text: usd(breakEven) },
+      breakEvenShare: { value: breakEvenShare, text: percent(breakEvenShare) },
+      priceShare: { value: params.cheap / params.dear, text: percent(params.cheap / params.dear) },
+    };
+  },
+  formula: ({ params }) => {
+    const { energy, bill, chinese, american } = compared(params);
+    return {
+      words:
+        "(power ÷ arithmetic of the one) ÷ (power ÷ arithmetic of the other) = energy ratio; energy ratio × price ÷ price of the other = ratio of the electricity bills",
+      numbers: `(${significant(params.kw, 4)} ÷ ${significant(params.pflops, 4)}) ÷ (${significant(params.otherKw, 4)} ÷ ${significant(params.otherPflops, 4)}) = ${significant(chinese.joules)} ÷ ${significant(american.joules)} = ${significant(energy)}; ${significant(energy)} × ${usd(params.cheap)} ÷ ${usd(params.dear)} = ${significant(bill)}`,
+    };
+  },
+  outcome: {
+    label: "Electricity bill for the same arithmetic",
+    text: (value) => `${significant(value, 2)}×`,
+    of: ({ params }) => compared(params).bill,
+    backwards: { control: "cheap", target: 1, unit: "times the other’s" },
+  },
+  presets: ({ systems: rows, electricityPrices: paid }) => {
+    const of = (system: string, aspect: string) => one(rows, (row) => row.system === system && row.aspect === aspect, `${system}, ${aspect}`);
+    const perKwh = (id: string): number => one(paid, (row) => row.id === id, id).usdPerKwh;
+    const [otherKw, otherPflops] = [of(NVL72, "power, whole system").powerKw ?? 0, of(NVL72, "arithmetic, vendor").bf16DensePflops ?? 0];
+    return [
+      { label: "Published figures", set: {} },
+      {
+        label: "Article S0: 4.1 times the power, double the arithmetic",
+        set: { kw: Number((4.1 * otherKw).toPrecision(4)), pflops: 2 * otherPflops },
+      },
+      { label: "The same price of electricity", set: { cheap: perKwh("us-2025") } },
+      { label: "Xinjiang wind at the plant’s gate", set: { cheap: perKwh("cn-xinjiang-existing-2025") } },
+      { label: "Grid tariff in Guizhou", set: { cheap: perKwh("cn-guizhou-2025") } },
+    ];
+  },
+  draw: ({ params, size }) => {
+    const { chinese, american, breakEven, bill } = compared(params);
+    const narrow = size.name === "narrow";
+    const gap = 26;
+    const width = narrow ? size.width : (size.width - 2 * gap) / 3;
+    const tall = 112;
+    const panels = [
+      { head: "Energy, joules", pair: [chinese.joules, american.joules], say: (value: number) => `${significant(value, 2)} J`, mark: null },
+      { head: "× price of a kilowatt-hour", pair: [chinese.price, american.price], say: cents, mark: breakEven },
+      { head: `= electricity of a PFLOPS-hour`, pair: [chinese.usd, american.usd], say: cents, mark: null },
+    ] as const;
+    const drawn = panels.map(({ head, pair, say, mark }, i) => {
+      const [dx, dy] = narrow ? [0, i * (tall + 14)] : [i * (width + gap), 0];
+      const most = Math.max(...pair, mark ?? 0);
+      const room = width - 60;
+      const length = (value: number): number => (most > 0 ? (value / most) * room : 0);
+      const bars = pair.map((value, j) => {
+        const y = 24 + j * 36;
+        return html`<g data-row="${j}"><text class="label" x="0" y="${y + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text><rect class="${j === 0 ? "fill-cn" : "fill-us"}" x="0" y="${y + 18}" width="${Math.max(length(value), 1)}" height="11"/><text class="strong" x="${length(value) + 6}" y="${y + 28}">${say(value)}</text></g>`;
+      });
+      const even =
+        mark !== null &&
+        html`<line class="stroke-ink" stroke-dasharray="3 3" x1="${length(mark)}" x2="${length(mark)}" y1="40" y2="${tall - 12}"/><text class="label" x="${length(mark) > width / 2 ? length(mark) : Math.max(length(mark) - 1, 0)}" y="${tall}" text-anchor="${length(mark) > width / 2 ? "end" : "start"}">even at ${cents(mark)}</text>`;
+      const last = i === 2 && html`<text class="label" x="0" y="${tall}">${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}</text>`;
+      return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="19">${head}</text>${bars}${even}${last}</g>`;
+    });
+    return html`<g data-height="${narrow ? 3 * tall + 28 + 6 : tall + 6}">${drawn}</g>`.text;
+  },
+  notes: [
+    "Only electricity is counted. What the systems cost to buy was not found in one like form, and it is the larger part of the cost of a token.",
+    "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, SemiAnalysis, stands behind both powers.",
+    "Cooling and losses are taken as alike for both and left out; they do not change the ratio.",
+  ],
+  claims: ["S0-040", "S0-041", "S0-043", "S0-045", "S0-046", "S0-047", "S4-061"],
+});
