@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { figureOf } from "../src/lib/registry.ts";
 import { addressOf, type Built, type Page, readSite, references } from "./site.ts";
 
 const addressed = readSite("addressed");
@@ -176,7 +175,6 @@ describe.each([
 });
 
 describe("an embed", () => {
-  const BUDGET = { chart: 7_000, calculator: 9_000, map: 16_000 };
   const embeds = plain.pages.filter((page) => isEmbed(page) && page.path.split("/").length === 3);
 
   test("is there", () => expect(embeds.length).toBeGreaterThan(0));
@@ -187,11 +185,6 @@ describe("an embed", () => {
       ({ attribute, fetched: now, address }) => now && !attribute.startsWith("data-") && !/^(#|data:)/.test(address),
     );
     expect(fetched).toEqual([]);
-  });
-
-  test.each(embeds)("$path is within its bytes (brotli): a chart 7 kB, a calculator 9 kB, a map 16 kB", (page) => {
-    const { kind } = figureOf(page.path.split("/")[1] ?? "");
-    expect(brotli(page.html)).toBeLessThanOrEqual(BUDGET[kind]);
   });
 });
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { Datasets } from "../lib/datasets.ts";
 import { contentPolicy } from "./policy.ts";
-import { inlineStyles, relativeUrls } from "./relative.ts";
+import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
 
 /** Every JSON file of `data/` that a dataset registry takes, by repository path. */
 export function dataFiles(root: string): Record<string, string> {
@@ -38,7 +38,8 @@ export function finish(): AstroIntegration {
           const file = join(dist, path);
           const text = readFileSync(file, "utf8");
           const depth = path.split("/").length - 1;
-          const written = path === "404.html" ? inlineStyles(text, dist, base) : relativeUrls(text, depth);
+          const whole = path.startsWith("embed/") ? inlineSheets(text, dist) : text;
+          const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, path.endsWith(".html") ? contentPolicy(written) : written);
         }
       },

@@ -16,13 +16,16 @@ export function relativeUrls(text: string, depth: number): string {
     .replace(/url\((["']?)\/(?!\/)/g, `url($1${up}`);
 }
 
+/** A page with its style sheets inside, without web fonts: it needs no second request to show itself. */
+export const inlineSheets = (text: string, dist: string): string =>
+  text.replace(
+    /<link rel="stylesheet" href="\/([^"]+)"[^>]*>/g,
+    (_, path: string) => `<style>${withoutFonts(readFileSync(join(dist, path), "utf8"))}</style>`,
+  );
+
 /** The page for missing pages is served at any depth, so it carries its styles inside, loads nothing, and links from the site's base. */
-export function inlineStyles(text: string, dist: string, base: string): string {
-  return text
-    .replace(
-      /<link rel="stylesheet" href="\/([^"]+)"[^>]*>/g,
-      (_, path: string) => `<style>${withoutFonts(readFileSync(join(dist, path), "utf8"))}</style>`,
-    )
+export function selfContained(text: string, dist: string, base: string): string {
+  return inlineSheets(text, dist)
     .replace(/<link rel="(?:preload|icon|alternate)"[^>]*>/g, "")
     .replace(/<script[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, "")
     .replace(new RegExp(`(\\s(?:${ATTRIBUTES})=")/(?!/)`, "g"), `$1${base}`);

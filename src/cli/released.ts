@@ -7,8 +7,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readDataset, type Source } from "../lib/dataset.ts";
+import type { Source } from "../lib/dataset.ts";
 import { versionCsv, versionJson } from "../lib/publish.ts";
+import { readDataset } from "../lib/validate.ts";
 
 export type Checksums = Readonly<Record<string, string>>;
 
