@@ -45,12 +45,12 @@ const need = ({ volume, energy }: Inputs): { readonly gw: number; readonly twh: 
 const power = (gw: number): string => {
   const value = rounded(gw);
   return value >= 0.1
-    ? `${significant(value, 2)} GW`
+    ? `${significant(value, 2)}\u00a0GW`
     : value >= 1e-3
-      ? `${significant(rounded(gw * 1e3), 2)} MW`
-      : `${significant(rounded(gw * 1e6), 2)} kW`;
+      ? `${significant(rounded(gw * 1e3), 2)}\u00a0MW`
+      : `${significant(rounded(gw * 1e6), 2)}\u00a0kW`;
 };
-const yearly = (twh: number): string => (twh >= 0.1 ? `${significant(rounded(twh), 2)} TWh` : `${significant(rounded(twh * 1e3), 2)} GWh`);
+const yearly = (twh: number): string => (twh >= 0.1 ? `${significant(rounded(twh), 2)}\u00a0TWh` : `${significant(rounded(twh * 1e3), 2)}\u00a0GWh`);
 /** A share to two significant digits, however small. */
 const part = (share: number): string =>
   share >= 1 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
@@ -184,19 +184,21 @@ export default defineFigure({
     const [low, high] = [twhAt(Math.min(reach.low, params.energy)), twhAt(Math.max(reach.high, params.energy))];
     const values = [low, high, ...rows.map(({ energyTwh }) => energyTwh)];
     const [from, to] = [Math.min(-1, Math.floor(Math.log10(Math.min(...values)))), Math.max(5, Math.ceil(Math.log10(Math.max(...values))))];
-    const [left, right] = [14, 30];
+    const [left, right] = [16, 30];
     const x = (twh: number): number => left + ((Math.log10(twh) - from) / (to - from)) * (size.width - left - right);
     const step = 46;
     const top = 22;
     const foot = top + rows.length * step;
-    const every = to - from > 7 ? 2 : 1;
-    const ticks = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((exponent) => (to - exponent) % every === 0);
-    const tickText = (exponent: number): string =>
-      exponent === 3 ? "1,000" : exponent > 3 ? `${decimal(10 ** exponent / 1000)}k` : significant(10 ** exponent, 1);
-    const grid = ticks.map(
-      (exponent) =>
-        html`<line class="stroke-hair" x1="${x(10 ** exponent)}" x2="${x(10 ** exponent)}" y1="${top}" y2="${foot}"/><text class="fill-ink-2" x="${x(10 ** exponent)}" y="14" text-anchor="middle">${tickText(exponent)}${exponent === to && " TWh"}</text>`,
-    );
+    // As many labels as have room; every line is a tenfold.
+    const every = Math.ceil(60 / (x(10) - x(1)));
+    const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const tickText = (exponent: number): string => (exponent < 0 ? significant(10 ** exponent, 1) : decimal(10 ** exponent));
+    const grid = decades.map((exponent) => {
+      const at = x(10 ** exponent);
+      const label =
+        (to - exponent) % every === 0 && html`<text class="fill-ink-2" x="${at}" y="14" text-anchor="middle">${tickText(exponent)}</text>`;
+      return html`<line class="stroke-hair" x1="${at}" x2="${at}" y1="${top}" y2="${foot}"/>${label}`;
+    });
     const hue = params.country === "cn" ? "cn" : params.country === "us" ? "us" : "ink";
     const drawn = rows.map(({ what, kind, energyTwh, shareOfDemand: share }, i) => {
       const y = top + i * step;
@@ -216,5 +218,5 @@ export default defineFigure({
     "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese count too. Training is left out.",
     "A filled sign is a published figure or estimate, a hollow one a projection of the International Energy Agency. Countries are given for their newest year found, which differs.",
   ],
-  claims: ["S0-008", "S1-015", "S1-023", "S1-079", "S4-042", "S4-043"],
+  claims: ["S0-008", "S1-015", "S1-023", "S1-079", "S4-042"],
 });

@@ -220,7 +220,7 @@ export default defineFigure({
     const narrow = size.name === "narrow";
     const gap = 26;
     const width = narrow ? size.width : (size.width - 2 * gap) / 3;
-    const tall = 112;
+    const tall = 118;
     const panels = [
       { head: "Energy, joules", pair: [chinese.joules, american.joules], say: (value: number) => `${significant(value, 2)} J`, mark: null },
       { head: "× price of a kilowatt-hour", pair: [chinese.price, american.price], say: cents, mark: breakEven },
@@ -231,20 +231,26 @@ export default defineFigure({
       const most = Math.max(...pair, mark ?? 0);
       const room = width - 60;
       const length = (value: number): number => (most > 0 ? (value / most) * room : 0);
-      const bars = pair.map((value, j) => {
-        const y = 24 + j * 36;
-        return html`<g data-row="${j}"><text class="label" x="0" y="${y + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text><rect class="${j === 0 ? "fill-cn" : "fill-us"}" x="0" y="${y + 18}" width="${Math.max(length(value), 1)}" height="11"/><text class="strong" x="${length(value) + 6}" y="${y + 28}">${say(value)}</text></g>`;
-      });
+      const at = (j: number): number => 27 + j * 37;
+      const bars = pair.map(
+        (value, j) =>
+          html`<rect class="${j === 0 ? "fill-cn" : "fill-us"}" x="0" y="${at(j) + 18}" width="${Math.max(length(value), 1)}" height="11"/>`,
+      );
+      const texts = pair.map(
+        (value, j) =>
+          html`<g data-row="${j}"><text class="halo label" x="0" y="${at(j) + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text><text class="halo strong" x="${length(value) + 6}" y="${at(j) + 28}">${say(value)}</text></g>`,
+      );
+      const here = length(mark ?? 0);
       const even =
         mark !== null &&
-        html`<line class="stroke-ink" stroke-dasharray="3 3" x1="${length(mark)}" x2="${length(mark)}" y1="40" y2="${tall - 12}"/><text class="label" x="${length(mark) > width / 2 ? length(mark) : Math.max(length(mark) - 1, 0)}" y="${tall}" text-anchor="${length(mark) > width / 2 ? "end" : "start"}">even at ${cents(mark)}</text>`;
+        html`<line class="stroke-ink" stroke-dasharray="3 3" x1="${here}" x2="${here}" y1="42" y2="${tall - 13}"/><text class="label" x="${here > width / 2 ? here : Math.max(here - 1, 0)}" y="${tall}" text-anchor="${here > width / 2 ? "end" : "start"}">even at ${cents(mark)}</text>`;
       const last = i === 2 && html`<text class="label" x="0" y="${tall}">${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}</text>`;
-      return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="19">${head}</text>${bars}${even}${last}</g>`;
+      return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="19">${head}</text>${bars}${even}${texts}${last}</g>`;
     });
     return html`<g data-height="${narrow ? 3 * tall + 28 + 6 : tall + 6}">${drawn}</g>`.text;
   },
   notes: [
-    "Only electricity is counted. What the systems cost to buy was not found in one like form, and it is the larger part of the cost of a token.",
+    "Only electricity is counted. What the systems cost to buy was not found in one like form, and by our calculator of a token’s cost it weighs more than electricity.",
     "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, SemiAnalysis, stands behind both powers.",
     "Cooling and losses are taken as alike for both and left out; they do not change the ratio.",
   ],
