@@ -33,7 +33,7 @@ function worth({ price, speed, power, pue, electricity, rent }: Inputs) {
 }
 /** Multiples without false precision. */
 const multiple = (value: number): string => times(rounded(value, 2));
-const bare = (value: number): string => significant(value, 2);
+const bare = (value: number): string => significant(rounded(value, 2), 2);
 
 export default defineFigure({
   data: { throughput, inputs: powerInputs, prices: listPrices, electricityPrices, origins },
@@ -153,7 +153,7 @@ export default defineFigure({
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;
-    return `A kilowatt-hour makes ${inWords(tokens, 2)} tokens, which sell for ${dollars(rounded(sales))}, ${multiple(earned)} its price of ${dollars(rounded(params.electricity))}; hiring the machines takes ${dollars(rounded(hire))}, ${rest >= 0 ? `which leaves ${dollars(rounded(rest))}` : "more than the sales"}.`;
+    return `A kilowatt-hour makes ${inWords(rounded(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`;
   },
   values: ({ params, data }) => {
     const { sales, hire, multiple: earned, hireMultiple, joules } = worth(params);
@@ -163,19 +163,19 @@ export default defineFigure({
       multiple: { value: earned, text: multiple(earned) },
       hireMultiple: { value: hireMultiple, text: multiple(hireMultiple) },
       left: { value: earned - hireMultiple, text: multiple(earned - hireMultiple).replace("-", "−") },
-      sales: { value: sales, text: dollars(rounded(sales)) },
-      hire: { value: hire, text: dollars(rounded(hire)) },
+      sales: { value: sales, text: dollars(sales) },
+      hire: { value: hire, text: dollars(hire) },
       price: { value: params.price, text: dollars(rounded(params.price, 2)) },
       priceForClaim: { value: asked, text: dollars(rounded(asked, 2)) },
     };
   },
   formula: ({ params }) => {
-    const { sales, multiple: earned } = worth(params);
+    const { sales, hire, multiple: earned, hireMultiple } = worth(params);
     const mTok = (params.speed * SECONDS_PER_HOUR) / 1e6;
     return {
       words:
-        "price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales per kilowatt-hour; sales ÷ price of electricity = multiple",
-      numbers: `${usd(params.price)} × ${significant(mTok, 4)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(sales)}; ${usd(sales)} ÷ ${usd(params.electricity)} = ${bare(earned)}`,
+        "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; hire ÷ (power × PUE) = hire; each ÷ price of electricity = multiple",
+      numbers: `$${significant(params.price)} × ${significant(mTok, 4)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(sales)}; ${usd(params.rent)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(hire)}; ${usd(sales)} ÷ ${usd(params.electricity)} = ${bare(earned)}, ${usd(hire)} ÷ ${usd(params.electricity)} = ${bare(hireMultiple)}`,
     };
   },
   outcome: {
