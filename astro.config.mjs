@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { finish } from "./src/build/finish.ts";
+import { verdictFlips } from "./src/build/flips.ts";
 import { sections } from "./src/build/sections.ts";
 
 /** Absolute address of the site, if it is known: adds canonical, Open Graph and sitemap. */
@@ -14,6 +15,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [sections], smartypants: true, gfm: true }), syntaxHighlight: false },
-  integrations: [mdx(), finish()],
+  integrations: [mdx(), finish(), verdictFlips()],
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
 });

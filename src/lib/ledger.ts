@@ -1,12 +1,13 @@
 import type { Check, Finding } from "./check.ts";
 import type { Claim, Verdict } from "./claim.ts";
-import { type Article, readClaims } from "./claims.ts";
+import { type Article, readClaims, readConflicts } from "./claims.ts";
 import { DataError } from "./dataset.ts";
 import { datasets } from "./registry.ts";
 import { readTables } from "./table.ts";
 
 const claimFiles = import.meta.glob<unknown>("/data/claims/*/*.json", { import: "default", eager: true });
 const topicFile = import.meta.glob<unknown>("/data/claims/topics.json", { import: "default", eager: true });
+const conflictFile = import.meta.glob<unknown>("/data/claims/conflicts.json", { import: "default", eager: true });
 const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../checks/*.ts", { import: "default", eager: true });
 
 /** One line of the ledger: the claim, where it was made, its verdict and why. */
@@ -64,3 +65,7 @@ export function entry(id: string): Entry {
 /** The whole ledger in the order of the articles. */
 export const ledger = (): readonly Entry[] => [...registry.claims.keys()].map(entry);
 export const { articles, topics } = registry;
+/** The newest day that a claim file was released, YYYY-MM-DD. */
+export const claimsVersion: string = registry.version;
+/** Claims that cannot all be true as they are worded, in the order of their numbers. */
+export const conflicts = readConflicts(Object.values(conflictFile)[0], registry);
