@@ -75,4 +75,4 @@ export async function embedScript(id: string): Promise<string> {
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
 /** Every script of the site. */
-export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", "sort-table", ...figures.keys()].map(script));
+export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));
