@@ -84,7 +84,7 @@ export default defineFigure({
         high: Math.round(speed.day),
         scale: "log",
         source: "DeepSeek’s day, as published; low: Huawei’s chip at its quickest answer. No faster whole service has been published",
-        grade: "A",
+        grade: "B",
       }),
       power: range({
         label: "Power per accelerator",
@@ -184,16 +184,15 @@ export default defineFigure({
     of: ({ params }) => worth(params).multiple,
     backwards: { control: "price", target: 22, unit: "times its price as electricity" },
   },
-  presets: ({ throughput: rows, electricityPrices: paid, prices, origins: said }) => {
+  presets: ({ throughput: rows, electricityPrices: paid, prices }) => {
     const day = deepseekDay(rows);
     const [minimax] = currentPrices(prices, ["minimax-m2-5"], false);
     const slogan = one(paid, ({ id }) => id === "cn-slogan-2026", "the slogan's price");
-    const claimed = one(said, ({ id }) => id === "value-22", "the multiple that is claimed").value ?? 0;
     return [
       { label: "DeepSeek’s day at V3.2’s price", set: {} },
       { label: "At the price of R1, as DeepSeek counted", set: { price: rounded(day.revenueUsd / day.mTok) } },
       {
-        label: `The slogan’s ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan (${bare(claimed)} times)`,
+        label: `The slogan’s ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
         set: { electricity: slogan.usdPerKwh },
       },
       { label: "Western wind at 0.2 yuan (S1)", set: { electricity: rounded(0.2 / (slogan.unitsPerUsd ?? 1)) } },
@@ -222,7 +221,7 @@ export default defineFigure({
   },
   notes: [
     "The multiple is sales, not profit. What the hatched part takes pays for the machines, their electricity included; staff, network, training and idle capacity beyond DeepSeek’s own are left out.",
-    "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the sales of that day theoretical, since not every token was paid for at list price. The price of electricity sold to neighbouring countries was not found.",
+    "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. The price of electricity sold to neighbouring countries was not found.",
     "DeepSeek publishes no power. A server is counted at its greatest draw, which makes the multiple smaller.",
   ],
   claims: ["S0-036", "S0-037", "S1-031", "S3-042"],
