@@ -16,5 +16,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [sections], smartypants: true, gfm: true }), syntaxHighlight: false },
   integrations: [mdx(), finish(), verdictFlips()],
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -112,8 +112,9 @@ export default defineFigure({
     if (from === to) return "Choose two volumes to see the pace between them";
     if (from.series !== to.series)
       return `${to.who}, ${date(to.date.slice(0, 7))}, is ${times(multiple)} ${from.who}, ${date(from.date.slice(0, 7))}; the two are not counted alike`;
-    const pace = doubling === null ? (months === 0 ? "within one month" : "it did not grow") : `a doubling every ${significant(doubling, 2)} months`;
-    return `${from.who}: ${times(multiple)} as many tokens after ${monthsText(months)}, ${pace}`;
+    if (months === 0) return `${from.who}: ${times(multiple)} as many tokens within one month`;
+    const every = doubling === null ? "" : significant(doubling, 2);
+    return `${from.who}: ${times(multiple)} as many tokens after ${monthsText(months)}, ${every === "" ? "which is no growth" : `a doubling every ${every === "1" ? "month" : `${every} months`}`}`;
   },
   subtitle: ({ data, params }) => {
     const { from, to } = paceOf(data, params);
@@ -166,7 +167,7 @@ export default defineFigure({
   presets: () => [
     { label: "Early 2024 to March 2026 (S0, S4)", set: {} },
     { label: "The last step, +40% (S0, S4)", set: { first: "china-nda-2025-12" } },
-    { label: "The fastest step", set: { first: "china-nda-2025-01", second: "china-nda-2025-06" } },
+    { label: "January to June 2025", set: { first: "china-nda-2025-01", second: "china-nda-2025-06" } },
     { label: "Google", set: { first: "google-2024-05", second: "google-2026-05", per: "World" } },
     { label: "Doubao", set: { first: "doubao-2024-05", second: "doubao-2026-06-23" } },
   ],

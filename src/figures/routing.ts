@@ -39,7 +39,7 @@ const namesOf = (prices: readonly ListPrice[], params: Params): readonly [string
 ];
 /** From which success rate the cheap model pays, in words. */
 const pays = (cheap: string, from: number | null): string =>
-  from === null ? `${cheap} pays at no success rate` : `${cheap} pays from a success rate of ${percent(from)}`;
+  from === null ? `${cheap} pays at no success rate` : `${cheap} pays from a success rate of ${percent(from, 1)}`;
 const rate = (label: string, source: string, value: number) =>
   range({ label, unit: "% of tries", min: 1, max: 100, step: 0.1, default: value, low: 50, high: 95, source, grade: "C" });
 /** The least of 1, 2, 5, 10 … that is no smaller. */
@@ -120,7 +120,7 @@ export default defineFigure({
     const even = breakEvenSuccessShare(routingOf(data.prices, params));
     return even === null
       ? `At these prices ${cheap} saves nothing on ${dear}, however often it succeeds`
-      : `${cheap} is the cheaper way if it succeeds at more than ${percent(even)} of tries while ${dear} succeeds at ${significant(params.dearSuccess)}%`;
+      : `${cheap} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${dear} succeeds at ${significant(params.dearSuccess)}%`;
   },
   subtitle: ({ params, versions }) =>
     `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ${significant(params.tokens)} million tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ${date(versions.prices.asOf)}.`,
@@ -139,7 +139,7 @@ export default defineFigure({
       cost: money(perSuccess(now)),
       cheap: money(perSuccess({ ...now, shareToCheap: 1 })),
       dear: money(perSuccess({ ...now, shareToCheap: 0 })),
-      breakEven: { value: even ?? Number.NaN, text: even === null ? "—" : percent(even) },
+      breakEven: { value: even ?? Number.NaN, text: even === null ? "—" : percent(even, 1) },
       tokens: money(tokensUsd),
       success: { value: successShare, text: percent(successShare, 1) },
     };
@@ -159,7 +159,7 @@ export default defineFigure({
   },
   presets: () => [
     { label: "Zhang’s 80% (S0)", set: {} },
-    { label: "A chat of 30,000 tokens (S0)", set: { tokens: 0.03, failure: 0.1 } },
+    { label: "A chat of 30,000 tokens (S0)", set: { tokens: 0.03 } },
     { label: "An agent’s 20 million (S0)", set: { tokens: 20 } },
     { label: "A failure that is dear", set: { failure: 1000 } },
     { label: "Try, then hand on", set: { share: 100, tries: "2", escalate: true } },
@@ -219,7 +219,7 @@ export default defineFigure({
       even !== null && html`<rect class="fill-leaf" x="${left}" y="${head}" width="${x(even) - left}" height="${height}"/>`,
       grid,
       even !== null && html`<line class="stroke-ink" x1="${x(even)}" x2="${x(even)}" y1="${head - 4}" y2="${head + height}" stroke-dasharray="2 3"/>`,
-      even !== null && flag(even, `break-even ${percent(even)}`, 14, "label"),
+      even !== null && flag(even, `break-even ${percent(even, 1)}`, 14, "label"),
       html`<line class="stroke-ink-3" x1="${x(own)}" x2="${x(own)}" y1="${head - 4}" y2="${head + height}"/>`,
       flag(own, `yours ${significant(params.cheapSuccess)}%`, 31, "strong"),
     ];

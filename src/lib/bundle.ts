@@ -61,18 +61,9 @@ function figureScript(id: string): Promise<string> {
   return bundle(entry, [shareLib]);
 }
 
-/** All that an embed of a figure needs until a redraw by Plot, in one classic script to stand in the page itself. */
-export async function embedScript(id: string): Promise<string> {
-  const parts = await Promise.all(["wake", "runtime", id].map(script));
-  // Runtime and code stand before wake, which finds them loaded.
-  return [parts[1], parts[2], parts[0]]
-    .map((part) => part?.code ?? "")
-    .join("\n")
-    .replaceAll("</script", "<\\/script");
-}
-
 /** Address of a script from the site's root. */
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
 /** Every script of the site. */
-export const scripts = (): Promise<Script[]> => Promise.all(["wake", "runtime", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));
+export const scripts = (): Promise<Script[]> =>
+  Promise.all(["wake", "runtime", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));

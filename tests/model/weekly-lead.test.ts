@@ -11,7 +11,13 @@ const series = (...pairs: [number, number][]) =>
 
 describe("weeksOf", () => {
   it("pairs both countries, in the order of time, and leaves other bases out", () => {
-    const rows = [sum("2026-02-08", "CN", 3), sum("2026-02-08", "US", 4), sum("2026-02-01", "US", 2), sum("2026-02-01", "CN", 1), sum("2026-02-08", "CN", 9, "top-ten")];
+    const rows = [
+      sum("2026-02-08", "CN", 3),
+      sum("2026-02-08", "US", 4),
+      sum("2026-02-01", "US", 2),
+      sum("2026-02-01", "CN", 1),
+      sum("2026-02-08", "CN", 9, "top-ten"),
+    ];
     expect(weeksOf(rows, "top-nine").map(({ weekEnd, china, america }) => [weekEnd, china.tokens, america.tokens])).toEqual([
       ["2026-02-01", 1, 2],
       ["2026-02-08", 3, 4],
