@@ -194,7 +194,7 @@ export default defineFigure({
       ),
       years.map(
         (month) =>
-          html`<line class="stroke-hair" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 5}"/><text class="label" x="${x(month)}" y="${bottom + 20}" text-anchor="${x(month) > right - 20 ? "end" : "start"}">${month / 12}</text>`,
+          html`<line class="stroke-hair" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 5}"/><text class="label" x="${x(month)}" y="${bottom + 20}">${x(month) < right - 24 ? month / 12 : ""}</text>`,
       ),
     ];
     const hue = (row: Volume): string => (row.country === "CN" ? "fill-cn" : row.country === "US" ? "fill-us" : "fill-ink-3");

@@ -168,7 +168,7 @@ export default defineFigure({
     let y = top;
     const parts = rows.map((row, i) => {
       const first = row.kind !== rows[i - 1]?.kind;
-      const head = first && html`<text class="strong" x="0" y="${y + 23}">${heads[row.kind] ?? ""}</text>`;
+      const head = first && html`<text class="strong halo" x="0" y="${y + 23}">${heads[row.kind] ?? ""}</text>`;
       y += first ? gap + step : step;
       const [from, to, middle] = [x(row.timesLow), x(row.timesHigh), y - step / 2];
       const sign =
