@@ -1,20 +1,9 @@
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { currentPrices, type ListPrice, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
+import { bareName, mixDials, mixOf, modelOptions } from "../lib/model-choice.ts";
+import { currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
-
-const IDS = [...new Set([...NAMED_IN_ARTICLES, ...NEWEST])];
-const named = (prices: readonly ListPrice[]): Record<string, string> =>
-  Object.fromEntries(
-    currentPrices(prices, IDS, false)
-      .map(({ model, name }) => [model, name] as const)
-      .sort((a, b) => a[1].localeCompare(b[1])),
-  );
-const mixOf = (params: { readonly output: number; readonly cached: number }) => ({
-  outputShare: params.output / 100,
-  cachedShareOfInput: params.cached / 100,
-});
 
 export default defineFigure({
   data: { prices: listPrices },
@@ -29,32 +18,9 @@ export default defineFigure({
       scale: "log",
       source: "the team in article S1",
     }),
-    output: range({
-      label: "Of which output",
-      unit: "% of all tokens",
-      min: 0,
-      max: 100,
-      step: 1,
-      default: 20,
-      low: 5,
-      high: 40,
-      source: "our assumption: the articles give no mix",
-      grade: "C",
-    }),
-    cached: range({
-      label: "Input read from cache",
-      unit: "% of input",
-      min: 0,
-      max: 100,
-      step: 1,
-      default: 0,
-      low: 0,
-      high: 80,
-      source: "our assumption: agents repeat most of their input",
-      grade: "C",
-    }),
-    model: choice<string>({ label: "Your model", options: named(prices), default: "claude-opus-4-6" }),
-    other: choice<string>({ label: "Compared with", options: named(prices), default: "minimax-m2-5" }),
+    ...mixDials(),
+    model: choice<string>({ label: "Your model", options: modelOptions(prices), default: "claude-opus-4-6" }),
+    other: choice<string>({ label: "Compared with", options: modelOptions(prices), default: "minimax-m2-5" }),
   }),
 })({
   kind: "calculator",
@@ -139,7 +105,7 @@ export default defineFigure({
       const y = i * step;
       const length = most > 0 ? (row.billUsd / most) * width : 0;
       const chosen = row.model === params.model || row.model === params.other;
-      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${size.name === "narrow" ? row.name.replace(/ \(.*\)$/, "") : row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
+      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${size.name === "narrow" ? bareName(row.name) : row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
     });
     return html`<g data-height="${rows.length * step + 2}">${bars}</g>`.text;
   },

@@ -1,5 +1,6 @@
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
 import { date, dollars, usd } from "../lib/format.ts";
+import { bareName } from "../lib/model-choice.ts";
 import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
@@ -88,7 +89,7 @@ export default defineFigure({
         Plot.ruleY(rows, { y, stroke: "var(--hair)", dy: 14, insetLeft: -left, insetRight: -right }),
         Plot.text(rows, {
           y,
-          text: ({ name }) => (narrow ? name.replace(/ \(.*\)$/, "") : name),
+          text: ({ name }) => (narrow ? bareName(name) : name),
           frameAnchor: "left",
           textAnchor: "start",
           dx: -left,

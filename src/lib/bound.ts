@@ -1,9 +1,9 @@
 import { DataError } from "./dataset.ts";
-import { view } from "./figure.ts";
 import * as format from "./format.ts";
 import { entry } from "./ledger.ts";
 import { datasets, figureData, figureOf } from "./registry.ts";
 import { parseQuery } from "./state.ts";
+import { view } from "./view.ts";
 
 const FORMATS = {
   usd: (value: number) => format.dollars(value),

@@ -1,7 +1,8 @@
 import { solve } from "../model/solve.ts";
 import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
-import type { AnyFigure, Controls, Params, Range, View } from "./figure.ts";
+import type { AnyFigure, Controls, FigureRow, Given, Params, Range } from "./figure.ts";
 import { html, type Markup } from "./html.ts";
+import type { Tables } from "./table.ts";
 
 /** How sure a calculator's result is, and which input decides it. */
 export interface Certainty {
@@ -13,7 +14,7 @@ export interface Certainty {
   readonly swings: readonly { readonly label: string; readonly low: number; readonly high: number }[];
 }
 
-type State = View["given"];
+type State = Given<Tables, Controls, FigureRow>;
 
 /** The ranges that state how likely they are, with the reader's value as the centre; a value beyond an end moves that end. */
 const uncertain = (controls: Controls, params: Params): Readonly<Record<string, Estimate>> =>

@@ -1,7 +1,8 @@
 import { JSDOM } from "jsdom";
-import { type AnyFigure, SIZES, type View } from "./figure.ts";
+import { type AnyFigure, SIZES } from "./figure.ts";
 import * as Plot from "./plot-marks.ts";
 import { render } from "./render.ts";
+import type { View } from "./view.ts";
 
 let shared: Document | undefined;
 const serverDocument = (): Document => {

@@ -1,4 +1,3 @@
-import { type Certainty, certainty } from "./certainty.ts";
 import type { Grade, Value } from "./dataset.ts";
 import type { DataOf, Tables } from "./table.ts";
 
@@ -169,40 +168,6 @@ export const defineFigure =
   <R extends FigureRow>(figure: FigureOutput<D, C, R>): AnyFigure =>
     ({ ...of, ...figure }) as unknown as AnyFigure;
 
-/** The figure at one state: rows and every text that follows from them. */
-export interface View {
-  readonly given: Given<Tables, Controls, FigureRow>;
-  readonly controls: Controls;
-  readonly rows: readonly FigureRow[];
-  readonly title: string;
-  readonly subtitle: string;
-  readonly summary: string;
-  readonly values: Readonly<Record<string, Quantity>>;
-  readonly formula: { readonly words: string; readonly numbers: string } | null;
-  /** Null for charts and maps, and where a calculator's result is exact. */
-  readonly certainty: Certainty | null;
-}
-
+/** Every control at its default. */
 export const defaultsOf = (controls: Controls): Params =>
   Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.default]));
-
-/**
- * Computes a figure: (data, parameters) to rows and their sentences.
- * @param params values for some or all controls; the others keep their defaults
- */
-export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>, params: Params = {}): View {
-  const controls = figure.controls(data);
-  const state = { data, versions, params: { ...defaultsOf(controls), ...params } };
-  const given = { ...state, rows: figure.rows(state as never) } as View["given"];
-  return {
-    given,
-    controls,
-    rows: given.rows,
-    title: figure.title(given),
-    subtitle: figure.subtitle(given),
-    summary: figure.summary(given),
-    values: figure.values?.(given) ?? {},
-    formula: figure.formula?.(given) ?? null,
-    certainty: certainty(figure, given, controls),
-  };
-}

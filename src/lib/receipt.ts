@@ -1,6 +1,7 @@
-import type { AnyFigure, Params, View } from "./figure.ts";
+import type { AnyFigure, Params } from "./figure.ts";
 import { decimal, significant } from "./format.ts";
 import { html, type Markup } from "./html.ts";
+import type { View } from "./view.ts";
 
 /** Everything that a result rests on, for a reader to keep or to quote. */
 export interface Receipt {

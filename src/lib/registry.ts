@@ -1,7 +1,8 @@
 import { DataError, type Dataset } from "./dataset.ts";
 import { Datasets } from "./datasets.ts";
-import { type AnyFigure, type Params, type Version, type View, view } from "./figure.ts";
+import type { AnyFigure, Params, Version } from "./figure.ts";
 import { readTables, type Tables } from "./table.ts";
+import { type View, view } from "./view.ts";
 
 /** Everything that the site is made of, found by looking: no list is kept by hand. */
 const files = import.meta.glob<string>(["/data/*/*.json", "/data/sources.json", "!/data/claims/**"], {

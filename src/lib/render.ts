@@ -1,5 +1,6 @@
-import type { AnyFigure, Size, View } from "./figure.ts";
+import type { AnyFigure, Size } from "./figure.ts";
 import { escapeMarkup } from "./html.ts";
+import type { View } from "./view.ts";
 
 type Plot = typeof import("./plot-marks.ts");
 

@@ -1,8 +1,9 @@
 import { backwards, tornadoMarkup } from "../lib/certainty.ts";
-import type { AnyFigure, Controls, View } from "../lib/figure.ts";
+import type { AnyFigure, Controls } from "../lib/figure.ts";
 import { significant } from "../lib/format.ts";
 import { receiptMarkup, receiptOf } from "../lib/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
+import type { View } from "../lib/view.ts";
 
 /** Puts a text into each part of a figure that bears the name. */
 export function setText(root: HTMLElement, part: string, text: string): void {

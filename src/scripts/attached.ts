@@ -1,4 +1,4 @@
-import { type AnyFigure, defaultsOf, type Params, type Range, SIZES, type Version, type View, view } from "../lib/figure.ts";
+import { type AnyFigure, defaultsOf, type Params, type Range, SIZES, type Version } from "../lib/figure.ts";
 import { significant } from "../lib/format.ts";
 import { receiptOf, receiptText } from "../lib/receipt.ts";
 import { render } from "../lib/render.ts";
@@ -6,6 +6,7 @@ import { tableMarkup } from "../lib/rows.ts";
 import { fromSlider, toSlider } from "../lib/slider.ts";
 import { parseQuery, parseValue, plainNumber, rangeFault, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
+import { type View, view } from "../lib/view.ts";
 import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
 
 /** A figure's code with its data, as its own script hands them over. */

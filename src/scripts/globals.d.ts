@@ -1,5 +1,6 @@
-import type { AnyFigure, Version, View } from "../lib/figure.ts";
+import type { AnyFigure, Version } from "../lib/figure.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
+import type { View } from "../lib/view.ts";
 
 declare global {
   /** What the site's classic scripts share; each adds its part when it is loaded. */
