@@ -126,13 +126,16 @@ export default defineFigure({
     of: ({ params }) => costOf(params).totalUsd,
     backwards: { control: "electricity", target: 0.2, unit: "US dollars" },
   },
-  presets: () => [
-    { label: "Central case", set: {} },
-    { label: "DeepSeek’s own day", set: { use: 100 } },
-    { label: "Western wind power", set: { electricity: 0.0487 } },
-    { label: "European industry", set: { electricity: 0.215 } },
-    { label: "Free electricity", set: { electricity: 0 } },
-  ],
+  presets: ({ assumptions: rows }) => {
+    const { lowValue, highValue } = one(rows, ({ input }) => input === "electricityUsdPerKwh", "the price of electricity");
+    return [
+      { label: "Central case", set: {} },
+      { label: "DeepSeek’s own day", set: { use: 100 } },
+      { label: "Cheapest western cluster", set: { electricity: lowValue } },
+      { label: "European firms", set: { electricity: highValue } },
+      { label: "Free electricity", set: { electricity: 0 } },
+    ];
+  },
   draw: ({ rows, size }) => {
     const total = rows.reduce((sum, { share }) => sum + share, 0);
     const fills = ["fill-paper stroke-ink", "fill-hatch stroke-ink", "fill-ink"];
