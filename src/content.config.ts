@@ -17,4 +17,14 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+/** One file a term: its name in the front matter, its meaning in one to three sentences. The file's name is its id. */
+const glossary = defineCollection({
+  loader: glob({ base: "./content/glossary", pattern: "*.md" }),
+  schema: z.strictObject({
+    term: z.string().min(1),
+    /** Chinese name, where there is one. */
+    zh: z.string().min(1).optional(),
+  }),
+});
+
+export const collections = { chapters, glossary };

@@ -81,6 +81,15 @@ export interface Quantity {
 
 export type FigureRow = Readonly<Record<string, Value>>;
 
+/**
+ * Channel that tells which row of the table a mark stands for, so that readers can step through the picture:
+ * `Plot.dot(rows, { ariaLabel: rowOf(rows) })`; drawings of their own put `data-row="3"` on a group or shape.
+ */
+export const rowOf =
+  <R extends FigureRow>(rows: readonly R[]) =>
+  (row: R): string =>
+    `row ${rows.indexOf(row)}`;
+
 /** What a figure's rows are a function of. */
 export interface State<D extends Tables, C extends Controls> {
   readonly data: DataOf<D>;

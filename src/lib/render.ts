@@ -46,7 +46,11 @@ export function render(
 function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string): string {
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of svg.querySelectorAll("[style]")) element.removeAttribute("style");
-  for (const element of svg.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label");
+  for (const element of svg.querySelectorAll("[aria-label]")) {
+    const row = /^row (\d+)$/.exec(element.getAttribute("aria-label") ?? "")?.[1];
+    element.removeAttribute("aria-label");
+    if (row) element.setAttribute("data-row", row);
+  }
   for (const warning of svg.querySelectorAll("text > title")) {
     if (warning.textContent?.includes("warning")) throw new Error(`figure ${prefix}: ${warning.textContent}`);
   }
