@@ -4,7 +4,7 @@ import { figureData, figures } from "./registry.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
- * `wake` is on every page, `sort-table` where a table is sortable; `runtime`, `plot` and each figure's own code are
+ * `wake` is on every page, `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
  * fetched when a reader reaches for a figure.
  */
 export interface Script {
@@ -41,7 +41,7 @@ async function bundle(contents: string, plugins: Plugin[] = []): Promise<string>
 
 const made = new Map<string, Promise<Script>>();
 
-/** One script by name: "wake", "runtime", "plot", "sort-table", or a figure's id. Made once a build, afresh each time in development. */
+/** One script by name: "wake", "runtime", "inspect", "plot", "sort-table", or a figure's id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
@@ -66,4 +66,4 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 
 /** Every script of the site. */
 export const scripts = (): Promise<Script[]> =>
-  Promise.all(["wake", "runtime", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));
+  Promise.all(["wake", "runtime", "inspect", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));

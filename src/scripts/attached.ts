@@ -1,13 +1,13 @@
-import { type AnyFigure, defaultsOf, type Params, type Range, SIZES, type Version } from "../lib/figure.ts";
-import { significant } from "../lib/format.ts";
+import { type AnyFigure, defaultsOf, type Params, SIZES, type Version } from "../lib/figure.ts";
 import { receiptOf, receiptText } from "../lib/receipt.ts";
 import { render } from "../lib/render.ts";
 import { tableMarkup } from "../lib/rows.ts";
-import { fromSlider, toSlider } from "../lib/slider.ts";
-import { parseQuery, parseValue, plainNumber, rangeFault, serialiseQuery } from "../lib/state.ts";
+import { parseQuery, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";
 import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
+import { Fields } from "./fields.ts";
+import { Past } from "./past.ts";
 
 /** A figure's code with its data, as its own script hands them over. */
 export interface Registered {
@@ -27,6 +27,8 @@ export class Attached {
   readonly #code: Registered;
   readonly #prefix: string;
   readonly #controls;
+  readonly #fields: Fields;
+  readonly #past: Past;
   #params: Params;
   #timer = 0;
 
@@ -39,55 +41,37 @@ export class Attached {
     this.#controls = code.figure.controls(code.data);
     const { figure } = code;
     const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
-    this.#params = { ...params, ...this.#typed() };
+    this.#fields = new Fields(form, this.#controls);
+    this.#params = { ...params, ...this.#fields.typed() };
+    this.#past = new Past(form.querySelector("[data-undo]"));
     form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
     root.addEventListener("click", (event) => this.#click(event));
     root.querySelector("[data-back]")?.addEventListener("input", () => answerBackwards(this.#root, figure, this.#controls, this.#view()));
     form.addEventListener("reset", (event) => {
       event.preventDefault();
-      this.set(defaultsOf(this.#controls));
+      this.#change(defaultsOf(this.#controls), "Back to the defaults.");
     });
-    root.addEventListener("watts:set", (event) => this.set(parseQuery(String((event as CustomEvent).detail), this.#controls).params));
+    root.addEventListener("watts:set", (event) => {
+      const { set, from } = (event as CustomEvent<{ set: string; from: HTMLElement }>).detail;
+      this.#change(parseQuery(set, this.#controls).params, "Set by the text.");
+      this.#offerReturn(from);
+    });
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
     // The field in the reader's hand keeps what was typed, and says what is wrong with it.
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
-    this.#fill(held);
+    this.#fields.fill(this.#params, held);
     if (held) this.#input(held);
     if (Object.entries(this.#controls).some(([name, { default: initial }]) => this.#params[name] !== initial)) this.#show();
     this.#note(faults.join(" "));
   }
 
-  /** What the reader entered before this script came. */
-  #typed(): Params {
-    const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("[data-touched]:not([type=radio]:not(:checked))")];
-    return Object.fromEntries(dirty.flatMap((input) => this.#read(input) ?? []));
-  }
-
-  #read(input: HTMLInputElement | HTMLSelectElement): [string, string | number | boolean][] | null {
-    const control = this.#controls[input.name];
-    if (!control) return null;
-    if (input instanceof HTMLInputElement && input.type === "range") return [[input.name, fromSlider(control as Range, Number(input.value))]];
-    if (input instanceof HTMLInputElement && input.type === "checkbox") return [[input.name, input.checked]];
-    const value = parseValue(control, input.value);
-    return value === null ? null : [[input.name, value]];
-  }
-
   #input(input: HTMLInputElement): void {
-    const control = this.#controls[input.name];
-    if (!control) return;
-    const entry = this.#read(input);
-    if (control.type === "range" && input.type !== "range") {
-      const fault = rangeFault(control, input.value);
-      const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
-      if (error) {
-        error.textContent = fault ?? "";
-        error.hidden = fault === null;
-      }
-      input.setAttribute("aria-invalid", String(fault !== null));
-    }
+    this.#fields.check(input);
+    const entry = this.#fields.read(input);
     if (!entry) return;
+    this.#past.keep(this.#params, input.name);
     this.#params = { ...this.#params, ...Object.fromEntries(entry) };
-    this.#fill(input);
+    this.#fields.fill(this.#params, input);
     this.#show();
   }
 
@@ -96,7 +80,12 @@ export class Attached {
     const preset = button?.dataset.preset;
     if (preset !== undefined) {
       const set = this.#code.figure.presets?.(this.#code.data)[Number(preset)]?.set;
-      if (set) this.set({ ...defaultsOf(this.#controls), ...(set as Params) });
+      if (set) this.#change({ ...defaultsOf(this.#controls), ...(set as Params) }, `${button?.textContent?.trim()}.`);
+    }
+    if (button?.matches("[data-undo]")) {
+      const before = this.#past.undo();
+      if (before) this.set(before);
+      setText(this.#root, "copied", before ? "Undone." : "Nothing to undo.");
     }
     const copy = button?.dataset.copy;
     if (copy === "link") copyText(this.#root, "copied", this.#link(), "Link copied.");
@@ -117,32 +106,29 @@ export class Attached {
   /** Shows a state; `remember` writes it to the address. */
   set(params: Params, remember = true): void {
     this.#params = params;
-    this.#fill();
+    this.#fields.fill(this.#params);
     this.#show(remember);
   }
 
-  /** Brings the controls to the state, except the one in the reader's hand. */
-  #fill(except?: HTMLInputElement): void {
-    for (const input of this.#form.querySelectorAll<HTMLInputElement>("input[name], select[name]")) {
-      const control = this.#controls[input.name];
-      const value = this.#params[input.name];
-      if (!control || value === undefined || input === except) continue;
-      if (control.type === "toggle") input.checked = value === true;
-      else if (control.type === "choice") {
-        if (input.type === "radio") input.checked = input.value === value;
-        else input.value = String(value);
-      } else {
-        if (input.type === "range") input.value = String(toSlider(control, Number(value)));
-        else {
-          input.value = plainNumber(Number(value));
-          input.removeAttribute("aria-invalid");
-        }
-        const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
-        if (error) error.hidden = true;
-      }
-      if (input.type === "range" && control.type === "range")
-        input.setAttribute("aria-valuetext", `${significant(Number(value), 4)} ${control.unit}`);
-    }
+  /** Shows a state that a button or a link asked for: it is said, and can be undone. */
+  #change(params: Params, said: string): void {
+    this.#past.keep(this.#params);
+    this.set(params);
+    setText(this.#root, "copied", said);
+  }
+
+  /** A way back to the place in the text that set the figure. */
+  #offerReturn(from: HTMLElement): void {
+    const back = this.#form.querySelector<HTMLAnchorElement>("[data-return]");
+    if (!back) return;
+    back.hidden = false;
+    back.href = location.href.replace(/#.*|$/, from.id ? `#${from.id}` : "");
+    back.onclick = (event) => {
+      event.preventDefault();
+      back.hidden = true;
+      from.scrollIntoView({ block: "center" });
+      from.focus({ preventScroll: true });
+    };
   }
 
   #show(remember = true): void {

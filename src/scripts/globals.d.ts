@@ -11,6 +11,8 @@ declare global {
     add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;
     /** runtime: makes a figure's controls work. */
     attach(element: HTMLElement): void;
+    /** inspect: lets the reader step through the points of a picture. */
+    inspect(element: HTMLElement): void;
     /** plot: draws a figure that needs Plot. */
     draw(id: string, figure: AnyFigure, view: View, size: import("../lib/figure.ts").Size): string;
     /** runtime: modules that figures share instead of bundling them again. */

@@ -25,6 +25,29 @@ function load(src: string): Promise<void> {
   return loading;
 }
 
+/** Makes a picture whose marks name their rows a tab stop, and lets the reader step through them on reaching for it. */
+function offerPoints(figure: HTMLElement): void {
+  const picture = figure.querySelector<HTMLElement>(".picture");
+  const { inspect } = figure.dataset;
+  if (!picture?.querySelector("[data-row]") || !inspect) return;
+  picture.tabIndex = 0;
+  picture.role = "group";
+  picture.ariaLabel = "Picture. Arrow keys read its points, Escape leaves.";
+  let asked = false;
+  const reach = ({ type, target }: Event): void => {
+    if (asked || (type === "pointerover" && !(target as Element).closest(".picture, table"))) return;
+    asked = true;
+    load(inspect).then(
+      () => watts.inspect(figure),
+      () => {
+        asked = false;
+      },
+    );
+  };
+  picture.addEventListener("focus", reach);
+  for (const type of ["pointerover", "touchstart"]) figure.addEventListener(type, reach, { passive: true });
+}
+
 /** Lets a figure's controls be used, and wakes it when the reader reaches for it. */
 function prepare(figure: HTMLElement): void {
   const form = figure.querySelector("form");
@@ -65,14 +88,17 @@ function prepare(figure: HTMLElement): void {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       await wake();
-      figure.dispatchEvent(new CustomEvent("watts:set", { detail: link.dataset.set }));
+      figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: link.dataset.set, from: link } }));
       figure.scrollIntoView({ block: "start" });
     });
   }
 }
 
 globalThis.watts = { ...globalThis.watts, load };
-for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) prepare(figure);
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+  prepare(figure);
+  offerPoints(figure);
+}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
   button.hidden = false;

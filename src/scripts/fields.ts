@@ -1,0 +1,70 @@
+import type { Controls, Params, Range } from "../lib/figure.ts";
+import { significant } from "../lib/format.ts";
+import { fromSlider, toSlider } from "../lib/slider.ts";
+import { parseValue, plainNumber, rangeFault } from "../lib/state.ts";
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */
+export class Fields {
+  readonly #form: HTMLFormElement;
+  readonly #controls: Controls;
+
+  constructor(form: HTMLFormElement, controls: Controls) {
+    this.#form = form;
+    this.#controls = controls;
+  }
+
+  /** What the reader entered before this script came. */
+  typed(): Params {
+    const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("[data-touched]:not([type=radio]:not(:checked))")];
+    return Object.fromEntries(dirty.flatMap((input) => this.read(input) ?? []));
+  }
+
+  /** The value that a field gives, as an entry of the state; none if it cannot be used. */
+  read(input: Field): [string, string | number | boolean][] | null {
+    const control = this.#controls[input.name];
+    if (!control) return null;
+    if (input instanceof HTMLInputElement && input.type === "range") return [[input.name, fromSlider(control as Range, Number(input.value))]];
+    if (input instanceof HTMLInputElement && input.type === "checkbox") return [[input.name, input.checked]];
+    const value = parseValue(control, input.value);
+    return value === null ? null : [[input.name, value]];
+  }
+
+  /** Says beside a number field what is wrong with it, with the valid range, or nothing. */
+  check(input: Field): void {
+    const control = this.#controls[input.name];
+    if (control?.type !== "range" || input.type === "range") return;
+    const fault = rangeFault(control, input.value);
+    const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
+    if (error) {
+      error.textContent = fault ?? "";
+      error.hidden = fault === null;
+    }
+    input.setAttribute("aria-invalid", String(fault !== null));
+  }
+
+  /** Brings the fields to a state, except the one in the reader's hand. */
+  fill(params: Params, except?: Field): void {
+    for (const input of this.#form.querySelectorAll<HTMLInputElement>("input[name], select[name]")) {
+      const control = this.#controls[input.name];
+      const value = params[input.name];
+      if (!control || value === undefined || input === except) continue;
+      if (control.type === "toggle") input.checked = value === true;
+      else if (control.type === "choice") {
+        if (input.type === "radio") input.checked = input.value === value;
+        else input.value = String(value);
+      } else {
+        if (input.type === "range") input.value = String(toSlider(control, Number(value)));
+        else {
+          input.value = plainNumber(Number(value));
+          input.removeAttribute("aria-invalid");
+        }
+        const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
+        if (error) error.hidden = true;
+      }
+      if (input.type === "range" && control.type === "range")
+        input.setAttribute("aria-valuetext", `${significant(Number(value), 4)} ${control.unit}`);
+    }
+  }
+}
