@@ -82,7 +82,6 @@ export interface Reference {
 }
 
 const FETCHED_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest|prefetch)\b/;
-const HELD = ["data-code", "data-runtime", "data-plot", "data-href"];
 
 /** Every address in a page's markup. */
 export function references({ tags }: Page): readonly Reference[] {
@@ -95,7 +94,9 @@ export function references({ tags }: Page): readonly Reference[] {
     else if (name === "use" || name === "image") add("href", attributes.href ?? attributes["xlink:href"], true);
     else add("href", attributes.href, false);
     for (const attribute of ["src", "poster", "data"]) add(attribute, attributes[attribute], true);
-    for (const attribute of HELD) add(attribute, attributes[attribute], true);
+    // What scripts fetch later: addresses in data attributes.
+    for (const [attribute, value] of Object.entries(attributes))
+      if (attribute.startsWith("data-") && /^\.{0,2}\//.test(value)) add(attribute, value, true);
     for (const candidate of attributes.srcset?.split(",") ?? []) add("srcset", candidate.trim().split(/\s+/)[0], true);
     return found;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Attributes that hold one address from the site's root. */
-const ATTRIBUTES = "href|src|action|poster|data-code|data-runtime|data-plot|data-href";
+const ATTRIBUTES = "href|src|action|poster|data-[a-z-]+";
 
 /**
  * Addresses from the site's root ("/figures/") made relative to a file `depth` folders down, so that one build works

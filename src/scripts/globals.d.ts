@@ -1,4 +1,4 @@
-import type { AnyFigure, Version } from "../lib/figure.ts";
+import type { AnyFigure, Params, Version } from "../lib/figure.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import type { View } from "../lib/view.ts";
 
@@ -9,6 +9,10 @@ declare global {
     load(src: string): Promise<void>;
     /** runtime: registers a figure's code with its data. */
     add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;
+    /** runtime: computes a figure whose code is there. */
+    view(id: string, params: Params): View;
+    /** vectors: runs published test vectors, and says how many agree. */
+    runVectors(address: string, id: string): Promise<string>;
     /** runtime: makes a figure's controls work. */
     attach(element: HTMLElement): void;
     /** inspect: lets the reader step through the points of a picture. */

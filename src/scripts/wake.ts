@@ -94,10 +94,29 @@ function prepare(figure: HTMLElement): void {
   }
 }
 
+/** The button that runs a calculator's test vectors here. */
+function offerVectors(figure: HTMLElement): void {
+  const part = figure.querySelector<HTMLElement>("[data-vectors]");
+  const button = part?.querySelector<HTMLButtonElement>("button");
+  const output = part?.querySelector("output");
+  if (!part || !button || !output) return;
+  const { runtime = "", code = "", figure: id = "" } = figure.dataset;
+  const { script = "", vectors = "" } = part.dataset;
+  button.disabled = false;
+  button.addEventListener("click", async () => {
+    output.textContent = "Running …";
+    output.textContent = await Promise.all([runtime, code, script].map(load)).then(
+      () => watts.runVectors(vectors, id),
+      () => "The script could not be loaded.",
+    );
+  });
+}
+
 globalThis.watts = { ...globalThis.watts, load };
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
   prepare(figure);
   offerPoints(figure);
+  offerVectors(figure);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {

@@ -1,6 +1,5 @@
 import type { BrowserContext, Locator } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { figures } from "../../src/lib/registry.ts";
 import { changed, figureOn, part, pictureOf, plotRequests, tableOf, visit } from "./visit.ts";
 
 const textOf = async (locator: ReturnType<typeof part>): Promise<string> => ((await locator.textContent()) ?? "").trim();
@@ -269,28 +268,6 @@ test("without a script a claim's slip opens and closes", async () => {
   expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 1280).toBe(true);
   await page.keyboard.press("Escape");
   expect(await slip.isHidden()).toBe(true);
-});
-
-describe.each([...figures.keys()])("figure %s on its page", (id) => {
-  test.each([360, 1280])("holds all its texts at %d px", async (width) => {
-    const { page } = await visit(`figures/${id}/`, { viewport: { width, height: 900 } });
-    await page.evaluate(() => document.fonts.ready);
-    const outside = await part(figureOn(page, id), "picture").evaluate((picture) => {
-      const svg = [...picture.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width > 0);
-      if (!svg) return ["no picture"];
-      const frame = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll("text")]
-        .map((text) => ({ text: text.textContent ?? "", box: text.getBoundingClientRect() }))
-        .filter(
-          ({ box }) =>
-            box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2),
-        )
-        .map(
-          ({ text, box }) => `${text}: ${Math.round(box.left - frame.left)} to ${Math.round(box.right - frame.left)} of ${Math.round(frame.width)}`,
-        );
-    });
-    expect(outside).toEqual([]);
-  });
 });
 
 test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {

@@ -1,0 +1,19 @@
+import type { APIRoute } from "astro";
+import { figureData, figureOf, figures, figureView } from "../../lib/registry.ts";
+import { outcomeOf, settingsOf, TOLERANCE, type Vectors } from "../../lib/vectors.ts";
+
+export const getStaticPaths = () => [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => ({ params: { id } }));
+
+/** A calculator's test vectors: settings, and what comes out of each. */
+export const GET: APIRoute = ({ params: { id = "" } }) => {
+  const figure = figureOf(id);
+  const { data, versions } = figureData(id);
+  const settings = settingsOf(figure, data, figure.controls(data));
+  const vectors: Vectors = {
+    calculator: id,
+    versions: [...new Map(Object.values(versions).map(({ id: dataset, version }) => [dataset, { id: dataset, version }])).values()],
+    tolerance: TOLERANCE,
+    vectors: settings.map(({ name, set }) => ({ name, set, result: outcomeOf(figureView(id, set)) })),
+  };
+  return Response.json(vectors);
+};
