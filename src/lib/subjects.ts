@@ -12,12 +12,14 @@ const SUBJECTS: readonly Subject[] = [
     about: "How many tokens, by whom, and what each count counts.",
     datasets: [
       "token-volumes",
+      "volume-statements",
       "openrouter-weekly",
       "openrouter-authors",
       "openrouter-models-week",
       "openrouter-places",
       "openrouter-facts",
       "tokens-per-word",
+      "text-lengths",
     ],
   },
   {
@@ -28,7 +30,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     title: "What the articles print",
     about: "Multiples and example bills as printed, and where the best-known numbers come from.",
-    datasets: ["multipliers", "example-bills", "origins"],
+    datasets: ["multipliers", "printed-shares", "example-bills", "origins"],
   },
   {
     title: "Models, machines and the cost of a token",

@@ -40,3 +40,35 @@ export function monthsBetween(from: string, to: string): number {
   };
   return months(to) - months(from);
 }
+
+/** A volume at a date. */
+export interface Dated {
+  /** YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  readonly volume: number;
+}
+
+/** The pace from one dated volume to the next. */
+export interface Pace {
+  readonly from: string;
+  readonly to: string;
+  readonly months: number;
+  readonly multiple: number;
+  /** Compound rate of a month, as a share. */
+  readonly monthlyRate: number;
+  /** Months to double; null where it does not grow. */
+  readonly doublingMonths: number | null;
+}
+
+/** The pace in each interval of a series, in the order of time; volumes of one month make no interval. @throws RangeError for a volume that is not > 0 */
+export function paces(series: readonly Dated[]): readonly Pace[] {
+  const inOrder = [...series].sort((a, b) => a.date.localeCompare(b.date));
+  return inOrder.slice(1).flatMap((to, i) => {
+    const from = inOrder[i] as Dated;
+    const months = monthsBetween(from.date, to.date);
+    if (months === 0) return [];
+    const multiple = growthMultiple(from.volume, to.volume);
+    const doublingMonths = multiple > 1 ? doublingTime(multiple, months) : null;
+    return [{ from: from.date, to: to.date, months, multiple, monthlyRate: compoundRate(multiple, months), doublingMonths }];
+  });
+}

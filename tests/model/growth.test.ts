@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annualRate, compoundRate, doublingTime, growthMultiple, monthsBetween } from "../../src/model/growth.ts";
+import { annualRate, compoundRate, doublingTime, growthMultiple, monthsBetween, paces } from "../../src/model/growth.ts";
 
 describe("growthMultiple", () => {
   it("is 1,400 from 100 billion to 140 trillion", () => {
@@ -50,5 +51,36 @@ describe("monthsBetween", () => {
   });
   it("refuses a year alone", () => {
     expect(() => monthsBetween("2024", "2026-03")).toThrow("invalid date; names no month: 2024");
+  });
+});
+
+describe("paces", () => {
+  it("gives 10 in 12 months as 21.2% a month and a doubling in 3.61 months, then 1.4 in 3 months as 6.18", () => {
+    const [first, last] = paces([
+      { date: "2026-03", volume: 14 },
+      { date: "2024-12", volume: 1 },
+      { date: "2025-12", volume: 10 },
+    ]);
+    expect(first).toMatchObject({ from: "2024-12", to: "2025-12", months: 12, multiple: 10 });
+    expect(first?.monthlyRate).toBeCloseTo(0.2115, 4);
+    expect(first?.doublingMonths).toBeCloseTo(3.612, 3);
+    expect(last?.doublingMonths).toBeCloseTo(6.18, 2);
+  });
+  it("has no doubling for a fall, no interval within one month, and none for one volume", () => {
+    expect(paces([{ date: "2025-01", volume: 2 }, { date: "2025-03", volume: 1 }])[0]?.doublingMonths).toBeNull();
+    expect(paces([{ date: "2025-01-02", volume: 2 }, { date: "2025-01-30", volume: 3 }])).toEqual([]);
+    expect(paces([{ date: "2025-01", volume: 2 }])).toEqual([]);
+  });
+  it("refuses a volume of 0", () => {
+    expect(() => paces([{ date: "2025-01", volume: 0 }, { date: "2025-03", volume: 1 }])).toThrow("invalid start; not > 0: 0");
+  });
+  it("has multiples whose product is the multiple from first to last", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 1e15, noNaN: true }), { minLength: 2, maxLength: 12 }), (volumes) => {
+        const product = paces(volumes.map((volume, i) => ({ date: `20${10 + i}-06`, volume }))).reduce((all, { multiple }) => all * multiple, 1);
+        const whole = (volumes.at(-1) as number) / (volumes[0] as number);
+        return Math.abs(product / whole - 1) < 1e-9;
+      }),
+    );
   });
 });
