@@ -9,6 +9,7 @@ const TOKENS = "trillion tokens";
 const DOLLARS = "million US dollars";
 
 interface Row {
+  readonly [field: string]: string | number;
   readonly measure: string;
   readonly unit: string;
   readonly china: number;
@@ -100,15 +101,15 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     const tokens = { scale: "trillion", sign: "", otherShare: null };
     return weekBars(
       [
-        { ...all, ...tokens, label: "Tokens", rows: [0], then: `${decimal(all.china - paid.china, 2)} trillion of them were free` },
+        { ...all, ...tokens, label: "Tokens", rows: [0], change: `${decimal(all.china - paid.china, 2)} trillion of them were free` },
         {
           ...paid,
           ...tokens,
           label: narrow ? "Tokens paid for" : paid.measure,
           rows: [1],
-          then: narrow ? `${ratios} times the price` : `American tokens listed at ${ratios} times the price`,
+          change: narrow ? `${ratios} times the price` : `American tokens listed at ${ratios} times the price`,
         },
-        { ...low, scale: "million", sign: "$", label: "Dollars at list price", otherShare: high.chinaShare, rows: [2, 3], then: null },
+        { ...low, scale: "million", sign: "$", label: "Dollars at list price", otherShare: high.chinaShare, rows: [2, 3], change: null },
       ],
       size,
     );

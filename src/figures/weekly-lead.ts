@@ -12,6 +12,12 @@ const UNITS: Readonly<Record<Count, string>> = {
   dollars: "million US dollars",
   all: "of all tokens on OpenRouter",
 };
+const COUNTED: Readonly<Record<Count, string>> = {
+  nine: "the nine leading models",
+  paid: "what did not run on a free endpoint",
+  dollars: "dollars at list price",
+  all: "the models of all companies",
+};
 interface Row {
   readonly [field: string]: string | number | null;
   readonly weekEnd: string;
@@ -40,8 +46,7 @@ export default defineFigure({
 })({
   kind: "chart",
   chapter: "the-crossing",
-  rows: ({ data, params }) =>
-    weeksCounted(params.count, data.weekly, data.companies).map((week): Row => ({ ...week, unit: UNITS[params.count] })),
+  rows: ({ data, params }) => weeksCounted(params.count, data.weekly, data.companies).map((week): Row => ({ ...week, unit: UNITS[params.count] })),
   columns: {
     weekEnd: { label: "Week to", format: (value: string) => date(value) },
     leader: { label: "Led", format: (value: string | null) => (value === null ? "not known" : capital(country(value))) },
@@ -74,7 +79,8 @@ export default defineFigure({
     const what = {
       nine: "Trillion tokens a week on OpenRouter, sums over the nine leading models",
       paid: "Trillion tokens a week on OpenRouter, the nine leading models less endpoints named free",
-      dollars: "Million US dollars a week at list price, the nine leading models on OpenRouter; bands run from cached text at its discount to cached text in full",
+      dollars:
+        "Million US dollars a week at list price, the nine leading models on OpenRouter; bands run from cached text at its discount to cached text in full",
       all: "Share of all tokens on OpenRouter, every model of the companies that the rankings name, last snapshot of each week; hollow where it does not cover seven days",
     }[params.count];
     return `${what}. By the country of the company that made the model; weeks to ${stretch}.`;
@@ -84,8 +90,14 @@ export default defineFigure({
     const week = quoted(rows as readonly Row[]);
     const [cn, us] = [led(weeks, "CN"), led(weeks, "US")];
     const amount = (value: number | null | undefined): string =>
-      value === null || value === undefined ? "not known" : params.count === "all" ? percent(value) : params.count === "dollars" ? `$${decimal(value, 2)} million` : `${decimal(value, 2)} trillion`;
-    return `China led in ${spelled(cn)} and the United States in ${spelled(us)} of ${weeks.length} weeks counted by ${COUNTS[params.count]}; in the week to ${date(week?.weekEnd ?? "")} it was ${amount(week?.china)} against ${amount(week?.america)}.`;
+      value === null || value === undefined
+        ? "not known"
+        : params.count === "all"
+          ? percent(value)
+          : params.count === "dollars"
+            ? `$${decimal(value, 2)} million`
+            : `${decimal(value, 2)} trillion`;
+    return `Counting ${COUNTED[params.count]}, China led in ${spelled(cn)} and the United States in ${spelled(us)} of ${spelled(weeks.length)} weeks; in the week to ${date(week?.weekEnd ?? "")} it was ${amount(week?.china)} against ${amount(week?.america)}.`;
   },
   values: ({ rows, data }) => {
     const weeks = known(rows as readonly Row[]);
@@ -122,9 +134,13 @@ export default defineFigure({
       { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },
       { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" },
     ];
-    const span = params.count === "all" ? ([weeks[0]?.weekEnd ?? "", weeks.at(-1)?.weekEnd ?? ""] as const) : ([all[0]?.weekEnd ?? "", all.at(-1)?.weekEnd ?? ""] as const);
+    const span =
+      params.count === "all"
+        ? ([weeks[0]?.weekEnd ?? "", weeks.at(-1)?.weekEnd ?? ""] as const)
+        : ([all[0]?.weekEnd ?? "", all.at(-1)?.weekEnd ?? ""] as const);
     const ticks = { nine: [0, 5, 10], paid: [0, 2, 4, 6, 8], dollars: [0, 5, 10], all: [0, 0.2, 0.4, 0.6] }[params.count];
-    const tick = (value: number): string => (params.count === "all" ? percent(value) : `${params.count === "dollars" && value > 0 ? "$" : ""}${value}`);
+    const tick = (value: number): string =>
+      params.count === "all" ? percent(value) : `${params.count === "dollars" && value > 0 ? "$" : ""}${value}`;
     return leadLines(weeks, params.count === "all" ? spoken.slice(3) : spoken, span, ticks, tick, size);
   },
   notes: [

@@ -13,7 +13,7 @@ export interface Spoken {
 
 const WEEK_DAYS = 7;
 const dayOf = (on: string): number => Date.parse(on) / 86_400_000;
-const MAX_GAP = WEEK_DAYS * 1.6;
+const MAX_GAP = 8;
 
 /** Both sides week by week, the space between in the hue of the leader, who led as a strip beneath, and the weeks that are spoken of. */
 export function leadLines(
@@ -49,7 +49,12 @@ export function leadLines(
       const before = run[i] as CountedWeek;
       const [a, b] = [(before.china ?? 0) - (before.america ?? 0), (week.china ?? 0) - (week.america ?? 0)];
       const wash = (difference: number): string => (difference > 0 ? "fill-cn-wash" : "fill-us-wash");
-      if (a * b >= 0) return html`<path class="${wash(a + b)}" d="${band([before, week], ({ china }) => china, ({ america }) => america)}"/>`;
+      if (a * b >= 0)
+        return html`<path class="${wash(a + b)}" d="${band(
+          [before, week],
+          ({ china }) => china,
+          ({ america }) => america,
+        )}"/>`;
       const t = a / (a - b);
       const [cx, cy] = [
         x(before.weekEnd) + t * (x(week.weekEnd) - x(before.weekEnd)),
@@ -63,7 +68,15 @@ export function leadLines(
     ranged &&
     runs.map(
       (run) =>
-        html`<path class="fill-cn-wash" d="${band(run, ({ china }) => china, ({ chinaHigh }) => chinaHigh)}"/><path class="fill-us-wash" d="${band(run, ({ america }) => america, ({ americaHigh }) => americaHigh)}"/>`,
+        html`<path class="fill-cn-wash" d="${band(
+          run,
+          ({ china }) => china,
+          ({ chinaHigh }) => chinaHigh,
+        )}"/><path class="fill-us-wash" d="${band(
+          run,
+          ({ america }) => america,
+          ({ americaHigh }) => americaHigh,
+        )}"/>`,
     );
   const lines = runs.map(
     (run) =>
@@ -73,12 +86,17 @@ export function leadLines(
     (value) =>
       html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/><text class="label" x="${left - 7}" y="${y(value) + 4.5}" text-anchor="end">${tick(value)}</text>`,
   );
+  const row = (i: number): number => 14 + i * 20;
+  const stems = spoken.map(({ at, from }, i): Markup => {
+    const [line, start, y0] = [x(at), x(from ?? at), row(i) - 4.5];
+    const stretch =
+      from !== undefined && html`<path class="fill-none stroke-ink" stroke-width="2" d="M${start} ${y0 - 4}V${y0 + 4}M${start} ${y0}H${line}"/>`;
+    return html`<line class="stroke-ink-3" x1="${line}" x2="${line}" y1="${y0 - 5}" y2="${bottom}" stroke-dasharray="2 3"/>${stretch}`;
+  });
   const flag = ({ at, from, label }: Spoken, i: number): Markup => {
-    const [line, row] = [x(at), 14 + i * 20];
-    const start = from === undefined ? line : x(from);
+    const start = x(from ?? at);
     const toLeft = start > left + (right - left) * 0.42;
-    const stretch = from !== undefined && html`<line class="stroke-ink" x1="${start}" x2="${line}" y1="${row - 4.5}" y2="${row - 4.5}" stroke-width="2"/><line class="stroke-rule" x1="${start}" x2="${start}" y1="${row - 9}" y2="${row}"/>`;
-    return html`<line class="stroke-rule" x1="${line}" x2="${line}" y1="${row - 9}" y2="${bottom}" stroke-dasharray="2 3"/>${stretch}<text class="halo" x="${toLeft ? start - 6 : line + 6}" y="${row}" text-anchor="${toLeft ? "end" : "start"}">${label}</text>`;
+    return html`<text class="halo" x="${toLeft ? start - 6 : start + 6}" y="${row(i)}" text-anchor="${toLeft ? "end" : "start"}">${label}</text>`;
   };
   const months = [...new Set(weeks.map(({ weekEnd }) => weekEnd.slice(0, 7)))]
     .map((month) => `${month}-01`)
@@ -104,14 +122,15 @@ export function leadLines(
   });
   // Names stand where their line is farthest above the other.
   const lead = (of: (week: CountedWeek) => number): CountedWeek | undefined =>
-    weeks.filter(({ china, weekEnd }) => china !== null && x(weekEnd) < right - 90).reduce<CountedWeek | undefined>((best, week) => (best && of(best) >= of(week) ? best : week), undefined);
-  const [china, america] = [
-    lead(({ china: a, america: b }) => (a ?? 0) - (b ?? 0)),
-    lead(({ china: a, america: b }) => (b ?? 0) - (a ?? 0)),
-  ];
+    weeks
+      .filter(({ china, weekEnd }) => china !== null && x(weekEnd) < right - 40)
+      .reduce<CountedWeek | undefined>((best, week) => (best && of(best) >= of(week) ? best : week), undefined);
+  const [china, america] = [lead(({ china: a, america: b }) => (a ?? 0) - (b ?? 0)), lead(({ china: a, america: b }) => (b ?? 0) - (a ?? 0))];
   const names = [
     china && html`<text class="strong fill-cn halo" x="${x(china.weekEnd) - 9}" y="${y(china.china ?? 0) + 16}" text-anchor="end">China</text>`,
-    america && html`<text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}" text-anchor="middle">United States</text>`,
+    america &&
+      html`<text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}" text-anchor="middle">United States</text>`,
   ];
-  return html`<g data-height="${bottom + 56}">${grid}<line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>${between}${bands}${spoken.map(flag)}${lines}${names}<text class="label" x="0" y="${bottom + 22}">led</text>${strip}${months}</g>`.text;
+  return html`<g data-height="${bottom + 56}">${grid}<line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>${between}${bands}${stems}${lines}${spoken.map(flag)}${names}<text class="label" x="0" y="${bottom + 22}">led</text>${strip}${months}</g>`
+    .text;
 }

@@ -13,7 +13,12 @@ export const companyDays = table("openrouter-authors", {
 export type CompanyDay = RowOf<typeof companyDays.fields>;
 
 /** Who or what is counted. */
-export const COUNTS = { nine: "nine leading models", paid: "without free endpoints", dollars: "dollars at list price", all: "all companies" } as const;
+export const COUNTS = {
+  nine: "nine leading models",
+  paid: "without free endpoints",
+  dollars: "dollars at list price",
+  all: "all companies",
+} as const;
 export type Count = keyof typeof COUNTS;
 
 /** One week in one count; null where a side is not known. */
@@ -26,6 +31,7 @@ export interface CountedWeek {
   readonly americaHigh: number | null;
   /** Days that the count covers. */
   readonly days: number | null;
+  /** Null where a side is not known, or the ends of a range disagree. */
   readonly leader: "CN" | "US" | null;
   readonly chinaShare: number | null;
 }
@@ -36,6 +42,8 @@ const daysFrom = (start: string, end: string): number => (Date.parse(end) - Date
 function counted(weekEnd: string, days: number | null, low: readonly [number | null, number | null], high = low): CountedWeek {
   const [[china, america], [chinaHigh, americaHigh]] = [low, high];
   const known = china !== null && america !== null;
+  const ahead = (china ?? 0) > (america ?? 0);
+  const agreed = known && ahead === (chinaHigh ?? 0) > (americaHigh ?? 0);
   return {
     weekEnd,
     china,
@@ -43,18 +51,19 @@ function counted(weekEnd: string, days: number | null, low: readonly [number | n
     chinaHigh,
     americaHigh,
     days,
-    leader: known ? (china > america ? "CN" : "US") : null,
+    leader: agreed ? (ahead ? "CN" : "US") : null,
     chinaShare: known ? shareOfTwo(china, america) : null,
   };
 }
 
-/** The last snapshot of each week: the one that covers most of it. A snapshot whose start is unknown belongs to the week that ends soonest after it. */
+/** The last snapshot of each week, which covers most of it. One whose start is unknown continues the week before it. */
 function companyWeeks(rows: readonly CompanyDay[]): readonly CountedWeek[] {
   const dates = [...new Set(rows.map(({ date }) => date))].sort();
   const startOf = (date: string): string | null => rows.find((row) => row.date === date)?.weekStart ?? null;
   const last = dates.filter((date, i) => {
-    const [start, next] = [startOf(date), dates[i + 1]];
-    return next === undefined || startOf(next) !== start;
+    const next = dates[i + 1];
+    const start = startOf(next ?? "");
+    return next === undefined || (start !== null && start !== startOf(date));
   });
   return last.map((date) => {
     const side = (country: string): number | null => rows.find((row) => row.date === date && row.country === country)?.shareOfTokens ?? null;

@@ -67,12 +67,27 @@ describe("paces", () => {
     expect(last?.doublingMonths).toBeCloseTo(6.18, 2);
   });
   it("has no doubling for a fall, no interval within one month, and none for one volume", () => {
-    expect(paces([{ date: "2025-01", volume: 2 }, { date: "2025-03", volume: 1 }])[0]?.doublingMonths).toBeNull();
-    expect(paces([{ date: "2025-01-02", volume: 2 }, { date: "2025-01-30", volume: 3 }])).toEqual([]);
+    expect(
+      paces([
+        { date: "2025-01", volume: 2 },
+        { date: "2025-03", volume: 1 },
+      ])[0]?.doublingMonths,
+    ).toBeNull();
+    expect(
+      paces([
+        { date: "2025-01-02", volume: 2 },
+        { date: "2025-01-30", volume: 3 },
+      ]),
+    ).toEqual([]);
     expect(paces([{ date: "2025-01", volume: 2 }])).toEqual([]);
   });
   it("refuses a volume of 0", () => {
-    expect(() => paces([{ date: "2025-01", volume: 0 }, { date: "2025-03", volume: 1 }])).toThrow("invalid start; not > 0: 0");
+    expect(() =>
+      paces([
+        { date: "2025-01", volume: 0 },
+        { date: "2025-03", volume: 1 },
+      ]),
+    ).toThrow("invalid start; not > 0: 0");
   });
   it("has multiples whose product is the multiple from first to last", () => {
     fc.assert(
