@@ -1,159 +1,161 @@
-import { defineFigure, type Range, range } from "../lib/figure.ts";
+import { costBars } from "../lib/cost-bars.ts";
+import {
+  ascend,
+  type CostParams,
+  chipSpeeds,
+  costTables,
+  named,
+  partsOf,
+  SIDE_NAMES,
+  type Side,
+  serviceOf,
+  sharedDials,
+  sideDials,
+  usdPerKwh,
+} from "../lib/cost-dials.ts";
+import { choice, defineFigure } from "../lib/figure.ts";
 import { dollars, percent, significant, usd } from "../lib/format.ts";
-import { html } from "../lib/html.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
-import { acceleratorHourUsd, perMTokUsd } from "../model/token-cost.ts";
-
-const assumptions = table("cost-assumptions", {
-  input: text,
-  label: text,
-  lowValue: number,
-  centralValue: number,
-  highValue: number,
-  centralBasis: text,
-  grade: text,
-  source: maybe(text),
-});
-type Assumption = {
-  readonly input: string;
-  readonly label: string;
-  readonly lowValue: number;
-  readonly centralValue: number;
-  readonly highValue: number;
-  readonly centralBasis: string;
-  readonly grade: string;
-};
-
-/** A dial for one assumption; `scale` turns shares into per cent. */
-const dial = (rows: readonly Assumption[], input: string, unit: string, limits: Pick<Range, "min" | "max" | "step">, scale = 1): Range => {
-  const row = one(rows, (candidate) => candidate.input === input, input);
-  const times = (value: number): number => Number((value * scale).toPrecision(12));
-  return range({
-    label: row.label,
-    unit,
-    ...limits,
-    default: times(row.centralValue),
-    low: times(row.lowValue),
-    high: times(row.highValue),
-    grade: row.grade as "A" | "B" | "C",
-    source: row.centralBasis.replace(/ \([ABC][^)]*\)\.?$/, ""),
-  });
-};
+import { currentPrices, listPrices } from "../lib/models.ts";
+import { acceleratorHourUsd, tokenCostUsd } from "../model/token-cost.ts";
 
 /** Dollars to two significant digits, which is more than the inputs bear. */
 const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));
+const cents = (amountUsd: number): string => {
+  const count = Number((Math.abs(amountUsd) * 100).toPrecision(2));
+  return `${significant(count, 2)} ${count === 1 ? "cent" : "cents"}`;
+};
+const both = { group: "Both sides" };
+const grouped = <C extends object>(dials: C): C =>
+  Object.fromEntries(Object.entries(dials).map(([name, control]) => [name, { ...control, ...both }])) as C;
 
-interface Inputs {
-  readonly price: number;
-  readonly life: number;
-  readonly rate: number;
-  readonly power: number;
-  readonly pue: number;
-  readonly electricity: number;
-  readonly speed: number;
-  readonly use: number;
+/** The result of both sides. */
+function costsOf(params: CostParams) {
+  const of = (side: Side) => {
+    const { input, output } = tokenCostUsd(serviceOf(params, side));
+    return { input, output, share: output.totalUsd > 0 ? output.electricityUsd / output.totalUsd : 0 };
+  };
+  const costs = { cn: of("cn"), us: of("us") };
+  return { ...costs, saving: costs.us.output.electricityUsd - costs.cn.output.electricityUsd };
 }
-const hourOf = (params: Inputs) =>
-  acceleratorHourUsd({
-    acceleratorPriceUsd: params.price,
-    lifeYears: params.life,
-    costOfCapitalShare: params.rate / 100,
-    overheadRatio: 1,
-    powerKwPerAccelerator: params.power,
-    pueRatio: params.pue,
-    electricityUsdPerKwh: params.electricity,
-  });
-const costOf = (params: Inputs) => perMTokUsd(hourOf(params), params.speed, params.use / 100);
+/** What American electricity costs more than Chinese, in a clause. */
+const savingText = (saving: number): string =>
+  Math.abs(saving) < 5e-7
+    ? "power costs both the same"
+    : `Chinese power ${saving > 0 ? "saves" : "costs"} ${cents(saving)} ${saving > 0 ? "on" : "more for"} a million output tokens`;
 
 export default defineFigure({
-  data: { assumptions },
-  controls: ({ assumptions: rows }) => ({
-    price: dial(rows, "acceleratorPriceUsd", "US dollars", { min: 1000, max: 60_000, step: 500 }),
-    life: dial(rows, "lifeYears", "years", { min: 1, max: 10, step: 0.5 }),
-    rate: dial(rows, "costOfCapitalShare", "% a year", { min: 0, max: 25, step: 0.5 }, 100),
-    power: dial(rows, "powerKwPerAccelerator", "kW", { min: 0.2, max: 2.5, step: 0.025 }),
-    pue: dial(rows, "pueRatio", "× the machines’ power", { min: 1, max: 2.5, step: 0.01 }),
-    electricity: dial(rows, "electricityUsdPerKwh", "US dollars per kWh", { min: 0, max: 0.5, step: 0.001 }),
-    speed: dial(rows, "outputTokensPerSPerAccelerator", "per accelerator", { min: 50, max: 5000, step: 10 }),
-    use: dial(rows, "utilisationShare", "% of hours", { min: 5, max: 100, step: 1 }, 100),
+  data: { ...costTables, prices: listPrices },
+  controls: (data) => ({
+    side: choice({ label: "Result, range and backward question for", options: { cn: "China", us: "the United States" }, default: "cn", ...both }),
+    machine: choice({ label: "Accelerators are", options: { bought: "bought", hired: "hired" }, default: "bought", ...both }),
+    ...grouped(sharedDials(data)),
+    ...named("cn", sideDials(data, "cn")),
+    ...named("us", sideDials(data, "us")),
   }),
 })({
   kind: "calculator",
   chapter: "what-a-token-is-made-of",
   rows: ({ params }) => {
-    const { depreciationUsd, capitalUsd, electricityUsd, totalUsd } = costOf(params);
-    return [
-      { part: "Wear of the accelerator", usdPerMTok: depreciationUsd, share: depreciationUsd / totalUsd },
-      { part: "Cost of capital", usdPerMTok: capitalUsd, share: capitalUsd / totalUsd },
-      { part: "Electricity", usdPerMTok: electricityUsd, share: electricityUsd / totalUsd },
-    ];
+    const costs = costsOf(params);
+    const total = ["totalUsd", "Together"] as const;
+    return [...partsOf(params.machine), total].map(([part, label]) => ({
+      part: label,
+      cnOutputUsd: costs.cn.output[part],
+      usOutputUsd: costs.us.output[part],
+      cnInputUsd: costs.cn.input[part],
+      usInputUsd: costs.us.input[part],
+      cnShare: costs.cn.output.totalUsd > 0 ? costs.cn.output[part] / costs.cn.output.totalUsd : 0,
+      usShare: costs.us.output.totalUsd > 0 ? costs.us.output[part] / costs.us.output.totalUsd : 0,
+    }));
   },
   columns: {
     part: { label: "Part" },
-    usdPerMTok: { label: "Cost", unit: "USD per million output tokens", format: usd },
-    share: { label: "Share", format: (value: number) => percent(value, 1) },
+    cnOutputUsd: { label: "Output, China", unit: "USD per million tokens", format: usd },
+    usOutputUsd: { label: "Output, US", unit: "USD per million tokens", format: usd },
+    cnInputUsd: { label: "Input, China", unit: "USD per million tokens", format: usd },
+    usInputUsd: { label: "Input, US", unit: "USD per million tokens", format: usd },
+    cnShare: { label: "Share, China", format: (value: number) => percent(value, 1) },
+    usShare: { label: "Share, US", format: (value: number) => percent(value, 1) },
   },
   title: ({ params }) => {
-    const cost = costOf(params);
-    return `Electricity is ${percent(cost.electricityUsd / cost.totalUsd)} of what a million tokens cost to make`;
+    const { cn, us, saving } = costsOf(params);
+    return `Electricity is ${percent(cn.share)} of what a token costs to make in China and ${percent(us.share)} in the United States; ${savingText(saving)}`;
   },
-  subtitle: () =>
-    "Cost of a million output tokens, US dollars, on bought accelerators. Every input can be moved; the bracket under it is its likely range.",
+  subtitle: ({ params }) =>
+    `Cost of a million input and output tokens, US dollars, on ${params.machine} accelerators, with the speeds of DeepSeek’s day in February 2025. Both sides start with the same machine; every input can be moved, and the bracket under it is its likely range.`,
   summary: ({ params }) => {
-    const { electricityUsd, totalUsd } = costOf(params);
-    return `A million output tokens cost ${rounded(totalUsd)} to make, of which ${rounded(electricityUsd)} is electricity.`;
+    const { cn, us } = costsOf(params);
+    return `A million output tokens cost ${rounded(cn.output.totalUsd)} to make in China, ${rounded(cn.output.electricityUsd)} of it electricity, and ${rounded(us.output.totalUsd)} in the United States, ${rounded(us.output.electricityUsd)} of it electricity; a million input tokens cost ${rounded(cn.input.totalUsd)} and ${rounded(us.input.totalUsd)}.`;
   },
-  values: ({ params }) => {
-    const cost = costOf(params);
+  values: ({ params, data }) => {
+    const { cn, us, saving } = costsOf(params);
+    const { output: mine, share } = params.side === "cn" ? cn : us;
+    const [dear, cheap] = currentPrices(data.prices, ["claude-opus-4-6", "minimax-m2-5"], false);
+    const gap = (dear?.outputUsdPerMTok ?? 0) - (cheap?.outputUsdPerMTok ?? 0);
+    const perKwh = (side: Side): number => (side === "cn" ? params.cnElectricity : params.usElectricity);
+    const rest = mine.totalUsd - mine.electricityUsd;
+    // The price at which electricity is half of the cost of bought machines: the others’ cost ÷ electricity’s × its price.
+    const half = mine.electricityUsd > 0 ? (rest / mine.electricityUsd) * perKwh(params.side) : 0;
+    const money = (value: number) => ({ value, text: rounded(value) });
+    const part = (value: number) => ({ value, text: percent(value) });
     return {
-      cost: { value: cost.totalUsd, text: rounded(cost.totalUsd) },
-      electricity: { value: cost.electricityUsd, text: rounded(cost.electricityUsd) },
-      electricityShare: { value: cost.electricityUsd / cost.totalUsd, text: percent(cost.electricityUsd / cost.totalUsd) },
+      cost: money(mine.totalUsd),
+      electricity: money(mine.electricityUsd),
+      electricityShare: part(share),
+      cnCost: money(cn.output.totalUsd),
+      usCost: money(us.output.totalUsd),
+      cnInput: money(cn.input.totalUsd),
+      usInput: money(us.input.totalUsd),
+      cnShare: part(cn.share),
+      usShare: part(us.share),
+      saving: { value: saving, text: cents(saving) },
+      listGap: { value: gap, text: dollars(gap) },
+      half: { value: half, text: half > 0 ? dollars(Number(half.toPrecision(2))) : "—" },
     };
   },
   formula: ({ params }) => {
-    const hour = hourOf(params);
-    const hardware = hour.depreciationUsd + hour.capitalUsd;
-    const mTok = (params.speed * 3600 * params.use) / 100 / 1e6;
+    const service = serviceOf(params, params.side);
+    const hour = acceleratorHourUsd(service);
+    const mTok = service.outputTokensPerSPerAccelerator * 0.0036 * service.utilisationShare;
+    const machines = hour.totalUsd - hour.electricityUsd;
+    const supply = `${significant(service.powerKwPerAccelerator)} × ${significant(service.pueRatio)} × ${usd(service.electricityUsdPerKwh)}`;
+    const bought = params.machine === "bought";
     return {
-      words: "(hardware for an hour + power × PUE × price of electricity) ÷ (tokens a second × 3,600 × time in use ÷ 1,000,000)",
-      numbers: `(${usd(hardware)} + ${significant(params.power)} × ${significant(params.pue)} × ${usd(params.electricity)}) ÷ (${significant(params.speed, 4)} × 3,600 × ${significant(params.use)}% ÷ 1,000,000) = ${usd(hour.totalUsd)} ÷ ${significant(mTok, 3)} = ${usd(hour.totalUsd / mTok)}`,
+      words:
+        "Bought: (yearly payment that pays back price × whole investment with interest over its life ÷ 8,760 + power × PUE × price of electricity) ÷ (tokens a second × 3,600 × time in use ÷ 1,000,000). Hired: the rent in place of the sum",
+      numbers: `${SIDE_NAMES[params.side]}, output: ${bought ? `(${usd(machines)} + ${supply})` : usd(hour.totalUsd)} ÷ (${significant(service.outputTokensPerSPerAccelerator, 4)} × 3,600 × ${significant(params.use)}% ÷ 1,000,000) = ${usd(hour.totalUsd)} ÷ ${significant(mTok, 3)} = ${usd(hour.totalUsd / mTok)}`,
     };
   },
   outcome: {
-    label: "Cost of a million output tokens",
+    label: "The chosen side’s cost of a million output tokens",
     text: rounded,
-    of: ({ params }) => costOf(params).totalUsd,
-    backwards: { control: "electricity", target: 0.2, unit: "US dollars" },
+    of: ({ params }) => tokenCostUsd(serviceOf(params, params.side)).output.totalUsd,
+    backwards: {
+      control: "use",
+      target: ({ prices }) => currentPrices(prices, ["deepseek-v3-2"], false)[0]?.outputUsdPerMTok ?? 0,
+      unit: "US dollars",
+    },
   },
-  presets: ({ assumptions: rows }) => {
-    const { lowValue, highValue } = one(rows, ({ input }) => input === "electricityUsdPerKwh", "the price of electricity");
+  presets: (data) => {
+    const chip = ascend(data);
+    const article = data.accelerators.filter(({ chip: of }) => of === "H100 SXM");
+    const price = Math.max(...article.map(({ priceUsdHigh }) => priceUsdHigh ?? 0));
+    const power = Math.max(...article.map(({ powerKw }) => powerKw ?? 0));
+    const { rent } = chipSpeeds(data);
     return [
       { label: "Central case", set: {} },
-      { label: "DeepSeek’s own day", set: { use: 100 } },
-      { label: "Cheapest western cluster", set: { electricity: lowValue } },
-      { label: "European firms", set: { electricity: highValue } },
-      { label: "Free electricity", set: { electricity: 0 } },
+      { label: "DeepSeek’s own account", set: { machine: "hired", use: 100, cnRent: rent, usRent: rent } },
+      { label: "The chip alone, as S3 counts", set: { overhead: 1, cnPrice: price, usPrice: price, cnPower: power, usPower: power } },
+      { label: "China at its cheapest cluster", set: { cnElectricity: usdPerKwh(data, "cn-hohhot-delivered-2025") } },
+      { label: "Free power in China", set: { cnElectricity: 0 } },
+      { label: "Huawei’s chip in China", set: { cnPrice: chip.price, cnPower: chip.power, cnInput: chip.input, cnOutput: chip.output } },
     ];
   },
-  draw: ({ rows, size }) => {
-    const total = rows.reduce((sum, { share }) => sum + share, 0);
-    const fills = ["fill-paper stroke-ink", "fill-hatch stroke-ink", "fill-ink"];
-    let left = 0;
-    const parts = rows.map(({ share }, i) => {
-      const width = total > 0 ? (share / total) * (size.width - 2) : 0;
-      left += width;
-      return html`<rect class="${fills[i] ?? ""}" x="${left - width + 1}" y="1" width="${width}" height="26"/>`;
-    });
-    const lines = rows.map(
-      ({ part, usdPerMTok, share }, i) =>
-        html`<g data-row="${i}"><rect class="${fills[i] ?? ""}" x="1" y="${47 + i * 28}" width="12" height="12"/><text class="label" x="22" y="${58 + i * 28}">${part}</text><text class="label" x="${size.width - 70}" y="${58 + i * 28}" text-anchor="end">${usd(usdPerMTok)}</text><text class="label" x="${size.width}" y="${58 + i * 28}" text-anchor="end">${percent(share)}</text><line class="stroke-hair" x1="0" x2="${size.width}" y1="${67 + i * 28}" y2="${67 + i * 28}"/></g>`,
-    );
-    return html`<g data-height="${44 + rows.length * 28}">${parts}${lines}</g>`.text;
-  },
+  draw: ({ params, size }) => costBars(costsOf(params), partsOf(params.machine), size),
   notes: [
-    "The whole cost falls on output tokens; the input tokens served beside them count nothing. Buildings, network, staff and training are left out, and would make the share of electricity smaller still.",
-    "An idle accelerator is counted as if it drew full power.",
+    "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two prices of a list follow neither.",
+    "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or capital differ; where you know better, move the dials.",
+    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is counted as if it drew full power. DeepSeek’s speeds are means of a whole day and hold its quiet hours already; set time in use to the whole for its own account.",
   ],
-  claims: ["S1-032", "S2-016", "S3-034", "S4-040"],
+  claims: ["S1-032", "S2-016", "S3-034", "S3-035", "S4-040"],
 });

@@ -1,6 +1,6 @@
 import { solve } from "../model/solve.ts";
 import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
-import type { AnyFigure, Controls, FigureRow, Given, Params, Range } from "./figure.ts";
+import { type AnyFigure, type Controls, type FigureRow, fullLabel, type Given, type Params, type Range } from "./figure.ts";
 import { html, type Markup } from "./html.ts";
 import type { Tables } from "./table.ts";
 
@@ -10,7 +10,7 @@ export interface Certainty {
   /** 10th and 90th percentile over the likely ranges of the inputs. */
   readonly low: number;
   readonly high: number;
-  /** The result with one input at its low and high end, the others held; greatest swing first. */
+  /** The result with one input at its low and high end, the others held; greatest swing first. Inputs without effect are left out. */
   readonly swings: readonly { readonly label: string; readonly low: number; readonly high: number }[];
 }
 
@@ -36,11 +36,13 @@ export function certainty(figure: AnyFigure, state: State, controls: Controls): 
   const result = (values: Readonly<Record<string, number>>): number => at(figure, state, values);
   return {
     ...spread(result, inputs),
-    swings: tornado(result, inputs).map(({ input, atLow, atHigh }) => ({
-      label: controls[input]?.label ?? input,
-      low: Math.min(atLow, atHigh),
-      high: Math.max(atLow, atHigh),
-    })),
+    swings: tornado(result, inputs)
+      .filter(({ swing }) => swing > 0)
+      .map(({ input, atLow, atHigh }) => ({
+        label: controls[input] ? fullLabel(controls[input]) : input,
+        low: Math.min(atLow, atHigh),
+        high: Math.max(atLow, atHigh),
+      })),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Choice<K extends string = string> {
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: K;
+  /** Heading under which it stands with its neighbours of the same group: "China". */
+  readonly group?: string;
 }
 
 /** On or off. */
@@ -14,6 +16,8 @@ export interface Toggle {
   readonly type: "toggle";
   readonly label: string;
   readonly default: boolean;
+  /** Heading under which it stands with its neighbours of the same group: "China". */
+  readonly group?: string;
 }
 
 /** A number by slider and field. `scale: "log"` gives each tenfold the same way of the slider. */
@@ -34,10 +38,15 @@ export interface Range {
   /** Where the default comes from, and how good that is. */
   readonly source?: string;
   readonly grade?: Grade;
+  /** Heading under which it stands with its neighbours of the same group: "China". */
+  readonly group?: string;
 }
 
 export type Control = Choice | Toggle | Range;
 export type Controls = { readonly [name: string]: Control };
+
+/** A control’s label, with its group where it has one: two groups may hold controls of one label. */
+export const fullLabel = ({ label, group }: Control): string => (group === undefined ? label : `${group}: ${label}`);
 
 /** The state of a figure: a value for each of its controls. */
 export type ParamsOf<C extends Controls> = {
@@ -49,6 +58,7 @@ export const choice = <const K extends string>(spec: {
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: NoInfer<K>;
+  readonly group?: string;
 }): Choice<K> => ({ type: "choice", ...spec });
 export const toggle = (spec: Omit<Toggle, "type">): Toggle => ({ type: "toggle", ...spec });
 export const range = (spec: Omit<Range, "type">): Range => ({ type: "range", ...spec });
@@ -129,7 +139,11 @@ export interface Outcome<D extends Tables, C extends Controls> {
   readonly text: (value: number) => string;
   readonly of: (state: State<D, C>) => number;
   /** Which range the reader can ask for, given a result; `target` is the result that the page asks for first. */
-  readonly backwards: { readonly control: keyof C & string; readonly target: number; readonly unit: string };
+  readonly backwards: {
+    readonly control: keyof C & string;
+    readonly target: number | ((data: DataOf<D>) => number);
+    readonly unit: string;
+  };
 }
 
 /** The figure itself: rows, and a sentence and a drawing of them. */

@@ -1,4 +1,4 @@
-import type { AnyFigure, Params } from "./figure.ts";
+import { type AnyFigure, fullLabel, type Params } from "./figure.ts";
 import { decimal, significant } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { View } from "./view.ts";
@@ -30,9 +30,10 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
     title: view.title,
     inputs: Object.entries(view.controls).map(([name, control]) => {
       const value = params[name];
-      if (control.type === "choice") return { label: control.label, value: control.options[String(value)] ?? String(value), unit: null };
-      if (control.type === "toggle") return { label: control.label, value: value ? "yes" : "no", unit: null };
-      return { label: control.label, value: Number.isInteger(value) ? decimal(Number(value)) : significant(Number(value), 6), unit: control.unit };
+      const label = fullLabel(control);
+      if (control.type === "choice") return { label, value: control.options[String(value)] ?? String(value), unit: null };
+      if (control.type === "toggle") return { label, value: value ? "yes" : "no", unit: null };
+      return { label, value: Number.isInteger(value) ? decimal(Number(value)) : significant(Number(value), 6), unit: control.unit };
     }),
     results: [...range, ...central],
     formula: view.formula?.numbers ?? null,
