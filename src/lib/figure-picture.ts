@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { drawOnServer } from "./draw-on-server.ts";
+import type { AnyFigure } from "./figure.ts";
+import { type PictureText, standalone, thumbnail } from "./picture.ts";
+import { measure } from "./picture-fonts.ts";
+import { pictureStyle } from "./picture-style.ts";
+import { datasetsOf, datasets, figureOf, figureView } from "./registry.ts";
+import { sourceLine } from "./source-line.ts";
+import type { View } from "./view.ts";
+
+const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "utf8");
+/** The style of all pictures, read from the site's sheets. */
+export const style = pictureStyle(sheet("tokens"), ["plot", "bars", "map"].map(sheet));
+
+/** A calculator's first value as it is shown large. */
+export function heroOf(figure: AnyFigure, { values }: Pick<View, "values">): PictureText["hero"] {
+  const [first] = Object.values(values);
+  return figure.kind === "calculator" && first ? { text: first.text, label: figure.outcome?.label ?? "Result" } : undefined;
+}
+
+/** The last line of a picture: who made it, under which terms, where it stands. */
+export const creditOf = (id: string, hasControls: boolean, site: URL | undefined): string =>
+  [
+    "Watts to Words, CC BY 4.0.",
+    hasControls ? "Shown at its defaults." : "",
+    site ? new URL(`figures/${id}/`, site).href.replace(/^https?:\/\//, "") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** A figure at its defaults as one SVG file. */
+export async function figureSvg(id: string, site: URL | undefined): Promise<string> {
+  const figure = figureOf(id);
+  const view = figureView(id);
+  return standalone(style, await measure(), {
+    title: view.title,
+    subtitle: view.subtitle,
+    hero: heroOf(figure, view),
+    drawing: drawOnServer(id, figure, view)[1] ?? "",
+    sentence: figure.kind === "calculator" ? view.summary : undefined,
+    source: sourceLine(datasetsOf(id), datasets.sources),
+    credit: creditOf(id, Object.keys(view.controls).length > 0, site),
+  });
+}
+
+/** A figure's drawing alone at its narrow width; null if it has none. */
+export function figureThumbnail(id: string): string | null {
+  const view = figureView(id);
+  const drawing = drawOnServer(id, figureOf(id), view)[0] ?? "";
+  return drawing === "" ? null : thumbnail(style, drawing, view.title);
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { figureSvg } from "../../lib/figure-picture.ts";
+import { figures } from "../../lib/registry.ts";
+
+export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
+
+/** A figure at its defaults as one file, in the light theme. */
+export const GET: APIRoute = async ({ params: { id = "" }, site }) =>
+  new Response(await figureSvg(id, site), { headers: { "content-type": "image/svg+xml" } });
