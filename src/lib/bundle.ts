@@ -66,4 +66,4 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 
 /** Every script of the site. */
 export const scripts = (): Promise<Script[]> =>
-  Promise.all(["wake", "runtime", "inspect", "vectors", "plot", "sort-table", "ledger-filter", ...figures.keys()].map(script));
+  Promise.all(["wake", "runtime", "inspect", "vectors", "plot", "sort-table", "ledger-filter", "gallery", ...figures.keys()].map(script));

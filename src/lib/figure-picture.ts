@@ -4,7 +4,7 @@ import type { AnyFigure } from "./figure.ts";
 import { type PictureText, standalone, thumbnail } from "./picture.ts";
 import { measure } from "./picture-fonts.ts";
 import { pictureStyle } from "./picture-style.ts";
-import { datasetsOf, datasets, figureOf, figureView } from "./registry.ts";
+import { datasets, datasetsOf, figureOf, figureView } from "./registry.ts";
 import { sourceLine } from "./source-line.ts";
 import type { View } from "./view.ts";
 

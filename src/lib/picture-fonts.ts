@@ -20,7 +20,12 @@ interface Cut {
   readonly axes: Readonly<Record<string, number>>;
 }
 const CUTS: readonly Cut[] = [
-  ...[400, 600].map((wght) => ({ voice: "form" as const, weight: wght, from: "archivo/files/archivo-latin-wdth-normal.woff2", axes: { wght, wdth: 88 } })),
+  ...[400, 600].map((wght) => ({
+    voice: "form" as const,
+    weight: wght,
+    from: "archivo/files/archivo-latin-wdth-normal.woff2",
+    axes: { wght, wdth: 88 },
+  })),
   ...[400, 500].map((wght) => ({ voice: "entry" as const, weight: wght, from: "alegreya/files/alegreya-latin-wght-normal.woff2", axes: { wght } })),
 ];
 

@@ -26,7 +26,10 @@ function rulesOf(sheet: string): [string, string][] {
   while (at < css.length) {
     const open = css.indexOf("{", at);
     if (open < 0) break;
-    const head = css.slice(at, open).replace(/^[\s}]+/, "").trim();
+    const head = css
+      .slice(at, open)
+      .replace(/^[\s}]+/, "")
+      .trim();
     if (head.startsWith("@layer")) {
       at = open + 1;
       continue;
@@ -50,17 +53,25 @@ const drawn = (declarations: string): string =>
     .split(";")
     .map((declaration) => declaration.split(/:(.*)/s).map((part) => part.trim()) as [string, string?])
     .filter(([name]) => DRAWN.test(name) && name !== "font-variant-numeric")
-    .map(([name, value = ""]) => (name === "font" ? longFont(value) : `${name}:${value.replace("currentColor", "var(--ink)").replace(/url\("([^"]+)"\)/, "url($1)")}`))
+    .map(([name, value = ""]) =>
+      name === "font" ? longFont(value) : `${name}:${value.replace("currentColor", "var(--ink)").replace(/url\("([^"]+)"\)/, "url($1)")}`,
+    )
     .join(";");
 
 /** One side of the tokens: 0 light, 1 dark. */
 function side(tokens: string, at: 0 | 1): Record<string, string> {
   const root = rulesOf(tokens).find(([selector]) => selector === ":root")?.[1] ?? "";
-  const entries = [...root.matchAll(/--([\w-]+):\s*light-dark\((oklch\([^)]*\)),\s*(oklch\([^)]*\))\)/g)].map(([, name = "", light = "", dark = ""]) => {
-    const [, l, c, h, alpha] = /oklch\(([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)/.exec(at === 0 ? light : dark) ?? [];
-    const opacity = alpha ? Math.round(Number(alpha) * 255).toString(16).padStart(2, "0") : "";
-    return [name, hexOfOklch(Number(l), Number(c), Number(h)) + opacity] as const;
-  });
+  const entries = [...root.matchAll(/--([\w-]+):\s*light-dark\((oklch\([^)]*\)),\s*(oklch\([^)]*\))\)/g)].map(
+    ([, name = "", light = "", dark = ""]) => {
+      const [, l, c, h, alpha] = /oklch\(([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)/.exec(at === 0 ? light : dark) ?? [];
+      const opacity = alpha
+        ? Math.round(Number(alpha) * 255)
+            .toString(16)
+            .padStart(2, "0")
+        : "";
+      return [name, hexOfOklch(Number(l), Number(c), Number(h)) + opacity] as const;
+    },
+  );
   return { ...Object.fromEntries(entries), ...FAMILIES };
 }
 

@@ -71,7 +71,10 @@ export const hatchesOf = (css: string): string => {
 export function inside(svg: string): { readonly body: string; readonly width: number; readonly height: number; readonly classes: string } {
   const [, , , width = "0", height = "0"] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const classes = /<svg[^>]*\sclass="([^"]*)"/.exec(svg)?.[1] ?? "plot";
-  const body = svg.replace(/^[\s\S]*?<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "").replaceAll("&nbsp;", "&#160;");
+  const body = svg
+    .replace(/^[\s\S]*?<svg[^>]*>/, "")
+    .replace(/<\/svg>\s*$/, "")
+    .replaceAll("&nbsp;", "&#160;");
   return { body, width: Number(width), height: Number(height), classes };
 }
 

@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { figureThumbnail } from "../../lib/figure-picture.ts";
+import { figures } from "../../lib/registry.ts";
+
+export const getStaticPaths = () => [...figures.keys()].filter((id) => figureThumbnail(id) !== null).map((id) => ({ params: { id } }));
+
+/** A figure's drawing alone, for lists. */
+export const GET: APIRoute = ({ params: { id = "" } }) => new Response(figureThumbnail(id) ?? "", { headers: { "content-type": "image/svg+xml" } });
