@@ -5,6 +5,7 @@ import type { AstroIntegration } from "astro";
 import { Datasets } from "../lib/datasets.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
+import { trimStyles } from "./trim.ts";
 
 /** Every JSON file of `data/` that a dataset registry takes, by repository path. */
 export function dataFiles(root: string): Record<string, string> {
@@ -52,7 +53,7 @@ export function finish(): AstroIntegration {
           const file = join(dist, path);
           const text = readFileSync(file, "utf8");
           const depth = path.split("/").length - 1;
-          const whole = path.startsWith("embed/") ? inlineSheets(text, dist) : text;
+          const whole = path.startsWith("embed/") ? trimStyles(inlineSheets(text, dist)) : text;
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, path.endsWith(".html") ? contentPolicy(written) : written);
         }
