@@ -1,33 +1,36 @@
-import { choice, defineFigure, range } from "../lib/figure.ts";
+import { choice, defineFigure, range, toggle } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { bareName, mixDials, mixOf, modelOptions } from "../lib/model-choice.ts";
+import { bareName, mixOf, modelOptions } from "../lib/model-choice.ts";
 import { currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
+import { exampleMTok, exampleVolumes } from "../lib/multiples.ts";
+import { agentMix, assumption, mixDials, taskAssumptions } from "../lib/task-dials.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
 
 export default defineFigure({
-  data: { prices: listPrices },
-  controls: ({ prices }) => ({
+  data: { prices: listPrices, bills: exampleVolumes, tasks: taskAssumptions },
+  controls: ({ prices, bills, tasks }) => ({
     volume: range({
       label: "Tokens a month",
       unit: "million",
       min: 0.1,
       max: 100_000,
       step: 1,
-      default: 5000,
+      default: exampleMTok(bills, "team-us"),
       scale: "log",
       source: "the team in article S1",
     }),
-    ...mixDials(),
+    ...mixDials(tasks),
     model: choice<string>({ label: "Your model", options: modelOptions(prices), default: "claude-opus-4-6" }),
     other: choice<string>({ label: "Compared with", options: modelOptions(prices), default: "minimax-m2-5" }),
+    peak: toggle({ label: "DeepSeek at its peak hours", default: false }),
   }),
 })({
   kind: "calculator",
   chapter: "your-bill",
   rows: ({ data, params }) => {
     const ids = [...new Set([params.model, params.other, ...NAMED_IN_ARTICLES])];
-    return currentPrices(data.prices, ids, false)
+    return currentPrices(data.prices, ids, params.peak)
       .map((price) => ({
         model: price.model,
         name: price.name,
@@ -74,7 +77,7 @@ export default defineFigure({
     };
   },
   formula: ({ data, params }) => {
-    const [price] = currentPrices(data.prices, [params.model], false);
+    const [price] = currentPrices(data.prices, [params.model], params.peak);
     const cached = price?.cachedInputUsdPerMTok ?? price?.inputUsdPerMTok ?? 0;
     const out = params.output / 100;
     const hit = params.cached / 100;
@@ -87,15 +90,22 @@ export default defineFigure({
     label: "A month’s bill on your model",
     text: dollars,
     of: ({ data, params }) => {
-      const [price] = currentPrices(data.prices, [params.model], false);
+      const [price] = currentPrices(data.prices, [params.model], params.peak);
       return price ? billUsd(params.volume, price, mixOf(params)) : 0;
     },
     backwards: { control: "volume", target: 2500, unit: "US dollars a month" },
   },
-  presets: () => [
+  presets: ({ bills, tasks }) => [
     { label: "A team’s 5 billion (S1)", set: {} },
-    { label: "A chatbot’s 100 million, all output (S4)", set: { volume: 100, output: 100, model: "gpt-5-4", other: "deepseek-v3-2" } },
-    { label: "An agent that reads a lot", set: { volume: 1000, output: 5, cached: 80, model: "claude-sonnet-5", other: "kimi-k3" } },
+    {
+      label: "A chatbot’s 100 million, all output (S4)",
+      set: { volume: exampleMTok(bills, "chatbot-us"), output: 100, model: "gpt-5-4", other: "deepseek-v3-2" },
+    },
+    {
+      label: "One agent’s mission (S0)",
+      set: { volume: assumption(tasks, "missionMTok").centralValue, ...agentMix(tasks), model: "claude-sonnet-5", other: "kimi-k3" },
+    },
+    { label: "DeepSeek by day", set: { model: "deepseek-v4-pro", other: "gpt-5-6-luna", peak: true } },
   ],
   draw: ({ rows, params, size }) => {
     const [left, right, step] = size.name === "narrow" ? [132, 66, 28] : [176, 74, 28];
@@ -111,6 +121,7 @@ export default defineFigure({
   },
   notes: [
     "For the mix that you enter the result is exact. The range comes from the mix, which the articles do not give: how much of a bill is output, and how much of the input was cached.",
+    "DeepSeek charges more at peak hours: from 9 to 12 and from 14 to 18 o’clock in Beijing, since late August not at weekends. The other vendors charge the same all day.",
     "Free quotas, batch discounts and contracts are left out.",
   ],
   claims: ["S1-036", "S1-037", "S1-038", "S4-019", "S4-020"],

@@ -1,4 +1,4 @@
-import { choice, defineFigure, toggle } from "../lib/figure.ts";
+import { choice, defineFigure, rowOf, toggle } from "../lib/figure.ts";
 import { date, dollars, usd } from "../lib/format.ts";
 import { bareName } from "../lib/model-choice.ts";
 import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
@@ -70,18 +70,18 @@ export default defineFigure({
     const y = "name";
     const ticks = shown.cached ? [0.01, 0.1, 1] : [0.1, 1, 10];
     const point = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", hollow: boolean) =>
-      Plot.dot(rows, { x, y, symbol, stroke: fill, strokeWidth: 1.5, r: 4.2, fill: hollow ? "var(--paper)" : fill });
+      Plot.dot(rows, { x, y, symbol, stroke: fill, strokeWidth: 1.5, r: 4.2, fill: hollow ? "var(--paper)" : fill, ariaLabel: rowOf(rows) });
     const value = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", side: "start" | "end") =>
       Plot.text(rows, { x, y, text: (row) => usd(row[x]), fill, textAnchor: side, dx: side === "start" ? 9 : -9 });
     return {
       width: size.width,
-      height: rows.length * 28 + 40,
+      height: rows.length * 28 + 32,
       marginLeft: left,
       marginRight: right,
-      marginTop: 34,
-      marginBottom: 6,
+      marginTop: 28,
+      marginBottom: 4,
       x: { type: "log", domain: shown.cached ? [0.002, 2] : narrow ? [0.06, 45] : [0.06, 60], axis: null },
-      y: { domain: rows.map(({ name }) => name), axis: null, padding: 0 },
+      y: { domain: rows.map(({ name }) => name), axis: null, padding: 0.5 },
       symbol: { type: "identity" },
       marks: [
         Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),

@@ -1,10 +1,11 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../lib/format.ts";
-import { html } from "../lib/html.ts";
-import { bareName, mixDials, mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
+import { mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
 import { currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
 import { exampleBills, impliedMultiples, multipliers } from "../lib/multiples.ts";
+import { ratioPicture } from "../lib/ratio-picture.ts";
 import { one } from "../lib/table.ts";
+import { agentMix, mixDials, taskAssumptions } from "../lib/task-dials.ts";
 import type { TokenMix } from "../model/bill.ts";
 import { priceRatio, type Side, usdPerMTokOf } from "../model/price-ratio.ts";
 
@@ -24,15 +25,14 @@ const against = (ratio: number, other: string): string =>
   Math.abs(ratio - 1) < 0.005
     ? `the price of ${other}`
     : `${ratio > 1 ? times(ratio) : `${percent(ratio, ratio < 0.1 ? 1 : 0)} of`} the price of ${other}`;
-const span = (low: number, high: number): string => (low === high ? significant(low) : `${significant(low)}–${significant(high)}`);
 
 export default defineFigure({
-  data: { prices: listPrices, multipliers, bills: exampleBills },
-  controls: ({ prices }) => ({
+  data: { prices: listPrices, multipliers, bills: exampleBills, tasks: taskAssumptions },
+  controls: ({ prices, tasks }) => ({
     dear: choice<string>({ label: "Divide the price of", options: modelOptions(prices), default: "claude-opus-4-6" }),
     cheap: choice<string>({ label: "by the price of", options: modelOptions(prices), default: "minimax-m2-5" }),
     side: choice({ label: "Tokens", options: { input: "input", cached: "cached input", output: "output", blend: "a mix" }, default: "blend" }),
-    ...mixDials(),
+    ...mixDials(tasks),
   }),
 })({
   kind: "calculator",
@@ -141,51 +141,16 @@ export default defineFigure({
     of: ({ data, params }) => ratioOf(pairOf(data.prices, params), params.side),
     backwards: { control: "output", target: 18, unit: "times" },
   },
-  presets: () => [
+  presets: ({ tasks }) => [
     { label: "Input by input (S3)", set: { side: "input" } },
     { label: "Output, GPT-5.4 by DeepSeek (S4)", set: { dear: "gpt-5-4", cheap: "deepseek-v3-2", side: "output" } },
     { label: "Output, Sonnet 4.5 by Kimi K2.5 (S2)", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5", side: "output" } },
+    { label: "OpenRouter’s mix of tokens", set: agentMix(tasks) },
     { label: "GPT-5.6 Luna by Kimi K3", set: { dear: "gpt-5-6-luna", cheap: "kimi-k3" } },
   ],
   draw: ({ rows, data, params, size }) => {
-    const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [196, 312] : [236, 616];
-    const values = rows.flatMap((row) => [row.timesLow, row.timesHigh]);
-    const [low, high] = [Math.min(1, ...values) * 0.94, Math.max(...values) * 1.06];
-    const x = (value: number): number => left + ((right - left) * Math.log(value / low)) / Math.log(high / low);
-    const steps = Math.log10(high / low) > 2.2 ? [1] : [1, 3];
-    const ticks = Array.from({ length: 12 }, (_, i) => steps.map((step) => step * 10 ** (i - 6)))
-      .flat()
-      .filter((tick) => tick >= low && tick <= high);
     const pair = pairOf(data.prices, params);
-    const name = (price: ListPrice): string => (narrow ? bareName(price.name) : price.name);
-    const heads: Readonly<Record<string, string>> = {
-      "your pair": `${name(pair.dear)} ÷ ${name(pair.cheap)}`,
-      printed: "Printed in the articles",
-      "from two bills": "Quotients of two bills that they print",
-    };
-    const [step, gap, top] = [23, 34, 22];
-    let y = top;
-    const parts = rows.map((row, i) => {
-      const first = row.kind !== rows[i - 1]?.kind;
-      const head = first && html`<text class="strong halo" x="0" y="${y + 23}">${heads[row.kind] ?? ""}</text>`;
-      y += first ? gap + step : step;
-      const [from, to, middle] = [x(row.timesLow), x(row.timesHigh), y - step / 2];
-      const sign =
-        row.kind === "your pair" ? (row.chosen ? "fill-ink" : "fill-ink-3") : row.kind === "printed" ? "fill-ink" : "fill-paper stroke-ink";
-      const r = row.chosen ? 6 : row.kind === "your pair" ? 3 : 4;
-      const dots = [...new Set([from, to])].map((at) => html`<circle class="${sign}" cx="${at}" cy="${middle}" r="${r}"/>`);
-      const between = from !== to && html`<line class="stroke-ink" x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke-width="2"/>`;
-      const style = row.chosen ? "strong" : "label";
-      return html`${head}<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/>${between}${dots}<text class="${style}" x="0" y="${middle + 4.5}">${row.article && `${row.article} `}${row.what}</text><text class="${style}" x="${size.width}" y="${middle + 4.5}" text-anchor="end">${span(row.timesLow, row.timesHigh)}</text></g>`;
-    });
-    const own = x(ratioOf(pair, params.side));
-    const axis = ticks.map(
-      (tick) =>
-        html`<line class="${tick === 1 ? "stroke-rule" : "stroke-hair"}" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${y}"/><text class="label" x="${x(tick)}" y="14" text-anchor="middle">${significant(tick)}</text>`,
-    );
-    return html`<g data-height="${y + 4}"><text class="label" x="${size.width}" y="14" text-anchor="end">times</text>${axis}<line class="stroke-ink" x1="${own}" x2="${own}" y1="${top}" y2="${y}" stroke-dasharray="2 3"/>${parts}</g>`
-      .text;
+    return ratioPicture(rows, { dear: pair.dear.name, cheap: pair.cheap.name, ratio: ratioOf(pair, params.side) }, size);
   },
   notes: [
     "A list price is what a vendor asks, not what was paid. The dashed line carries your ratio down to the articles’ multiples; 1 is the same price.",

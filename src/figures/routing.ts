@@ -1,9 +1,10 @@
-import { choice, defineFigure, range, toggle } from "../lib/figure.ts";
+import { choice, defineFigure, toggle } from "../lib/figure.ts";
 import { date, dollars, percent, significant, usd } from "../lib/format.ts";
-import { html } from "../lib/html.ts";
-import { bareName, mixDials, mixOf, modelOptions } from "../lib/model-choice.ts";
+import { bareName, mixOf, modelOptions } from "../lib/model-choice.ts";
 import { currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
+import { routingPicture } from "../lib/routing-picture.ts";
 import { one } from "../lib/table.ts";
+import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../lib/task-dials.ts";
 import { billUsd } from "../model/bill.ts";
 import { breakEvenSuccessShare, type Routing, taskCost } from "../model/routing.ts";
 
@@ -40,57 +41,19 @@ const namesOf = (prices: readonly ListPrice[], params: Params): readonly [string
 /** From which success rate the cheap model pays, in words. */
 const pays = (cheap: string, from: number | null): string =>
   from === null ? `${cheap} pays at no success rate` : `${cheap} pays from a success rate of ${percent(from, 1)}`;
-const rate = (label: string, source: string, value: number) =>
-  range({ label, unit: "% of tries", min: 1, max: 100, step: 0.1, default: value, low: 50, high: 95, source, grade: "C" });
-/** The least of 1, 2, 5, 10 … that is no smaller. */
-const roundUp = (value: number): number => {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 2, 5].find((step) => step * power >= value) ?? 10);
-};
-
 export default defineFigure({
-  data: { prices: listPrices },
-  controls: ({ prices }) => ({
+  data: { prices: listPrices, tasks: taskAssumptions },
+  controls: ({ prices, tasks }) => ({
     cheap: choice<string>({ label: "Cheap model", options: modelOptions(prices), default: "minimax-m2-5" }),
     dear: choice<string>({ label: "Dear model", options: modelOptions(prices), default: "claude-opus-4-6" }),
-    share: range({
-      label: "Tasks to the cheap model",
-      unit: "% of tasks",
-      min: 0,
-      max: 100,
-      step: 1,
-      default: 80,
-      source: "Terry Zhang, as article S0 tells of him",
-    }),
-    cheapSuccess: rate("Success of the cheap model", "MiniMax M2.5 in one coding test, as article S3 prints it; the range is our assumption", 80.2),
-    dearSuccess: rate("Success of the dear model", "Claude Opus 4.6 in the same test, as article S3 prints it; the range is our assumption", 80.8),
+    share: taskDial(tasks, "shareToCheap", { unit: "% of tasks", min: 0, max: 100, step: 1, percent: true }),
+    cheapSuccess: taskDial(tasks, "cheapSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
+    dearSuccess: taskDial(tasks, "dearSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
     tries: choice({ label: "The cheap model may try", options: { "1": "once", "2": "twice", "3": "3 times", "5": "5 times" }, default: "1" }),
     escalate: toggle({ label: "What it fails at goes to the dear model", default: false }),
-    failure: range({
-      label: "A failed task costs",
-      unit: "US dollars",
-      min: 0.01,
-      max: 10_000,
-      step: 0.01,
-      default: 10,
-      low: 2,
-      high: 25,
-      scale: "log",
-      source: "our assumption: somebody has to notice and repair it",
-      grade: "C",
-    }),
-    tokens: range({
-      label: "Tokens of a try",
-      unit: "million",
-      min: 0.001,
-      max: 100,
-      step: 0.001,
-      default: 1,
-      scale: "log",
-      source: "our assumption; articles print 30,000 for a chat and up to 20 million for an agent",
-      grade: "C",
-    }),
-    ...mixDials(),
+    failure: taskDial(tasks, "failedTaskUsd", { unit: "US dollars", min: 0.01, max: 10_000, step: 0.01, scale: "log" }),
+    tokens: taskDial(tasks, "tryMTok", { unit: "million", min: 0.001, max: 100, step: 0.001, scale: "log", likely: false }),
+    ...mixDials(tasks),
   }),
 })({
   kind: "calculator",
@@ -157,80 +120,38 @@ export default defineFigure({
     of: ({ data, params }) => perSuccess(routingOf(data.prices, params)),
     backwards: { control: "cheapSuccess", target: 10, unit: "US dollars" },
   },
-  presets: () => [
-    { label: "Zhang’s 80% (S0)", set: {} },
-    { label: "A chat of 30,000 tokens (S0)", set: { tokens: 0.03 } },
-    { label: "An agent’s 20 million (S0)", set: { tokens: 20 } },
-    { label: "A failure that is dear", set: { failure: 1000 } },
-    { label: "Try, then hand on", set: { share: 100, tries: "2", escalate: true } },
-  ],
-  draw: ({ data, params, size }) => {
+  presets: ({ tasks }) => {
+    const tokens = assumption(tasks, "tryMTok");
+    return [
+      { label: "Zhang’s 80% (S0)", set: {} },
+      { label: "A chat of 30,000 tokens (S0)", set: { tokens: tokens.lowValue ?? tokens.centralValue } },
+      { label: "An agent’s 20 million (S0)", set: { tokens: tokens.highValue ?? tokens.centralValue, ...agentMix(tasks) } },
+      { label: "A failure that is dear", set: { failure: assumption(tasks, "dearFailureUsd").centralValue } },
+      { label: "Try, then hand on", set: { share: 100, tries: "2", escalate: true } },
+    ];
+  },
+  draw: ({ rows, data, params, size }) => {
     const [cheapName, dearName] = namesOf(data.prices, params);
-    const hue = (id: string): string => (priceOf(data.prices, id).country === "CN" ? "stroke-cn" : "stroke-us");
     const now = routingOf(data.prices, params);
-    const [own, even] = [params.cheapSuccess / 100, breakEvenSuccessShare(now)];
-    const ways = [
-      { name: `All to ${cheapName}`, routing: { ...now, shareToCheap: 1 }, style: hue(params.cheap), width: 1.5, dash: "7 4" },
-      {
-        name: `${significant(params.share)}% to ${cheapName}${size.name === "wide" ? `, the rest to ${dearName}` : ""}`,
-        routing: now,
-        style: "stroke-ink",
-        width: 2.5,
-        dash: "",
-      },
-      { name: `All to ${dearName}`, routing: { ...now, shareToCheap: 0 }, style: hue(params.dear), width: 1.5, dash: "" },
-    ];
-    const here = ways.map(({ routing }) => perSuccess(routing));
-    const top = roundUp(Math.max((here[2] ?? 0) * 1.5, (here[1] ?? 0) * 1.1));
-    const parts = String(top).includes("2") ? 4 : 5;
-    const lines = Array.from({ length: parts + 1 }, (_, i) => (i * top) / parts);
-    const [left, right, head, height] = [
-      12 + 7 * Math.max(...lines.map((line) => dollars(line).length)),
-      size.width - 6,
-      40,
-      size.name === "narrow" ? 190 : 230,
-    ];
-    const x = (share: number): number => left + share * (right - left);
-    const y = (value: number): number => head + height * (1 - value / top);
-    const curves = ways.map(({ routing, style, width, dash }) => {
-      const points = Array.from({ length: 400 }, (_, i) => (i + 1) / 400)
-        .map((share) => ({ share, cost: perSuccess(atRate(routing, share)) }))
-        .filter(({ cost }) => cost <= top);
-      return html`<polyline class="fill-none ${style}" stroke-width="${width}" stroke-dasharray="${dash || "none"}" points="${points.map(({ share, cost }) => `${x(share).toFixed(1)},${y(cost).toFixed(1)}`).join(" ")}"/>`;
-    });
-    const grid = [
-      lines.map(
-        (value) =>
-          html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/><text class="label" x="${left - 7}" y="${y(value) + 4}" text-anchor="end">${dollars(value)}</text>`,
-      ),
-      [0, 0.25, 0.5, 0.75, 1].map(
-        (part) =>
-          html`<text class="label" x="${x(part)}" y="${head + height + 19}" text-anchor="${part === 1 ? "end" : "middle"}">${percent(part)}</text>`,
-      ),
-    ];
-    const flag = (share: number, text: string, line: number, style: string) => {
-      const anchor = share > 0.8 ? "end" : share < 0.2 ? "start" : "middle";
-      return html`<text class="${style}" x="${anchor === "start" ? x(0) : anchor === "end" ? right : x(share)}" y="${line}" text-anchor="${anchor}">${text}</text>`;
+    const [cheapHue, dearHue] = [params.cheap, params.dear].map((id) => (priceOf(data.prices, id).country === "CN" ? "stroke-cn" : "stroke-us"));
+    const curve = (name: string, routing: Routing, style: string, look: "thin" | "thick" | "dashed") => {
+      return { name, style, look, at: (share: number) => perSuccess(atRate(routing, share)), here: perSuccess(routing) };
     };
-    const dots = here.map(
-      (cost) => cost <= top && html`<circle class="fill-ink stroke-paper" cx="${x(own)}" cy="${y(cost)}" r="4.5" stroke-width="1.5"/>`,
+    const rest = size.name === "wide" ? `, the rest to ${dearName}` : "";
+    return routingPicture(
+      {
+        model: cheapName,
+        steps: rows,
+        own: params.cheapSuccess / 100,
+        even: breakEvenSuccessShare(now),
+        curves: [
+          curve(`All to ${cheapName}`, { ...now, shareToCheap: 1 }, cheapHue ?? "", "dashed"),
+          curve(`${significant(params.share)}% to ${cheapName}${rest}`, now, "stroke-ink", "thick"),
+          curve(`All to ${dearName}`, { ...now, shareToCheap: 0 }, dearHue ?? "", "thin"),
+        ],
+      },
+      size,
     );
-    const marks = [
-      even !== null && html`<rect class="fill-leaf" x="${left}" y="${head}" width="${x(even) - left}" height="${height}"/>`,
-      grid,
-      even !== null && html`<line class="stroke-ink" x1="${x(even)}" x2="${x(even)}" y1="${head - 4}" y2="${head + height}" stroke-dasharray="2 3"/>`,
-      even !== null && flag(even, `break-even ${percent(even, 1)}`, 14, "label"),
-      html`<line class="stroke-ink-3" x1="${x(own)}" x2="${x(own)}" y1="${head - 4}" y2="${head + height}"/>`,
-      flag(own, `yours ${significant(params.cheapSuccess)}%`, 31, "strong"),
-    ];
-    const under = head + height + 40;
-    const rows = ways.map(({ name, style, width, dash }, i) => {
-      const line = under + 12 + i * 28;
-      const text = i === 1 ? "strong" : "label";
-      return html`<line class="${style}" x1="0" x2="26" y1="${line + 13}" y2="${line + 13}" stroke-width="${width}" stroke-dasharray="${dash || "none"}"/><text class="${text}" x="36" y="${line + 18}">${name}</text><text class="${text}" x="${size.width}" y="${line + 18}" text-anchor="end">${usd(here[i] ?? null)}</text><line class="stroke-hair" x1="0" x2="${size.width}" y1="${line + 28}" y2="${line + 28}"/>`;
-    });
-    return html`<g data-height="${under + 12 + 3 * 28 + 2}">${marks}${curves}${dots}<text class="label" x="${right}" y="${under}" text-anchor="end">${`how often ${cheapName} succeeds`}</text>${rows}</g>`
-      .text;
   },
   notes: [
     "The two success rates are one test’s, as an article prints them; we have not seen the test. Put in the rates of your own tasks: they decide the result.",

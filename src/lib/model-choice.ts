@@ -1,5 +1,4 @@
 import type { TokenMix } from "../model/bill.ts";
-import { type Range, range } from "./figure.ts";
 import { dollars, percent } from "./format.ts";
 import { currentPrices, type ListPrice, NAMED_IN_ARTICLES, NEWEST } from "./models.ts";
 
@@ -11,34 +10,6 @@ export const modelOptions = (prices: readonly ListPrice[]): Record<string, strin
       .map(({ model, name }) => [model, name] as const)
       .sort((a, b) => a[1].localeCompare(b[1])),
   );
-
-/** The dials of a mix of tokens, in per cent. */
-export const mixDials = (): { readonly output: Range; readonly cached: Range } => ({
-  output: range({
-    label: "Output",
-    unit: "% of all tokens",
-    min: 0,
-    max: 100,
-    step: 1,
-    default: 20,
-    low: 5,
-    high: 40,
-    source: "our assumption: the articles give no mix",
-    grade: "C",
-  }),
-  cached: range({
-    label: "Input read from cache",
-    unit: "% of input",
-    min: 0,
-    max: 100,
-    step: 1,
-    default: 0,
-    low: 0,
-    high: 80,
-    source: "our assumption: agents repeat most of their input",
-    grade: "C",
-  }),
-});
 
 /** The mix that the dials stand at. */
 export const mixOf = (params: { readonly output: number; readonly cached: number }): TokenMix => ({

@@ -12,6 +12,15 @@ export const exampleBills = table("example-bills", {
   amountUsd: maybe(number),
   asPrinted: text,
 });
+/** Volumes of the example bills. */
+export const exampleVolumes = table("example-bills", { id: text, tokensPerPeriod: maybe(number), amountUsd: maybe(number) });
+
+/** Million tokens that an example bill names. @throws Error if it names none */
+export function exampleMTok(rows: readonly RowOf<typeof exampleVolumes.fields>[], id: string): number {
+  const tokens = rows.find((row) => row.id === id)?.tokensPerPeriod;
+  if (tokens === null || tokens === undefined) throw new Error(`example-bills: no volume for ${id}`);
+  return tokens / 1e6;
+}
 
 /** Quotients of the two bills of one example, where both amounts are printed. */
 export const impliedMultiples = (rows: readonly RowOf<typeof exampleBills.fields>[]) =>

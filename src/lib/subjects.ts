@@ -35,7 +35,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     title: "Models, machines and the cost of a token",
     about: "Parameters, accelerators, whole systems, throughput, and the inputs of the cost calculator.",
-    datasets: ["cost-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters"],
+    datasets: ["cost-assumptions", "task-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters"],
   },
   {
     title: "Electricity",
