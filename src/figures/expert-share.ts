@@ -8,14 +8,20 @@ const parameters = table("model-parameters", { name: text, country: text, totalB
 
 interface Shared {
   readonly name: string;
+  readonly totalBillion: number;
   readonly share: number;
   readonly timesLess: number;
 }
 /** Models of which both counts are known, the smallest share first. */
-const known = (rows: readonly { readonly name: string; readonly share: number | null; readonly timesLess: number | null }[]): readonly Shared[] =>
+const known = (
+  rows: readonly { readonly name: string; readonly totalBillion: number; readonly share: number | null; readonly timesLess: number | null }[],
+): readonly Shared[] =>
   rows
-    .flatMap(({ name, share, timesLess }) => (share === null || timesLess === null ? [] : [{ name, share, timesLess }]))
+    .flatMap(({ name, totalBillion, share, timesLess }) => (share === null || timesLess === null ? [] : [{ name, totalBillion, share, timesLess }]))
     .sort((a, b) => a.share - b.share);
+
+/** From how many billion parameters a model is called large here. */
+const LARGE = 100;
 
 /** 3.2%, 10%. */
 const part = (share: number | null): string => (share === null ? "—" : `${significant(share * 100, 2)}%`);
@@ -53,9 +59,11 @@ export default defineFigure({
   },
   title: ({ rows }) => {
     const models = known(rows);
-    const [least, most] = [models[0], models.at(-1)];
-    if (!least || !most) return "No model’s active parameters are known";
-    return `${capital(spelled(models.length))} Chinese models put ${part(least.share)} to ${part(most.share)} of their parameters to work on a token`;
+    const large = models.filter(({ totalBillion }) => totalBillion >= LARGE);
+    const small = models.filter(({ totalBillion }) => totalBillion < LARGE);
+    const [least, most, other] = [large[0], large.at(-1), small[0]];
+    if (!least || !most) return "No large model’s active parameters are known";
+    return `${capital(spelled(large.length))} large Chinese models put ${part(least.share)} to ${part(most.share)} of their parameters to work on a token${other ? `, a small one ${part(other.share)}` : ""}`;
   },
   subtitle: ({ params, versions }) =>
     params.show === "size"
@@ -71,9 +79,16 @@ export default defineFigure({
   values: ({ rows }) => {
     const models = known(rows);
     const [least, most] = [models[0], models.at(-1)];
-    if (!least || !most) return {};
+    const largest = models.filter(({ totalBillion }) => totalBillion >= LARGE).at(-1);
+    if (!least || !most || !largest) return {};
     return {
       models: { value: models.length, text: spelled(models.length) },
+      large: {
+        value: models.filter(({ totalBillion }) => totalBillion >= LARGE).length,
+        text: spelled(models.filter(({ totalBillion }) => totalBillion >= LARGE).length),
+      },
+      mostLarge: { value: largest.share, text: part(largest.share) },
+      unknown: { value: rows.length - models.length, text: spelled(rows.length - models.length) },
       least: { value: least.share, text: part(least.share) },
       most: { value: most.share, text: part(most.share) },
       leastSaved: { value: most.timesLess, text: times(most.timesLess) },
@@ -95,7 +110,9 @@ export default defineFigure({
         : work === null
           ? "not known"
           : significant(work, 3);
-      const whole = size0 && html`<rect class="fill-paper stroke-${hue}" x="1" y="${y + 24}" width="${length(totalBillion)}" height="12"/>`;
+      const whole =
+        size0 &&
+        html`<rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}" width="${length(totalBillion)}" height="12"/>`;
       const filled = size0 ? activeBillion : work;
       return html`<g data-row="${i}"><text class="label" x="0" y="${y + 17}">${name}</text><text class="${share === null ? "label" : "strong"}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>${whole}${filled !== null && html`<rect class="fill-${hue}" x="1" y="${y + 24}" width="${Math.max(length(filled), 1)}" height="12"/>`}</g>`;
     });
@@ -103,7 +120,7 @@ export default defineFigure({
   },
   notes: [
     "All parameters must lie in memory, even those at rest: the design saves arithmetic and energy, not memory. A smaller dense model would also take less arithmetic.",
-    "Two operations a parameter leave out attention over a long context and the choosing of experts. A question mark stands where the active number was not found.",
+    "Two operations a parameter leave out attention over a long context and the choosing of experts. A dashed bar and a question mark stand where the active number was not found. Large means 100 billion parameters or more.",
     "No such counts were found for the American models whose prices we compare. Their absence is a gap in the data, not a finding.",
   ],
   claims: ["S1-043", "S1-044", "S1-045", "S2-018", "S3-047", "S3-049", "S4-044"],

@@ -1,61 +1,14 @@
 import type { Grade } from "../lib/dataset.ts";
 import { joulesOfTokens, powerInputs, throughput } from "../lib/day-energy.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
-import { decimal, inWords, percent, significant, times } from "../lib/format.ts";
-import { html } from "../lib/html.ts";
+import { decimal, inWords, significant } from "../lib/format.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
-import { energyTwhPerYear, powerGw, shareOfDemand } from "../model/energy.ts";
+import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "../lib/token-power.ts";
+import { energyTwhPerYear, shareOfDemand } from "../model/energy.ts";
 
 const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
-
-const TRILLION = 1e12;
-const rounded = (value: number): number => Number(value.toPrecision(2));
-
-interface Inputs {
-  readonly volume: number;
-  readonly energy: number;
-  readonly country: string;
-}
-interface Demand {
-  readonly country: string;
-  readonly year: number;
-  readonly demandTwh: number | null;
-}
-
-/** Electricity that a country used in the newest year for which it is known. */
-function demandOf(rows: readonly Demand[], place: string): { readonly year: number; readonly twh: number } {
-  const known = rows.flatMap(({ country, year, demandTwh }) => (country === place && demandTwh !== null ? [{ year, twh: demandTwh }] : []));
-  return one(
-    known.sort((a, b) => b.year - a.year),
-    () => true,
-    `demand of ${place}`,
-  );
-}
-const PLACES = { cn: "China", us: "United States", world: "World" } as const;
-const placeOf = (key: string): string => PLACES[key as keyof typeof PLACES] ?? key;
-const named = (key: string): string => ({ cn: "China", us: "the United States" })[key] ?? "the world";
-
-const need = ({ volume, energy }: Inputs): { readonly gw: number; readonly twh: number } => {
-  const gw = powerGw(energy, volume * TRILLION);
-  return { gw, twh: energyTwhPerYear(gw) };
-};
-/** A power in the unit that suits it. */
-const power = (gw: number): string => {
-  const value = rounded(gw);
-  return value >= 0.1
-    ? `${significant(value, 2)}\u00a0GW`
-    : value >= 1e-3
-      ? `${significant(rounded(gw * 1e3), 2)}\u00a0MW`
-      : `${significant(rounded(gw * 1e6), 2)}\u00a0kW`;
-};
-const yearly = (twh: number): string => (twh >= 0.1 ? `${significant(rounded(twh), 2)}\u00a0TWh` : `${significant(rounded(twh * 1e3), 2)}\u00a0GWh`);
-/** A share to two significant digits, however small. */
-const part = (share: number): string =>
-  share >= 1 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
-const ofDemand = (share: number, key: string): string =>
-  share >= 1 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;
 
 export default defineFigure({
   data: { volumes, throughput, inputs: powerInputs, electricity, centres },
@@ -178,41 +131,7 @@ export default defineFigure({
       { label: "Google, May 2026", set: { volume: count("google", "2026-05"), country: "us" } },
     ];
   },
-  draw: ({ rows, params, size, data }) => {
-    const reach = joulesOfTokens(data.throughput, data.inputs);
-    const twhAt = (joules: number): number => need({ ...params, energy: joules }).twh;
-    const [low, high] = [twhAt(Math.min(reach.low, params.energy)), twhAt(Math.max(reach.high, params.energy))];
-    const values = [low, high, ...rows.map(({ energyTwh }) => energyTwh)];
-    const [from, to] = [Math.min(-1, Math.floor(Math.log10(Math.min(...values)))), Math.max(5, Math.ceil(Math.log10(Math.max(...values))))];
-    const [left, right] = [16, 30];
-    const x = (twh: number): number => left + ((Math.log10(twh) - from) / (to - from)) * (size.width - left - right);
-    const step = 46;
-    const top = 22;
-    const foot = top + rows.length * step;
-    // As many labels as have room; every line is a tenfold.
-    const every = Math.ceil(60 / (x(10) - x(1)));
-    const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-    const tickText = (exponent: number): string => (exponent < 0 ? significant(10 ** exponent, 1) : decimal(10 ** exponent));
-    const grid = decades.map((exponent) => {
-      const at = x(10 ** exponent);
-      const label =
-        (to - exponent) % every === 0 && html`<text class="fill-ink-2" x="${at}" y="14" text-anchor="middle">${tickText(exponent)}</text>`;
-      return html`<line class="stroke-hair" x1="${at}" x2="${at}" y1="${top}" y2="${foot}"/>${label}`;
-    });
-    const hue = params.country === "cn" ? "cn" : params.country === "us" ? "us" : "ink";
-    const drawn = rows.map(({ what, kind, energyTwh, shareOfDemand: share }, i) => {
-      const y = top + i * step;
-      const at = x(energyTwh);
-      const said = kind === "tokens" ? `${yearly(energyTwh)}, ${part(share)}` : `${decimal(energyTwh)} TWh`;
-      const tokens = kind === "tokens";
-      const fill = tokens ? "fill-ink" : kind === "projection" ? `fill-paper stroke-${hue}` : `fill-${hue}`;
-      const bracket =
-        tokens && html`<path class="fill-none stroke-ink" d="M${x(low)},${y + 27}v8M${x(low)},${y + 31}H${x(high)}M${x(high)},${y + 27}v8"/>`;
-      const style = tokens ? "halo strong" : "halo label";
-      return html`<g data-row="${i}"><text class="${style}" x="0" y="${y + 17}">${what}</text><text class="${style}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>${bracket}<circle class="${fill}" cx="${at}" cy="${y + 31}" r="5"/><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/></g>`;
-    });
-    return html`<g data-height="${foot + 4}">${grid}${drawn}</g>`.text;
-  },
+  draw: ({ rows, params, size, data }) => drawUses(rows, params, joulesOfTokens(data.throughput, data.inputs), size),
   notes: [
     "Tokens of every kind cost the same here: an input token found in a cache takes far less than an output token, so the mix matters. It is that of DeepSeek’s day, and the Chinese count’s mix was not published.",
     "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese count too. Training is left out.",

@@ -1,9 +1,8 @@
 import type { Grade } from "../lib/dataset.ts";
 import { defineFigure, range } from "../lib/figure.ts";
-import { percent, significant, times, usd } from "../lib/format.ts";
-import { html } from "../lib/html.ts";
+import { percent, significant, usd } from "../lib/format.ts";
+import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "../lib/system-comparison.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
-import { breakEvenPriceRatio, breakEvenUsdPerKwh, energyRatio, joulesPerTflop, usdPerPflopsHour } from "../model/hardware.ts";
 
 const systems = table("systems", {
   system: text,
@@ -13,41 +12,15 @@ const systems = table("systems", {
   powerTimesNvl72: maybe(number),
   grade: text,
 });
+const stated = table("stated-hardware", { id: text, value: number });
 const electricityPrices = table("industrial-prices", { id: text, usdPerKwh: number, grade: text });
 
-const CLOUDMATRIX = "Huawei CloudMatrix 384";
-const NVL72 = "NVIDIA GB200 NVL72";
-const SHORT = { CN: "CloudMatrix 384", US: "GB200 NVL72" } as const;
-
-interface Inputs {
-  readonly pflops: number;
-  readonly kw: number;
-  readonly otherPflops: number;
-  readonly otherKw: number;
-  readonly cheap: number;
-  readonly dear: number;
-}
-/** The two systems side by side: energy, prices and what electricity costs for the same arithmetic. */
-function compared({ pflops, kw, otherPflops, otherKw, cheap, dear }: Inputs) {
-  const [chinese, american] = [
-    { pflops, kw },
-    { pflops: otherPflops, kw: otherKw },
-  ];
-  const [usdChinese, usdAmerican] = [usdPerPflopsHour(chinese, cheap), usdPerPflopsHour(american, dear)];
-  return {
-    chinese: { joules: joulesPerTflop(chinese), price: cheap, usd: usdChinese },
-    american: { joules: joulesPerTflop(american), price: dear, usd: usdAmerican },
-    energy: energyRatio(chinese, american),
-    bill: usdChinese / usdAmerican,
-    breakEven: breakEvenUsdPerKwh(chinese, american, dear) ?? 0,
-    breakEvenShare: breakEvenPriceRatio(chinese, american, dear) ?? 0,
-  };
-}
-const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 3)} ¢`;
-const twice = (ratio: number): string => times(Number(ratio.toPrecision(2)));
+const ARITHMETIC = { unit: "PFLOPS", min: 50, max: 1000, step: 1 };
+const POWER = { unit: "kW", min: 50, max: 1500, step: 1 };
+const PRICE = { unit: "US dollars per kWh", min: 0, max: 0.3, step: 0.001 };
 
 export default defineFigure({
-  data: { systems, electricityPrices },
+  data: { systems, electricityPrices, stated },
   controls: ({ systems: rows, electricityPrices: paid }) => {
     const of = (system: string, aspect: string) => one(rows, (row) => row.system === system && row.aspect === aspect, `${system}, ${aspect}`);
     const perKwh = (id: string) => one(paid, (row) => row.id === id, id);
@@ -59,10 +32,7 @@ export default defineFigure({
     return {
       pflops: range({
         label: "CloudMatrix 384, arithmetic",
-        unit: "PFLOPS",
-        min: 50,
-        max: 1000,
-        step: 1,
+        ...ARITHMETIC,
         default: arithmetic.bf16DensePflops ?? 0,
         low: press.bf16DensePflops ?? 0,
         high: arithmetic.bf16DensePflops ?? 0,
@@ -71,10 +41,7 @@ export default defineFigure({
       }),
       kw: range({
         label: "CloudMatrix 384, power",
-        unit: "kW",
-        min: 50,
-        max: 1500,
-        step: 1,
+        ...POWER,
         default: kw,
         low: kw,
         high: Number(((current.powerTimesNvl72 ?? 0) * otherKw).toPrecision(4)),
@@ -83,30 +50,21 @@ export default defineFigure({
       }),
       otherPflops: range({
         label: "GB200 NVL72, arithmetic",
-        unit: "PFLOPS",
-        min: 50,
-        max: 1000,
-        step: 1,
+        ...ARITHMETIC,
         default: other.bf16DensePflops ?? 0,
         source: "NVIDIA, dense BF16",
         grade: other.grade as Grade,
       }),
       otherKw: range({
         label: "GB200 NVL72, power",
-        unit: "kW",
-        min: 50,
-        max: 1500,
-        step: 1,
+        ...POWER,
         default: otherKw,
         source: "SemiAnalysis, whole system",
         grade: otherPower.grade as Grade,
       }),
       cheap: range({
         label: "Electricity for CloudMatrix",
-        unit: "US dollars per kWh",
-        min: 0,
-        max: 0.3,
-        step: 0.001,
+        ...PRICE,
         default: horinger.usdPerKwh,
         low: horinger.usdPerKwh,
         high: perKwh("cn-guizhou-2025").usdPerKwh,
@@ -115,10 +73,8 @@ export default defineFigure({
       }),
       dear: range({
         label: "Electricity for NVL72",
-        unit: "US dollars per kWh",
+        ...PRICE,
         min: 0.005,
-        max: 0.3,
-        step: 0.001,
         default: us.usdPerKwh,
         low: perKwh("us-texas-2025").usdPerKwh,
         high: perKwh("us-virginia-2025").usdPerKwh,
@@ -200,55 +156,31 @@ export default defineFigure({
     of: ({ params }) => compared(params).bill,
     backwards: { control: "cheap", target: 1, unit: "times the other’s" },
   },
-  presets: ({ systems: rows, electricityPrices: paid }) => {
+  presets: ({ systems: rows, electricityPrices: paid, stated: printed }) => {
+    const says = (id: string): number => one(printed, (row) => row.id === id, id).value;
     const of = (system: string, aspect: string) => one(rows, (row) => row.system === system && row.aspect === aspect, `${system}, ${aspect}`);
     const perKwh = (id: string): number => one(paid, (row) => row.id === id, id).usdPerKwh;
     const [otherKw, otherPflops] = [of(NVL72, "power, whole system").powerKw ?? 0, of(NVL72, "arithmetic, vendor").bf16DensePflops ?? 0];
     return [
       { label: "Published figures", set: {} },
       {
-        label: "Article S0: 4.1 times the power, double the arithmetic",
-        set: { kw: Number((4.1 * otherKw).toPrecision(4)), pflops: 2 * otherPflops },
+        label: `Article S0: ${significant(says("cloudmatrix-times-power"))} times the power, ${significant(says("cloudmatrix-times-pflops"))} times the arithmetic`,
+        set: {
+          kw: Number((says("cloudmatrix-times-power") * otherKw).toPrecision(4)),
+          pflops: says("cloudmatrix-times-pflops") * otherPflops,
+        },
       },
       { label: "The same price of electricity", set: { cheap: perKwh("us-2025") } },
       { label: "Xinjiang wind at the plant’s gate", set: { cheap: perKwh("cn-xinjiang-existing-2025") } },
       { label: "Grid tariff in Guizhou", set: { cheap: perKwh("cn-guizhou-2025") } },
     ];
   },
-  draw: ({ params, size }) => {
-    const { chinese, american, breakEven, bill } = compared(params);
-    const narrow = size.name === "narrow";
-    const gap = 26;
-    const width = narrow ? size.width : (size.width - 2 * gap) / 3;
-    const tall = 118;
-    const panels = [
-      { head: "Energy, joules", pair: [chinese.joules, american.joules], say: (value: number) => `${significant(value, 2)} J`, mark: null },
-      { head: "× price of a kilowatt-hour", pair: [chinese.price, american.price], say: cents, mark: breakEven },
-      { head: `= electricity of a PFLOPS-hour`, pair: [chinese.usd, american.usd], say: cents, mark: null },
-    ] as const;
-    const drawn = panels.map(({ head, pair, say, mark }, i) => {
-      const [dx, dy] = narrow ? [0, i * (tall + 14)] : [i * (width + gap), 0];
-      const most = Math.max(...pair, mark ?? 0);
-      const room = width - 60;
-      const length = (value: number): number => (most > 0 ? (value / most) * room : 0);
-      const at = (j: number): number => 27 + j * 37;
-      const bars = pair.map(
-        (value, j) =>
-          html`<rect class="${j === 0 ? "fill-cn" : "fill-us"}" x="0" y="${at(j) + 18}" width="${Math.max(length(value), 1)}" height="11"/>`,
-      );
-      const texts = pair.map(
-        (value, j) =>
-          html`<g data-row="${j}"><text class="halo label" x="0" y="${at(j) + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text><text class="halo strong" x="${length(value) + 6}" y="${at(j) + 28}">${say(value)}</text></g>`,
-      );
-      const here = length(mark ?? 0);
-      const even =
-        mark !== null &&
-        html`<line class="stroke-ink" stroke-dasharray="3 3" x1="${here}" x2="${here}" y1="42" y2="${tall - 13}"/><text class="label" x="${here > width / 2 ? here : Math.max(here - 1, 0)}" y="${tall}" text-anchor="${here > width / 2 ? "end" : "start"}">even at ${cents(mark)}</text>`;
-      const last = i === 2 && html`<text class="label" x="0" y="${tall}">${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}</text>`;
-      return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="19">${head}</text>${bars}${even}${texts}${last}</g>`;
-    });
-    return html`<g data-height="${narrow ? 3 * tall + 28 + 6 : tall + 6}">${drawn}</g>`.text;
-  },
+  draw: ({ params, size, data }) =>
+    drawSystems(
+      params,
+      COMPARED.map(({ id, name }) => ({ name, usdPerKwh: one(data.electricityPrices, (row) => row.id === id, id).usdPerKwh })),
+      size,
+    ),
   notes: [
     "Only electricity is counted. What the systems cost to buy was not found in one like form, and by our calculator of a token’s cost it weighs more than electricity.",
     "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, SemiAnalysis, stands behind both powers.",

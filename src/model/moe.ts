@@ -43,3 +43,14 @@ export function gflopPerToken(activeBillion: number): number {
 export function weightsGb(totalBillion: number, bytesPerParameter: number): number {
   return finite("memory", positive("total parameters", totalBillion) * positive("bytes per parameter", bytesPerParameter));
 }
+
+/**
+ * How many accelerators hold the weights, a fraction of one included: memory for the parameters ÷ (memory of one × the share of it that
+ * weights may take). Round it up for a count. What is left of each chip's memory holds the conversations in progress.
+ * @throws RangeError unless sizes are > 0 and the share is above 0 and at most 1
+ */
+export function acceleratorsForWeights(weightsInGb: number, memoryGbPerAccelerator: number, shareForWeights: number): number {
+  if (!(shareForWeights > 0 && shareForWeights <= 1)) throw new RangeError(`invalid share for weights; not > 0 and ≤ 1: ${shareForWeights}`);
+  const room = positive("memory of an accelerator", memoryGbPerAccelerator) * shareForWeights;
+  return finite("accelerators", positive("memory for weights", weightsInGb) / room);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { activeShare, arithmeticSaved, gflopPerToken, weightsGb } from "../../src/model/moe.ts";
+import { acceleratorsForWeights, activeShare, arithmeticSaved, gflopPerToken, weightsGb } from "../../src/model/moe.ts";
 
 describe("activeShare", () => {
   test("is 37 ÷ 671 = 5.51 % for DeepSeek V3, as its report states the two numbers", () => {
@@ -64,5 +64,25 @@ describe("weightsGb", () => {
   });
   test("refuses 0 bytes", () => {
     expect(() => weightsGb(671, 0)).toThrow("invalid bytes per parameter; not > 0: 0");
+  });
+});
+
+describe("acceleratorsForWeights", () => {
+  test("is more than the 8 chips of 80 GB of one server for the 671 GB of DeepSeek V3 at one byte a parameter", () => {
+    expect(acceleratorsForWeights(671, 80, 1)).toBeCloseTo(8.3875, 4);
+  });
+  test("is 1 where the weights just fit, and twice as many at half the share", () => {
+    expect(acceleratorsForWeights(80, 80, 1)).toBe(1);
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e4, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true }), (gb, share) => {
+        expect(acceleratorsForWeights(gb, 128, share / 2) / acceleratorsForWeights(gb, 128, share)).toBeCloseTo(2, 9);
+      }),
+    );
+  });
+  test.each([0, 1.1, Number.NaN])("refuses a share of %d", (share) => {
+    expect(() => acceleratorsForWeights(671, 80, share)).toThrow("invalid share for weights");
+  });
+  test("refuses no memory", () => {
+    expect(() => acceleratorsForWeights(671, 0, 1)).toThrow("invalid memory of an accelerator; not > 0: 0");
   });
 });
