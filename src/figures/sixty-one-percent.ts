@@ -75,18 +75,18 @@ export default defineFigure({
     const aDay = nine.china.tokens / DAYS;
     const day = (of: string, whole: number): Row => line(of, aDay / whole, `${significant(aDay / 1e12, 3)} of ${inWords(whole)} a day`);
     return [
-      two("the nine leading models on OpenRouter", nine.china.tokens, nine.america.tokens),
-      two("the ten leading models on OpenRouter", ten.china.tokens, ten.america.tokens),
-      two("what the nine served that somebody paid for", paidTokens(nine.china), paidTokens(nine.america)),
+      two("The nine leading models on OpenRouter", nine.china.tokens, nine.america.tokens),
+      two("The ten leading models on OpenRouter", ten.china.tokens, ten.america.tokens),
+      two("What the nine served that somebody paid for", paidTokens(nine.china), paidTokens(nine.america)),
       line(
-        "everything on OpenRouter, Chinese companies named",
+        "Everything on OpenRouter, Chinese companies named",
         near ? named.china : null,
         near ? `week to date, ${date(named.date)}` : "no snapshot of that week",
       ),
-      line("the nine’s worth in dollars at list price", cheap.share, `${cheap.working}, or ${dear.working}`, dear.share),
-      day(`the nine’s tokens, beside all that Google states, ${date(google.date.slice(0, 7))}`, google.tokensPerDay),
-      day(`the nine’s tokens, beside China’s official count, ${date(official.date.slice(0, 7))}`, official.tokensPerDay),
-      line("all tokens in the world", null, "counted by nobody"),
+      line("The nine’s worth in dollars at list price", cheap.share, `${cheap.working}, or ${dear.working}`, dear.share),
+      day(`The nine’s tokens, beside all that Google states, ${date(google.date.slice(0, 7))}`, google.tokensPerDay),
+      day(`The nine’s tokens, beside China’s official count, ${date(official.date.slice(0, 7))}`, official.tokensPerDay),
+      line("All tokens in the world", null, "counted by nobody"),
     ];
   },
   columns: {
@@ -102,7 +102,7 @@ export default defineFigure({
   },
   subtitle: ({ data, params }) => {
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
-    return `Share of Chinese models, week to ${date(params.week)}. The dashed rule is the ${printed.asPrinted} of “${printed.ofWhat}” (${printed.article}).`;
+    return `Share of Chinese models, week to ${date(params.week)}. The dashed rule is what ${printed.article} prints, ${printed.asPrinted} of ${printed.ofWhat}.`;
   },
   summary: ({ rows }) => {
     const list = rows as readonly Row[];

@@ -128,11 +128,12 @@ export default defineFigure({
     const share = (id: string) => data.printed.find((row) => row.id === id);
     const february = share("s3-top-ten");
     const narrow = size.name === "narrow";
+    // The latest on top, so that no stem crosses a label.
     const spoken: readonly Spoken[] = [
-      { at: crossing, label: "S0: the crossing" },
-      { at: february?.week ?? crossing, label: `S3: ${february?.asPrinted ?? ""}${narrow ? "" : " of the top ten"}` },
-      { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },
       { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" },
+      { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },
+      { at: february?.week ?? crossing, label: `S3: ${february?.asPrinted ?? ""}${narrow ? "" : " of the top ten"}` },
+      { at: crossing, label: "S0: the crossing" },
     ];
     const span =
       params.count === "all"
@@ -141,7 +142,7 @@ export default defineFigure({
     const ticks = { nine: [0, 5, 10], paid: [0, 2, 4, 6, 8], dollars: [0, 5, 10], all: [0, 0.2, 0.4, 0.6] }[params.count];
     const tick = (value: number): string =>
       params.count === "all" ? percent(value) : `${params.count === "dollars" && value > 0 ? "$" : ""}${value}`;
-    return leadLines(weeks, params.count === "all" ? spoken.slice(3) : spoken, span, ticks, tick, size);
+    return leadLines(weeks, params.count === "all" ? spoken.slice(0, 1) : spoken, span, ticks, tick, size);
   },
   notes: [
     "Discs and squares in the strip say who led: disc, China; square, United States; a question mark, not known.",
