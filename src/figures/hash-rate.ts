@@ -113,7 +113,7 @@ export default defineFigure({
   },
   draw: ({ rows, params, size }) => {
     const narrow = size.name === "narrow";
-    const [left, right, top, foot] = [34, narrow ? 92 : 118, narrow ? 60 : 44, narrow ? 340 : 380];
+    const [left, right, top, foot] = [34, narrow ? 102 : 118, narrow ? 60 : 44, narrow ? 340 : 380];
     const months = rows.map(({ month }) => monthNo(month));
     const [from, to] = [Math.min(...months), Math.max(...months)];
     const x = (month: string): number => left + ((monthNo(month) - from) / (to - from)) * (size.width - left - right);
@@ -174,7 +174,7 @@ export default defineFigure({
   notes: [
     "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",
     "The hatched span runs from the last month in which mining in China was seen to the first in which none was. Texas is not counted apart from the United States.",
-    "The marks for “only switched off” divide the share of April 2021 by what was left without China’s. A country above its mark took machines in; one below it did not.",
+    "The marks for “only switched off” divide the share of April 2021 by what was left without China’s. A country above its mark gained on the others; one below it lost.",
     "Few months were found: broken lines join figures more than half a year apart. The series ends in January 2022.",
   ],
   claims: ["S3-056", "S3-058", "S3-059"],

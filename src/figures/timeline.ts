@@ -1,5 +1,5 @@
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
-import { date, decimal, spelled } from "../lib/format.ts";
+import { capital, date, decimal, spelled } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
 import { flag, maybe, table, text } from "../lib/table.ts";
 import { wrap } from "../lib/wrap.ts";
@@ -100,16 +100,16 @@ export default defineFigure({
     const late = rows.filter((row) => years(row.date) >= years(last.date) - 10).length;
     const cable = rows.find(({ title }) => title === "The cable falls silent");
     if (!cable)
-      return `${decimal(rows.length)} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ${late === rows.length ? "all" : spelled(late)} in the last ten years`;
+      return `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ${late === rows.length ? "all" : spelled(late)} in the last ten years`;
     const days = (Date.parse(cable.date) - Date.parse(first.date)) / 86_400_000;
-    return `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${decimal(rows.length)} events here are of the last ten years`;
+    return `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events here are of the last ten years`;
   },
   subtitle: ({ params }) =>
     `Events in the order of time. The line at the left is to scale, the list is not.${params.articles ? " ≠ marks what an article tells otherwise, or leaves out." : ""}`,
   summary: ({ rows }) => {
     const [first, last] = [rows[0], rows.at(-1)];
     const differ = rows.filter(({ otherwise }) => otherwise !== null).length;
-    return `${decimal(rows.length)} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them otherwise than the sources or leave out what matters.`;
+    return `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them otherwise than the sources or leave out what matters.`;
   },
   values: ({ rows }) => {
     const gap = longestGap(rows);
@@ -123,13 +123,13 @@ export default defineFigure({
     return {
       events: { value: rows.length, text: spelled(rows.length) },
       differ: { value: differ, text: spelled(differ) },
-      ...(gap && { gapYears: { value: gap.years, text: `${decimal(gap.years)} years` } }),
+      ...(gap && { gapYears: { value: gap.years, text: `${decimal(gap.years)} ${gap.years === 1 ? "year" : "years"}` } }),
       ...(days !== null && { cableDays: { value: days, text: `${decimal(days)} days` } }),
     };
   },
   draw: ({ rows, params, size }) => {
     const narrow = size.name === "narrow";
-    const [axis, list] = narrow ? [34, 70] : [40, 122];
+    const [axis, list] = narrow ? [38, 72] : [40, 122];
     const dated = narrow ? list : list + 96;
     const letters = Math.floor((size.width - dated) / 6.4);
     const LINE = 17;

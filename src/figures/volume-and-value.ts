@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, decimal, dollars, percent, spelled, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { maybe, number, table, text } from "../lib/table.ts";
+import { type DataOf, maybe, number, table, text } from "../lib/table.ts";
 import { shareOfTwo, usdPerMillion } from "../model/share.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
 
@@ -19,15 +19,13 @@ const span = (low: number, high: number): string => `${cents(low)} to ${cents(hi
 /** Per cent without the sign on the first: 25 to 29%. */
 const shares = (low: number, high: number): string => (percent(low) === percent(high) ? percent(low) : `${decimal(low * 100)} to ${percent(high)}`);
 
-interface Row {
-  readonly weekEnd: string;
-  readonly shareOfTokens: number;
-  readonly shareOfValueLow: number | null;
-  readonly shareOfValueHigh: number | null;
+/** The week with a known value in which China's share of all tokens was highest: the one that the articles print. */
+function printedWeek(rows: DataOf<{ readonly weekly: typeof weekly }>["weekly"]): string {
+  const shares = weeksOf(rows, "top-nine").flatMap(({ weekEnd, china, america }) =>
+    china.listValueUsdLow === null ? [] : [{ weekEnd, share: shareOfTwo(china.tokens, america.tokens) ?? 0 }],
+  );
+  return shares.reduce((best, week) => (week.share > best.share ? week : best), { weekEnd: "", share: -1 }).weekEnd;
 }
-/** The week of the highest Chinese share of tokens: the one that the articles print. */
-const highest = <R extends Row>(rows: readonly R[]): R | undefined =>
-  rows.reduce<R | undefined>((best, row) => (best && best.shareOfTokens >= row.shareOfTokens ? best : row), undefined);
 
 export default defineFigure({
   data: { weekly },
@@ -74,14 +72,14 @@ export default defineFigure({
   },
   subtitle: ({ params }) =>
     `Above: Chinese share of both countries’ ${params.tokens === "paid" ? "paid tokens" : "tokens"} and of their value at list price. Below: list value of a million tokens, US dollars, logarithmic. Nine leading models of OpenRouter, by week.`,
-  summary: ({ rows }) => {
-    const top = highest(rows.filter(({ shareOfValueLow }) => shareOfValueLow !== null));
+  summary: ({ rows, data }) => {
+    const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     if (!top || top.cnUsdLow === null || top.cnUsdHigh === null || top.usUsdLow === null || top.usUsdHigh === null) return "No week is known.";
     return `In the week to ${date(top.weekEnd)} Chinese models had ${percent(top.shareOfTokens)} of the tokens and ${shares(top.shareOfValueLow ?? 0, top.shareOfValueHigh ?? 0)} of the list value: a million tokens came to ${span(top.cnUsdLow, top.cnUsdHigh)} on the Chinese side and ${span(top.usUsdLow, top.usUsdHigh)} on the American.`;
   },
-  values: ({ rows }) => {
+  values: ({ rows, data }) => {
     const valued = rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null);
-    const top = highest(valued);
+    const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     const led = valued.filter(({ shareOfTokens }) => shareOfTokens > 0.5).length;
     const best = Math.max(...valued.map(({ shareOfValueHigh }) => shareOfValueHigh ?? 0));
     const ledValue = valued.filter(({ shareOfValueHigh }) => (shareOfValueHigh ?? 0) > 0.5).length;
@@ -101,14 +99,14 @@ export default defineFigure({
       ratio: { value: least, text: `${decimal(least)} to ${decimal(greatest)} times` },
     };
   },
-  draw: ({ rows, size }) => {
+  draw: ({ rows, data, size }) => {
     const narrow = size.name === "narrow";
     const [left, right] = [40, narrow ? 12 : 128];
     const x = (i: number): number => left + (i / (rows.length - 1)) * (size.width - left - right);
-    const [t0, t1] = [narrow ? 44 : 20, narrow ? 244 : 220];
-    const [u0, u1] = [t1 + (narrow ? 74 : 56), t1 + (narrow ? 254 : 236)];
+    const [t0, t1] = [44, 244];
+    const [u0, u1] = [t1 + (narrow ? 74 : 60), t1 + (narrow ? 254 : 250)];
     const share = (value: number): number => t1 - value * (t1 - t0);
-    const [low, high] = [0.05, 10];
+    const [low, high] = [0.04, 10];
     const price = (value: number): number => u1 - (Math.log(value / low) / Math.log(high / low)) * (u1 - u0);
     const grid = [0, 0.5, 1].map(
       (value) =>
@@ -170,7 +168,7 @@ export default defineFigure({
     const at = (i: number) => rows[i] ?? rows[0];
     const [end, valued] = [at(rows.length - 1), at(lastValued)];
     const edge = size.width - right + 10;
-    const top = highest(rows);
+    const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     const topAt = top ? rows.indexOf(top) : 0;
     const peak =
       top &&
@@ -179,13 +177,14 @@ export default defineFigure({
       ? [
           html`<text class="strong" x="0" y="14">China’s share</text><text class="fill-ink-2" x="0" y="31">line: of tokens; band: of list value</text>`,
           html`<text class="strong" x="0" y="${u0 - 34}">A million tokens at list price</text><text class="fill-ink-2" x="0" y="${u0 - 17}">band: cached input at its own or at full price</text>`,
-          html`<text class="halo fill-us strong" x="${left + 6}" y="${price(at(0)?.usUsdHigh ?? 1) - 22}">American models</text>`,
-          html`<text class="halo fill-cn strong" x="${left + 6}" y="${price(at(0)?.cnUsdLow ?? 0.2) + 32}">Chinese models</text>`,
+          html`<text class="halo fill-us strong" x="${size.width - right}" y="${price(Math.max(...rows.map(({ usUsdHigh }) => usUsdHigh ?? 0))) - 8}" text-anchor="end">American models</text>`,
+          html`<text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}" text-anchor="end">Chinese models</text>`,
         ]
       : [
+          html`<text class="strong" x="0" y="14">China’s share</text>`,
           html`<text class="halo fill-cn strong" x="${edge}" y="${share(end?.shareOfTokens ?? 0) + 4}">share of tokens</text>`,
           html`<text class="halo fill-cn" x="${edge}" y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) - 4}">share of value</text><text class="halo fill-cn" x="${edge}" y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) + 12}">at list price</text>`,
-          html`<text class="strong" x="0" y="${u0 - 18}">A million tokens at list price</text>`,
+          html`<text class="strong" x="0" y="${u0 - 22}">A million tokens at list price</text>`,
           html`<text class="halo fill-us strong" x="${edge}" y="${price(valued?.usUsdHigh ?? 1) + 10}">American models</text>`,
           html`<text class="halo fill-cn strong" x="${edge}" y="${price(valued?.cnUsdHigh ?? 0.2) + 10}">Chinese models</text>`,
         ];

@@ -60,7 +60,7 @@ export default defineFigure({
   summary: ({ rows }) => {
     const first = rows[0];
     const unknown = rows.find(({ place }) => place === UNKNOWN);
-    return `${first?.place ?? ""} is declared for ${percent(first?.shareOfThese ?? 0)} of these hosts’ tokens, and ${unknown ? `${spelled(unknown.hosts)} hosts with ${percent(unknown.shareOfThese)} declare no place` : "none is without a place"}.`;
+    return `${first?.place === "United States" ? "The " : ""}${first?.place ?? ""} is declared for ${percent(first?.shareOfThese ?? 0)} of these hosts’ tokens, and ${unknown ? `${spelled(unknown.hosts)} hosts with ${percent(unknown.shareOfThese)} declare no place` : "none is without a place"}.`;
   },
   values: ({ rows }) => {
     const sum = (fits: (row: (typeof rows)[number]) => boolean, field: "shareOfThese" | "shareOfTokens" | "hosts") =>
@@ -82,7 +82,6 @@ export default defineFigure({
     };
   },
   draw: ({ rows, size }) => {
-    const most = Math.max(...rows.map(({ shareOfThese }) => shareOfThese));
     const letters = Math.floor(size.width / 6.3);
     const LINE = 17;
     let at = 0;
@@ -90,9 +89,9 @@ export default defineFigure({
       const lines = wrap(names, letters);
       const y = at;
       at += 46 + lines.length * LINE + 10;
-      const width = Math.max((shareOfThese / most) * (size.width - 2), 2);
+      const width = Math.max(shareOfThese * (size.width - 2), 2);
       const hosts = lines.map((line, n) => html`<text class="fill-ink-2" x="0" y="${y + 52 + n * LINE}">${line}</text>`);
-      return html`<g data-row="${i}"><text class="strong" x="0" y="${y + 15}">${place}</text><text class="strong" x="${size.width}" y="${y + 15}" text-anchor="end">${percent(shareOfThese)}</text><rect class="${fillOf(place)}" x="1" y="${y + 22}" width="${width}" height="14"/>${hosts}</g>`;
+      return html`<g data-row="${i}"><text class="strong" x="0" y="${y + 15}">${place}</text><text class="strong" x="${size.width}" y="${y + 15}" text-anchor="end">${percent(shareOfThese)}</text><rect class="fill-paper stroke-hair" x="1" y="${y + 22}" width="${size.width - 2}" height="14"/><rect class="${fillOf(place)}" x="1" y="${y + 22}" width="${width}" height="14"/>${hosts}</g>`;
     });
     return html`<g data-height="${at}">${drawn}</g>`.text;
   },

@@ -78,7 +78,7 @@ export default defineFigure({
     const [before, , fall] = week(data.prices);
     if (!before || !fall || rows.length === 0) return "Zhipu’s shares";
     const above = fall.price / before.price - 1;
-    return `After the fall of some ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu still stood about ${percent(above)} ${above < 0 ? "below" : "above"} its price of two sessions before`;
+    return `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu stood ${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price of two sessions before`;
   },
   subtitle: ({ params }) =>
     `Price of a share of Knowledge Atlas Technology in Hong Kong, HK dollars, ${params.span === "week" ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found" : "8 January to 22 June 2026. Only the days found; prices between them are not known"}.`,
@@ -119,7 +119,7 @@ export default defineFigure({
       const bars = rows.map(({ when, kind, priceHkd, change }, i) => {
         const middle = step * (i + 0.5);
         const bounded = kind.startsWith("at most");
-        const said = change === null ? "" : bounded && change < 0 ? `over ${signed(change)}` : signed(change);
+        const said = change === null ? "" : bounded && change < 0 ? `${signed(change)} or more` : signed(change);
         const [day = "", ...month] = when.split(" ");
         const label = i === 0 ? ["Session", "before"] : [`${day} ${(month[0] ?? "").slice(0, 3)}`, ""];
         return html`<g data-row="${i}"><rect class="${bounded ? "fill-hatch-cn" : "fill-cn"} stroke-cn" x="${middle - width / 2}" y="${y(priceHkd)}" width="${width}" height="${foot - y(priceHkd)}"/><text class="halo strong" x="${middle}" y="${y(priceHkd) - 8}" text-anchor="middle">${bounded && "≤ "}${decimal(priceHkd)}</text><text class="halo fill-ink-2" x="${middle}" y="${y(priceHkd) - 25}" text-anchor="middle">${said}</text><text class="label" x="${middle}" y="${foot + 18}" text-anchor="middle">${label[0]}</text><text class="label" x="${middle}" y="${foot + 34}" text-anchor="middle">${label[1]}</text></g>`;
