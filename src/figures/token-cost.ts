@@ -108,7 +108,7 @@ export default defineFigure({
       usInput: money(us.input.totalUsd),
       cnShare: part(cn.share),
       usShare: part(us.share),
-      saving: { value: saving, text: cents(saving) },
+      saving: { value: saving, text: `${saving < 0 ? "−" : ""}${cents(saving)}` },
       listGap: { value: gap, text: dollars(gap) },
       half: { value: half, text: half > 0 ? dollars(Number(half.toPrecision(2))) : "—" },
     };
