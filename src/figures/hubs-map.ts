@@ -74,7 +74,7 @@ export default defineFigure({
     return `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ${decimal(high - low)} milliseconds more than the nearest`;
   },
   subtitle: ({ data, params }) =>
-    `Clusters of the East Data, West Computing programme, approved 2021–22. Milliseconds for light in fibre along the great circle from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and Shenzhen.`,
+    `Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and Shenzhen.`,
   summary: ({ rows, data, params }) => {
     const byTime = [...rows].sort((a, b) => a.roundTripMs - b.roundTripMs);
     const [near, far] = [byTime[0], byTime.at(-1)];

@@ -48,9 +48,9 @@ export function certainty(figure: AnyFigure, state: State, controls: Controls): 
 
 /** The value of one input that gives a result, the others held; null where no value in its range does. */
 export function backwards(figure: AnyFigure, state: State, controls: Controls, target: number): number | null {
-  const name = figure.outcome?.backwards.control ?? "";
+  const { control: name = "", steps } = figure.outcome?.backwards ?? {};
   const { min, max } = controls[name] as Range;
-  return solve((value) => at(figure, state, { [name]: value }), target, { min, max });
+  return solve((value) => at(figure, state, { [name]: value }), target, { min, max, ...(steps ? { steps } : {}) });
 }
 
 /** Bars of one-at-a-time changes, in one scale, with the central case as a rule across them. */

@@ -143,6 +143,8 @@ export interface Outcome<D extends Tables, C extends Controls> {
     readonly control: keyof C & string;
     readonly target: number | ((data: DataOf<D>) => number);
     readonly unit: string;
+    /** Steps of the search, for a result that takes long to compute and only rises or only falls with the control. */
+    readonly steps?: number;
   };
 }
 

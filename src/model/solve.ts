@@ -4,6 +4,8 @@ import { finite } from "./domain.ts";
 export interface Search {
   readonly min: number;
   readonly max: number;
+  /** Steps of each of the two scans; 256 if not given. A few do for a result that only rises or only falls. */
+  readonly steps?: number;
 }
 
 /** Steps of each of the two scans. */
@@ -12,10 +14,10 @@ const STEPS = 256;
 const TOLERANCE = 1e-9;
 
 /** Equal steps from min to max, and, for what happens near 0, equal ratios over twelve powers of ten. In ascending order. */
-function scan({ min, max }: Search): readonly number[] {
-  const steps = Array.from({ length: STEPS + 1 }, (_, i) => (i === STEPS ? max : min + (i / STEPS) * (max - min)));
+function scan({ min, max, steps: count = STEPS }: Search): readonly number[] {
+  const steps = Array.from({ length: count + 1 }, (_, i) => (i === count ? max : min + (i / count) * (max - min)));
   const from = Math.max(min, max * 1e-12);
-  const ratios = max > 0 ? steps.map((_, i) => from * (max / from) ** (i / STEPS)) : [];
+  const ratios = max > 0 ? steps.map((_, i) => from * (max / from) ** (i / count)) : [];
   return [...new Set([...steps, ...ratios])].filter((x) => x >= min && x <= max).sort((a, b) => a - b);
 }
 
@@ -37,11 +39,12 @@ function bisect(gap: (x: number) => number, from: number, to: number): number {
  * or a pole across the target is no solution. A curve that reaches the target and turns back between two points of the scan is missed.
  * @throws RangeError for an empty or endless range, or a result that is not finite; and what f throws
  */
-export function solve(f: (x: number) => number, target: number, { min, max }: Search): number | null {
+export function solve(f: (x: number) => number, target: number, search: Search): number | null {
+  const { min, max } = search;
   if (!(min <= max && Number.isFinite(max - min))) throw new RangeError(`invalid range; not min ≤ max: ${min}, ${max}`);
   finite("target", target);
   const gap = (x: number): number => f(x) - target;
-  const points = scan({ min, max }).map((x) => ({ x, gap: finite("result", gap(x)) }));
+  const points = scan(search).map((x) => ({ x, gap: finite("result", gap(x)) }));
   for (const [i, here] of points.entries()) {
     if (here.gap === 0) return here.x;
     const next = points[i + 1];

@@ -59,4 +59,8 @@ describe("solve", () => {
     expect(() => solve((x) => x, 1, { min: 2, max: 1 })).toThrow("invalid range; not min ≤ max: 2, 1");
     expect(() => solve(() => Number.NaN, 1, { min: 0, max: 1 })).toThrow("invalid result");
   });
+
+  it("finds where a rising result reaches its target with four steps of search too: x² = 2 at 1.41421356", () => {
+    expect(solve((x) => x * x, 2, { min: 0, max: 3, steps: 4 })).toBeCloseTo(Math.SQRT2, 9);
+  });
 });
