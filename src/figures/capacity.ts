@@ -111,6 +111,7 @@ export default defineFigure({
       sunAndWind: { value: share("Sun") + share("Wind"), text: percent(share("Sun") + share("Wind")) },
       meanPower: gw(mean),
       use: { value: mean / gwOf(rows, "installed"), text: percent(mean / gwOf(rows, "installed")) },
+      perDay: { value: gwOf(rows, "added") / 365, text: `${decimal(gwOf(rows, "added") / 365, 1)}\u00a0GW` },
       faster: { value: gwOf(rows, "pace") / gwOf(rows, "added") - 1, text: percent(gwOf(rows, "pace") / gwOf(rows, "added") - 1) },
     };
   },

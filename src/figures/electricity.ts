@@ -88,9 +88,9 @@ export default defineFigure({
     chinaUsed: { label: "China, used (official count)", format: (value: number | null) => decimal(value) },
   },
   title: ({ rows, params }) => {
-    const { last, ratio, grids, passed } = found(rows, Number(params.since));
+    const { ratio, grids, passed, passing } = found(rows, Number(params.since));
     if (params.per === "head")
-      return `China generates ${times(ratio)} ${ratio < 1 ? "as much for each person as the United States" : "the American amount for each person"} in ${last}, and India far less`;
+      return `For each person the United States still makes ${times(1 / ratio)} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
     return `China passed the United States in ${passed ?? "no year"} and has added ${times(Number(grids.toPrecision(2)))} the American grid since ${params.since}`;
   },
   subtitle: ({ params }) =>
@@ -100,7 +100,7 @@ export default defineFigure({
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
-      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so an American still had ${times(1 / ratio)} as much.`
+      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(1 / ratio)} as much for an American as China for a Chinese.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },
   values: ({ rows, params }) => {
@@ -173,7 +173,7 @@ export default defineFigure({
       html`<path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>`;
     const since = Number(params.since);
     const said = head
-      ? [`An American has ${times(1 / ratio)}`, "what a Chinese has"]
+      ? [`${times(1 / ratio)} as much`, "for an American"]
       : [`+${decimal(added)} TWh since ${since}:`, `${times(Number(grids.toPrecision(2)))} the American grid`];
     const room = Math.abs(y(china) - y(head ? us : before));
     const middle = (y(china) + y(head ? us : before)) / 2;

@@ -104,6 +104,10 @@ export default defineFigure({
       gw: { value: gw, text: power(gw) },
       twh: { value: twh, text: yearly(twh) },
       joules: { value: params.energy, text: `${significant(params.energy, 2)} joules` },
+      onePercent: { value: ((params.volume * TRILLION) / share) * 0.01, text: inWords(((params.volume * TRILLION) / share) * 0.01, 2) },
+      ...(centresTwh !== null && {
+        centresShare: { value: centresTwh / (rows.at(-1)?.energyTwh ?? 1), text: part(centresTwh / (rows.at(-1)?.energyTwh ?? 1)) },
+      }),
       ...(centresTwh !== null && { ofCentres: { value: twh / centresTwh, text: part(twh / centresTwh) } }),
     };
   },

@@ -1,6 +1,6 @@
 import type { Grade } from "../lib/dataset.ts";
 import { defineFigure, range } from "../lib/figure.ts";
-import { percent, significant, usd } from "../lib/format.ts";
+import { percent, significant, times, usd } from "../lib/format.ts";
 import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "../lib/system-comparison.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 
@@ -136,6 +136,7 @@ export default defineFigure({
     const { energy, bill, breakEven, breakEvenShare } = compared(params);
     return {
       bill: { value: bill, text: twice(bill) },
+      arithmetic: { value: params.pflops / params.otherPflops, text: times(params.pflops / params.otherPflops) },
       energy: { value: energy, text: twice(energy) },
       breakEven: { value: breakEven, text: usd(breakEven) },
       breakEvenShare: { value: breakEvenShare, text: percent(breakEvenShare) },
