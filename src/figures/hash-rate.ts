@@ -30,11 +30,39 @@ function turn<R extends Row>(rows: readonly R[]): { readonly before: R; readonly
   };
 }
 
+/** The countries of which April and August 2021 are known: before, what China's leaving alone would have made, and after. */
+function drawStopped(rows: readonly (Row & { readonly ifStopped: number | null })[], width: number): string {
+  const most = 0.4;
+  const x = (share: number): number => 18 + (share / most) * (width - 36);
+  const step = 74;
+  const top = 30;
+  const moved = rows
+    .flatMap((row, i) => (row.ifStopped === null ? [] : [{ row, i, alone: row.ifStopped }]))
+    .sort((a, b) => b.row.share - a.row.share)
+    .map(({ row, i, alone }, n) => {
+      const before = one([...rows].reverse(), ({ country, month }) => country === row.country && month < row.month, `${row.country} before`);
+      const hue = HUES[row.country] ?? "ink";
+      const y = top + n * step + 52;
+      const above = row.share > alone;
+      const gap = percent(Math.abs(row.share - alone)).replace("%", " points");
+      const said = `${gap} ${above ? "above" : "below"} the mark`;
+      return html`<g data-row="${i}"><text class="strong" x="0" y="${y - 27}">${row.name}</text><text class="label" x="${width}" y="${y - 27}" text-anchor="end">${percent(before.share)} → ${percent(row.share)}, ${said}</text><line class="stroke-hair" x1="0" x2="${width}" y1="${y}" y2="${y}"/><line class="stroke-${hue}" x1="${x(before.share)}" x2="${x(alone)}" y1="${y}" y2="${y}" stroke-width="2" stroke-dasharray="2 3"/><line class="stroke-${hue}" x1="${x(alone)}" x2="${x(row.share)}" y1="${y}" y2="${y}" stroke-width="4"/><circle class="fill-paper stroke-${hue}" cx="${x(before.share)}" cy="${y}" r="5" stroke-width="1.6"/><line class="stroke-${hue}" x1="${x(alone)}" x2="${x(alone)}" y1="${y - 11}" y2="${y + 11}" stroke-width="2"/><circle class="fill-${hue}" cx="${x(row.share)}" cy="${y}" r="6"/></g>`;
+    });
+  const foot = top + moved.length * step;
+  const ticks = [0, 0.1, 0.2, 0.3, 0.4].map(
+    (share) =>
+      html`<line class="tick" x1="${x(share)}" x2="${x(share)}" y1="${foot}" y2="${foot + 5}"/><text class="fill-ink-2" x="${x(share)}" y="${foot + 19}" text-anchor="middle">${percent(share)}</text>`,
+  );
+  const key = html`<text class="fill-ink-2" x="0" y="14">hollow: April 2021; upright: if China had only stopped; full: August</text>`;
+  return html`<g data-height="${foot + 26}">${key}${moved}<line class="axis" x1="${x(0)}" x2="${x(most)}" y1="${foot}" y2="${foot}"/>${ticks}</g>`
+    .text;
+}
+
 export default defineFigure({
   data: {
     hashrate: table("bitcoin-hashrate", { country: text, name: text, month: text, shareOfHashrate: number, qualifier: maybe(text), grade: text }),
   },
-  controls: () => ({ stopped: toggle({ label: "Mark where shares would stand if China’s miners had only switched off", default: false }) }),
+  controls: () => ({ stopped: toggle({ label: "What if China’s miners had only switched off?", default: false }) }),
 })({
   kind: "chart",
   chapter: "from-cables-to-bitcoin-to-tokens",
@@ -81,10 +109,16 @@ export default defineFigure({
     const { top, zero, back } = turn(rows);
     return `China’s share of Bitcoin mining fell from over ${percent(top.share)} to ${percent(zero.share)}, and ${spelled(monthNo(back.month) - monthNo(zero.month))} months later read ${percent(back.share)}`;
   },
-  subtitle: () =>
-    "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the months found; a broken line spans months without a figure.",
-  summary: ({ rows }) => {
+  subtitle: ({ params }) =>
+    params.stopped
+      ? "Share of the world’s Bitcoin mining power in April and in August 2021, and what the April share would become if China’s machines were off and nobody else changed. Countries of which both months are known."
+      : "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the months found; a broken line spans months without a figure.",
+  summary: ({ rows, params }) => {
     const { before, zero, back } = turn(rows);
+    const us = rows.find(({ country, ifStopped }) => country === "US" && ifStopped !== null);
+    if (params.stopped && us) {
+      return `Had China’s miners only switched off, the American share would have come to ${percent(us.ifStopped)} by August 2021; it was ${percent(us.share)}, so that most of its rise is arithmetic.`;
+    }
     return `China’s share was ${percent(before.share)} in ${date(before.month)}, read ${percent(zero.share)} in ${date(zero.month)} after the ban and ${percent(back.share)} in ${date(back.month)}, while the United States came to lead.`;
   },
   values: ({ rows }) => {
@@ -112,6 +146,7 @@ export default defineFigure({
     };
   },
   draw: ({ rows, params, size }) => {
+    if (params.stopped) return drawStopped(rows, size.width);
     const narrow = size.name === "narrow";
     const [left, right, top, foot] = [34, narrow ? 102 : 118, narrow ? 60 : 44, narrow ? 340 : 380];
     const months = rows.map(({ month }) => monthNo(month));
@@ -144,13 +179,9 @@ export default defineFigure({
       });
       return html`<g>${steps}</g>`;
     });
-    const dots = rows.map(({ country, month, share, ifStopped }, i) => {
+    const dots = rows.map(({ country, month, share }, i) => {
       const hue = HUES[country] ?? "ink";
-      const ghost =
-        params.stopped &&
-        ifStopped !== null &&
-        html`<path class="stroke-${hue}" fill="none" d="M${x(month) - 9},${y(ifStopped)}h18" stroke-width="2"/><text class="halo fill-${hue}" x="${x(month) - 12}" y="${y(ifStopped) + 4}" text-anchor="end">${percent(ifStopped)}</text>`;
-      return html`<g data-row="${i}"><circle class="fill-${hue}" cx="${x(month)}" cy="${y(share)}" r="${hue === "ink" ? 3 : 4}"/>${ghost}</g>`;
+      return html`<g data-row="${i}"><circle class="fill-${hue}" cx="${x(month)}" cy="${y(share)}" r="${hue === "ink" ? 3 : 4}"/></g>`;
     });
     // Names stand at the last month, pushed apart where two would touch.
     let floor = Number.NEGATIVE_INFINITY;
@@ -174,7 +205,7 @@ export default defineFigure({
   notes: [
     "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",
     "The hatched span runs from the last month in which mining in China was seen to the first in which none was. Texas is not counted apart from the United States.",
-    "The marks for “only switched off” divide the share of April 2021 by what was left without China’s. A country above its mark gained on the others; one below it lost.",
+    "“Only switched off” divides the share of April 2021 by what was left without China’s. A country that came to more gained on the others; one that came to less lost.",
     "Few months were found: broken lines join figures more than half a year apart. The series ends in January 2022.",
   ],
   claims: ["S3-056", "S3-058", "S3-059"],

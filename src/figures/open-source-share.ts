@@ -113,7 +113,7 @@ export default defineFigure({
     return html`<g data-height="${base + 80}">${drawnBars}${line}${squares}</g>`.text;
   },
   notes: [
-    "The red squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
+    "The filled squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
     "How many of China’s tokens, or of all tokens, come from open-weight models is not published. The true share in the world could be above or below the one on OpenRouter.",
     "The counts do not count alike, and each uses its own tokenizers. OpenAI’s is its programming interface without ChatGPT.",
     "The share of the highest week is stated as “nearly 30 per cent”; the low one is the base from which the study sees the rise.",

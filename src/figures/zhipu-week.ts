@@ -146,7 +146,7 @@ export default defineFigure({
     const high = rows.filter(({ kind }) => kind === "close, as reported")[0];
     const fall = rows.find(({ change }) => (change ?? 0) < 0);
     const said = [
-      listed && html`<text class="halo label" x="${x(listed.day) + 2}" y="${y(listed.priceHkd) - 14}">listed, ${decimal(listed.priceHkd)}</text>`,
+      listed && html`<text class="halo label" x="${x(listed.day) + 12}" y="${foot - 5}">listed at ${decimal(listed.priceHkd)}</text>`,
       high && html`<text class="halo label" x="${x(high.day)}" y="${y(high.priceHkd) - 12}" text-anchor="middle">${decimal(high.priceHkd)}</text>`,
       fall && html`<text class="halo strong" x="${x(fall.day) + 8}" y="${y(fall.priceHkd) + 20}">the fall, ≤ ${decimal(fall.priceHkd)}</text>`,
       last && html`<text class="halo strong" x="${x(last.day) - 8}" y="${y(last.priceHkd) + 4}" text-anchor="end">${decimal(last.priceHkd)}</text>`,
