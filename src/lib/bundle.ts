@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import esbuild, { type Plugin } from "esbuild";
+import { style } from "./figure-picture.ts";
 import { figureData, figures } from "./registry.ts";
 
 /**
@@ -25,7 +26,7 @@ const shareLib: Plugin = {
   },
 };
 
-async function bundle(contents: string, plugins: Plugin[] = []): Promise<string> {
+async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
@@ -35,9 +36,13 @@ async function bundle(contents: string, plugins: Plugin[] = []): Promise<string>
     target: "es2022",
     legalComments: "none",
     plugins,
+    define,
   });
   return outputFiles[0]?.text.trim() ?? "";
 }
+
+/** What is put into a script when it is bundled: the style of pictures is read from the sheets once. */
+const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = { "take-picture": { PICTURE_STYLE: JSON.stringify(style) } };
 
 const made = new Map<string, Promise<Script>>();
 
@@ -46,7 +51,7 @@ export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
   const making = (async () => {
-    const code = figures.has(name) ? await figureScript(name) : await bundle(`import "./src/scripts/${name}.ts"`);
+    const code = figures.has(name) ? await figureScript(name) : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
     return { code, file: `${name}.${hash}.js` };
   })();
@@ -66,4 +71,8 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 
 /** Every script of the site. */
 export const scripts = (): Promise<Script[]> =>
-  Promise.all(["wake", "runtime", "inspect", "vectors", "plot", "sort-table", "ledger-filter", "gallery", ...figures.keys()].map(script));
+  Promise.all(
+    ["wake", "runtime", "inspect", "vectors", "plot", "sort-table", "ledger-filter", "gallery", "take", "take-picture", ...figures.keys()].map(
+      script,
+    ),
+  );

@@ -10,7 +10,10 @@ import type { View } from "./view.ts";
 
 const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "utf8");
 /** The style of all pictures, read from the site's sheets. */
-export const style = pictureStyle(sheet("tokens"), ["plot", "bars", "map"].map(sheet));
+export const style = pictureStyle(
+  sheet("tokens"),
+  [...sheet("site").matchAll(/@import "\.\/([\w-]+)\.css"/g)].map(([, name = ""]) => sheet(name)),
+);
 
 /** A calculator's first value as it is shown large. */
 export function heroOf(figure: AnyFigure, { values }: Pick<View, "values">): PictureText["hero"] {

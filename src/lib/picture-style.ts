@@ -99,6 +99,8 @@ export function rulesFor({ rules }: PictureStyle, markup: string): string {
     .join("");
 }
 
-/** Custom properties replaced by what they stand for: for programs that know none. An unknown one is left as it is. */
-export const resolved = ({ light }: PictureStyle, text: string): string =>
-  text.replace(/var\(--([\w-]+)\)/g, (all, name: string) => light[name] ?? all);
+/** Custom properties replaced by what they stand for, or by their fallback: for programs that know none. An unknown one is left as it is. */
+export function resolved({ light }: PictureStyle, text: string): string {
+  const once = text.replace(/var\(--([\w-]+)(?:,\s*([^()]*))?\)/g, (all, name: string, fallback?: string) => light[name] ?? fallback ?? all);
+  return once === text ? text : resolved({ light, dark: {}, rules: [] }, once);
+}

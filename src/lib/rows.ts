@@ -19,7 +19,10 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
     const cells = columns.map(([name, column], j) => {
       const content = column.lang ? html`<span lang="${column.lang}">${cellText(row[name], column)}</span>` : cellText(row[name], column);
       if (j === 0) return html`<th scope="row">${content}</th>`;
-      return html`<td${numeric.has(name) && html` class="n"`}>${content}</td>`;
+      const value = row[name];
+      // "4 quadrillion" sorts by its number, not by its first figure.
+      const sorts = typeof value === "number" && /[a-z]/i.test(cellText(value, column));
+      return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${value}"`}>${content}</td>`;
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
   });

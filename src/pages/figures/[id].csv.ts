@@ -1,9 +1,8 @@
 import type { APIRoute } from "astro";
-import { figureOf, figures, figureView } from "../../lib/registry.ts";
-import { csv } from "../../lib/rows.ts";
+import { figureCsv } from "../../lib/figure-files.ts";
+import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 
 /** A figure's rows at its defaults. */
-export const GET: APIRoute = ({ params: { id = "" } }) =>
-  new Response(csv(Object.keys(figureOf(id).columns), figureView(id).rows), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = ({ params: { id = "" } }) => new Response(figureCsv(id), { headers: { "content-type": "text/csv; charset=utf-8" } });

@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { chapterCard, homeCard } from "../../lib/cards.ts";
+import { chapters } from "../../lib/chapters.ts";
+
+export const getStaticPaths = async () => [{ params: { page: "home" } }, ...(await chapters()).map(({ id }) => ({ params: { page: id } }))];
+
+/** The picture of the home page or a chapter where it is shared. */
+export const GET: APIRoute = async ({ params: { page } }) => {
+  const book = await chapters();
+  const chapter = book.find(({ id }) => id === page);
+  const file = await (chapter ? chapterCard(chapter, book) : homeCard());
+  return new Response(new Uint8Array(file), { headers: { "content-type": "image/png" } });
+};

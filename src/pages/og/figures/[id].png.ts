@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { figureCard } from "../../../lib/cards.ts";
+import { figures } from "../../../lib/registry.ts";
+
+export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
+
+/** The picture of a figure's page where it is shared. */
+export const GET: APIRoute = async ({ params: { id = "" } }) =>
+  new Response(new Uint8Array(await figureCard(id)), { headers: { "content-type": "image/png" } });
