@@ -1,5 +1,5 @@
 import { escapeMarkup } from "./html.ts";
-import { balanced, document, inside, type Measure, textLines } from "./picture.ts";
+import { balanced, document, type Hero, inside, type Measure, textLines } from "./picture.ts";
 import type { PictureStyle } from "./picture-style.ts";
 
 /** What a card says: the picture that stands for a page where it is shared. */
@@ -8,7 +8,7 @@ export interface Card {
   readonly kicker: string;
   readonly title: string;
   /** One number, large, with what it is. */
-  readonly hero?: { readonly text: string; readonly label: string } | undefined;
+  readonly hero?: Hero | undefined;
   /** Drawings as `<svg …>`; the one whose letters come out largest is taken. */
   readonly drawings?: readonly string[] | undefined;
   /** A sentence below the title, where there is neither number nor drawing. */
@@ -79,7 +79,8 @@ export function card(style: PictureStyle, measure: Measure, { kicker, title, her
   if (right) parts.push(`<path d="M${x - GAP / 2 - 2} ${TOP}V${BOTTOM}M${x - GAP / 2 + 2} ${TOP}V${BOTTOM}" stroke="var(--rule)"/>`);
   if (hero) {
     const large = Math.min(170, 100 * (rest / measure(hero.text, "entry", 100, 400)));
-    const label = balanced(hero.label, rest, (line) => measure(line, "form", 30, 400));
+    const small = (line: string): number => measure(line, "form", 30, 400);
+    const label = [...balanced(hero.label, rest, small), ...(hero.range ? ["", ...balanced(hero.range, rest, small)] : [])];
     parts.push(text(hero.text, x, TOP + 150, "entry", large, 400, "ink"));
     parts.push(`<g font-size="30" font-family="var(--form)" fill="var(--ink-2)">${textLines(label, "c", x, TOP + 212, 38)}</g>`);
     const top = TOP + 212 + label.length * 38;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { drawOnServer } from "./draw-on-server.ts";
 import type { AnyFigure } from "./figure.ts";
-import { type PictureText, standalone, thumbnail } from "./picture.ts";
+import { type Hero, standalone, thumbnail } from "./picture.ts";
 import { measure } from "./picture-fonts.ts";
 import { pictureStyle } from "./picture-style.ts";
 import { datasets, datasetsOf, figureOf, figureView } from "./registry.ts";
@@ -15,10 +15,16 @@ export const style = pictureStyle(
   [...sheet("site").matchAll(/@import "\.\/([\w-]+)\.css"/g)].map(([, name = ""]) => sheet(name)),
 );
 
-/** A calculator's first value as it is shown large. */
-export function heroOf(figure: AnyFigure, { values }: Pick<View, "values">): PictureText["hero"] {
+/** A calculator's first value as it is shown large, with its range if it has one. */
+export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "values" | "certainty">): Hero | undefined {
   const [first] = Object.values(values);
-  return figure.kind === "calculator" && first ? { text: first.text, label: figure.outcome?.label ?? "Result" } : undefined;
+  if (figure.kind !== "calculator" || !first) return;
+  const { outcome } = figure;
+  const range =
+    certainty && outcome
+      ? `${outcome.text(certainty.low)} to ${outcome.text(certainty.high)} in eight of ten draws from the likely ranges`
+      : undefined;
+  return { text: first.text, label: outcome?.label ?? "Result", range };
 }
 
 /** The last line of a picture: who made it, under which terms, where it stands. */
@@ -31,8 +37,18 @@ export const creditOf = (id: string, hasControls: boolean, site: URL | undefined
     .filter(Boolean)
     .join(" ");
 
-/** A figure at its defaults as one SVG file. */
-export async function figureSvg(id: string, site: URL | undefined): Promise<string> {
+const made = new Map<string, Promise<string>>();
+
+/** A figure at its defaults as one SVG file; drawn once a build. */
+export function figureSvg(id: string, site: URL | undefined): Promise<string> {
+  const key = `${id} ${site?.href}`;
+  const known = import.meta.env.DEV ? undefined : made.get(key);
+  const making = known ?? draw(id, site);
+  made.set(key, making);
+  return making;
+}
+
+async function draw(id: string, site: URL | undefined): Promise<string> {
   const figure = figureOf(id);
   const view = figureView(id);
   return standalone(style, await measure(), {

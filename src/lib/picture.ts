@@ -4,12 +4,19 @@ import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
 /** Width in pixels of a text in one of the two voices. */
 export type Measure = (text: string, voice: "entry" | "form", size: number, weight: number) => number;
 
+/** A result, large: what it is, and the range in which it likely lies. */
+export interface Hero {
+  readonly text: string;
+  readonly label: string;
+  readonly range?: string | undefined;
+}
+
 /** What stands on a picture that is taken away from the site. */
 export interface PictureText {
   readonly title: string;
   readonly subtitle: string;
   /** A calculator's result, large. */
-  readonly hero?: { readonly text: string; readonly label: string } | undefined;
+  readonly hero?: Hero | undefined;
   /** The figure's drawing at its wide size as `<svg …>…</svg>`; empty if it has none. */
   readonly drawing: string;
   /** Said below a drawing: a calculator's sentence. */
@@ -98,8 +105,8 @@ export function standalone(style: PictureStyle, measure: Measure, text: PictureT
   const room = WIDTH * SLACK;
   const title = balanced(text.title, room, (line) => measure(line, "entry", 25, 500));
   const small = (line: string): number => measure(line, "form", 13, 400);
-  const subtitle = wrap(text.subtitle, room, small);
-  const sentence = wrap(text.sentence ?? "", room, (line) => measure(line, "entry", 17, 400));
+  const subtitle = balanced(text.subtitle, room, small);
+  const sentence = balanced(text.sentence ?? "", room, (line) => measure(line, "entry", 17, 400));
   const source = [...wrap(text.source, room, small), ...wrap(text.credit, room, small)];
   const { body, height, classes } = inside(text.drawing);
   const parts: string[] = [];
@@ -117,6 +124,7 @@ export function standalone(style: PictureStyle, measure: Measure, text: PictureT
     y += 20;
     put([text.hero.label], "p-sub", 19, 13);
     put([text.hero.text], "p-hero", 72, 56);
+    if (text.hero.range) put([text.hero.range], "p-sub", 19, 17);
   }
   if (body !== "") {
     y += 20;

@@ -39,7 +39,7 @@ function svgOf(figure: HTMLElement, words: Words): string {
   return standalone(PICTURE_STYLE, measure, {
     title: textOf(figure, "[data-part=title]"),
     subtitle: textOf(figure, "[data-part=subtitle]"),
-    hero: words.heroLabel && hero ? { text: hero, label: words.heroLabel } : undefined,
+    hero: words.heroLabel && hero ? { text: hero, label: words.heroLabel, range: textOf(figure, ".result-range").replace(/\s+/g, " ") } : undefined,
     drawing: drawingOf(figure),
     sentence: words.sentence ? textOf(figure, "[data-part=summary]") : undefined,
     source: words.source,

@@ -1,0 +1,171 @@
+import { JSDOM } from "jsdom";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { figures } from "../../src/lib/registry.ts";
+import { changed, figureOn, part, visit } from "./visit.ts";
+
+const PAGE = "figures/price-gap/";
+const said = (page: Page) => page.locator("[data-take-said]");
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+async function take(page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+  return { file: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+/** Opens the page in another state than the default, once the picture shows it. */
+async function inState(options: Parameters<typeof visit>[1] = {}) {
+  const plain = await visit(PAGE);
+  const before = (await part(figureOn(plain.page, "price-gap"), "title").textContent()) ?? "";
+  const opened = await visit(`${PAGE}?models=newest`, options);
+  const figure = figureOn(opened.page, "price-gap");
+  const title = await changed(before, async () => (await part(figure, "title").textContent()) ?? "");
+  await expect.poll(() => part(figure, "picture").getAttribute("data-stale")).toBeNull();
+  return { ...opened, figure, title };
+}
+
+describe("a picture of the state on the screen", () => {
+  test("is an SVG with the title of that state, in the light theme although the page is dark", async () => {
+    const { page, title, errors } = await inState({ colorScheme: "dark" });
+    const { file, bytes } = await take(page, "SVG");
+    const svg = bytes.toString();
+    expect(file).toBe("price-gap.svg");
+    const words = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    for (const word of title.split(" ")) expect(words).toContain(word.replaceAll("&", "&amp;"));
+    expect(svg).toContain("models=newest");
+    expect(svg).toContain('fill="#f5f4eb"');
+    expect(svg).not.toContain("var(--");
+    expect(new JSDOM(svg, { contentType: "image/svg+xml" }).window.document.querySelector("svg > title")).not.toBeNull();
+    expect(errors).toEqual([]);
+  });
+
+  test("is a PNG of twice its size that is not blank, and nothing leaves the site", async () => {
+    const { page, requests, errors } = await inState();
+    const { file, bytes } = await take(page, "PNG");
+    expect(file).toBe("price-gap.png");
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(1472);
+    expect(bytes.length).toBeGreaterThan(30_000);
+    await expect.poll(() => said(page).textContent(), { timeout: 10_000 }).toBe("PNG saved.");
+    expect(requests.filter((address) => !address.startsWith(inject("site")) && !address.startsWith("data:") && !address.startsWith("blob:"))).toEqual(
+      [],
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test("is put on the clipboard where that is allowed", async () => {
+    const { page } = await inState({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy picture" }).click();
+    await expect.poll(() => said(page).textContent(), { timeout: 10_000 }).toBe("Picture copied.");
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: each }) => [...each]));
+    expect(types).toContain("image/png");
+  });
+
+  test("needs its code only when one is asked for", async () => {
+    const { page, requests } = await visit(PAGE);
+    const code = (): readonly string[] => requests.filter((address) => address.includes("/assets/take-picture."));
+    await page.waitForTimeout(300);
+    expect(code()).toEqual([]);
+    await take(page, "SVG");
+    expect(code()).toHaveLength(1);
+  });
+});
+
+describe("the table", () => {
+  test("is sorted by a press on a column's head, and CSV as shown has that order and the texts of the page", async () => {
+    const { page } = await visit(PAGE);
+    const table = figureOn(page, "price-gap").locator("table[data-part=table]");
+    await table.getByRole("button", { name: /^Output/ }).click();
+    const first = (await table.locator("tbody th").first().textContent()) ?? "";
+    const { file, bytes } = await take(page, "CSV as shown");
+    expect(file).toBe("price-gap-as-shown.csv");
+    const lines = bytes.toString().replace("\ufeff", "").trim().split("\r\n");
+    expect(lines[1]?.startsWith(first)).toBe(true);
+    expect(lines[1]).toContain("$");
+    expect(lines).toHaveLength((await table.locator("tbody tr").count()) + 1);
+  });
+
+  test("is copied so that it pastes into a spreadsheet", async () => {
+    const { page } = await visit(PAGE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy table" }).click();
+    await expect.poll(() => said(page).textContent(), { timeout: 10_000 }).toContain("Table copied");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.split("\n")[0]?.split("\t").length).toBeGreaterThan(2);
+  });
+});
+
+describe("citation and snippet", () => {
+  test("are copied with the address of the site", async () => {
+    const { page } = await visit(PAGE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy citation" }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("https://example.org/figures/price-gap/");
+  });
+
+  test("are selected where the clipboard is denied", async () => {
+    const { page } = await visit(PAGE);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+    });
+    await page.getByRole("button", { name: "Copy BibTeX" }).click();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? "")).toContain("@misc{watts-to-words-price-gap,");
+  });
+
+  test("have the page's own address, with its state, where the site was built without one", async () => {
+    const { page } = await visit(`${inject("subPath")}${PAGE}?models=newest`);
+    const address = `${inject("subPath")}figures/price-gap/?models=newest`;
+    await expect.poll(() => page.locator("#cite-text").textContent()).toContain(address);
+    expect(await page.locator("#cite-bibtex").textContent()).toContain(`url = {${address}}`);
+    expect(await page.locator("#embed-snippet").textContent()).toContain(`src="${inject("subPath")}embed/price-gap/?models=newest"`);
+  });
+});
+
+test("full screen and sharing are offered only where the browser has them", async () => {
+  const { page } = await visit(PAGE);
+  expect(await page.locator("[data-take=full]").isVisible()).toBe(await page.evaluate(() => document.fullscreenEnabled));
+  expect(await page.locator("[data-take=share]").isVisible()).toBe(await page.evaluate(() => "share" in navigator));
+});
+
+test("without a script the files are there, and no button that could not work", async () => {
+  const { page } = await visit(PAGE, { javaScriptEnabled: false });
+  expect(await page.locator(".take-files a").count()).toBe(5);
+  expect(await page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
+});
+
+describe("the gallery", () => {
+  const items = (page: Page) => page.locator(".gallery-item").filter({ visible: true });
+
+  test("finds figures by words, kind and chapter, says how many, and keeps it in the address", async () => {
+    const { page, errors } = await visit("figures/");
+    expect(await items(page).count()).toBe(figures.size);
+    const maps = [...figures.values()].filter(({ kind }) => kind === "map").length;
+    await page.getByRole("radio", { name: /^Maps/ }).check({ force: true });
+    expect(await items(page).count()).toBe(maps);
+    await page.waitForURL(/\?kind=map$/);
+    await page.reload();
+    expect(await items(page).count()).toBe(maps);
+    expect(await page.locator(".gallery-count output").textContent()).toBe(`${maps} of ${figures.size} figures`);
+    await page.getByRole("searchbox").fill("no such figure at all");
+    expect(await items(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => items(page).count()).toBe(figures.size);
+    expect(errors).toEqual([]);
+  });
+
+  test("shows thumbnails that load, in both themes", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page } = await visit("figures/", { colorScheme });
+      const image = page.locator(".gallery-thumb img").first();
+      await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth)).toBe(360);
+    }
+  });
+
+  test("is whole without a script", async () => {
+    const { page } = await visit("figures/", { javaScriptEnabled: false });
+    expect(await items(page).count()).toBe(figures.size);
+    expect(await page.locator(".gallery-filter").isVisible()).toBe(false);
+  });
+});
