@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import esbuild, { type Plugin } from "esbuild";
+import type { VocabularyId } from "../model/pre-tokens.ts";
 import { style } from "./figure-picture.ts";
 import { figureData, figures } from "./registry.ts";
+import { VOCABULARY_IDS, vocabularyScript } from "./vocabularies.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
  * `wake` is on every page, `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
- * fetched when a reader reaches for a figure.
+ * fetched when a reader reaches for a figure. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -46,12 +48,34 @@ const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 const made = new Map<string, Promise<Script>>();
 
-/** One script by name: "wake", "runtime", "inspect", "plot", "sort-table", or a figure's id. Made once a build, afresh each time in development. */
+/** A vocabulary of the tokenizer, by the name of its script. */
+const vocabularies = new Map<string, VocabularyId>(VOCABULARY_IDS.map((id) => [`vocabulary-${id}`, id]));
+const NAMED = [
+  "wake",
+  "runtime",
+  "inspect",
+  "vectors",
+  "plot",
+  "sort-table",
+  "ledger-filter",
+  "gallery",
+  "take",
+  "take-picture",
+  "tokenizer",
+  "tokenizer-engine",
+];
+
+/** One script by name: one of `NAMED`, a figure's id, or "vocabulary-" and its id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
   const making = (async () => {
-    const code = figures.has(name) ? await figureScript(name) : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
+    const vocabulary = vocabularies.get(name);
+    const code = vocabulary
+      ? vocabularyScript(vocabulary)
+      : figures.has(name)
+        ? await figureScript(name)
+        : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
     return { code, file: `${name}.${hash}.js` };
   })();
@@ -70,9 +94,4 @@ function figureScript(id: string): Promise<string> {
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
 /** Every script of the site. */
-export const scripts = (): Promise<Script[]> =>
-  Promise.all(
-    ["wake", "runtime", "inspect", "vectors", "plot", "sort-table", "ledger-filter", "gallery", "take", "take-picture", ...figures.keys()].map(
-      script,
-    ),
-  );
+export const scripts = (): Promise<Script[]> => Promise.all([...NAMED, ...vocabularies.keys(), ...figures.keys()].map(script));

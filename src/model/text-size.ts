@@ -8,15 +8,15 @@ export interface TextSize {
   readonly characters: number;
 }
 
-const count = (text: string, pattern: RegExp): number => {
+const count = (text: string, pattern: RegExp, counts: (found: string) => boolean = () => true): number => {
   let found = 0;
-  for (const _ of text.matchAll(pattern)) found += 1;
+  for (const [match] of text.matchAll(pattern)) found += Number(counts(match));
   return found;
 };
 
-/** Counts words, Chinese characters and all characters of a text. */
+/** Counts words, Chinese characters and all characters of a text, in one pass each. */
 export const sizeOf = (text: string): TextSize => ({
-  words: count(text.replace(/\p{Script=Han}/gu, " "), /\S*[\p{L}\p{N}]\S*/gu),
+  words: count(text.replace(/\p{Script=Han}+/gu, " "), /\S+/g, (group) => /[\p{L}\p{N}]/u.test(group)),
   hanCharacters: count(text, /\p{Script=Han}/gu),
-  characters: count(text, /\S/gu),
+  characters: text.replace(/\s+/g, "").length - count(text, /[\ud800-\udbff][\udc00-\udfff]/g),
 });

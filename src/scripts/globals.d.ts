@@ -1,6 +1,8 @@
 import type { AnyFigure, Params, Version } from "../lib/figure.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import type { View } from "../lib/view.ts";
+import type { VocabularyId } from "../model/pre-tokens.ts";
+import type { Engine } from "./tokenizer-engine.ts";
 
 declare global {
   /** What the site's classic scripts share; each adds its part when it is loaded. */
@@ -23,6 +25,10 @@ declare global {
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
     /** runtime: modules that figures share instead of bundling them again. */
     shared: Readonly<Record<string, unknown>>;
+    /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */
+    engine?: Engine;
+    /** tokenizer: takes a vocabulary whose script was run instead of read. */
+    vocabulary?(id: VocabularyId, packed: string): void;
   }
   var watts: Watts;
 }

@@ -24,7 +24,44 @@ const typed = fc
       { weight: 3, arbitrary: fc.lorem({ maxCount: 4, mode: "words" }) },
       fc.string({ unit: "grapheme", maxLength: 6 }),
       fc.string({ unit: "binary", maxLength: 6 }),
-      fc.constantFrom(" ", "  ", "\n", "\r\n", "\n\n  ", "\t", "’s", "'LL", "I'm", "don't", "2026", "140,000,000", "¥", "…", "——", "词元", "算力与电力", "トークン", "token", "TOKENS", "Tokens’", "/", "(", "//", "\u00a0", "\u3000", "e\u0301", "한국어", "жетон", "👩‍👩‍👧", "🇨🇳", "if (a<b) {", "https://x.y/?q=1#z", "_", "\ufeff", "\u200d"),
+      fc.constantFrom(
+        " ",
+        "  ",
+        "\n",
+        "\r\n",
+        "\n\n  ",
+        "\t",
+        "’s",
+        "'LL",
+        "I'm",
+        "don't",
+        "2026",
+        "140,000,000",
+        "¥",
+        "…",
+        "——",
+        "词元",
+        "算力与电力",
+        "トークン",
+        "token",
+        "TOKENS",
+        "Tokens’",
+        "/",
+        "(",
+        "//",
+        "\u00a0",
+        "\u3000",
+        "e\u0301",
+        "한국어",
+        "жетон",
+        "👩‍👩‍👧",
+        "🇨🇳",
+        "if (a<b) {",
+        "https://x.y/?q=1#z",
+        "_",
+        "\ufeff",
+        "\u200d",
+      ),
     ),
     { maxLength: 12 },
   )
@@ -62,7 +99,7 @@ describe.each(VOCABULARY_IDS)("%s gives the tokens of the package that publishes
 
   test("a packed vocabulary needs no escapes in a script, and comes back as it was", () => {
     const packed = packedVocabulary(id);
-    expect(packed).not.toMatch(/["\\\u0000-\u001f\p{Surrogate}]/u);
+    expect([...packed].every((character) => character > "\\" && !/\p{Surrogate}/u.test(character))).toBe(true);
     expect(unpack(packed).count * 2).toBe([...packed].length);
   });
 });
