@@ -90,7 +90,7 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const { ratio, grids, passed, passing } = found(rows, Number(params.since));
     if (params.per === "head")
-      return `For each person the United States still makes ${times(1 / ratio)} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
+      return `For each person the United States still makes ${times(Number((1 / ratio).toPrecision(2)))} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
     return `China passed the United States in ${passed ?? "no year"} and has added ${times(Number(grids.toPrecision(2)))} the American grid since ${params.since}`;
   },
   subtitle: ({ params }) =>
@@ -100,7 +100,7 @@ export default defineFigure({
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
-      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(1 / ratio)} as much for an American as China for a Chinese.`
+      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(Number((1 / ratio).toPrecision(2)))} as much for an American as China for a Chinese.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },
   values: ({ rows, params }) => {
@@ -173,14 +173,17 @@ export default defineFigure({
       html`<path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>`;
     const since = Number(params.since);
     const said = head
-      ? [`${times(1 / ratio)} as much`, "for an American"]
+      ? [`${times(Number((1 / ratio).toPrecision(2)))} as much`, "for an American"]
       : [`+${decimal(added)} TWh since ${since}:`, `${times(Number(grids.toPrecision(2)))} the American grid`];
     const room = Math.abs(y(china) - y(head ? us : before));
     const middle = (y(china) + y(head ? us : before)) / 2;
     const at = x(last) - 8;
     // The text stands under China's line where there is room, else in the empty corner at the top.
-    const [textX, textY, anchor] =
-      narrow || room < 60 || head ? [x(from), top + (head ? 16 : 44), "start"] : [at, Math.min(y(before) - 24, middle + 52), "end"];
+    const [textX, textY, anchor] = head
+      ? [at, y(us) + 30, "end"]
+      : narrow || room < 60
+        ? [x(from), top + 44, "start"]
+        : [at, Math.min(y(before) - 24, middle + 52), "end"];
     const bracket = html`<path class="fill-none stroke-ink" stroke-dasharray="3 3" d="M${x(head ? last : since)},${y(head ? us : before)}H${x(last)}"/><path class="fill-none stroke-ink" d="M${x(last)},${y(head ? us : before)}V${y(china)}"/>`;
     const story = said.map((line, i) => html`<text class="halo strong" x="${textX}" y="${textY + i * 16}" text-anchor="${anchor}">${line}</text>`);
     const ringed = rows.find((row) => row.chinaUsed !== null);

@@ -43,7 +43,7 @@ export const twice = (ratio: number): string => times(Number(ratio.toPrecision(2
 export const COMPARED = [
   { id: "cn-xinjiang-existing-2025", name: "Xinjiang wind farms" },
   { id: "cn-hohhot-delivered-2025", name: "Horinger, delivered" },
-  { id: "cn-subsidised-2025-11", name: "subsidised" },
+  { id: "cn-subsidised-2025-11", name: "Three provinces, subsidy" },
   { id: "cn-west-inner-mongolia-2025", name: "Inner Mongolia, tariff" },
   { id: "cn-guizhou-2025", name: "Guizhou, tariff" },
 ] as const;
@@ -61,21 +61,18 @@ function priceStrip(
   breakEven: number,
   size: Size,
 ): { readonly height: number; readonly markup: Markup } {
-  const most = Math.max(...prices.map(({ usdPerKwh }) => usdPerKwh), breakEven, cheap, dear) * 1.02;
-  const x = (usdPerKwh: number): number => 1 + (usdPerKwh / most) * (size.width - 2);
-  const axis = 58;
-  const names = prices.map(({ name, usdPerKwh }) => ({ name: `${name}, ${cents(usdPerKwh)}`, usdPerKwh }));
-  const sorted = [...names].sort((a, b) => a.usdPerKwh - b.usdPerKwh);
-  const labels = sorted.map(({ name, usdPerKwh }, i) => {
-    const y = axis + 24 + i * 18;
-    const at = x(usdPerKwh);
-    const end = at + 6 + name.length * 6.6 > size.width;
-    return html`<path class="fill-none stroke-cn" d="M${at},${axis - 7}V${y - 4}"/><circle class="${usdPerKwh <= breakEven ? "fill-cn" : "fill-paper stroke-cn"}" stroke-width="1.6" cx="${at}" cy="${axis}" r="5"/><text class="halo label" x="${at + (end ? -6 : 6)}" y="${y}" text-anchor="${end ? "end" : "start"}">${name}</text>`;
-  });
+  const [left, right, top, step] = [154, 58, 30, 23];
+  const most = Math.max(...prices.map(({ usdPerKwh }) => usdPerKwh), cheap, Math.min(breakEven, dear));
+  const x = (usdPerKwh: number): number => left + (usdPerKwh / most) * (size.width - left - right);
   const even = x(Math.min(breakEven, most));
-  const flip = even > size.width * 0.5;
-  const markup = html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="1" y2="1"/><text class="strong" x="0" y="19">Is power in China cheap enough?</text><rect class="fill-cn-wash" x="0" y="${axis - 14}" width="${even}" height="28"/><line class="stroke-ink" x1="0" x2="${size.width}" y1="${axis}" y2="${axis}"/><line class="stroke-ink" stroke-dasharray="3 3" x1="${even}" x2="${even}" y1="${axis - 18}" y2="${axis + 14}"/><text class="halo label" x="${even + (flip ? -6 : 6)}" y="${axis - 20}" text-anchor="${flip ? "end" : "start"}">even at ${cents(breakEven)}</text>${labels}`;
-  return { height: axis + 24 + prices.length * 18 + 6, markup };
+  const foot = top + prices.length * step;
+  const lines = prices.map(({ name, usdPerKwh }, i) => {
+    const y = top + i * step + step / 2;
+    return html`<text class="label" x="0" y="${y + 4}">${name}</text><line class="stroke-rule" x1="${left}" x2="${size.width - right}" y1="${y}" y2="${y}"/><circle class="${usdPerKwh <= breakEven ? "fill-cn" : "fill-paper"} stroke-cn" stroke-width="2" cx="${x(usdPerKwh)}" cy="${y}" r="5.5"/><text class="${usdPerKwh <= breakEven ? "strong" : "label"}" x="${size.width}" y="${y + 4}" text-anchor="end">${cents(usdPerKwh)}</text>`;
+  });
+  const flip = even + 130 > size.width;
+  const markup = html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="1" y2="1"/><text class="strong" x="0" y="19">Is power in China cheap enough?</text><rect class="fill-cn-wash" x="${left}" y="${top}" width="${even - left}" height="${foot - top}"/>${lines}<line class="stroke-ink" stroke-dasharray="3 3" x1="${even}" x2="${even}" y1="${top}" y2="${foot + 5}"/><text class="label" x="${even + (flip ? 2 : -2)}" y="${foot + 18}" text-anchor="${flip ? "end" : "start"}">even at ${cents(breakEven)}</text>`;
+  return { height: foot + 28, markup };
 }
 
 /** Energy, price and their product for the two systems, and Chinese prices against the break-even. */
