@@ -24,8 +24,6 @@ const PLACES = {
 type Place = keyof typeof PLACES;
 const KEYS = Object.keys(PLACES) as Place[];
 const KWH_PER_TWH = 1e9;
-/** The year from which article S0 counts what China added. */
-const SINCE = "2011";
 
 type Year = { readonly year: number; readonly unit: string; readonly chinaUsed: number | null } & { readonly [K in Place]: number | null };
 const valueIn = (rows: readonly Year[], place: Place, year: number): number => rows.find((row) => row.year === year)?.[place] ?? 0;
@@ -58,7 +56,7 @@ export default defineFigure({
       options: Object.fromEntries(
         rows.filter(({ country, generationTwh }) => country === "China" && generationTwh !== null).map(({ year }) => [`${year}`, `${year}`]),
       ),
-      default: SINCE,
+      default: "2011", // from which article S0 counts
     }),
   }),
 })({
