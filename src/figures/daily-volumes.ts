@@ -113,7 +113,7 @@ export default defineFigure({
           row.series === "china-nda" ? data.statements.find(({ series, date: on }) => series === row.series && on === row.date) : undefined;
         const volume = `${significant(row.tokensPerDay / 1e12)} tr`.replace("0.1 tr", "100 bn");
         const own = said && (narrow ? volume : `${inWords(row.tokensPerDay)}, said in ${month(said.saidOn)}`);
-        const note = own ?? (row.series === "analysts-three" ? (SHORT[row.series] ?? null) : null);
+        const note = own ?? (row.series === "analysts-three" && !narrow ? (SHORT[row.series] ?? null) : null);
         return { ...row, note };
       }),
       params.scale === "log",

@@ -99,7 +99,7 @@ export default defineFigure({
             : `${decimal(value, 2)} trillion`;
     return `Counting ${COUNTED[params.count]}, China led in ${spelled(cn)} and the United States in ${spelled(us)} of ${spelled(weeks.length)} weeks; in the week to ${date(week?.weekEnd ?? "")} it was ${amount(week?.china)} against ${amount(week?.america)}.`;
   },
-  values: ({ rows, data }) => {
+  values: ({ rows, data, params }) => {
     const weeks = known(rows as readonly Row[]);
     const week = quoted(rows as readonly Row[]);
     const changes = leadChanges(weeks.map(({ leader }) => leader));
@@ -107,9 +107,13 @@ export default defineFigure({
     const first = weeks.find(({ leader }) => leader === "CN");
     const number = (value: number) => ({ value, text: spelled(value) });
     const share = week?.chinaShare ?? 0;
+    const after = weeks[weeks.findIndex(({ weekEnd }) => weekEnd === week?.weekEnd) + 1];
+    const fall = 1 - (after?.china ?? 0) / (week?.china ?? 1);
     return {
       ratio: { value: (week?.china ?? 0) / (week?.america ?? 1), text: toOne(week?.china, week?.america) },
       highRatio: { value: (week?.chinaHigh ?? 0) / (week?.americaHigh ?? 1), text: toOne(week?.chinaHigh, week?.americaHigh) },
+      next: { value: after?.china ?? 0, text: `${shown(after?.china ?? null)} ${params.count === "dollars" ? "million" : "trillion"}` },
+      nextFall: { value: fall, text: percent(fall) },
       weeks: number(weeks.length),
       china: number(led(weeks, "CN")),
       america: number(led(weeks, "US")),

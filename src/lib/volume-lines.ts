@@ -33,7 +33,7 @@ function spread(wished: readonly number[], up = true): readonly number[] {
 /** Stated volumes over time, a line a series, each named at its end; hollow where the source is weak, an arrow where the number is a floor. */
 export function volumeLines(points: readonly VolumePoint[], log: boolean, { width, name }: Size): string {
   const narrow = name === "narrow";
-  const [top, left, right] = [narrow ? 10 : 12, narrow ? 46 : 78, width - (narrow ? 104 : 136)];
+  const [top, left, right] = [log ? 12 : 22, narrow ? 46 : 78, width - (narrow ? 104 : 136)];
   const bottom = top + (narrow ? 320 : 380);
   const volumes = points.map(({ tokensPerDay }) => tokensPerDay);
   const least = log ? 10 ** Math.floor(Math.log10(Math.min(...volumes))) : 0;
@@ -84,13 +84,14 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
   const noted = points.filter(({ note }) => note !== null);
   const late = noted.filter(({ date }) => monthOf(date) > first + 14);
   const levels = spread(late.map(({ tokensPerDay }) => y(tokensPerDay) - 4));
-  const notes = noted.map((point): Markup => {
+  const notes = noted.map((point): Markup | null => {
     const [cx, cy, i] = [x(point.date), y(point.tokensPerDay), late.indexOf(point)];
     const hue = point.series === "china-nda" ? "" : "fill-cn ";
     if (i >= 0) return html`<text class="${hue}halo" x="${cx - 12}" y="${(levels[i] ?? 0) - 3}" text-anchor="end">${point.note}</text>`;
-    if (point === noted[0]) return html`<text class="halo" x="${cx - 5}" y="${cy + (log ? 20 : -14)}">${point.note}</text>`;
+    if (!log) return null;
+    if (point === noted[0]) return html`<text class="halo" x="${cx - 5}" y="${cy + 20}">${point.note}</text>`;
     const [first, ...rest] = (point.note ?? "").split(", ");
-    return html`<text class="halo" x="${cx + (log ? 13 : 0)}" y="${cy + (log ? -3 : -31)}">${first}${rest.length > 0 && ","}</text><text class="halo" x="${cx + (log ? 13 : 0)}" y="${cy + (log ? 14 : -14)}">${rest.join(", ")}</text>`;
+    return html`<text class="halo" x="${cx + 13}" y="${cy - 3}">${first}${rest.length > 0 && ","}</text><text class="halo" x="${cx + 13}" y="${cy + 14}">${rest.join(", ")}</text>`;
   });
   // Names of series: at the right, each joined to its last point.
   const ends = series.map((id) => of(id).at(-1) as VolumePoint).filter(({ date }) => monthOf(date) > last - 9.5);
@@ -108,7 +109,7 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     .filter((point) => !ends.includes(point) && point.note === null && !(narrow && point.series === "analysts-three"))
     .map(({ series: id, date, tokensPerDay, country }) => {
       const text = narrow ? SHORT[id]?.split(",")[0] : SHORT[id];
-      return html`<text class="fill-${hue(country)} halo" x="${x(date) + 8}" y="${y(tokensPerDay) + (narrow ? 4.5 : 15)}">${text ?? id}</text>`;
+      return html`<text class="fill-${hue(country)} halo" x="${x(date) + 8}" y="${y(tokensPerDay) + (narrow ? 4.5 : log ? 15 : -8)}">${text ?? id}</text>`;
     });
   return html`<g data-height="${bottom + 24}">${grid}${years}${names}${lines}${inner}${notes}${dots}</g>`.text;
 }
