@@ -1,7 +1,7 @@
 import { choice, defineFigure, range, toggle } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { bareName, mixOf, modelOptions } from "../lib/model-choice.ts";
+import { bareName, mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
 import { currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
 import { exampleMTok, exampleVolumes } from "../lib/multiples.ts";
 import { agentMix, assumption, mixDials, taskAssumptions } from "../lib/task-dials.ts";
@@ -78,12 +78,10 @@ export default defineFigure({
   },
   formula: ({ data, params }) => {
     const [price] = currentPrices(data.prices, [params.model], params.peak);
-    const cached = price?.cachedInputUsdPerMTok ?? price?.inputUsdPerMTok ?? 0;
-    const out = params.output / 100;
-    const hit = params.cached / 100;
+    const bill = price ? billUsd(params.volume, price, mixOf(params)) : 0;
     return {
       words: "million tokens × (output share × output price + input share × (fresh share × input price + cached share × cached price))",
-      numbers: `${significant(params.volume, 5)} × (${percent(out)} × ${usd(price?.outputUsdPerMTok ?? 0)} + ${percent(1 - out)} × (${percent(1 - hit)} × ${usd(price?.inputUsdPerMTok ?? 0)} + ${percent(hit)} × ${usd(cached)})) = ${usd(params.volume * (price ? blendedUsdPerMTok(price, mixOf(params)) : 0))}`,
+      numbers: price ? `${significant(params.volume, 5)} × ${mixTerms(price, mixOf(params))} = ${usd(bill)}` : "",
     };
   },
   outcome: {

@@ -100,7 +100,11 @@ export default defineFigure({
       falls: count(down.length),
       risesCn: count(country(up, "CN")),
       risesUs: count(country(up, "US")),
+      fallsCn: count(country(down, "CN")),
+      fallsUs: count(country(down, "US")),
       families: count(new Set(rows.map(({ family }) => family)).size),
+      v3Launch: price(rows.find(({ family }) => family === "deepseek")),
+      v3Later: price(rows.filter(({ family }) => family === "deepseek")[1]),
       proLaunch: price(pro[0]),
       proLow: price(pro[1]),
       proOffPeak: price(pro.find(({ window }) => window === "off-peak")),
@@ -110,6 +114,7 @@ export default defineFigure({
       kimiLast: price(kimi.at(-1)),
       opusFirst: price(opus[0]),
       opusSecond: price(opus[1]),
+      opusLast: price(opus.at(-1)),
       lunaBefore: price(luna[0]),
       lunaNow: price(luna.at(-1)),
     };
@@ -121,7 +126,7 @@ export default defineFigure({
   notes: [
     "A step begins on the vendor’s own day where one is known, else on the day that an open catalogue took the price up, sometimes weeks later. The table says which.",
     "Dotted lead: the price held before, its first day is not known. Hollow mark: in the list on the last day, since when is not known. Dashes: DeepSeek’s peak hours.",
-    "A line runs from a model to its successor; the older model often stays on sale at its price. Chosen are families whose changes are dated; Google, xAI and Alibaba are missing.",
+    "A line runs from a model to its successor; the older model often stays on sale at its price. Drawn is every family of which our data date a change of the vendor’s price; Google, xAI and Alibaba have none.",
     "Night discounts of early 2025, prices of hosts on marketplaces and surcharges for long prompts are left out.",
   ],
   claims: ["S0-017", "S3-048", "S3-051", "S4-017", "S4-047", "S4-048", "S4-049"],

@@ -113,6 +113,7 @@ export default defineFigure({
     const count = (value: number) => ({ value, text: spelled(value) });
     return {
       ratio: quantity(ratioOf(pair, params.side)),
+      share: { value: ratioOf(pair, params.side), text: percent(ratioOf(pair, params.side), ratioOf(pair, params.side) < 0.1 ? 1 : 0) },
       input: quantity(ratioOf(pair, "input")),
       cached: quantity(ratioOf(pair, "cached")),
       output: quantity(ratioOf(pair, "output")),

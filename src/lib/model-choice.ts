@@ -1,5 +1,5 @@
 import type { TokenMix } from "../model/bill.ts";
-import { dollars, percent } from "./format.ts";
+import { dollars, significant } from "./format.ts";
 import { currentPrices, type ListPrice, NAMED_IN_ARTICLES, NEWEST } from "./models.ts";
 
 /** Models that a reader can choose, by name: those that the articles name and the newest of each family, where all three prices are listed. */
@@ -20,6 +20,9 @@ export const mixOf = (params: { readonly output: number; readonly cached: number
 /** Name without the hours that its price is for. */
 export const bareName = (name: string): string => name.replace(/ \(.*\)$/, "");
 
+/** A share as exact per cent, for a formula: 20%, 1.8%. */
+const exact = (share: number): string => `${significant(share * 100, 4)}%`;
+
 /** The price of a mix as a sum of a formula: "(20% × $25 + 80% × (100% × $5 + 0% × $0.50))". */
 export const mixTerms = (price: ListPrice, { outputShare: out, cachedShareOfInput: hit }: TokenMix): string =>
-  `(${percent(out)} × ${dollars(price.outputUsdPerMTok)} + ${percent(1 - out)} × (${percent(1 - hit)} × ${dollars(price.inputUsdPerMTok)} + ${percent(hit)} × ${dollars(price.cachedInputUsdPerMTok)}))`;
+  `(${exact(out)} × ${dollars(price.outputUsdPerMTok)} + ${exact(1 - out)} × (${exact(1 - hit)} × ${dollars(price.inputUsdPerMTok)} + ${exact(hit)} × ${dollars(price.cachedInputUsdPerMTok)}))`;

@@ -14,11 +14,11 @@ interface Step {
 }
 
 const HEAD = 22;
-const LINES = 86;
+const LINES = 76;
 const AXIS = 20;
 /** Room for prices at the right end, and the least width of a line that carries its own price. */
 const END = 66;
-const LABELLED = 30;
+const LABELLED = 28;
 /** A price of unknown beginning is drawn for so many days before its end. */
 const STUB_DAYS = 45;
 /** Room that a remark at the left takes, and a first price with its lead. */
@@ -44,7 +44,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     ...names.map((name) => extent(steps.filter(({ familyName }) => familyName === name))).map(([low, high]) => high - low),
     0.1,
   );
-  const pixels = (LINES - 38) / tallest;
+  const pixels = (LINES - 34) / tallest;
 
   const panel = (name: string): Markup => {
     const family = steps.map((step, i) => ({ ...step, i })).filter(({ familyName }) => familyName === name);
@@ -91,7 +91,9 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         : html`<rect class="fill-us" x="0.5" y="${HEAD - 13}" width="9" height="9"/>`;
     const change = family.find(({ window, from }, i) => from && i > 0 && (window === "peak" || family.every((step) => step.window === null)));
     const starts = x(Date.parse(family[0]?.from ?? family[0]?.until ?? first)) - STUB_PIXELS;
-    const what = change?.window === "peak" ? "by the hour since" : (change?.usdPerMTok ?? 0) < (family[0]?.usdPerMTok ?? 0) ? "cut on" : "raised on";
+    const day = change?.known === "vendor" ? "on" : "by";
+    const what =
+      change?.window === "peak" ? "by the hour since" : (change?.usdPerMTok ?? 0) < (family[0]?.usdPerMTok ?? 0) ? `cut ${day}` : `raised ${day}`;
     const note = change?.from && starts > NOTE && html`<text class="label" x="0" y="${HEAD + LINES - 10}">${what} ${date(change.from)}</text>`;
     return html`${sign}${note}<text class="strong" x="16" y="${HEAD - 4}">${name}</text>${marks}`;
   };
@@ -104,9 +106,10 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
   const bottom = rows * (HEAD + LINES);
   const drawn = columns.map((column, c) => {
     const left = c * (width + 32);
+    const end = column.length * (HEAD + LINES);
     const grid = years.map(
       ({ year, at }) =>
-        html`<line class="stroke-hair" x1="${at}" x2="${at}" y1="${HEAD}" y2="${bottom}"/><text class="label" x="${at}" y="${bottom + 15}" text-anchor="${at < 12 ? "start" : "middle"}">${year}</text>`,
+        html`<line class="stroke-hair" x1="${at}" x2="${at}" y1="${HEAD}" y2="${end}"/><text class="label" x="${at}" y="${end + 15}" text-anchor="${at < 12 ? "start" : "middle"}">${year}</text>`,
     );
     const panels = column.map(
       (name, i) =>

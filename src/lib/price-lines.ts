@@ -33,7 +33,7 @@ interface Family {
   readonly country: "CN" | "US";
   readonly models: readonly string[];
 }
-/** The families drawn: those whose steps are dated by the vendor or a catalogue, and that the chapter speaks of. */
+/** The families drawn: all of which the data date two prices of the vendor or more, or one and the price before it. */
 export const FAMILIES: readonly Family[] = [
   {
     id: "deepseek",
@@ -45,6 +45,9 @@ export const FAMILIES: readonly Family[] = [
   { id: "kimi", name: "Kimi K2 to K3", country: "CN", models: ["kimi-k2-0905", "kimi-k2-5", "kimi-k2-6", "kimi-k3"] },
   { id: "glm", name: "GLM-4.6 to GLM-5.3", country: "CN", models: ["glm-4-6", "glm-5", "glm-5-3"] },
   { id: "minimax", name: "MiniMax M2 to M3", country: "CN", models: ["minimax-m2", "minimax-m2-5", "minimax-m3"] },
+  { id: "mimo-pro", name: "MiMo V2 Pro", country: "CN", models: ["mimo-v2-pro"] },
+  { id: "mimo-flash", name: "MiMo V2 Flash", country: "CN", models: ["mimo-v2-flash"] },
+  { id: "step", name: "Step 3.5 Flash", country: "CN", models: ["step-3-5-flash"] },
   {
     id: "opus",
     name: "Claude Opus 4.1 to 5.5",
@@ -54,6 +57,7 @@ export const FAMILIES: readonly Family[] = [
   { id: "sonnet", name: "Claude Sonnet 4.5 to 5", country: "US", models: ["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"] },
   { id: "gpt", name: "GPT-5 to GPT-5.4", country: "US", models: ["gpt-5", "gpt-5-2", "gpt-5-4"] },
   { id: "sol", name: "GPT-5.6 Sol", country: "US", models: ["gpt-5-6-sol"] },
+  { id: "terra", name: "GPT-5.6 Terra", country: "US", models: ["gpt-5-6-terra"] },
   { id: "luna", name: "GPT-5.6 Luna", country: "US", models: ["gpt-5-6-luna"] },
 ];
 
