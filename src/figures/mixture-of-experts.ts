@@ -1,6 +1,6 @@
 import { barPanels } from "../lib/bar-panels.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
-import { decimal, percent, significant, times } from "../lib/format.ts";
+import { decimal, percent, significant, spelled, times } from "../lib/format.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 import { acceleratorsForWeights, arithmeticSaved, gflopPerToken, weightsGb } from "../model/moe.ts";
 
@@ -137,7 +137,7 @@ export default defineFigure({
       saved: { value: saved, text: times(saved) },
       weights: { value: weightsGb(params.total, params.bytes), text: `${significant(weightsGb(params.total, params.bytes), 4)} gigabytes` },
       share: { value: working / params.total, text: percent(working / params.total, working / params.total < 0.1 ? 1 : 0) },
-      small: { value: heldBy(params, working, data.chips), text: count(heldBy(params, working, data.chips)) },
+      small: { value: heldBy(params, working, data.chips), text: spelled(Math.ceil(heldBy(params, working, data.chips) - 1e-9)) },
     };
   },
   formula: ({ params, data }) => {
