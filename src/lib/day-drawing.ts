@@ -32,8 +32,8 @@ const key = (size: Size): Markup => {
 function panel(slots: readonly Slot[], from: number, mostMw: number, size: Size): Markup {
   const [left, height] = [46, size.name === "narrow" ? 84 : 104];
   const width = (size.width - left - 1) / slots.length;
-  const x = (i: number): number => left + i * width;
-  const y = (mw: number): number => 26 + height - (mw / mostMw) * height;
+  const x = (i: number): number => Math.round(left + i * width);
+  const y = (mw: number): number => Math.round(26 + height - (mw / mostMw) * height);
   const area = (values: readonly number[]): string => `${steps(values, x, y)}V${y(0)}H${left}z`;
   const tick = mostMw > 250 ? 200 : 100;
   const ticks = Array.from({ length: Math.floor(mostMw / tick) + 1 }, (_, i) => i * tick);
@@ -51,7 +51,7 @@ function panel(slots: readonly Slot[], from: number, mostMw: number, size: Size)
     over &&
     over.leftOverMw > mostMw * 0.12 &&
     html`<text class="label halo" x="${Math.min(Math.max(x(most) + width / 2, left + 30), size.width - 30)}" y="${y(over.supplyMw - over.leftOverMw / 2) + 4.5}" text-anchor="middle">left over</text>`
-  }${slots.map((_, i) => html`<rect class="fill-none slot" data-row="${from + i}" x="${x(i)}" y="26" width="${width}" height="${height}"/>`)}`;
+  }${slots.map((_, i) => html`<rect class="slot" fill="none" data-row="${from + i}" x="${x(i)}" y="26" width="${Math.round(width)}" height="${height}"/>`)}`;
 }
 
 /** A panel for each place: load as asked and as moved against what wind and sun give, over one day. */
