@@ -9,7 +9,7 @@ const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as
 
 /**
  * Rehype plugin: folds a chapter into accounts. Each heading of second order opens a `<Section>` that holds its text,
- * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>` or the `<Tokenizer>` stands between sections on the whole sheet.
+ * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>`, the `<Tokenizer>` or the `<Verdicts>` stand between sections on the whole sheet.
  */
 export function sections() {
   return (tree: Root, file: { readonly path?: string }): void => {
@@ -24,7 +24,7 @@ export function sections() {
     };
     for (const node of tree.children) {
       if ((node.type as string) === "mdxjsEsm") result.push(node);
-      else if (isJsx(node, "Figure") || isJsx(node, "Tokenizer")) {
+      else if (["Figure", "Tokenizer", "Verdicts"].some((name) => isJsx(node, name))) {
         close();
         figures += 1;
         (node as unknown as Jsx).attributes.push(attribute("number", `${chapter}.${figures}`));

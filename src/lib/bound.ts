@@ -1,6 +1,7 @@
+import { VERDICTS } from "./claim.ts";
 import { DataError } from "./dataset.ts";
 import * as format from "./format.ts";
-import { entry } from "./ledger.ts";
+import { articles, entry, ledger } from "./ledger.ts";
 import { datasets, figureData, figureOf } from "./registry.ts";
 import { parseQuery } from "./state.ts";
 import { view } from "./view.ts";
@@ -19,7 +20,8 @@ export type Binding =
   | { readonly figure: string; readonly value: string; readonly set?: string }
   | { readonly dataset: string; readonly row: string; readonly field: string; readonly as?: keyof typeof FORMATS }
   | { readonly dataset: string; readonly count: true }
-  | { readonly claim: string; readonly at?: number };
+  | { readonly claim: string; readonly at?: number }
+  | { readonly verdicts: string; readonly article?: string };
 
 /**
  * The text of a bound number.
@@ -32,6 +34,7 @@ export function bound(binding: Binding): string {
     if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
     return figure.asWritten;
   }
+  if ("verdicts" in binding) return claimsWith(binding.verdicts, binding.article);
   const dataset = datasets.current(binding.dataset);
   if ("count" in binding) return String(dataset.rows.length);
   const { row: key, field, as } = binding;
@@ -43,6 +46,15 @@ export function bound(binding: Binding): string {
   if (value === null) throw new DataError(`${where} ${key}.${field}: null cannot stand in the text`);
   if (!as) return typeof value === "number" ? format.significant(value, 4) : String(value);
   return (FORMATS[as] as (value: never) => string)(value as never);
+}
+
+/** How many claims of all articles, or of one, have one of the verdicts that are listed; of "all", how many there are. */
+function claimsWith(list: string, article?: string): string {
+  const wanted = list === "all" ? Object.keys(VERDICTS) : list.split(",");
+  const unknown = wanted.filter((verdict) => !Object.hasOwn(VERDICTS, verdict));
+  if (unknown.length > 0) throw new DataError(`no verdict ${unknown.join(", ")}; there are: all, ${Object.keys(VERDICTS).join(", ")}`);
+  if (article !== undefined && !articles.some(({ id }) => id === article)) throw new DataError(`no article ${JSON.stringify(article)}`);
+  return String(ledger().filter(({ claim, verdict }) => wanted.includes(verdict) && (!article || claim.id.startsWith(`${article}-`))).length);
 }
 
 function result(id: string, name: string, set: string): string {
