@@ -120,16 +120,21 @@ export function leadLines(
       html`<circle class="${partial ? "fill-paper" : "fill-cn"} stroke-cn" cx="${at}" cy="${y(china ?? 0)}" r="4" stroke-width="1.5"/><rect class="${partial ? "fill-paper" : "fill-us"} stroke-us" x="${at - 3.5}" y="${y(america ?? 0) - 3.5}" width="7" height="7" stroke-width="1.5"/>`;
     return html`<g data-row="${i}"><rect class="fill-none" x="${at - cell / 2}" y="${top}" width="${cell}" height="${bottom - top + 30}"/>${dots}${sign}</g>`;
   });
-  // Names stand where their line is farthest above the other.
+  // Names stand where their line is farthest above the other, or at the top of their band.
   const lead = (of: (week: CountedWeek) => number): CountedWeek | undefined =>
     weeks
-      .filter(({ china, weekEnd }) => china !== null && x(weekEnd) < right - 40)
+      .filter(({ china, weekEnd }) => china !== null && x(weekEnd) < right - 30)
       .reduce<CountedWeek | undefined>((best, week) => (best && of(best) >= of(week) ? best : week), undefined);
-  const [china, america] = [lead(({ china: a, america: b }) => (a ?? 0) - (b ?? 0)), lead(({ china: a, america: b }) => (b ?? 0) - (a ?? 0))];
+  const china = lead((week) => (ranged ? (week.chinaHigh ?? 0) : (week.china ?? 0) - (week.america ?? 0)));
+  const america = lead((week) => (ranged ? (week.americaHigh ?? 0) : (week.america ?? 0) - (week.china ?? 0)));
+  const beside = (week: CountedWeek, value: number | null, hue: string, text: string): Markup =>
+    html`<text class="strong fill-${hue} halo" x="${x(week.weekEnd) - 9}" y="${y(value ?? 0) + 16}" text-anchor="end">${text}</text>`;
   const names = [
-    china && html`<text class="strong fill-cn halo" x="${x(china.weekEnd) - 9}" y="${y(china.china ?? 0) + 16}" text-anchor="end">China</text>`,
+    china && beside(china, ranged ? china.chinaHigh : china.china, "cn", "China"),
     america &&
-      html`<text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}" text-anchor="middle">United States</text>`,
+      (ranged
+        ? beside(america, america.americaHigh, "us", narrow ? "US" : "United States")
+        : html`<text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}" text-anchor="middle">United States</text>`),
   ];
   return html`<g data-height="${bottom + 56}">${grid}<line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>${between}${bands}${stems}${lines}${spoken.map(flag)}${names}<text class="label" x="0" y="${bottom + 22}">led</text>${strip}${months}</g>`
     .text;
