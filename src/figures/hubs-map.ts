@@ -56,7 +56,7 @@ export default defineFigure({
     name: { label: "Cluster" },
     side: { label: "Side" },
     roundTripMs: { label: "Round trip", unit: "ms", format: (value) => decimal(value) },
-    coastMs: { label: "To the coast", unit: "ms", format: (value) => decimal(value) },
+    coastMs: { label: "To the coast", unit: "ms", format: (value: number | null) => (value !== null && value < 0.95 ? "under 1" : decimal(value)) },
     nameZh: { label: "Chinese name", lang: "zh-Hans", hidden: true },
     hub: { label: "Hub", hidden: true },
     distanceKm: { label: "Great circle", unit: "km", format: (value) => decimal(value), hidden: true },

@@ -1,14 +1,13 @@
 import { choice, defineFigure, type Range, range } from "../lib/figure.ts";
 import { decimal, percent, significant } from "../lib/format.ts";
 import { clock, drawJourney, STEPS, type Step } from "../lib/journey-drawing.ts";
+import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "../lib/journey-places.ts";
 import { geometry, number, one, table, text } from "../lib/table.ts";
 import { type Journey, journey } from "../model/journey.ts";
-import { FIBRE_INDEX, greatCircleKm } from "../model/latency.ts";
+import { FIBRE_INDEX } from "../model/latency.ts";
 
 /** Places outside China that hosts of Chinese models name, beside the clusters. */
 const ABROAD = ["singapore", "ashburn", "amsterdam"];
-/** The way that the cables of the Pacific are measured against. */
-const PACIFIC = { from: "san-francisco", to: "shanghai" };
 
 const data = {
   places: table("places", { place: text, name: text, lon: number, lat: number }),
@@ -25,23 +24,6 @@ const data = {
   }),
   land: table("globe-land", { geometry }),
 };
-interface End {
-  readonly name: string;
-  readonly lon: number;
-  readonly lat: number;
-}
-interface Rows {
-  readonly places: readonly (End & { readonly place: string })[];
-  readonly hubs: readonly (End & { readonly cluster: string })[];
-  readonly cables: readonly { readonly cable: string; readonly name: string; readonly lengthKm: number }[];
-}
-const cityOf = ({ places }: Rows, id: string): End => one(places, ({ place }) => place === id, `place ${id}`);
-const hostOf = (rows: Rows, id: string): End => rows.hubs.find(({ cluster }) => cluster === id) ?? cityOf(rows, id);
-const kmOf = (a: End, b: End): number => greatCircleKm([a.lon, a.lat], [b.lon, b.lat]);
-/** A cable of the Pacific as a multiple of the great circle. */
-const detourOf = (rows: Rows, cable: string): number =>
-  Number((one(rows.cables, (row) => row.cable === cable, cable).lengthKm / kmOf(cityOf(rows, PACIFIC.from), cityOf(rows, PACIFIC.to))).toFixed(2));
-
 interface Params {
   readonly from: string;
   readonly to: string;
@@ -51,7 +33,7 @@ interface Params {
   readonly tokens: number;
 }
 const travel = (
-  rows: Rows,
+  rows: Ways,
   { from, to, detour, first, speed, tokens }: Params,
 ): Journey & { readonly lengthKm: number; readonly circleKm: number } => {
   const circleKm = kmOf(cityOf(rows, from), hostOf(rows, to));
