@@ -13,7 +13,7 @@ export default defineFigure({
   controls: ({ volumes: rows }) => ({
     first: choice<string>({ label: "From", options: options(rows), default: "china-nda-2024-01" }),
     second: choice<string>({ label: "To", options: options(rows), default: "china-nda-2026-03" }),
-    ahead: range({ label: "Time ahead", unit: "months", min: 0, max: 120, step: 1, default: 0 }),
+    ahead: range({ label: "Time ahead", unit: "months", min: 0, max: 60, step: 1, default: 0 }),
     per: choice({
       label: "Per head",
       options: { China: "in China", "United States": "in the United States", World: "of the world" },

@@ -16,7 +16,7 @@ export interface VolumePoint {
 
 const LINE = 17;
 /** A volume in few letters. */
-const short = (value: number): string => (value >= 1e12 ? `${significant(value / 1e12)} tr` : `${significant(value / 1e9)} bn`);
+const short = (value: number): string => (value === 0 ? "0" : value >= 1e12 ? `${significant(value / 1e12)} tr` : `${significant(value / 1e9)} bn`);
 /** Heights at least one line apart, each where wished or pushed on: down, or up. */
 function spread(wished: readonly number[], up = true): readonly number[] {
   const sign = up ? -1 : 1;
@@ -104,12 +104,12 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     const from = x(date) + 7;
     return html`${from < right - 4 && html`<path class="fill-none stroke-rule" d="M${from} ${y(tokensPerDay)}L${right - 4} ${at}H${right + 2}"/>`}<text class="${id === "china-nda" ? "strong " : ""}fill-${hue(country)} halo" x="${right + 6}" y="${at + 4.5}">${SHORT[id] ?? id}</text>`;
   });
-  const inner = series
+  const inner = (log ? series : [])
     .map((id) => of(id).at(-1) as VolumePoint)
     .filter((point) => !ends.includes(point) && point.note === null && !(narrow && point.series === "analysts-three"))
     .map(({ series: id, date, tokensPerDay, country }) => {
       const text = narrow ? SHORT[id]?.split(",")[0] : SHORT[id];
-      return html`<text class="fill-${hue(country)} halo" x="${x(date) + 8}" y="${y(tokensPerDay) + (narrow ? 4.5 : log ? 15 : -8)}">${text ?? id}</text>`;
+      return html`<text class="fill-${hue(country)} halo" x="${x(date) + 8}" y="${y(tokensPerDay) + (narrow ? 4.5 : 15)}">${text ?? id}</text>`;
     });
   return html`<g data-height="${bottom + 24}">${grid}${years}${names}${lines}${inner}${notes}${dots}</g>`.text;
 }
