@@ -19,6 +19,7 @@ const AXIS = 20;
 /** Room for prices at the right end, and the least width of a line that carries its own price. */
 const END = 66;
 const LABELLED = 28;
+const LETTER = 7;
 /** A price of unknown beginning is drawn for so many days before its end. */
 const STUB_DAYS = 45;
 /** Room that a remark at the left takes, and a first price with its lead. */
@@ -73,12 +74,14 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       const above = !before || step.usdPerMTok > before.usdPerMTok;
       const beside = above ? level - 6 : level + 16;
       const price = dollars(step.usdPerMTok);
+      // Beside a riser that goes up a price needs its own width, else it may hang over.
+      const needs = changed && changed.usdPerMTok > step.usdPerMTok ? price.length * LETTER : LABELLED;
       const label =
         !changed && later.length === 0
           ? html`<text class="label" x="${width - END + 8}" y="${level + 4.5}">${price}${step.window === "peak" ? " peak" : ""}</text>`
           : !fresh || !changed
             ? ""
-            : runEnd - start >= LABELLED
+            : runEnd - start >= needs
               ? html`<text class="label" x="${(start + runEnd) / 2}" y="${beside}" text-anchor="middle">${price}</text>`
               : !before && start >= LABELLED
                 ? html`<text class="label" x="${start - 7}" y="${level + 4.5}" text-anchor="end">${price}</text>`
