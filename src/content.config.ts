@@ -14,7 +14,15 @@ const chapters = defineCollection({
     title: z.string().min(1),
     question: z.string().min(1),
     description: z.string().min(1).max(200),
+    /** The number that stands for the chapter in the contents: a named result of a figure, with what it is. */
+    hero: z.strictObject({ figure: z.string(), value: z.string(), set: z.string().optional(), label: z.string().max(40) }).optional(),
   }),
+});
+
+/** Pages beside the book: home, tour, method and the like. The file's name is the address. */
+const pages = defineCollection({
+  loader: glob({ base: "./content/pages", pattern: "*.mdx" }),
+  schema: z.strictObject({ title: z.string().min(1), description: z.string().min(1).max(300) }),
 });
 
 /** One file a term: its name in the front matter, its meaning in one to three sentences. The file's name is its id. */
@@ -27,4 +35,4 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { chapters, glossary };
+export const collections = { chapters, glossary, pages };

@@ -5,6 +5,8 @@ import { visit } from "unist-util-visit";
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 const isJsx = (node: { readonly type: string }, name: string): boolean =>
   (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && (node as Jsx).name === name;
+/** Components that stand between sections on the whole sheet, as figures do. */
+const WIDE = ["Findings", "Contents", "HubCards"];
 const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as const, name, value });
 
 /**
@@ -13,7 +15,8 @@ const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as
  */
 export function sections() {
   return (tree: Root, file: { readonly path?: string }): void => {
-    const chapter = Number(/(\d+)-[^/]*$/.exec(file.path ?? "")?.[1] ?? 0);
+    if (!file.path?.endsWith(".mdx")) return;
+    const chapter = Number(/(\d+)-[^/]*$/.exec(file.path)?.[1] ?? 0);
     let figures = 0;
     const result: RootContent[] = [];
     let number = 0;
@@ -24,15 +27,19 @@ export function sections() {
     };
     for (const node of tree.children) {
       if ((node.type as string) === "mdxjsEsm") result.push(node);
-      else if (["Figure", "Tokenizer", "Verdicts"].some((name) => isJsx(node, name))) {
+      else if (WIDE.some((name) => isJsx(node, name))) {
+        close();
+        result.push(node);
+      } else if (["Figure", "Tokenizer", "Verdicts"].some((name) => isJsx(node, name))) {
         close();
         figures += 1;
-        (node as unknown as Jsx).attributes.push(attribute("number", `${chapter}.${figures}`));
+        // Pages beside the book bear no numbers.
+        if (chapter > 0) (node as unknown as Jsx).attributes.push(attribute("number", `${chapter}.${figures}`));
         result.push(node);
       } else if (node.type === "element" && node.tagName === "h2") {
         close();
         number += 1;
-        node.properties["data-number"] = `${chapter}.${number}`;
+        if (chapter > 0) node.properties["data-number"] = `${chapter}.${number}`;
         current.push(node);
       } else current.push(node);
     }

@@ -9,6 +9,9 @@ function intl(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFor
   return known;
 }
 
+/** A bound number standing alone and large: 1,400 times → 1,400×, 9 per cent → 9%. */
+export const asHero = (text: string): string => text.replace(/ times$/, "×").replace(/ per cent$/, "%");
+
 /** Unknown or not finite is an em dash in a cell. */
 const finite = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
 

@@ -1,0 +1,86 @@
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { figureOn, part, visit } from "./visit.ts";
+
+const tip = (figure: Locator): Locator => figure.locator(".tip");
+const spoken = (figure: Locator): Locator => figure.locator("p[aria-live].visually-hidden").last();
+const inspects = (requests: readonly string[]): number => requests.filter((address) => /\/assets\/inspect\./.test(address)).length;
+/** The words of a row as the table has them. */
+const rowName = async (figure: Locator, row: number): Promise<string> =>
+  ((await figure.locator(`table[data-part=table] tr[data-row="${row}"] th`).textContent()) ?? "").trim();
+
+describe.each([1280, 390])("the points of a picture at %d px", (width) => {
+  const open = async () => {
+    const opened = await visit("figures/price-gap/", { viewport: { width, height: 900 } });
+    const figure = figureOn(opened.page, "price-gap");
+    return { ...opened, figure, picture: figure.locator(".picture") };
+  };
+
+  test("are one tab stop, stepped through by arrows, Home and End, shown and spoken with the words of the table, and left by Escape", async () => {
+    const { page, figure, picture, requests, errors } = await open();
+    expect(inspects(requests)).toBe(0);
+    expect(await figure.locator(".picture [tabindex], .picture svg a").count()).toBe(0);
+    await picture.focus();
+    await expect.poll(() => tip(figure).count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await tip(figure).waitFor({ state: "visible" });
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    expect(await spoken(figure).textContent()).toContain(await rowName(figure, 0));
+    const count = await figure.locator("table[data-part=table] tbody tr").count();
+    expect(await spoken(figure).textContent()).toContain(`1 of ${count}.`);
+    await page.keyboard.press("End");
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, count - 1));
+    await page.keyboard.press("ArrowDown");
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Home");
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    const [box, room] = [await tip(figure).boundingBox(), page.viewportSize()];
+    expect(box && room && box.x >= 0 && box.x + box.width <= room.width).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await tip(figure).isHidden()).toBe(true);
+    expect(inspects(requests)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  test("answer the pointer", async () => {
+    const { page, figure, picture } = await open();
+    const mark = picture.locator("svg:visible [data-row='2']").first();
+    await mark.hover();
+    await expect.poll(() => tip(figure).count()).toBe(1);
+    const box = await mark.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 1, (box?.y ?? 0) + 1);
+    await tip(figure).waitFor({ state: "visible" });
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 2));
+    await page.mouse.move(2, 2);
+    await expect.poll(() => tip(figure).isHidden()).toBe(true);
+  });
+
+  test("can still be read after the picture was drawn again", async () => {
+    const { page, figure, picture } = await open();
+    await picture.focus();
+    await expect.poll(() => tip(figure).count()).toBe(1);
+    const before = await rowName(figure, 0);
+    await figure.getByLabel("newest of each family").check();
+    await expect.poll(() => rowName(figure, 0)).not.toBe(before);
+    await picture.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(async () => (await tip(figure).locator("b").textContent()) === (await rowName(figure, 0))).toBe(true);
+  });
+});
+
+test("a finger reads a point, without a pointer that hovers", async () => {
+  const { page, requests } = await visit("figures/price-gap/", { viewport: { width: 390, height: 800 }, hasTouch: true });
+  const figure = figureOn(page, "price-gap");
+  const mark = figure.locator(".picture svg:visible [data-row='1']").first();
+  await mark.tap();
+  await expect.poll(() => inspects(requests)).toBe(1);
+  await expect.poll(() => tip(figure).count()).toBe(1);
+  await mark.tap();
+  expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 1));
+});
+
+test("without a script the picture is no tab stop", async () => {
+  const { page } = await visit("figures/price-gap/", { javaScriptEnabled: false });
+  expect(await part(figureOn(page, "price-gap"), "picture").getAttribute("tabindex")).toBeNull();
+});
