@@ -12,7 +12,7 @@ export interface View {
   readonly summary: string;
   readonly values: Readonly<Record<string, Quantity>>;
   readonly formula: { readonly words: string; readonly numbers: string } | null;
-  /** Null for charts and maps, and where a calculator's result is exact. */
+  /** Null for charts and maps, and where a calculator's result is exact. Computed when it is first read: it takes some thousand results. */
   readonly certainty: Certainty | null;
 }
 
@@ -24,6 +24,7 @@ export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly
   const controls = figure.controls(data);
   const state = { data, versions, params: { ...defaultsOf(controls), ...params } };
   const given = { ...state, rows: figure.rows(state as never) } as View["given"];
+  let known: Certainty | null | undefined;
   return {
     given,
     controls,
@@ -33,6 +34,9 @@ export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly
     summary: figure.summary(given),
     values: figure.values?.(given) ?? {},
     formula: figure.formula?.(given) ?? null,
-    certainty: certainty(figure, given, controls),
+    get certainty() {
+      if (known === undefined) known = certainty(figure, given, controls);
+      return known;
+    },
   };
 }

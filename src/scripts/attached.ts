@@ -16,7 +16,10 @@ export interface Registered {
   readonly versions: Readonly<Record<string, Version>>;
 }
 
-/** Time after the last change before the result is spoken and the address is rewritten, in ms. */
+/**
+ * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
+ * rewritten, in ms: while a slider moves, only result, text, table and picture follow.
+ */
 const PAUSE = 250;
 
 /** One figure of the page whose controls work: state, recomputation, and new text, table, picture and address. */
@@ -152,9 +155,9 @@ export class Attached {
       if (caption) part.prepend(caption);
     }
     this.#draw(now);
-    showAccount(this.#root, this.#id, figure, this.#controls, now);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
+      showAccount(this.#root, this.#id, figure, this.#controls, now);
       setText(this.#root, "summary", now.summary);
       if (remember) this.#remember();
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { id: this.#id, params: this.#params } }));
