@@ -66,10 +66,7 @@ export default defineFigure({
       }),
       to: choice<string>({
         label: "Answered in",
-        options: Object.fromEntries([
-          ...rows.hubs.map(({ cluster, name }) => [cluster, `${name}, China`]),
-          ...ABROAD.map((id) => [id, cityOf(rows, id).name]),
-        ]),
+        options: Object.fromEntries([...rows.hubs.map(({ cluster, name }) => [cluster, name]), ...ABROAD.map((id) => [id, cityOf(rows, id).name])]),
         default: "yangtze-delta",
       }),
       step: choice<Step>({
