@@ -81,7 +81,7 @@ export default defineFigure({
     };
   },
   outcome: {
-    label: "Ratio of American to Chinese cost",
+    label: "The ratio of American to Chinese cost",
     text: (value) => `${bare(value)}×`,
     of: ({ data, params }) => compareSides(data, params).costRatio,
     backwards: {
