@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { hanFont } from "../cli/han-font.ts";
+import { named } from "./font-names.ts";
 import { advances } from "./font-widths.ts";
 import type { Measure } from "./picture.ts";
 
@@ -54,13 +55,17 @@ interface Face extends Cut {
 
 let cut: Promise<readonly Face[]> | undefined;
 
+/** Names that the files bear, as the style of pictures asks for them. */
+const FAMILY = { form: "Archivo", entry: "Alegreya" } as const;
+const HAN = "Noto Sans SC";
+
 /** The site's fonts at the weights that pictures use, as TrueType files. */
 export function faces(): Promise<readonly Face[]> {
   cut ??= Promise.all(
     CUTS.map(async (each) => {
       const file = readFileSync(join(packages, each.from));
-      const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, JSON.stringify(each.axes))}.ttf`, () =>
-        subsetFont(file, LATIN, { targetFormat: "sfnt", variationAxes: each.axes }),
+      const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, FAMILY[each.voice], JSON.stringify(each.axes))}.ttf`, async () =>
+        named(await subsetFont(file, LATIN, { targetFormat: "sfnt", variationAxes: each.axes }), FAMILY[each.voice]),
       );
       return { ...each, path, widths: advances(readFileSync(path)) };
     }),
@@ -76,6 +81,20 @@ async function others(text: string): Promise<readonly string[]> {
 }
 
 /**
+ * An SVG file whose words name the font of each character that the Latin fonts do not have: left to find one itself, the
+ * renderer drops such a sign beside a ligature.
+ */
+export async function withFonts(svg: string): Promise<string> {
+  const odd = await others(svg.replace(/<[^>]*>/g, ""));
+  if (odd.length === 0) return svg;
+  const runs = new RegExp(`[${odd.join("").replace(/[\\\]^-]/g, "\\$&")}]+`, "gu");
+  return svg.replace(
+    /(<(?:text|tspan)[^>]*>)([^<]+)/g,
+    (_, open: string, words: string) => open + words.replace(runs, `<tspan font-family="${HAN}">$&</tspan>`),
+  );
+}
+
+/**
  * Font files that together have every character of a text.
  * @throws Error naming a character that is in none of the site's fonts
  */
@@ -83,8 +102,8 @@ export async function fontFiles(text: string): Promise<readonly string[]> {
   const latin = (await faces()).map(({ path }) => path);
   const rest = await others(text);
   if (rest.length === 0) return latin;
-  const han = await cached(`han-${hash(rest.join(""))}.ttf`, async () =>
-    subsetFont(await hanFont(join(packages, "noto-sans-sc"), rest), rest.join(""), { targetFormat: "sfnt" }),
+  const han = await cached(`han-${hash(rest.join(""), HAN)}.ttf`, async () =>
+    named(await subsetFont(await hanFont(join(packages, "noto-sans-sc"), rest), rest.join(""), { targetFormat: "sfnt" }), HAN),
   );
   return [...latin, han];
 }
