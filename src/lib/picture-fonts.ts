@@ -53,24 +53,28 @@ interface Face extends Cut {
   readonly widths: ReadonlyMap<number, number>;
 }
 
-let cut: Promise<readonly Face[]> | undefined;
-
 /** Names that the files bear, as the style of pictures asks for them. */
 const FAMILY = { form: "Archivo", entry: "Alegreya" } as const;
-const HAN = "Noto Sans SC";
 
-/** The site's fonts at the weights that pictures use, as TrueType files. */
-export function faces(): Promise<readonly Face[]> {
-  cut ??= Promise.all(
-    CUTS.map(async (each) => {
-      const file = readFileSync(join(packages, each.from));
-      const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, FAMILY[each.voice], JSON.stringify(each.axes))}.ttf`, async () =>
-        named(await subsetFont(file, LATIN, { targetFormat: "sfnt", variationAxes: each.axes }), FAMILY[each.voice]),
-      );
-      return { ...each, path, widths: advances(readFileSync(path)) };
-    }),
-  );
-  return cut;
+const cut = new Map<boolean, Promise<readonly Face[]>>();
+
+/** The site's fonts at the weights that pictures use, as TrueType files; without ligatures, if they are to mix with another font. */
+export function faces(ligatures = true): Promise<readonly Face[]> {
+  const making =
+    cut.get(ligatures) ??
+    Promise.all(
+      CUTS.map(async (each) => {
+        const file = readFileSync(join(packages, each.from));
+        const family = FAMILY[each.voice];
+        const options = { targetFormat: "sfnt", variationAxes: each.axes, ...(ligatures ? {} : { keepFeatures: ["kern"] }) } as const;
+        const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, family, JSON.stringify(options))}.ttf`, async () =>
+          named(await subsetFont(file, LATIN, options), family),
+        );
+        return { ...each, path, widths: advances(readFileSync(path)) };
+      }),
+    );
+  cut.set(ligatures, making);
+  return making;
 }
 
 /** Characters of a text that the Latin fonts do not have: Chinese, arrows and signs of comparison. */
@@ -81,29 +85,16 @@ async function others(text: string): Promise<readonly string[]> {
 }
 
 /**
- * An SVG file whose words name the font of each character that the Latin fonts do not have: left to find one itself, the
- * renderer drops such a sign beside a ligature.
- */
-export async function withFonts(svg: string): Promise<string> {
-  const odd = await others(svg.replace(/<[^>]*>/g, ""));
-  if (odd.length === 0) return svg;
-  const runs = new RegExp(`[${odd.join("").replace(/[\\\]^-]/g, "\\$&")}]+`, "gu");
-  return svg.replace(
-    /(<(?:text|tspan)[^>]*>)([^<]+)/g,
-    (_, open: string, words: string) => open + words.replace(runs, `<tspan font-family="${HAN}">$&</tspan>`),
-  );
-}
-
-/**
  * Font files that together have every character of a text.
  * @throws Error naming a character that is in none of the site's fonts
  */
 export async function fontFiles(text: string): Promise<readonly string[]> {
-  const latin = (await faces()).map(({ path }) => path);
   const rest = await others(text);
+  // The renderer drops a sign of another font from a line whose letters have grown together.
+  const latin = (await faces(rest.length === 0)).map(({ path }) => path);
   if (rest.length === 0) return latin;
-  const han = await cached(`han-${hash(rest.join(""), HAN)}.ttf`, async () =>
-    named(await subsetFont(await hanFont(join(packages, "noto-sans-sc"), rest), rest.join(""), { targetFormat: "sfnt" }), HAN),
+  const han = await cached(`han-${hash(rest.join(""))}.ttf`, async () =>
+    named(await subsetFont(await hanFont(join(packages, "noto-sans-sc"), rest), rest.join(""), { targetFormat: "sfnt" }), "Noto Sans SC"),
   );
   return [...latin, han];
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
-import { cached, fontFiles, withFonts } from "./picture-fonts.ts";
+import { cached, fontFiles } from "./picture-fonts.ts";
 
 /** The words of an SVG file, without its title and style. */
 export const wordsOf = (svg: string): string =>
@@ -18,14 +18,13 @@ export const wordsOf = (svg: string): string =>
  */
 export async function png(svg: string, zoom: number): Promise<Buffer> {
   const files = await fontFiles(wordsOf(svg));
-  const whole = await withFonts(svg);
   const name = createHash("sha256")
-    .update(JSON.stringify([whole, zoom, files]))
+    .update(JSON.stringify([svg, zoom, files]))
     .digest("hex")
     .slice(0, 24);
   const path = await cached(`${name}.png`, () => {
     const font = { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: "Archivo" };
-    return new Resvg(whole, { font, fitTo: { mode: "zoom", value: zoom } }).render().asPng();
+    return new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render().asPng();
   });
   return readFileSync(path);
 }
