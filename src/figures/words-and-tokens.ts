@@ -109,6 +109,11 @@ export default defineFigure({
       high: quantity(tokensFor(params, rates[1])),
       perToken: quantity(unitsOf(1, rateAt(rates, params.density)), (value) => decimal(value, 2)),
       wordsOfThousandLow: quantity(unitsOf(1000, rates[1]), (value) => significant(value)),
+      summaryPages: quantity(
+        unitsOf(one(data.scale, ({ id }) => id === "summary", "the summary").tokens ?? 0, rateAt(rates, params.density)) /
+          one(data.pages, ({ language }) => language === params.language, params.language).perPage,
+        (value) => significant(value, 2),
+      ),
       wordsOfThousandHigh: quantity(unitsOf(1000, rates[0]), (value) => significant(value)),
     };
   },

@@ -28,7 +28,7 @@ declare global {
     /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */
     engine?: Engine;
     /** tokenizer: takes a vocabulary whose script was run instead of read. */
-    vocabulary?(id: VocabularyId, packed: string): void;
+    vocabulary?(id: VocabularyId, packed: string): unknown;
   }
   var watts: Watts;
 }

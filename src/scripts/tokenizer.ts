@@ -17,6 +17,8 @@ function start(root: HTMLElement): void {
   const readings = new Map([...root.querySelectorAll<HTMLElement>("[data-vocabulary]")].map((one) => [one.dataset.vocabulary as VocabularyId, one]));
   const packs = new Map<VocabularyId, string>();
   const loading = new Map<VocabularyId, AbortController>();
+  /** What scripts have brought, on pages read from the disk: a script runs once. */
+  const given = new Map<VocabularyId, string>();
   const example = box.value;
   let size: TextSize | undefined;
   let held: string | undefined;
@@ -153,12 +155,10 @@ function start(root: HTMLElement): void {
   async function packOf(id: VocabularyId, reading: HTMLElement, signal: AbortSignal): Promise<string> {
     const { code = "", bytes = "1" } = reading.dataset;
     if (location.protocol === "file:") {
-      const given = new Promise<string>((resolve) => {
-        watts.vocabulary = (of, packed) => of === id && resolve(packed);
-      });
+      watts.vocabulary = (of, packed) => given.set(of, packed);
       find<HTMLProgressElement>("progress", reading).removeAttribute("value");
       await watts.load(code);
-      return given;
+      return given.get(id) ?? "";
     }
     const response = await fetch(code, { signal });
     if (!response.ok || !response.body) throw new Error(String(response.status));
