@@ -160,6 +160,7 @@ describe("the tokenizer of chapter 1", () => {
     const text = "One token is not one word; 一个词元不是一个词。";
     await tokenizer(page).locator("textarea").fill(text);
     await showsCounts(page, counts(text));
-    expect(errors.filter((error) => !/worker/i.test(error))).toEqual([]);
+    // From the disk, browsers refuse web fonts and workers, and say so.
+    expect(errors.filter((error) => !/worker|fonts?\b/i.test(error))).toEqual([]);
   });
 });
