@@ -1,7 +1,7 @@
 import postcss, { type AtRule, type Rule } from "postcss";
 
 /** What scripts add to a page while it is used. */
-const LATER = ["tip", "is-inspected", "is-inspecting", "visually-hidden"];
+const LATER = ["tip", "is-inspected", "is-inspecting", "visually-hidden", "state-note", "embed-body--transparent"];
 
 /** The names that a page's markup uses. */
 interface Used {

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import esbuild, { type Plugin } from "esbuild";
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import { style } from "./figure-picture.ts";
-import { figureData, figures } from "./registry.ts";
+import { pinnedDays } from "./pinned.ts";
+import { datasetsOf, figureData, figures } from "./registry.ts";
 import { VOCABULARY_IDS, vocabularyScript } from "./vocabularies.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
- * `wake` is on every page, `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
+ * `wake` is on every page (`embed` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
  * fetched when a reader reaches for a figure. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
  */
 export interface Script {
@@ -65,27 +66,28 @@ const NAMED = [
   "tokenizer-engine",
 ];
 
-/** One script by name: one of `NAMED`, a figure's id, or "vocabulary-" and its id. Made once a build, afresh each time in development. */
+/** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
   const making = (async () => {
     const vocabulary = vocabularies.get(name);
+    const [id = "", day] = name.split("@");
     const code = vocabulary
       ? vocabularyScript(vocabulary)
-      : figures.has(name)
-        ? await figureScript(name)
+      : figures.has(id)
+        ? await figureScript(id, day)
         : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
-    return { code, file: `${name}.${hash}.js` };
+    return { code, file: `${id}.${hash}.js` };
   })();
   made.set(name, making);
   return making;
 }
 
 /** A figure's code with the data that it reads, nothing more. */
-function figureScript(id: string): Promise<string> {
-  const { data, versions } = figureData(id);
+function figureScript(id: string, day?: string): Promise<string> {
+  const { data, versions } = figureData(id, day);
   const entry = `import figure from "./src/figures/${id}.ts"; watts.add(${JSON.stringify(id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
   return bundle(entry, [shareLib]);
 }
@@ -93,5 +95,9 @@ function figureScript(id: string): Promise<string> {
 /** Address of a script from the site's root. */
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
-/** Every script of the site. */
-export const scripts = (): Promise<Script[]> => Promise.all([...NAMED, ...vocabularies.keys(), ...figures.keys()].map(script));
+/** Every script of the site, each file once: a pinned figure whose data are still the newest has that of the live one. */
+export async function scripts(): Promise<Script[]> {
+  const pinned = [...figures.keys()].flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
+  const all = await Promise.all([...NAMED, ...vocabularies.keys(), ...figures.keys(), ...pinned].map(script));
+  return [...new Map(all.map((made) => [made.file, made])).values()];
+}

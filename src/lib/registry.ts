@@ -41,9 +41,9 @@ export function figureOf(id: string): AnyFigure {
   return figure;
 }
 
-/** A figure's data at the current versions, or as of a day, with the versions used. */
-export function figureData(id: string, day?: string) {
-  const find = (dataset: string): Dataset => (day ? datasets.onDay(dataset, day) : datasets.current(dataset));
+/** A figure's data at the current versions, or as of a day, with the versions used. `from` holds other datasets than the site's in tests. */
+export function figureData(id: string, day?: string, from: Datasets = datasets) {
+  const find = (dataset: string): Dataset => (day ? from.onDay(dataset, day) : from.current(dataset));
   const { data: tables } = figureOf(id);
   const versions: Record<string, Version> = Object.fromEntries(
     Object.entries(tables).map(([name, { dataset }]) => {
@@ -54,12 +54,14 @@ export function figureData(id: string, day?: string) {
   return { data: readTables(tables as Tables, find), versions };
 }
 
-/** A figure computed at its defaults or at given parameters. */
-export function figureView(id: string, params: Params = {}): View {
-  const { data, versions } = figureData(id);
+/** A figure computed at its defaults or at given parameters, with the current data or those of a day. */
+export function figureView(id: string, params: Params = {}, day?: string, from: Datasets = datasets): View {
+  const { data, versions } = figureData(id, day, from);
   return view(figureOf(id), data, versions, params);
 }
 
-/** The datasets behind a figure, current versions, each once. */
-export const datasetsOf = (id: string): readonly Dataset[] =>
-  [...new Set(Object.values(figureOf(id).data).map(({ dataset }) => dataset))].map((dataset) => datasets.current(dataset));
+/** The datasets behind a figure, each once: current versions, or those of a day. */
+export const datasetsOf = (id: string, day?: string): readonly Dataset[] =>
+  [...new Set(Object.values(figureOf(id).data).map(({ dataset }) => dataset))].map((dataset) =>
+    day ? datasets.onDay(dataset, day) : datasets.current(dataset),
+  );

@@ -55,9 +55,11 @@ export class Attached {
       this.#change(defaultsOf(this.#controls), "Back to the defaults.");
     });
     root.addEventListener("watts:set", (event) => {
-      const { set, from } = (event as CustomEvent<{ set: string; from: HTMLElement }>).detail;
-      this.#change(parseQuery(set, this.#controls).params, "Set by the text.");
-      this.#offerReturn(from);
+      const { set, from } = (event as CustomEvent<{ set: string; from?: HTMLElement }>).detail;
+      const { params, faults } = parseQuery(set, this.#controls);
+      this.#change(params, from ? "Set by the text." : "");
+      if (from) this.#offerReturn(from);
+      if (faults.length > 0) this.#note(faults.join(" "));
     });
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
     // The field in the reader's hand keeps what was typed, and says what is wrong with it.
@@ -160,7 +162,8 @@ export class Attached {
       showAccount(this.#root, this.#id, figure, this.#controls, now);
       setText(this.#root, "summary", now.summary);
       if (remember) this.#remember();
-      this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { id: this.#id, params: this.#params } }));
+      const query = serialiseQuery(this.#params, this.#controls);
+      this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { id: this.#id, params: this.#params, query } }));
     }, PAUSE);
   }
 

@@ -1,0 +1,94 @@
+/**
+ * What an embed says to the page that frames it, and what it hears from it.
+ *
+ * Heights go out on load, when the content changes its size and when fonts have come, in the tongues that hosts know:
+ * Datawrapper, AMP (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; the last three only to a host
+ * that has asked for them. And in our own, which `embed.js` speaks, by `postMessage`:
+ *
+ *   {wattsToWords: {type: "ready", id}}            to the host, once the embed listens, and in answer to "hello"
+ *   {wattsToWords: {type: "height", id, height}}   to the host: height of the content in CSS pixels, a whole number
+ *   {wattsToWords: {type: "change", id, state}}    to the host, 250 ms after the reader's or the host's last change
+ *   {wattsToWords: {type: "hello"}}                from the host: "ready" and "height" are said again
+ *   {wattsToWords: {type: "set", state}}           from the host: the figure goes to this state
+ *
+ * `state` is what the query holds: name of a control to its text, controls at their default left out. In "set" its values may
+ * be strings, numbers or booleans; unknown names are ignored, values that cannot be used keep the default, and the embed says so.
+ * `id` is the figure's id, or "claim/" and the claim's. Only the parent is heard; all else is ignored.
+ */
+export interface Said {
+  readonly type: "ready" | "height" | "change";
+  readonly id: string;
+  readonly height?: number;
+  readonly state?: Readonly<Record<string, string>>;
+}
+
+/** How long a size must last before it is told, in ms. */
+const PAUSE = 40;
+/** More settings than any figure has: what names more is junk. */
+const MOST = 99;
+
+/** The query for a state that a host sends; null if it is none. */
+export function queryOf(state: unknown): string | null {
+  if (typeof state !== "object" || state === null) return null;
+  const entries = Object.entries(state).filter(([, value]) => /^(string|number|boolean)$/.test(typeof value));
+  return entries.length > MOST ? null : new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/**
+ * Speaks to the host from now on.
+ * @param content the element whose height is told
+ * @param set brings the figure to the state of a query
+ * @returns tells the host of a change of state
+ */
+export function speak(id: string, content: Element, set?: (query: string) => void): (query: string) => void {
+  const host = window.parent;
+  if (host === window) return () => {};
+  const say = (message: unknown): void => host.postMessage(message, "*");
+  const own = (message: Omit<Said, "id">): void => say({ wattsToWords: { ...message, id } });
+  const pym = new URLSearchParams(location.search).get("childId");
+  const secret = /secret=([a-z0-9]+)/i.exec(location.hash)?.[1];
+  let resizer: string | undefined;
+  let told = 0;
+  let timer = 0;
+  const tell = (again = false, event = "resize"): void => {
+    const { width, height: exact } = content.getBoundingClientRect();
+    const height = Math.ceil(exact);
+    if (height === 0 || (height === told && !again)) return;
+    told = height;
+    own({ type: "height", height });
+    say({ "datawrapper-height": { [id]: height } });
+    say({ sentinel: "amp", type: "embed-size", height });
+    say(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+    if (secret) say({ message: "height", value: height, secret });
+    if (resizer !== undefined) say(`[iFrameSizer]${resizer}:${height}:${Math.ceil(width)}:${event}`);
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(tell, PAUSE);
+  };
+  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== host) return;
+    // iframe-resizer: id, margin and "size the width too" come first in its greeting.
+    const greeted = typeof data === "string" && /^\[iFrameSizer\]([^:]*):[^:]*:(?:true|false):/.exec(data)?.[1];
+    if (typeof greeted === "string") {
+      resizer = greeted;
+      tell(true, "init");
+    }
+    if (typeof data !== "object" || data === null) return;
+    // WordPress says when it listens.
+    if ((data as { message?: unknown }).message === "ready") tell(true);
+    const { type, state } = ((data as { wattsToWords?: unknown }).wattsToWords ?? {}) as { type?: unknown; state?: unknown };
+    if (type === "hello") {
+      own({ type: "ready" });
+      tell(true);
+    }
+    const query = type === "set" ? queryOf(state) : null;
+    if (query !== null) set?.(query);
+  });
+  new ResizeObserver(soon).observe(content);
+  addEventListener("load", () => tell());
+  document.fonts.addEventListener("loadingdone", soon);
+  own({ type: "ready" });
+  return (query) => own({ type: "change", state: Object.fromEntries(new URLSearchParams(query)) });
+}
