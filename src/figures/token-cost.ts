@@ -155,7 +155,7 @@ export default defineFigure({
   notes: [
     "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two prices of a list follow neither.",
     "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or capital differ; where you know better, move the dials.",
-    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is counted as if it drew full power. DeepSeek’s speeds are means of a whole day and hold its quiet hours already; set time in use to the whole for its own account.",
+    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is counted as if it drew full power, and a rent below the cost of its electricity as that cost. DeepSeek’s speeds are means of a whole day and hold its quiet hours already; set time in use to the whole for its own account.",
   ],
   claims: ["S1-032", "S2-016", "S3-034", "S3-035", "S4-040"],
 });

@@ -1,4 +1,4 @@
-import type { CostParts, Machine, Throughput } from "../model/token-cost.ts";
+import { type CostParts, electricityUsdPerHour, type Machine, type Throughput } from "../model/token-cost.ts";
 import type { Grade } from "./dataset.ts";
 import { type Range, range } from "./figure.ts";
 import { maybe, number, one, type RowOf, table, text } from "./table.ts";
@@ -196,7 +196,8 @@ export function serviceOf(params: CostParams, side: Side): Machine & Throughput 
     outputTokensPerSPerAccelerator: at("Output"),
     utilisationShare: params.use / 100,
   };
-  if (params.machine === "hired") return { ...supply, leaseUsdPerAcceleratorHour: at("Rent") };
+  // Nobody lets a machine for less than the electricity that it draws.
+  if (params.machine === "hired") return { ...supply, leaseUsdPerAcceleratorHour: Math.max(at("Rent"), electricityUsdPerHour(supply)) };
   return {
     ...supply,
     acceleratorPriceUsd: at("Price"),
