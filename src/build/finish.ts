@@ -2,18 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { Datasets } from "../lib/datasets.ts";
+import { checkData, dataFiles } from "./check-data.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
 import { trimStyles } from "./trim.ts";
-
-/** Every JSON file of `data/` that a dataset registry takes, by repository path. */
-export function dataFiles(root: string): Record<string, string> {
-  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
-    .map((path) => `data/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(".json") && !path.startsWith("data/claims/"));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-}
 
 const filesIn = (dist: string, ending: RegExp): string[] =>
   readdirSync(dist, { recursive: true, encoding: "utf8" })
@@ -45,7 +37,7 @@ export function finish(): AstroIntegration {
       "astro:config:done": ({ config }) => {
         site = config.site;
         base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
-        new Datasets(dataFiles(fileURLToPath(config.root)));
+        checkData(dataFiles(fileURLToPath(config.root)));
       },
       "astro:build:done": ({ dir }) => {
         const dist = fileURLToPath(dir);

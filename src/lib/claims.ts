@@ -1,6 +1,7 @@
 import type { Claim, ClaimFile } from "./claim.ts";
 import { DataError } from "./dataset.ts";
-import { type Expect, show, validateClaimFile, validateConflicts, validateTopics } from "./validate-claims.ts";
+import { type Expect, validateClaimFile, validateConflicts, validateTopics } from "./validate-claims.ts";
+import { show } from "./validate-parts.ts";
 
 const TOPICS = "data/claims/topics.json";
 

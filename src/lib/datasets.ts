@@ -1,13 +1,9 @@
 import { DataError, type Dataset, type Source } from "./dataset.ts";
+import { parseStrict } from "./strict-json.ts";
 import { readDataset } from "./validate.ts";
+import { validateSourceList } from "./validate-parts.ts";
 
-const parse = (path: string, text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new DataError(`${path}: not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
-};
+const SOURCES = "data/sources.json";
 
 /** Every released version of every dataset, oldest first, checked. */
 export class Datasets {
@@ -16,17 +12,37 @@ export class Datasets {
 
   /** @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json` and `data/sources.json` */
   constructor(files: Readonly<Record<string, string>>) {
-    this.sources = parse("data/sources.json", files["data/sources.json"] ?? "{}") as Record<string, Source>;
     const faults: string[] = [];
-    for (const [path, text] of Object.entries(files).sort()) {
-      if (path === "data/sources.json") continue;
+    const attempt = (action: () => void): void => {
       try {
-        const dataset = readDataset(path, parse(path, text), this.sources);
-        this.#versions.set(dataset.id, [...(this.#versions.get(dataset.id) ?? []), dataset]);
+        action();
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         faults.push(error.message);
       }
+    };
+    const newest = Object.keys(files)
+      .map((path) => path.slice(-15, -5))
+      .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+      .sort()
+      .at(-1);
+    let sources: Readonly<Record<string, Source>> = {};
+    attempt(() => {
+      const json = parseStrict(SOURCES, files[SOURCES] ?? "{}");
+      const found = validateSourceList(json, newest ?? "9999-12-31");
+      if (found.length > 0) throw new DataError(found.map(({ where, rule }) => `${SOURCES} ${where}: ${rule}`).join("\n"));
+      sources = json as typeof sources;
+    });
+    if (faults.length > 0) throw new DataError(faults.join("\n"));
+    this.sources = sources;
+    const paths = Object.keys(files).filter((path) => path !== SOURCES);
+    for (const path of paths.sort()) {
+      attempt(() => {
+        const dataset = readDataset(path, parseStrict(path, files[path] ?? ""), this.sources);
+        const versions = this.#versions.get(dataset.id);
+        if (versions) versions.push(dataset);
+        else this.#versions.set(dataset.id, [dataset]);
+      });
     }
     if (faults.length > 0) throw new DataError(faults.join("\n"));
   }

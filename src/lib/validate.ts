@@ -1,13 +1,21 @@
 import { DataError, type Dataset, type Field, type Source } from "./dataset.ts";
+import {
+  type Issue,
+  isDate,
+  isGrade,
+  isObject,
+  isText,
+  show,
+  typeFault,
+  unknownKeys,
+  validateChanges,
+  validateConstraints,
+  validateLicence,
+  validateMadeWith,
+} from "./validate-parts.ts";
 
-/** One fault: where in the file, and the rule with the value that breaks it. */
-export interface Issue {
-  readonly where: string;
-  readonly rule: string;
-}
-
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const FIELD_TYPES = ["string", "number", "integer", "boolean", "date", "array", "geojson"];
+const FIELD_KEYS = ["name", "type", "unit", "description", "constraints"];
 const FILE_KEYS = [
   "title",
   "description",
@@ -23,15 +31,6 @@ const FILE_KEYS = [
   "notes",
   "madeWith",
 ];
-const GEOMETRIES = ["Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "Sphere"];
-
-const show = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-};
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
-
 /**
  * Every fault in one version of a dataset, with the place and the rule; empty if it is sound.
  * @param json the parsed file
@@ -44,26 +43,22 @@ export function validateDataset(json: unknown, version: string, sources: Readonl
     issues.push({ where, rule });
   };
   if (!isObject(json)) return [{ where: "file", rule: `expected an object, got ${show(json)}` }];
-  for (const key of Object.keys(json)) {
-    if (!FILE_KEYS.includes(key)) fault(key, `unknown key; known: ${FILE_KEYS.join(", ")}`);
-  }
+  issues.push(...unknownKeys("", json, FILE_KEYS));
   for (const key of ["title", "description"]) {
     if (!isText(json[key])) fault(key, `expected text, got ${show(json[key])}`);
   }
   if (json.version !== version) fault("version", `expected the date in the file's name, "${version}", got ${show(json.version)}`);
-  if (typeof json.asOf !== "string" || !DATE.test(json.asOf)) fault("asOf", `expected YYYY, YYYY-MM or YYYY-MM-DD, got ${show(json.asOf)}`);
+  if (!isDate(json.asOf)) fault("asOf", `expected YYYY, YYYY-MM or YYYY-MM-DD, got ${show(json.asOf)}`);
   else if (json.asOf > version) fault("asOf", `later than the version's date ${version}: ${show(json.asOf)}`);
-  if (!isObject(json.licence) || !isText(json.licence.name)) fault("licence", `expected {"name": …, "path"?: …}, got ${show(json.licence)}`);
+  issues.push(...validateLicence(json.licence), ...validateMadeWith(json.madeWith));
   if (json.grade !== null && !isGrade(json.grade)) fault("grade", `expected "A", "B", "C" or null, got ${show(json.grade)}`);
   issues.push(...validateSources(json.sources, sources));
-  for (const key of ["changes", "notes"]) if (!Array.isArray(json[key])) fault(key, `expected a list, got ${show(json[key])}`);
-  if (Array.isArray(json.changes)) {
-    if (json.changes.length === 0) fault("changes", "expected at least one entry");
-    json.changes.forEach((change: unknown, i) => {
-      const ok = isObject(change) && ["first", "added", "corrected", "removed"].includes(String(change.kind)) && isText(change.note);
-      if (!ok) fault(`changes[${i}]`, `expected {"kind": "first|added|corrected|removed", "note": …}, got ${show(change)}`);
-    });
-  }
+  issues.push(...validateChanges(json.changes));
+  if (!Array.isArray(json.notes)) fault("notes", `expected a list, got ${show(json.notes)}`);
+  else
+    issues.push(
+      ...json.notes.flatMap((note: unknown, i) => (isText(note) ? [] : [{ where: `notes[${i}]`, rule: `expected text, got ${show(note)}` }])),
+    );
   const fields = validateFields(json.fields, issues);
   if (Array.isArray(json.rows)) validateRows(json, fields, sources, issues);
   else fault("rows", `expected a list, got ${show(json.rows)}`);
@@ -86,13 +81,14 @@ export function readDataset(path: string, json: unknown, sources: Readonly<Recor
   return { id, ...(json as Omit<Dataset, "id">) };
 }
 
-const isGrade = (value: unknown): boolean => value === "A" || value === "B" || value === "C";
-
 function validateSources(value: unknown, sources: Readonly<Record<string, Source>>): Issue[] {
   if (!Array.isArray(value) || value.length === 0) return [{ where: "sources", rule: `expected a list of source ids, got ${show(value)}` }];
-  return value.flatMap((id: unknown, i) =>
-    typeof id === "string" && id in sources ? [] : [{ where: `sources[${i}]`, rule: `unknown source; not in data/sources.json: ${show(id)}` }],
-  );
+  return value.flatMap((id: unknown, i) => {
+    if (typeof id !== "string" || !Object.hasOwn(sources, id)) {
+      return [{ where: `sources[${i}]`, rule: `unknown source; not in data/sources.json: ${show(id)}` }];
+    }
+    return value.indexOf(id) === i ? [] : [{ where: `sources[${i}]`, rule: `named twice: ${show(id)}` }];
+  });
 }
 
 function validateFields(value: unknown, issues: Issue[]): Field[] {
@@ -108,6 +104,7 @@ function validateFields(value: unknown, issues: Issue[]): Field[] {
       issues.push({ where, rule: `expected an object, got ${show(field)}` });
       return false;
     }
+    issues.push(...unknownKeys(where, field, FIELD_KEYS));
     const name = String(field.name);
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) issues.push({ where: `${where}.name`, rule: `expected a camelCase name, got ${show(field.name)}` });
     if (names.has(name)) issues.push({ where: `${where}.name`, rule: `duplicate field: "${name}"` });
@@ -118,7 +115,9 @@ function validateFields(value: unknown, issues: Issue[]): Field[] {
     if (!isText(field.description)) issues.push({ where: `${where}.description`, rule: `expected text, got ${show(field.description)}` });
     if ((field.type === "number" || field.type === "integer") && !isText(field.unit)) {
       issues.push({ where: `${where}.unit`, rule: `a number needs a unit ("1" for counts and shares); got ${show(field.unit)}` });
-    }
+    } else if (field.unit !== undefined && !isText(field.unit))
+      issues.push({ where: `${where}.unit`, rule: `expected text, got ${show(field.unit)}` });
+    issues.push(...validateConstraints(`${where}.constraints`, field));
     return issues.length === before;
   });
 }
@@ -128,7 +127,7 @@ function validateRows(json: Record<string, unknown>, fields: readonly Field[], s
   const byName = new Map(fields.map((field) => [field.name, field]));
   const key = json.primaryKey;
   const keyFields = Array.isArray(key) ? key.filter((name): name is string => typeof name === "string" && byName.has(name)) : [];
-  if (!Array.isArray(key) || key.length === 0 || keyFields.length !== key.length) {
+  if (!Array.isArray(key) || key.length === 0 || keyFields.length !== key.length || new Set(key).size !== key.length) {
     issues.push({ where: "primaryKey", rule: `expected a list of field names, got ${show(key)}` });
   }
   if (rows.length === 0) issues.push({ where: "rows", rule: "expected at least one row" });
@@ -170,26 +169,6 @@ function fieldFault(field: Field, value: unknown, sources: Readonly<Record<strin
   }
   if (constraints.enum && !constraints.enum.includes(String(value))) return `not one of ${constraints.enum.join(", ")}: ${show(value)}`;
   if (field.name === "grade" && !isGrade(value)) return `expected "A", "B" or "C", got ${show(value)}`;
-  if (field.name === "source" && !(String(value) in sources)) return `unknown source; not in data/sources.json: ${show(value)}`;
+  if (field.name === "source" && !Object.hasOwn(sources, String(value))) return `unknown source; not in data/sources.json: ${show(value)}`;
   return undefined;
-}
-
-function typeFault(type: Field["type"], value: unknown): string | undefined {
-  const expected = (ok: boolean, what: string): string | undefined => (ok ? undefined : `expected ${what}, got ${show(value)}`);
-  switch (type) {
-    case "number":
-      return expected(typeof value === "number" && Number.isFinite(value), "number");
-    case "integer":
-      return expected(Number.isSafeInteger(value), "integer");
-    case "boolean":
-      return expected(typeof value === "boolean", "true or false");
-    case "string":
-      return expected(isText(value), "text that is not empty (null if not known)");
-    case "date":
-      return expected(typeof value === "string" && DATE.test(value), "date YYYY, YYYY-MM or YYYY-MM-DD");
-    case "array":
-      return expected(Array.isArray(value), "list");
-    case "geojson":
-      return expected(isObject(value) && GEOMETRIES.includes(String(value.type)) && Array.isArray(value.coordinates), "GeoJSON geometry");
-  }
 }

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Claims, readClaims, readConflicts } from "../lib/claims.ts";
+import { DataError } from "../lib/dataset.ts";
+import { Datasets } from "../lib/datasets.ts";
+import { decode, parseStrict } from "../lib/strict-json.ts";
+
+/** Files of `data/` by repository path. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** Every JSON file of `data/`, claims too, as it lies on the disk. */
+export function dataFiles(root: string): Files {
+  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
+    .map((path) => `data/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".json"))
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
+}
+
+/** Collects what the steps of a check say, so that one build names every fault. */
+function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; readonly stop: () => void } {
+  const faults: string[] = [];
+  return {
+    attempt: (step) => {
+      try {
+        return step();
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        faults.push(error.message);
+        return undefined;
+      }
+    },
+    stop: () => {
+      if (faults.length > 0) throw new DataError(faults.join("\n"));
+    },
+  };
+}
+
+const CLAIMS = "data/claims/";
+const TOPICS = `${CLAIMS}topics.json`;
+const CONFLICTS = `${CLAIMS}conflicts.json`;
+
+/**
+ * Checks every file of `data/`: datasets, sources, claims, topics and conflicts.
+ * @throws DataError with a line for each fault: file, place, rule and value
+ */
+export function checkData(files: Files): { readonly datasets: Datasets; readonly claims: Claims } {
+  const { attempt, stop } = collector();
+  const texts: Record<string, string> = {};
+  for (const [path, bytes] of Object.entries(files)) {
+    attempt(() => {
+      texts[path] = decode(path, bytes);
+    });
+  }
+  stop();
+  const under = (wanted: boolean) => Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(CLAIMS) === wanted));
+  const datasets = attempt(() => new Datasets(under(false)));
+  const json: Record<string, unknown> = {};
+  for (const [path, text] of Object.entries(under(true))) {
+    attempt(() => {
+      json[path] = parseStrict(path, text);
+    });
+  }
+  stop();
+  const { [TOPICS]: topics, [CONFLICTS]: conflicts, ...articles } = json;
+  const claims = attempt(() => readClaims(articles, topics));
+  if (claims) attempt(() => readConflicts(conflicts, claims));
+  stop();
+  return { datasets: datasets as Datasets, claims: claims as Claims };
+}
