@@ -10,7 +10,7 @@ import { agrees, outcomeOf } from "../src/lib/vectors.ts";
 
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 /** Cases a property tries; the whole of a calculator is computed for each. */
-const RUNS = 40;
+const RUNS = 40 * Number(process.env.FUZZ_RUNS ?? 1);
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);
 
 /** Values of one range: its ends, its likely ends, and whatever lies between, evenly by size where the slider is logarithmic. */
