@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Binding, bound } from "../src/lib/bound.ts";
 import { entry } from "../src/lib/ledger.ts";
@@ -52,7 +52,12 @@ function fault({ name, attributes }: Use): string | null {
   try {
     if (name === "Figure") figureOf(text("id"));
     else if (name === "Claim") entry(text("id"));
-    else if (name === "Num") {
+    else if (name === "Finding") {
+      entry(text("claim"));
+      bound({ figure: text("figure"), value: text("value"), set: typeof attributes.set === "string" ? attributes.set : "" });
+    } else if (name === "Term") {
+      if (!existsSync(new URL(`../content/glossary/${text("id")}.md`, import.meta.url))) throw new Error(`no content/glossary/${text("id")}.md`);
+    } else if (name === "Num") {
       const { at, ...rest } = attributes;
       const number = bound({ ...rest, ...(at === undefined ? {} : { at: Number(at) }) } as Binding);
       if (!/\p{L}|\d/u.test(number)) throw new Error(`gives ${JSON.stringify(number)}`);

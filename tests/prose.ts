@@ -93,9 +93,9 @@ export function readChapter(file: string, source: string): Chapter {
   return { file, stretches, uses };
 }
 
-/** Every chapter of the book, in order. */
+/** Every chapter of the book and every page beside it, in the order of their names. */
 export const readBook = (): readonly Chapter[] =>
-  readdirSync(folder)
+  [...readdirSync(folder), ...readdirSync(new URL("pages/", folder)).map((name) => `pages/${name}`)]
     .filter((name) => name.endsWith(".mdx"))
     .sort()
     .map((name) => readChapter(name, readFileSync(new URL(name, folder), "utf8")));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { checkData, dataFiles } from "./check-data.ts";
 import { contentPolicy } from "./policy.ts";
@@ -11,6 +12,13 @@ const filesIn = (dist: string, ending: RegExp): string[] =>
   readdirSync(dist, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => ending.test(path));
+
+/** A file's size as hosts send it, compressed: "310 kB". */
+const sizeText = (bytes: Buffer): string => `${Math.max(1, Math.round(brotliCompressSync(bytes).length / 1000))} kB`;
+
+/** Puts sizes of files where a page asks for them. */
+const withSizes = (text: string, sizeOf: (path: string) => string): string =>
+  text.replace(/(\sdata-size-of="([^"]+)"[^>]*>)[^<]*/g, (_, open: string, path: string) => open + sizeOf(path));
 
 /** Every page that search engines may index, with its absolute address. */
 function sitemap(dist: string, site: string): string {
@@ -41,9 +49,15 @@ export function finish(): AstroIntegration {
       },
       "astro:build:done": ({ dir }) => {
         const dist = fileURLToPath(dir);
+        const sizes = new Map<string, string>();
+        const sizeOf = (path: string): string => {
+          const known = sizes.get(path) ?? sizeText(readFileSync(join(dist, path)));
+          sizes.set(path, known);
+          return known;
+        };
         for (const path of filesIn(dist, /\.(html|css)$/)) {
           const file = join(dist, path);
-          const text = readFileSync(file, "utf8");
+          const text = withSizes(readFileSync(file, "utf8"), sizeOf);
           const depth = path.split("/").length - 1;
           const whole = path.startsWith("embed/") ? trimStyles(inlineSheets(text, dist)) : text;
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);

@@ -1,8 +1,9 @@
+import { POINTS } from "../model/uncertainty.ts";
 import { VERDICTS } from "./claim.ts";
 import { DataError } from "./dataset.ts";
 import * as format from "./format.ts";
-import { articles, entry, ledger } from "./ledger.ts";
-import { datasets, figureData, figureOf } from "./registry.ts";
+import { articles, conflicts, entry, ledger } from "./ledger.ts";
+import { datasets, figureData, figureOf, figures } from "./registry.ts";
 import { parseQuery } from "./state.ts";
 import { view } from "./view.ts";
 
@@ -15,13 +16,25 @@ const FORMATS = {
   date: (value: string) => format.date(value),
 } as const;
 
+/** What the site can count of itself. */
+const SITE = {
+  articles: () => format.spelled(articles.length),
+  conflicts: () => format.spelled(conflicts.length),
+  datasets: () => format.spelled(datasets.ids.length),
+  figures: () => format.spelled(figures.size),
+  sources: () => format.spelled(Object.keys(datasets.sources).length),
+  tested: () => format.decimal(ledger().filter(({ finding }) => finding).length),
+  points: () => format.decimal(POINTS),
+} as const;
+
 /** What a number in the text is bound to. */
 export type Binding =
   | { readonly figure: string; readonly value: string; readonly set?: string }
   | { readonly dataset: string; readonly row: string; readonly field: string; readonly as?: keyof typeof FORMATS }
   | { readonly dataset: string; readonly count: true }
   | { readonly claim: string; readonly at?: number }
-  | { readonly verdicts: string; readonly article?: string };
+  | { readonly verdicts: string; readonly article?: string }
+  | { readonly site: keyof typeof SITE };
 
 /**
  * The text of a bound number.
@@ -35,6 +48,11 @@ export function bound(binding: Binding): string {
     return figure.asWritten;
   }
   if ("verdicts" in binding) return claimsWith(binding.verdicts, binding.article);
+  if ("site" in binding) {
+    const count = Object.hasOwn(SITE, binding.site) ? SITE[binding.site] : null;
+    if (!count) throw new DataError(`no count ${JSON.stringify(binding.site)} of the site; there are: ${Object.keys(SITE).join(", ")}`);
+    return count();
+  }
   const dataset = datasets.current(binding.dataset);
   if ("count" in binding) return String(dataset.rows.length);
   const { row: key, field, as } = binding;

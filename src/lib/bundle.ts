@@ -4,7 +4,7 @@ import type { VocabularyId } from "../model/pre-tokens.ts";
 import { style } from "./figure-picture.ts";
 import { pinnedDays } from "./pinned.ts";
 import { datasetsOf, figureData, figures } from "./registry.ts";
-import { VOCABULARY_IDS, vocabularyScript } from "./vocabularies.ts";
+import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "./vocabularies.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
@@ -15,6 +15,8 @@ export interface Script {
   /** File name in /assets/, with a hash of its content. */
   readonly file: string;
   readonly code: string;
+  /** Packages of others that are in it. */
+  readonly packages: readonly string[];
 }
 
 /** Modules that the runtime shares with every figure, so that no figure carries them again. */
@@ -29,11 +31,20 @@ const shareLib: Plugin = {
   },
 };
 
-async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { outputFiles } = await esbuild.build({
+interface Bundle {
+  readonly code: string;
+  readonly packages: readonly string[];
+}
+
+/** The package that a file lies in. */
+const packageOf = (path: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+
+async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}): Promise<Bundle> {
+  const { outputFiles, metafile } = await esbuild.build({
     stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: "iife",
     target: "es2022",
@@ -41,7 +52,9 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
     plugins,
     define,
   });
-  return outputFiles[0]?.text.trim() ?? "";
+  const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const packages = parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([path]) => packageOf(path) ?? []);
+  return { code: outputFiles[0]?.text.trim() ?? "", packages: [...new Set(packages)].sort() };
 }
 
 /** What is put into a script when it is bundled: the style of pictures is read from the sheets once. */
@@ -73,20 +86,20 @@ export function script(name: string): Promise<Script> {
   const making = (async () => {
     const vocabulary = vocabularies.get(name);
     const [id = "", day] = name.split("@");
-    const code = vocabulary
-      ? vocabularyScript(vocabulary)
+    const { code, packages } = vocabulary
+      ? { code: vocabularyScript(vocabulary), packages: [vocabularyPackage(vocabulary)] }
       : figures.has(id)
         ? await figureScript(id, day)
         : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
-    return { code, file: `${id}.${hash}.js` };
+    return { code, packages, file: `${id}.${hash}.js` };
   })();
   made.set(name, making);
   return making;
 }
 
 /** A figure's code with the data that it reads, nothing more. */
-function figureScript(id: string, day?: string): Promise<string> {
+function figureScript(id: string, day?: string): Promise<Bundle> {
   const { data, versions } = figureData(id, day);
   const entry = `import figure from "./src/figures/${id}.ts"; watts.add(${JSON.stringify(id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
   return bundle(entry, [shareLib]);

