@@ -22,7 +22,8 @@ export function sections() {
     let number = 0;
     let current: RootContent[] = [];
     const close = (): void => {
-      if (current.some((node) => node.type !== "text" || node.value.trim() !== "")) result.push(section(current));
+      const after = figures > 0 ? `after figure ${chapter > 0 ? `${chapter}.` : ""}${figures}` : "of the opening";
+      if (current.some((node) => node.type !== "text" || node.value.trim() !== "")) result.push(section(current, after));
       current = [];
     };
     for (const node of tree.children) {
@@ -48,7 +49,8 @@ export function sections() {
   };
 }
 
-function section(children: RootContent[]): RootContent {
+/** @param place where it stands, for the name of its column if it has no number */
+function section(children: RootContent[], place: string): RootContent {
   const claims: string[] = [];
   visit({ type: "root", children } as Root, (node) => {
     if (!isJsx(node, "Claim")) return;
@@ -64,7 +66,7 @@ function section(children: RootContent[]): RootContent {
   const element: MdxJsxFlowElement = {
     type: "mdxJsxFlowElement",
     name: "Section",
-    attributes: [attribute("claims", claims.join(" ")), ...(number ? [attribute("number", String(number))] : [])],
+    attributes: [attribute("claims", claims.join(" ")), number ? attribute("number", String(number)) : attribute("place", place)],
     children: children as MdxJsxFlowElement["children"],
   };
   return element as unknown as RootContent;

@@ -73,7 +73,7 @@ export default defineFigure({
   },
   columns: {
     success: { label: "Cheap model succeeds", format: (value: number) => percent(value, 1) },
-    mark: { label: "" },
+    mark: { label: "Which rate" },
     cheapUsd: { label: "All to the cheap model", unit: "USD per success", format: usd },
     mixedUsd: { label: "Your routing", unit: "USD per success", format: usd },
     dearUsd: { label: "All to the dear model", unit: "USD per success", format: usd },
