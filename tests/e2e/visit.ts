@@ -71,7 +71,12 @@ export async function changed(before: string, probe: () => Promise<string>, time
 export function pageTypes(): readonly string[] {
   const paths = readSite("addressed").pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
   const deeper = paths.filter((path) => path.split("/").length > 2);
-  const kindOf = (path: string): string => `${path.split("/").slice(0, -2).join("/")}:${path.split("/").length}`;
+  // A day at the end is a version of the page above it, and no kind of its own.
+  const kindOf = (path: string): string => {
+    const dated = /[^/]+\/\d{4}-\d\d-\d\d\/$/;
+    const folder = dated.test(path) ? path.replace(dated, "dated/") : path;
+    return `${folder.split("/").slice(0, -2).join("/")}:${path.split("/").length}`;
+  };
   return [
     ...paths.filter((path) => path.split("/").length <= 2 && path !== "404.html"),
     ...deeper.filter((path, i) => deeper.findIndex((other) => kindOf(other) === kindOf(path)) === i),

@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { DIAGONAL, faults, LOOKS, look, unfold } from "./axe.ts";
+import { changed, figureOn, pageTypes, visit } from "./visit.ts";
+
+/** AXE_ALL=1 looks at every width in every set of colours, which takes three times as long. */
+const looks = process.env.AXE_ALL ? LOOKS : DIAGONAL;
+
+/** What is wrong in each look, named by it. */
+async function seen(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const one of looks) {
+    await look(page, one);
+    found.push(...(await faults(page)).map((fault) => `${one.colours}, ${one.width} px: ${fault}`));
+  }
+  return found;
+}
+
+describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${looks.length} looks (light, dark, forced colours; 390, 768, 1280 px)`, () => {
+  test.each(pageTypes())(
+    "on /%s with everything unfolded",
+    async (path) => {
+      const { page } = await visit(path);
+      await unfold(page);
+      expect(await seen(page)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test("on a calculator that computes, with a field that says what is wrong with it", async () => {
+    const { page } = await visit("figures/monthly-bill/");
+    const figure = figureOn(page, "monthly-bill");
+    const volume = figure.locator('input[type="text"][name="volume"]');
+    const before = (await figure.locator("output.result-fig").textContent()) ?? "";
+    await volume.fill("1000");
+    await changed(before, async () => (await figure.locator("output.result-fig").textContent()) ?? "");
+    await volume.fill("many");
+    await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
+    await unfold(page);
+    expect(await seen(page)).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ["a claim's slip", "button.claim"],
+    ["a word's slip", "button.term"],
+  ])(
+    "on %s that is open",
+    async (_, opener) => {
+      const { page } = await visit("the-price-of-a-million/");
+      await page.locator(opener).first().click();
+      await page.locator("[popover]:popover-open").waitFor();
+      expect(await seen(page)).toEqual([]);
+    },
+    60_000,
+  );
+
+  test("on a picture whose points are read", async () => {
+    const { page } = await visit("figures/price-gap/");
+    const figure = figureOn(page, "price-gap");
+    await figure.locator(".picture").focus();
+    await expect.poll(() => figure.locator(".tip").count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await figure.locator(".tip").waitFor({ state: "visible" });
+    expect(await seen(page)).toEqual([]);
+  }, 60_000);
+});
+
+test("axe-core sees a fault where there is one", async () => {
+  const { page } = await visit("conflicts/");
+  await page.evaluate(() => {
+    document.querySelector("main")?.insertAdjacentHTML("beforeend", "<button></button><img src='data:,'>");
+  });
+  const found = (await faults(page)).map((fault) => fault.split(":")[0]);
+  expect(found).toContain("button-name");
+  expect(found).toContain("image-alt");
+});

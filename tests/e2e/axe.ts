@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import type { RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+
+const source = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const options: RunOptions = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  resultTypes: ["violations"],
+};
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width: number;
+  readonly colours: "light" | "dark" | "forced";
+}
+const WIDTHS = [390, 768, 1280];
+const COLOURS = ["light", "dark", "forced"] as const;
+/** Every width in every set of colours. */
+export const LOOKS: readonly Look[] = COLOURS.flatMap((colours) => WIDTHS.map((width) => ({ width, colours })));
+/** Each width and each set of colours once. */
+export const DIAGONAL: readonly Look[] = [
+  { width: 1280, colours: "light" },
+  { width: 390, colours: "dark" },
+  { width: 768, colours: "forced" },
+];
+
+/** Shows a page as somebody else would see it, without loading it again. */
+export async function look(page: Page, { width, colours }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: colours === "dark" ? "dark" : "light", forcedColors: colours === "forced" ? "active" : "none" });
+}
+
+/** What axe-core finds against WCAG 2.2 AA and good practice on a page as it now stands, one line a fault. */
+export async function faults(page: Page, run: RunOptions = {}): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  return await page.evaluate(
+    async (settings) => {
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { violations, passes } = await axe.run(document, settings);
+      if (passes.length === 0 && violations.length === 0) return ["axe has looked at nothing"];
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none }) => `${id}: ${target} (${[...any, ...all, ...none][0]?.message})`),
+      );
+    },
+    { ...options, ...run },
+  );
+}
+
+/** Opens everything on a page that unfolds. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
