@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import { Datasets } from "../lib/datasets.ts";
 import { checkData, dataFiles } from "./check-data.ts";
+import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
 import { trimStyles } from "./trim.ts";
@@ -62,6 +64,8 @@ export function finish(): AstroIntegration {
           const whole = path.startsWith("embed/") ? trimStyles(inlineSheets(text, dist)) : text;
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, path.endsWith(".html") ? contentPolicy(written) : written);
+          const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];
+          if (id) writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site)));
         }
         if (site) writeFileSync(join(dist, "sitemap.xml"), sitemap(dist, site));
       },

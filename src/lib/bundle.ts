@@ -49,6 +49,7 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
     format: "iife",
     target: "es2022",
     legalComments: "none",
+    loader: { ".css": "text" },
     plugins,
     define,
   });

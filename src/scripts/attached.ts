@@ -66,6 +66,11 @@ export class Attached {
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
     if (held) this.#input(held);
+    const late = root.querySelector<HTMLElement>("[data-late]");
+    if (late) {
+      late.hidden = false;
+      showAccount(root, id, figure, this.#controls, this.#view());
+    }
     if (Object.entries(this.#controls).some(([name, { default: initial }]) => this.#params[name] !== initial)) this.#show();
     this.#note(faults.join(" "));
   }

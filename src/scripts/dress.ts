@@ -37,7 +37,8 @@ export function dress(body: HTMLElement): void {
   );
   hide(body, VIEWS[view ?? "main"]?.without ?? "");
   if (view === "table") body.querySelector(".fig-data")?.setAttribute("open", "");
-  if (isOff("table") && view !== "table") hide(body, ".fig-data");
+  if (view && view !== "main") body.querySelector("[data-late]")?.remove();
+  if (isOff("table") && view !== "table") hide(body, ".fig-data:not([data-late])");
   if (isOff("controls")) hide(body, "form");
   if (faults.length === 0) return;
   const note = document.createElement("p");

@@ -1,3 +1,5 @@
+import style from "../styles/inspect.css";
+
 /**
  * Reads the points of a static picture to the reader: by pointer, by touch, and by keyboard as one tab stop with arrows.
  * A mark names its row of the figure's table (`data-row`), and the words are those of the table, so nothing is written twice.
@@ -142,6 +144,13 @@ class Inspector {
   }
 }
 
+// An embed carries no style for what is shown only now.
+if (document.body.matches(".embed-body")) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 globalThis.watts = {
   ...globalThis.watts,
   inspect(figure) {
@@ -149,5 +158,3 @@ globalThis.watts = {
     if (picture) new Inspector(figure, picture);
   },
 };
-
-export {};

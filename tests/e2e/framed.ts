@@ -46,7 +46,7 @@ export async function framed(address: string, options: FrameOptions = {}): Promi
   const { head = "", root = "", javaScriptEnabled = true } = options;
   const opened = await visit(hostAddress(frameMarkup(address, options), LISTEN + head, root), { javaScriptEnabled });
   const { page } = opened;
-  const figure = page.frameLocator("iframe").locator("main");
+  const figure = page.frameLocator("iframe").first().locator("main");
   await figure.waitFor();
   const [frame] = framesOf(page);
   if (!frame) throw new Error("no frame on the host");
