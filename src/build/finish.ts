@@ -63,9 +63,9 @@ export function finish(): AstroIntegration {
           const depth = path.split("/").length - 1;
           const whole = path.startsWith("embed/") ? trimStyles(inlineSheets(text, dist)) : text;
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
-          writeFileSync(file, path.endsWith(".html") ? contentPolicy(written) : written);
+          writeFileSync(file, path.endsWith(".html") ? contentPolicy(written, text.includes(`class="embed-body"`)) : written);
           const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];
-          if (id) writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site)));
+          if (id) writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site), true));
         }
         if (site) writeFileSync(join(dist, "sitemap.xml"), sitemap(dist, site));
       },

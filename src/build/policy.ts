@@ -9,9 +9,10 @@ const contents = (page: string, tag: string): string[] =>
 /**
  * A page with its Content-Security-Policy in place of `<meta name="content-policy">`: own files, and the inline scripts and
  * styles that stand in the page, by hash. Runs after the last rewriting, since a changed byte changes a hash.
+ * @param whole the page carries its styles and pictures, and is allowed no others
  * @throws Error if the page carries a style attribute or an inline handler, which the policy would block
  */
-export function contentPolicy(page: string): string {
+export function contentPolicy(page: string, whole = false): string {
   const body = page.replace(/<(script|style)[\s\S]*?<\/\1>/g, "");
   const forbidden = /<[a-z][^>]*\s(style|on[a-z]+)="/i.exec(body);
   if (forbidden) throw new Error(`the content policy blocks this markup: ${forbidden[0].slice(0, 200)}`);
@@ -20,11 +21,9 @@ export function contentPolicy(page: string): string {
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${scripts}`.trim(),
-    `style-src 'self' ${styles}`.trim(),
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
+    ...(whole
+      ? [`style-src ${styles}`, "img-src data:"]
+      : [`style-src 'self' ${styles}`.trim(), "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -2,6 +2,8 @@ import postcss, { type AtRule, type Rule } from "postcss";
 
 /** What scripts add to a page while it is used. What the inspector adds is styled by its own script. */
 const LATER = ["visually-hidden", "state-note", "embed-body--transparent"];
+/** Refinements of long texts, headings and jumps within a page, none of which an embed has. */
+const REFINEMENTS = /^(text-rendering|hanging-punctuation|scroll-padding-(top|bottom)|text-indent|letter-spacing)$/;
 /** Attributes that no script adds: a selector that asks for one needs it in the page. */
 const FIXED = ["type", "lang", "aria-label", "popover", "target"];
 
@@ -43,10 +45,10 @@ function attributesThere(selector: string, body: string): boolean {
   });
 }
 
-/** A selector whose lists (`:is()`, `:where()`) hold only what can match; null if one holds nothing more. */
+/** A selector whose lists (`:is()`, `:where()`, `:has()`) hold only what can match; null if one holds nothing more. */
 function narrowed(selector: string, used: Used): string | null {
   let empty = false;
-  const text = selector.replace(/:(is|where)\(([^()]*)\)/g, (_, list: string, inside: string) => {
+  const text = selector.replace(/:(is|where|has)\(([^()]*)\)/g, (_, list: string, inside: string) => {
     const kept = inside.split(/\s*,\s*/).filter((each) => canMatch(each, used));
     empty ||= kept.length === 0;
     return `:${list}(${kept.join(",")})`;
@@ -56,6 +58,7 @@ function narrowed(selector: string, used: Used): string | null {
 
 /** Whether a selector can match anything in a page: every class, tag and fixed attribute that it asks for is there. */
 function canMatch(selector: string, { classes, tags, body }: Used): boolean {
+  if (selector === "::placeholder" && !body.includes(" placeholder=")) return false;
   const text = required(selector);
   const names = [...text.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name);
   const elements = [...text.replace(/\.[\w-]+/g, " ").matchAll(/(?<![\w-])([a-z][a-z0-9]*)/gi)].map(([, tag = ""]) => tag.toLowerCase());
@@ -90,7 +93,7 @@ function clean(root: postcss.Root): void {
 
 /**
  * A page with its inline styles cut to the rules that can apply to it. A rule stays where every class and tag of one of its selectors
- * is in the page or is added by a script; lists in `:is()` lose what cannot match, and `:not()` and `:has()` ask for nothing.
+ * is in the page or is added by a script; lists in `:is()` and `:has()` lose what cannot match, and `:not()` asks for nothing.
  */
 export function trimStyles(page: string): string {
   const used = usedIn(page);
@@ -106,6 +109,7 @@ export function trimStyles(page: string): string {
       else rule.selectors = kept;
     });
     withoutOverridden(root);
+    root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
     clean(root);
     return `<style>${root.toString()}</style>`;
   });

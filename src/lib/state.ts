@@ -86,3 +86,12 @@ export function serialiseQuery(params: Params, controls: Controls, query = "", p
   }
   return result.toString();
 }
+
+/** More settings than any figure has: what names more is junk. */
+const MOST = 99;
+
+/** The query for a state that another page sends: what is no text, number or boolean is left out, and so is all of what names too much. */
+export function queryOf(state: object): string {
+  const entries = Object.entries(state).filter(([, value]) => /^(string|number|boolean)$/.test(typeof value));
+  return new URLSearchParams(entries.length > MOST ? [] : entries.map(([name, value]) => [name, String(value)])).toString();
+}

@@ -53,7 +53,7 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
       html`<text x="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? inset : width - inset}" y="${y + height + gap / 2 + (ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? 4.5 : 9)}" text-anchor="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? "start" : "end"}">${change}</text>`;
     return html`<g data-row="${rows[0]}"><rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/><rect class="fill-us" x="${x}" y="${y}" width="${width - x}" height="${height}"/><text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 22 : 25)}" text-anchor="${near}">${label}</text>${number(winner, near, true)}${number(loser, far, false)}</g>${note}${
       band &&
-      html`<g data-row="${rows[1] ?? rows[0]}"><rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/><rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/><text x="${Math.max(low, inset)}" y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text></g>`
+      html`<g data-row="${rows[1] ?? rows[0]}"><rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/><rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/><text x="${narrow ? 0 : Math.max(low, inset)}" y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text></g>`
     }`;
   });
   const start = at(bars[0]?.chinaShare ?? 0);

@@ -2,7 +2,7 @@ import { type AnyFigure, defaultsOf, type Params, SIZES, type Version } from "..
 import { receiptOf, receiptText } from "../lib/receipt.ts";
 import { render } from "../lib/render.ts";
 import { tableMarkup } from "../lib/rows.ts";
-import { parseQuery, serialiseQuery } from "../lib/state.ts";
+import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";
 import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
@@ -55,8 +55,8 @@ export class Attached {
       this.#change(defaultsOf(this.#controls), "Back to the defaults.");
     });
     root.addEventListener("watts:set", (event) => {
-      const { set, from } = (event as CustomEvent<{ set: string; from?: HTMLElement }>).detail;
-      const { params, faults } = parseQuery(set, this.#controls);
+      const { set, from } = (event as CustomEvent<{ set: string | object; from?: HTMLElement }>).detail;
+      const { params, faults } = parseQuery(typeof set === "string" ? set : queryOf(set), this.#controls);
       this.#change(params, from ? "Set by the text." : "");
       if (from) this.#offerReturn(from);
       if (faults.length > 0) this.#note(faults.join(" "));

@@ -11,8 +11,8 @@ if (figure) {
   const wake = prepare(figure);
   offerPoints(figure);
   const content = document.querySelector("main") ?? figure;
-  const change = speak(figure.dataset.figure ?? "", content, (query) => {
-    wake?.().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: query } })));
+  const change = speak(figure.dataset.figure ?? "", content, (state) => {
+    wake?.().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
   });
   figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
 }

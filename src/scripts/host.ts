@@ -24,23 +24,13 @@ export interface Said {
 
 /** How long a size must last before it is told, in ms. */
 const PAUSE = 40;
-/** More settings than any figure has: what names more is junk. */
-const MOST = 99;
-
-/** The query for a state that a host sends; null if it is none. */
-export function queryOf(state: unknown): string | null {
-  if (typeof state !== "object" || state === null) return null;
-  const entries = Object.entries(state).filter(([, value]) => /^(string|number|boolean)$/.test(typeof value));
-  return entries.length > MOST ? null : new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
-}
-
 /**
  * Speaks to the host from now on.
  * @param content the element whose height is told
- * @param set brings the figure to the state of a query
+ * @param set brings the figure to a state, which may be junk
  * @returns tells the host of a change of state
  */
-export function speak(id: string, content: Element, set?: (query: string) => void): (query: string) => void {
+export function speak(id: string, content: Element, set?: (state: object) => void): (query: string) => void {
   const host = window.parent;
   if (host === window) return () => {};
   const say = (message: unknown): void => host.postMessage(message, "*");
@@ -83,8 +73,7 @@ export function speak(id: string, content: Element, set?: (query: string) => voi
       own({ type: "ready" });
       tell(true);
     }
-    const query = type === "set" ? queryOf(state) : null;
-    if (query !== null) set?.(query);
+    if (type === "set" && typeof state === "object" && state !== null) set?.(state);
   });
   new ResizeObserver(soon).observe(content);
   addEventListener("load", () => tell());

@@ -1,0 +1,240 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import type { Locator } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { builtFolder } from "../site.ts";
+import { framed, frameMarkup, framesOf, hostAddress } from "./framed.ts";
+import { changed, part, visit } from "./visit.ts";
+
+const CHARTS = ["chip-line", "capacity", "week-three-ways", "zhipu-week", "who-hosts"];
+const EIGHT = [...CHARTS, "power-for-tokens", "words-and-tokens", "hubs-map"];
+
+describe("an article on another site with eight embeds, all in view", () => {
+  test("transfers at most 64 kB in 12 requests, shifts nothing, and asks for nothing more before the reader acts", async () => {
+    const heights = `<style>iframe{display:inline-block;border:0;height:440px;width:600px}</style>`;
+    const opened = await visit("about:blank", { viewport: { width: 1280, height: 2000 } });
+    const { page, context, requests, errors } = opened;
+    const sizes: Promise<number>[] = [];
+    context.on("response", (response) => void sizes.push(response.body().then((body) => brotliCompressSync(body).length)));
+    const watch = `<script>shift=0;new PerformanceObserver(l=>l.getEntries().forEach(e=>shift+=e.value)).observe({type:"layout-shift",buffered:true})</script>`;
+    await page.goto(hostAddress(EIGHT.map((id) => frameMarkup(`embed/${id}/`, { sandbox: null })).join(""), heights + watch));
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(300);
+    expect(framesOf(page).length).toBe(8);
+    const fetched = requests.filter((address) => address.startsWith("http"));
+    expect(fetched.length).toBeLessThanOrEqual(12);
+    expect(fetched.filter((address) => address.startsWith(inject("site"))).sort()).toEqual(EIGHT.map((id) => `${inject("site")}embed/${id}/`).sort());
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThanOrEqual(64_000);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
+    for (const frame of framesOf(page)) {
+      const shift = await frame.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 100);
+          }),
+      );
+      expect(shift, frame.url()).toBe(0);
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("what the address of an embed asks for", () => {
+  test("is shown: plain, transparent, dark, without controls and table", async () => {
+    const { figure, frame } = await framed("embed/price-gap/?plain&transparent=1&theme=dark&controls=0&table=0&utm_source=x");
+    expect(await part(figure, "title").isVisible()).toBe(false);
+    expect(await figure.locator("form").isVisible()).toBe(false);
+    expect(await figure.locator(".fig-data").isVisible()).toBe(false);
+    expect(await part(figure, "picture").isVisible()).toBe(true);
+    expect(await figure.locator(".state-note:visible").count()).toBe(0);
+    const [background, theme] = await frame.evaluate(() => [getComputedStyle(document.body).backgroundColor, document.documentElement.dataset.theme]);
+    expect([background, theme]).toEqual(["rgba(0, 0, 0, 0)", "dark"]);
+  });
+
+  test("is one of its views: the table, or what matters most", async () => {
+    const table = await framed("embed/price-gap/?view=table");
+    expect(await part(table.figure, "table").isVisible()).toBe(true);
+    expect(await part(table.figure, "picture").isVisible()).toBe(false);
+    const tornado = await framed("embed/monthly-bill/?view=tornado");
+    expect(await part(tornado.figure, "tornado").isVisible()).toBe(true);
+    expect(await part(tornado.figure, "picture").isVisible()).toBe(false);
+  });
+
+  test.each(["price-gap/?view=tornado", "monthly-bill/?view=%3Cimg%20src=x%3E", "price-gap/?theme=red"])(
+    "falls back with a note: %s",
+    async (address) => {
+      const { figure, errors } = await framed(`embed/${address}`);
+      expect(await part(figure, "picture").isVisible()).toBe(true);
+      expect(await figure.locator(".state-note").filter({ hasText: "is not one of its values" }).isVisible()).toBe(true);
+      expect(errors).toEqual([]);
+    },
+  );
+});
+
+/** Values that break what is carelessly written, for every key that an embed knows and some that it does not. */
+const HOSTILE = [
+  "<script>hit=1</script>",
+  '"><img src=x onerror=hit=1>',
+  "javascript:hit=1",
+  "NaN",
+  "1e999",
+  "-1",
+  "",
+  "\u0000\uffff",
+  "__proto__",
+  "9".repeat(400),
+  "%",
+];
+const KEYS = [
+  "plain",
+  "transparent",
+  "theme",
+  "controls",
+  "table",
+  "view",
+  "childId",
+  "volume",
+  "models",
+  "side",
+  "peak",
+  "__proto__",
+  "constructor",
+  "toString",
+];
+
+test.each(["price-gap", "monthly-bill", "hubs-map"])(
+  "%s runs nothing, breaks nothing and stays whole, whatever its query holds",
+  async (id) => {
+    const { page, errors } = await visit(hostAddress(frameMarkup("about:blank")));
+    for (const [i, value] of HOSTILE.entries()) {
+      const keys = KEYS.filter((_, at) => (at + i) % 2 === 0);
+      const query = keys.map((key) => `${encodeURIComponent(key)}=${value === "%" ? "%" : encodeURIComponent(value)}`).join("&");
+      const address = `${inject("site")}embed/${id}/?${query}#secret=${encodeURIComponent(value)}`;
+      await page.evaluate((src) => document.querySelector("iframe")?.setAttribute("src", src), address);
+      const figure = page.frameLocator("iframe").locator("figure[data-figure]");
+      await figure.waitFor();
+      await page.waitForLoadState("networkidle");
+      const [frame] = framesOf(page);
+      const [hit, injected, text] = (await frame?.evaluate(() => [
+        "hit" in globalThis,
+        document.querySelectorAll("main script, main img, main iframe, [onerror]").length,
+        document.querySelector("main")?.textContent?.trim().length,
+      ])) ?? [true, 1, 0];
+      expect([hit, injected], address).toEqual([false, 0]);
+      expect(Number(text), address).toBeGreaterThan(200);
+      expect(await figure.locator("svg.plot:visible, table:visible").count(), address).toBeGreaterThan(0);
+    }
+    expect(errors.filter((error) => !error.includes("Failed to load resource"))).toEqual([]);
+  },
+  90_000,
+);
+
+/** Moves over the marks of a picture until the words of one stand beside it: the first move fetches the script that shows them. */
+async function readPoints(figure: Locator): Promise<void> {
+  const marks = part(figure, "picture").locator("svg:visible [data-row]");
+  await expect
+    .poll(async () => {
+      await marks.first().hover({ force: true });
+      await marks.last().hover({ force: true });
+      return figure.locator(".tip").isVisible();
+    })
+    .toBe(true);
+}
+
+describe("in hostile surroundings", () => {
+  test("a host with a strict policy, right to left, and three copies of one figure: each is itself", async () => {
+    const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src ${inject("site")}">`;
+    const { page, errors } = await visit(hostAddress(frameMarkup("embed/monthly-bill/").repeat(3), policy, 'dir="rtl"'));
+    const copies = page.frameLocator("iframe");
+    const result = (at: number): Promise<string | null> => copies.nth(at).locator("output.result-fig").textContent();
+    await copies.nth(2).locator("output.result-fig").waitFor();
+    const before = (await result(1)) ?? "";
+    await copies.nth(1).locator('input[type="text"][name="volume"]').fill("1,000");
+    await changed(before, async () => (await result(1)) ?? "");
+    expect([await result(0), await result(2)]).toEqual([before, before]);
+    const [frame] = framesOf(page);
+    expect(await frame?.evaluate(() => getComputedStyle(document.body).direction)).toBe("ltr");
+    expect(errors.filter((error) => error.includes("/embed/"))).toEqual([]);
+  });
+
+  test("where storage throws and the clipboard is denied, the link to copy stands selected in a box", async () => {
+    const { figure, frame, errors } = await framed("embed/monthly-bill/", { sandbox: "allow-scripts" });
+    expect(
+      await frame.evaluate(() => {
+        try {
+          return Boolean(localStorage);
+        } catch {
+          return "throws";
+        }
+      }),
+    ).toBe("throws");
+    await figure.locator('input[type="text"][name="volume"]').fill("1,000");
+    await figure.getByRole("button", { name: "Copy link" }).click();
+    const box = figure.locator("textarea");
+    await box.waitFor();
+    expect(await box.inputValue()).toContain("volume=1000");
+    expect(await frame.evaluate(() => getSelection()?.toString())).toContain("volume=1000");
+    expect(errors.filter((error) => !/clipboard/i.test(error))).toEqual([]);
+  });
+
+  test("the points of a picture are read with a styled tip, though the page carries no style for it", async () => {
+    const { figure, frame, errors } = await framed("embed/price-gap/");
+    await readPoints(figure);
+    expect(await frame.evaluate(() => getComputedStyle(document.querySelector(".tip") as Element).position)).toBe("absolute");
+    expect(errors).toEqual([]);
+  });
+
+  test("in a column of 280 px no text of a picture leaves it", async () => {
+    for (const id of ["week-three-ways", "price-gap", "capacity", "who-hosts", "sixty-one-percent", "electricity"]) {
+      const { frame } = await framed(`embed/${id}/`, { width: 280 });
+      const out = await frame.evaluate(() =>
+        [...document.querySelectorAll("svg.plot text")]
+          .filter((text) => {
+            const { left, right, width } = text.getBoundingClientRect();
+            return width > 0 && (left < -0.5 || right > document.documentElement.clientWidth + 0.5);
+          })
+          .map((text) => text.textContent),
+      );
+      expect(out, id).toEqual([]);
+    }
+  });
+});
+
+describe("the embed in one file", () => {
+  test.each(["monthly-bill", "price-gap"])("%s works from a disk, without a network, everything adjustable", async (id) => {
+    const folder = mkdtempSync(join(tmpdir(), "offline-"));
+    try {
+      const file = join(folder, "figure.html");
+      writeFileSync(file, readFileSync(join(builtFolder("plain"), `embed/${id}.offline.html`)));
+      const { page, requests, errors } = await visit(pathToFileURL(file).href, { offline: true });
+      const figure = page.locator("figure[data-figure]");
+      const picture = await part(figure, "picture").innerHTML();
+      if (id === "monthly-bill") await figure.locator('input[type="text"][name="volume"]').fill("1,000");
+      else await figure.getByLabel("newest of each family").check();
+      await changed(picture, () => part(figure, "picture").innerHTML());
+      await readPoints(figure);
+      expect(requests.filter((address) => !address.startsWith("data:"))).toEqual([pathToFileURL(file).href]);
+      expect(errors).toEqual([]);
+      expect(await page.locator("a[href]").count()).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+test("a pinned embed shows its data’s day and works as the live one does", async () => {
+  const { figure, errors } = await framed("embed/price-gap/2026-11-22/");
+  expect(await figure.locator(".embed-by").textContent()).toContain("22 November 2026");
+  const title = (await part(figure, "title").textContent()) ?? "";
+  await figure.getByLabel("newest of each family").check();
+  await changed(title, async () => (await part(figure, "title").textContent()) ?? "");
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { figures } from "../src/lib/registry.ts";
+import { readSite } from "./site.ts";
+
+/** What an embed's page may weigh, everything in it, in bytes after brotli. */
+const BUDGET = { chart: 7_000, calculator: 9_000, map: 16_000 } as const;
+const CARD = 4_000;
+
+/**
+ * Embeds that may weigh more, each with its own limit and the reason. To come off this list, draw with fewer marks or say less;
+ * nothing may join it unsaid.
+ */
+const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
+  "agent-day": [9_200, "six dials with their sources, and presets"],
+  "cost-gap": [9_700, "twelve dials with their sources, in groups"],
+  "daily-volumes": [8_000, "five series of many days, and a table of them all"],
+  electricity: [9_000, "two countries’ years as areas and lines, drawn at two widths"],
+  growth: [9_200, "three laws with their dials, and a table of a year’s months"],
+  "hash-rate": [7_100, "two lines of many months"],
+  "industrial-prices": [8_100, "a row for each place, with its range and source"],
+  "monthly-bill": [9_200, "two long lists of models"],
+  "price-gap": [7_200, "thirteen models with two prices each"],
+  "price-history": [9_000, "a step line for each model, and a table of every price"],
+  "price-ratio": [9_700, "two long lists of models, and a table of their pairs"],
+  "request-journey": [11_000, "a globe’s coastlines, and seven dials"],
+  routing: [14_900, "a map of China in a calculator"],
+  timeline: [8_500, "every event with its date, in picture and table"],
+  "token-cost": [11_400, "twenty dials with their sources"],
+  "token-ruler": [7_200, "a scale with every volume that the articles name"],
+  "volume-and-value": [8_200, "two bars for each of many models"],
+  "weaker-chips": [9_200, "six dials with their sources"],
+  "weekly-lead": [8_300, "a line for each model over many weeks"],
+};
+
+const bytes = (text: string): number => brotliCompressSync(text).length;
+const { pages } = readSite("plain");
+const embeds = pages.filter(({ path }) => /^embed\/[a-z0-9-]+\/(\d{4}-\d\d-\d\d\/)?index\.html$/.test(path));
+
+describe("an embed’s page, brotli", () => {
+  test.each([...figures.keys()])("%s is within its budget, live and pinned", (id) => {
+    const own = embeds.filter(({ path }) => path.split("/")[1] === id);
+    expect(own.length).toBeGreaterThan(1);
+    const limit = HEAVIER[id]?.[0] ?? BUDGET[figures.get(id)?.kind ?? "chart"];
+    for (const { path, html } of own) expect(bytes(html), path).toBeLessThanOrEqual(limit);
+  });
+
+  test("none is on the list of heavier ones that need not be", () => {
+    const light = Object.keys(HEAVIER).filter((id) =>
+      embeds.every(({ path, html }) => path.split("/")[1] !== id || bytes(html) <= BUDGET[figures.get(id)?.kind ?? "chart"]),
+    );
+    expect(light).toEqual([]);
+  });
+
+  test("each of the 363 claims has a card of at most 4 kB", () => {
+    const cards = pages.filter(({ path }) => path.startsWith("embed/claim/"));
+    expect(cards.length).toBe(363);
+    expect(cards.filter(({ html }) => bytes(html) > CARD).map(({ path }) => path)).toEqual([]);
+  });
+});

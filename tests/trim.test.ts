@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { offline } from "../src/build/offline.ts";
+import { trimStyles } from "../src/build/trim.ts";
+import { queryOf } from "../src/lib/state.ts";
+
+const page = (css: string, body: string): string => `<html><head><style>${css}</style></head><body>${body}</body></html>`;
+const styles = (css: string, body: string): string => /<style>([\s\S]*?)<\/style>/.exec(trimStyles(page(css, body)))?.[1] ?? "";
+
+describe("styles of an embed are cut to what can apply", () => {
+  test.each([
+    ["a class that is not there", ".a{color:red}.b{color:red}", '<p class="a">', ".a{color:red}"],
+    ["a type of field that is not there", "input[type=range]{top:0}input[type=text]{top:0}", '<input type="text">', "input[type=text]{top:0}"],
+    ["part of a list", ":is(.a,.b) p{top:0}", '<p class="b"><p>', ":is(.b) p{top:0}"],
+    ["a language that is not there", "[lang|=zh]{top:0}", '<p lang="en">', ""],
+    ["what holds nothing of the page", "html:has(.bar){top:0}", "<p>", ""],
+  ])("without %s", (_, css, body, expected) => expect(styles(css, body)).toBe(expected));
+
+  test.each([
+    ["a language that begins so", "[lang|=zh]{top:0}", '<p lang="zh-Hans">'],
+    ["a state that scripts set", "p[aria-invalid=true]{top:0}", "<p>"],
+    ["what is not something", "p:not(.x){top:0}", "<p>"],
+    ["a note that a script adds", ".state-note{top:0}", "<p>"],
+  ])("but keep %s", (_, css, body) => expect(styles(css, body)).toBe(css));
+});
+
+test("a state that another page sends becomes a query of its texts, numbers and booleans, or of nothing", () => {
+  expect(queryOf({ volume: 3, side: "input", peak: true, bad: { a: 1 }, worse: null })).toBe("volume=3&side=input&peak=true");
+  expect(queryOf(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, i])))).toBe("");
+});
+
+test("a page made to work offline has no link and no address left, and keeps the words", () => {
+  const page = '<a href="/figures/x/" target="_top"><b>Words</b></a><script>0</script>';
+  expect(offline(page, ".", undefined)).toBe("<b>Words</b><script>0</script>");
+  expect(offline(page, ".", "https://example.org/")).toBe(
+    '<a href="https://example.org/figures/x/" target="_top"><b>Words</b></a><script>0</script>',
+  );
+});
