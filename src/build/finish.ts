@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
-import { Datasets } from "../lib/datasets.ts";
 import { checkData, dataFiles } from "./check-data.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
