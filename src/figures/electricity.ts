@@ -1,5 +1,6 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { decimal, percent, times } from "../lib/format.ts";
+import { byRatio } from "../lib/guess-words.ts";
 import { html } from "../lib/html.ts";
 import { linePath, spreadLabels } from "../lib/line-drawing.ts";
 import { maybe, number, table, text } from "../lib/table.ts";
@@ -46,6 +47,14 @@ function found(rows: readonly Year[], since: number) {
     passing,
   };
 }
+
+/** The last year of China’s line that a reader who draws the rest is shown, and the years between the points drawn. */
+const SHOWN_TO = 2010;
+const DRAWN_EVERY = 3;
+/** China’s line as points to be drawn. */
+const chinaPoints = (rows: readonly Year[]) =>
+  rows.flatMap(({ year, china }) => (china === null ? [] : [{ at: year, label: String(year), value: china }]));
+const twhText = (value: number): string => `${decimal(value)} TWh`;
 
 export default defineFigure({
   data: { electricity },
@@ -118,6 +127,23 @@ export default defineFigure({
       share: { value: us / china, text: percent(us / china) },
       ...(used > 0 && { used: { value: used, text: `${decimal(used)} TWh` } }),
     };
+  },
+  guess: {
+    kind: "line",
+    question: `How did China’s electricity go on after ${SHOWN_TO}? Draw the rest of the line.`,
+    unit: "terawatt-hours a year",
+    hue: "cn",
+    min: 0,
+    max: 16_000,
+    step: 100,
+    text: twhText,
+    known: ({ rows }) => chinaPoints(rows).filter(({ at }) => at <= SHOWN_TO),
+    hidden: ({ rows }) => {
+      const later = chinaPoints(rows).filter(({ at }) => at > SHOWN_TO);
+      const last = later.at(-1)?.at ?? 0;
+      return later.filter(({ at }) => (last - at) % DRAWN_EVERY === 0);
+    },
+    say: (guesses, answers) => byRatio(guesses.at(-1) ?? 0, answers.at(-1)?.value ?? 0, twhText, answers.at(-1)?.label),
   },
   draw: ({ rows, params, size }) => {
     const narrow = size.name === "narrow";

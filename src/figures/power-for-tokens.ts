@@ -2,6 +2,7 @@ import type { Grade } from "../lib/dataset.ts";
 import { joulesOfTokens, powerInputs, throughput } from "../lib/day-energy.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { decimal, inWords, significant } from "../lib/format.ts";
+import { byRatio } from "../lib/guess-words.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "../lib/token-power.ts";
 import { energyTwhPerYear, shareOfDemand } from "../model/energy.ts";
@@ -9,6 +10,9 @@ import { energyTwhPerYear, shareOfDemand } from "../model/energy.ts";
 const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
+
+/** A share in per cent as the figure says it. */
+const shareText = (value: number): string => `${significant(value, 2)}%`;
 
 export default defineFigure({
   data: { volumes, throughput, inputs: powerInputs, electricity, centres },
@@ -124,6 +128,18 @@ export default defineFigure({
     text: (value) => part(value / 100),
     of: ({ data, params }) => shareOfDemand(need(params).twh, demandOf(data.electricity, placeOf(params.country)).twh) * 100,
     backwards: { control: "volume", target: 1, unit: "%" },
+  },
+  guess: {
+    kind: "number",
+    question: "What share of China’s electricity do all the tokens that it counts take?",
+    unit: "per cent of all that China uses",
+    min: 0.0001,
+    max: 100,
+    step: 1,
+    scale: "log",
+    text: shareText,
+    answer: ({ rows }) => 100 * (rows[0]?.shareOfDemand ?? 0),
+    say: (guess, answer) => byRatio(guess, answer, shareText),
   },
   presets: ({ volumes: counts }) => {
     const count = (id: string, day: string): number =>

@@ -15,6 +15,7 @@ import {
 } from "../lib/cost-dials.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { dollars, percent, significant, usd } from "../lib/format.ts";
+import { byRatio } from "../lib/guess-words.ts";
 import { currentPrices, listPrices } from "../lib/models.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../model/token-cost.ts";
 
@@ -135,6 +136,17 @@ export default defineFigure({
       target: ({ prices }) => currentPrices(prices, ["deepseek-v3-2"], false)[0]?.outputUsdPerMTok ?? 0,
       unit: "US dollars",
     },
+  },
+  guess: {
+    kind: "number",
+    question: "How much of the cost of making a token in China is electricity?",
+    unit: "per cent",
+    min: 0,
+    max: 100,
+    step: 1,
+    text: (value) => percent(value / 100),
+    answer: ({ params }) => 100 * costsOf(params).cn.share,
+    say: (guess, answer) => byRatio(guess, answer, (value) => percent(value / 100)),
   },
   presets: (data) => {
     const chip = ascend(data);

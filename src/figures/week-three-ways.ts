@@ -1,5 +1,6 @@
 import { defineFigure } from "../lib/figure.ts";
 import { date, decimal, dollars, inWords, percent, significant, usd } from "../lib/format.ts";
+import { byPoints } from "../lib/guess-words.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../lib/leading-weeks.ts";
 import { one } from "../lib/table.ts";
 import { weekBars } from "../lib/week-bars.ts";
@@ -93,6 +94,20 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
       chinaPerPaidMTok: { value: low.china / paid.china, text: `${usd(low.china / paid.china)} to ${usd(high.china / paid.china)}` },
       americaPerPaidMTok: { value: low.america / paid.america, text: `${usd(low.america / paid.america)} to ${usd(high.america / paid.america)}` },
     };
+  },
+  guess: {
+    kind: "number",
+    question: "Of what all nine models’ tokens cost at list price, what share went to the Chinese models?",
+    unit: "per cent of the dollars",
+    min: 0,
+    max: 100,
+    step: 1,
+    text: (value) => percent(value / 100),
+    answer: ({ rows }) => {
+      const [, , low, high] = four(rows);
+      return [100 * low.chinaShare, 100 * high.chinaShare];
+    },
+    say: (guess, answer) => byPoints(guess, answer, (value) => percent(value / 100)),
   },
   draw: ({ rows, size }) => {
     const [all, paid, low, high] = four(rows);

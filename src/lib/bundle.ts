@@ -9,7 +9,7 @@ import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "./vocabular
 /**
  * The browser's scripts: classic, minified, named by their content.
  * `wake` is on every page (`embed` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
- * fetched when a reader reaches for a figure. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
+ * fetched when a reader reaches for a figure. `guess` comes when a reader asks to guess first. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -69,6 +69,7 @@ const NAMED = [
   "wake",
   "runtime",
   "inspect",
+  "guess",
   "vectors",
   "plot",
   "sort-table",

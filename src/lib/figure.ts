@@ -1,4 +1,5 @@
 import type { Grade, Value } from "./dataset.ts";
+import type { Guess } from "./guess.ts";
 import type { DataOf, Tables } from "./table.ts";
 
 /** A reader chooses one of a few named options; shown as buttons up to five, else as a list. */
@@ -171,6 +172,8 @@ export interface FigureOutput<D extends Tables, C extends Controls, R extends Fi
   readonly outcome?: Outcome<D, C>;
   /** Settings with a name: a label and the controls that it changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
+  /** What a reader may guess before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
+  readonly guess?: Guess<Given<D, C, R>>;
   /** Plot options; touches no DOM. Plot is handed in, so that a figure costs the reader no library until a redraw. */
   readonly plot?: (given: Given<D, C, R> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
   /** Or plain SVG markup, redrawn in the browser without a library. */

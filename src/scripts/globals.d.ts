@@ -13,6 +13,10 @@ declare global {
     add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;
     /** runtime: computes a figure whose code is there. */
     view(id: string, params: Params): View;
+    /** runtime: a figure’s code, if it is there. */
+    code(id: string): AnyFigure | undefined;
+    /** guess: covers a figure, asks the reader for a guess, and sets it beside the answer. */
+    guess(figure: HTMLElement, button: HTMLButtonElement): void;
     /** vectors: runs published test vectors, and says how many agree. */
     runVectors(address: string, id: string): Promise<string>;
     /** runtime: makes a figure's controls work. */

@@ -12,6 +12,7 @@ globalThis.watts = {
   ...globalThis.watts,
   shared: { figure, format, html, table },
   add: (id, code, data, versions) => registered.set(id, { figure: code, data, versions }),
+  code: (id) => registered.get(id)?.figure,
   view(id, params) {
     const code = registered.get(id);
     if (!code) throw new Error(`no code for figure ${id}`);

@@ -37,12 +37,29 @@ function offerVectors(figure: HTMLElement): void {
   });
 }
 
+/** The button that lets the reader guess before the figure is shown. */
+function offerGuess(figure: HTMLElement): void {
+  const button = figure.querySelector<HTMLButtonElement>("[data-guess]");
+  if (!button) return;
+  const { runtime = "", code = "" } = figure.dataset;
+  button.disabled = false;
+  button.addEventListener("click", () =>
+    Promise.all([runtime, code, button.dataset.guess ?? ""].map(load)).then(
+      () => watts.guess(figure, button),
+      () => {
+        button.textContent = "Guessing could not be loaded";
+      },
+    ),
+  );
+}
+
 globalThis.watts = { ...globalThis.watts, load };
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
   const wake = prepare(figure);
   if (wake) offerLinks(figure, wake);
   offerPoints(figure);
   offerVectors(figure);
+  offerGuess(figure);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {

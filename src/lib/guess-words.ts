@@ -1,0 +1,44 @@
+import { significant, times } from "./format.ts";
+import { type Answer, endsOf } from "./guess.ts";
+
+type Text = (value: number) => string;
+
+/** The answer in words; a range by both ends. */
+export function answerText(answer: Answer, text: Text): string {
+  const [low, high] = endsOf(answer);
+  return text(low) === text(high) ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+/** The end of the answer that is nearest to the guess, or the guess itself where it lies between them. */
+const nearest = (guess: number, answer: Answer): number => {
+  const [low, high] = endsOf(answer);
+  return Math.min(Math.max(guess, low), high);
+};
+
+const told = (guess: number, answer: Answer, text: Text, year?: string): string =>
+  `${year === undefined ? "You said" : `For ${year} you drew`} ${text(guess)}; it ${year === undefined ? "is" : "was"} ${answerText(answer, text)}`;
+const agrees = (guess: number, answer: Answer, text: Text): boolean => text(guess) === text(nearest(guess, answer));
+
+/**
+ * A guess beside its answer, told apart by a ratio: for results that may lie far from any guess.
+ * @param year of the point that was drawn, if it was
+ */
+export function byRatio(guess: number, answer: Answer, text: Text, year?: string): string {
+  const near = nearest(guess, answer);
+  const said = told(guess, answer, text, year);
+  if (agrees(guess, answer, text)) return `${said}. Your guess is right.`;
+  if (guess <= 0 || near <= 0) return `${said}.`;
+  const ratio = Number((Math.max(guess, near) / Math.min(guess, near)).toPrecision(2));
+  if (ratio < 1.2) return `${said}. Your guess is close.`;
+  return guess > near ? `${said}. Your guess is ${times(ratio)} as high.` : `${said}, ${times(ratio)} your guess.`;
+}
+
+/** A guess of a share in per cent beside its answer, told apart by points. */
+export function byPoints(guess: number, answer: Answer, text: Text): string {
+  const near = nearest(guess, answer);
+  const said = told(guess, answer, text);
+  if (agrees(guess, answer, text)) return `${said}. Your guess is right.`;
+  const points = Math.abs(guess - near);
+  if (points < 3) return `${said}. Your guess is close.`;
+  return `${said}. Your guess is ${significant(Math.round(points))} points too ${guess > near ? "high" : "low"}.`;
+}
