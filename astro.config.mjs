@@ -1,6 +1,7 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { addresses } from "./src/build/addresses.ts";
 import { finish } from "./src/build/finish.ts";
 import { verdictFlips } from "./src/build/flips.ts";
 import { sections } from "./src/build/sections.ts";
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 2 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [sections], smartypants: true, gfm: true }), syntaxHighlight: false },
+  markdown: { processor: unified({ rehypePlugins: [addresses, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
   integrations: [mdx(), finish(), verdictFlips()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { chapterFrontMatter, pageFrontMatter } from "./lib/front-matter.ts";
 
 /** The book. The file's number is its place, the rest of the name its address. */
 const chapters = defineCollection({
@@ -9,20 +10,13 @@ const chapters = defineCollection({
     pattern: "[0-9][0-9]-*.mdx",
     generateId: ({ entry }) => entry.replace(/^\d\d-|\.mdx$/g, ""),
   }),
-  schema: z.strictObject({
-    number: z.number().int().min(1).max(99),
-    title: z.string().min(1),
-    question: z.string().min(1),
-    description: z.string().min(1).max(200),
-    /** The number that stands for the chapter in the contents: a named result of a figure, with what it is. */
-    hero: z.strictObject({ figure: z.string(), value: z.string(), set: z.string().optional(), label: z.string().max(40) }).optional(),
-  }),
+  schema: chapterFrontMatter,
 });
 
 /** Pages beside the book: home, tour, method and the like. The file's name is the address. */
 const pages = defineCollection({
   loader: glob({ base: "./content/pages", pattern: "*.mdx" }),
-  schema: z.strictObject({ title: z.string().min(1), description: z.string().min(1).max(300) }),
+  schema: pageFrontMatter,
 });
 
 /** One file a term: its name in the front matter, its meaning in one to three sentences. The file's name is its id. */

@@ -1,12 +1,7 @@
 import { type CollectionEntry, getCollection } from "astro:content";
+import { inOrder } from "./front-matter.ts";
 
 export type Chapter = CollectionEntry<"chapters">;
 
 /** The book in order. @throws Error if two chapters bear one number */
-export async function chapters(): Promise<readonly Chapter[]> {
-  const book = (await getCollection("chapters")).sort((a, b) => a.data.number - b.data.number);
-  for (const [i, { id, data }] of book.entries()) {
-    if (book[i - 1]?.data.number === data.number) throw new Error(`content/${id}: number ${data.number} is taken by ${book[i - 1]?.id}`);
-  }
-  return book;
-}
+export const chapters = async (): Promise<readonly Chapter[]> => inOrder(await getCollection("chapters"));

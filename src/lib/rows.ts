@@ -29,6 +29,18 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
   return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>`;
 }
 
+/** A figure's rows as the heads and cells of a table of plain text. */
+export function markdownRows(
+  figure: AnyFigure,
+  rows: readonly FigureRow[],
+): { readonly heads: readonly string[]; readonly cells: readonly (readonly string[])[] } {
+  const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
+  return {
+    heads: columns.map(([, { label, unit }]) => (unit ? `${label} (${unit})` : label)),
+    cells: rows.map((row) => columns.map(([name, column]) => cellText(row[name], column))),
+  };
+}
+
 const csvCell = (value: Value | undefined): string => {
   const text = value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

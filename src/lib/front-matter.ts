@@ -1,0 +1,43 @@
+import { z } from "astro/zod";
+
+/** A text that has to be there; what is missing is said with the line to write. */
+const line = (key: string, example: string) =>
+  z
+    .string({ error: `${key} is missing or not text; write a line "${key}: ${example}" between the --- at the top of the file` })
+    .min(1, `${key} is empty`);
+
+/** What stands at the top of a chapter. */
+export const chapterFrontMatter = z.strictObject({
+  number: z.int({ error: 'number is missing or not whole; write a line "number: 7" between the --- at the top of the file' }).min(1).max(99),
+  title: line("title", "Power"),
+  question: line("question", "Does China have the power?"),
+  description: line("description", "The lead, in one or two sentences.").max(200, "description is longer than 200 characters; shorten the lead"),
+  /** The number that stands for the chapter in the contents: a named result of a figure, with what it is. */
+  hero: z
+    .strictObject({
+      figure: z.string(),
+      value: z.string(),
+      set: z.string().optional(),
+      label: z.string().max(40, "hero: label is longer than 40 characters; shorten it"),
+    })
+    .optional(),
+});
+
+/** What stands at the top of a page beside the book. */
+export const pageFrontMatter = z.strictObject({
+  title: line("title", "About"),
+  description: line("description", "What the page is about.").max(300, "description is longer than 300 characters; shorten it"),
+});
+
+/** @throws Error if two chapters bear one number, naming both and the remedy */
+export function inOrder<C extends { readonly id: string; readonly data: { readonly number: number } }>(book: readonly C[]): readonly C[] {
+  const sorted = [...book].sort((a, b) => a.data.number - b.data.number);
+  for (const [i, { id, data }] of sorted.entries()) {
+    const before = sorted[i - 1];
+    if (before?.data.number === data.number)
+      throw new Error(
+        `content: chapters ${before.id} and ${id} both have number ${data.number}; give one of them another, in its file’s name and in its first lines`,
+      );
+  }
+  return sorted;
+}

@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { type Chapter, chapters } from "../lib/chapters.ts";
+import { VERDICTS } from "../lib/claim.ts";
+import { date } from "../lib/format.ts";
+import { ledger } from "../lib/ledger.ts";
+import { lastDataDay } from "../lib/registry.ts";
+import { twinText } from "../lib/twin.ts";
+
+export const getStaticPaths = (async () =>
+  (await chapters()).map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }))) satisfies GetStaticPaths;
+
+/** A chapter as plain Markdown: numbers, claims and figures in words. */
+export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter }, site }) => {
+  const { id, data, body = "" } = chapter;
+  const marked = new Set([...body.matchAll(/<Claim\s[^>]*id="([^"]+)"/g)].map(([, claim]) => claim));
+  const rest = ledger().filter((each) => each.chapter === id && !marked.has(each.claim.id));
+  const parts = [
+    `# ${data.question}`,
+    `*${data.description}*`,
+    `Watts to Words, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and what became of it.`,
+    twinText(body.trim(), site),
+    ...(rest.length > 0
+      ? [
+          "## The chapter’s other claims",
+          rest.map(({ claim, verdict, why }) => `- ${claim.id}: ${claim.paraphrase} **${VERDICTS[verdict].label}.** ${why}`).join("\n"),
+        ]
+      : []),
+  ];
+  return new Response(`${parts.join("\n\n")}\n`, { headers: { "content-type": "text/markdown; charset=utf-8" } });
+};
