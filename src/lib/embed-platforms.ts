@@ -1,0 +1,113 @@
+import * as snippets from "./embed-snippets.ts";
+
+/** One text to copy: what it is, and how it is made. */
+export interface Piece {
+  readonly label: string;
+  readonly text: (of: snippets.Snippet) => string;
+  /** Whether it shows the figure at its defaults, because it is a file made with the site. */
+  readonly defaults?: boolean;
+}
+
+/** A place where figures are put: what can be done there, what cannot, and what to copy. */
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  readonly can: string;
+  readonly cannot: string;
+  readonly pieces: readonly Piece[];
+  /** Needs the site's address when it is built. */
+  readonly addressed?: boolean;
+}
+
+const link: Piece = { label: "Address for the link", text: snippets.page };
+const alt: Piece = { label: "Alternative text", text: snippets.alt, defaults: true };
+const picture: Piece = { label: "Address of the picture", text: snippets.picture, defaults: true };
+
+/** The paste kit, in the order of its tabs. */
+export const PLATFORMS: readonly Platform[] = [
+  {
+    id: "html",
+    name: "HTML",
+    can: "Works on any page that takes a frame. The figure keeps your settings, and readers can move its controls.",
+    cannot: "Without our script the height stays as it is written here. Preview the figure at the width of your column to write the right one.",
+    pieces: [
+      { label: "Frame, credit and picture", text: snippets.plainHtml },
+      { label: "Script that sets the height of every frame of ours on the page (optional)", text: snippets.script },
+    ],
+  },
+  {
+    id: "element",
+    name: "Custom element",
+    can: "Loads when it is near the screen, grows to its content, tells your page each change of state, and takes a state from it.",
+    cannot: "Needs a page that may run a script from here. Until it runs, and where it may not, the picture and its link stand there.",
+    pieces: [{ label: "Script and element", text: snippets.customElement }],
+  },
+  {
+    id: "wordpress",
+    name: "WordPress",
+    can: "Paste the address of this page on a line of its own: WordPress asks for the embed, frames it and sets its height. In a Custom HTML block use the frame.",
+    cannot:
+      "The pasted address shows the defaults. WordPress.com embeds only sites that it knows. A Custom HTML block keeps frames only for users who may post any HTML. Heights end at 1,000 px.",
+    pieces: [link, { label: "Frame for a Custom HTML block", text: snippets.wordpress }],
+  },
+  {
+    id: "ghost",
+    name: "Ghost",
+    can: "An HTML card takes the frame and the script.",
+    cannot: "Newsletters by mail show no frames: Ghost leaves them out there. Add the picture if the post is mailed.",
+    pieces: [
+      { label: "For an HTML card", text: (of) => `${snippets.plainHtml(of)}\n${snippets.script(of)}` },
+      { ...picture, label: "Address of the picture, for mail" },
+    ],
+  },
+  {
+    id: "substack",
+    name: "Substack",
+    can: "Upload the picture, write the alternative text in its settings, and link the picture to this page.",
+    cannot: "Substack takes no frames and no HTML. Readers reach the live figure by the link.",
+    pieces: [picture, alt, link],
+  },
+  {
+    id: "medium",
+    name: "Medium",
+    can: "Upload the picture, add the alternative text, and put the address below it.",
+    cannot: "Medium frames only sites that its embedding service knows; the address alone becomes a link.",
+    pieces: [picture, alt, link],
+  },
+  {
+    id: "notion",
+    name: "Notion",
+    can: "Type /embed and paste the address. The figure is live and keeps your settings.",
+    cannot: "Notion hears no heights: drag the lower edge of the block. Exports of the page keep only the address.",
+    pieces: [{ label: "Address for /embed", text: snippets.address }],
+  },
+  {
+    id: "wechat",
+    name: "WeChat",
+    can: "Upload the long picture: title, finding, drawing and sources at the width of a phone, with a QR code that leads to this page.",
+    cannot: "Articles there take no frames, no scripts and no links to other sites. The QR code leads to the figure at its defaults.",
+    pieces: [{ label: "Address of the long picture", text: snippets.longPicture, defaults: true }, alt],
+    addressed: true,
+  },
+  {
+    id: "github",
+    name: "GitHub README",
+    can: "The picture follows the reader’s theme, light or dark, and links to this page.",
+    cannot: "GitHub shows no frames and runs no scripts. It keeps a copy of the picture, which it may renew late.",
+    pieces: [{ label: "Picture for both themes", text: snippets.pictureForThemes, defaults: true }],
+  },
+  {
+    id: "amp",
+    name: "AMP",
+    can: "The frame may grow when the figure asks, and a picture stands there until it has come.",
+    cannot: "The page must load amp-iframe, and both pages need https. AMP may ask readers to press “Show all” before the frame grows.",
+    pieces: [{ label: "Frame for an AMP page", text: snippets.amp }],
+  },
+  {
+    id: "markdown",
+    name: "Markdown",
+    can: "Works wherever Markdown shows pictures: the picture links to this page.",
+    cannot: "No controls, and no theme.",
+    pieces: [{ label: "Picture and link", text: snippets.markdown, defaults: true }],
+  },
+];

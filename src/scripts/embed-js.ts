@@ -1,0 +1,173 @@
+/**
+ * `embed.js`, the host script: a page of somebody else runs it to have our embeds grow to their content.
+ *
+ * `<watts-figure src="…/embed/price-gap/?side=input">fallback</watts-figure>` becomes a lazy frame; plain frames of ours on the
+ * page are resized too. Frames of ours are those whose address begins where this script's does ("…/embed/"), those in a
+ * `<watts-figure>`, and those marked `data-watts`. What a frame says is believed only if it comes from the frame itself and from
+ * the origin of its address; all that a message can do is set a height between 200 and 4000 px and raise an event.
+ *
+ * A `<watts-figure>` raises `ready` and `change` (`detail: {id, state}`); `element.state = {side: "input"}` sets the figure.
+ */
+type State = Readonly<Record<string, unknown>>;
+interface Said {
+  readonly type?: unknown;
+  readonly id?: unknown;
+  readonly height?: unknown;
+  readonly state?: unknown;
+}
+
+const NAME = "watts-figure";
+const LEAST = 200;
+const MOST = 4000;
+/** Height before the embed has said its own, and how long a loaded frame may keep silent before the fallback is shown, in ms. */
+const FIRST = 480;
+const PATIENCE = 4000;
+
+/** Where embeds stand beside this script: its own address without version and name. */
+const src = (document.currentScript as HTMLScriptElement | null)?.src;
+const base = src ? new URL("../", src).href : null;
+/** The origin that a frame's messages bear while it shows what its address names; "null" if it is sandboxed without one. */
+const originOf = (frame: HTMLIFrameElement): string =>
+  frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin") ? "null" : new URL(frame.src).origin;
+const post = (frame: HTMLIFrameElement, message: unknown, to: string): void =>
+  frame.contentWindow?.postMessage({ wattsToWords: message }, to === "null" ? "*" : to);
+const hello = (frame: HTMLIFrameElement): void => post(frame, { type: "hello" }, "*");
+
+/** An address that a frame may have; null for none, and for what is no page. */
+function addressOf(src: string | null): string | null {
+  const address = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
+  return address && /^(https?|file):$/.test(address.protocol) ? address.href : null;
+}
+
+const elements = new Set<WattsFigure>();
+
+/** The figure of another site: a frame, and what stands in the element for whoever cannot see one. */
+class WattsFigure extends HTMLElement {
+  static readonly observedAttributes = ["src"];
+  readonly frame = document.createElement("iframe");
+  readonly #fallback = document.createElement("slot");
+  #state: State = {};
+  #wanted: State | null = null;
+  #ready = false;
+  #patience = 0;
+
+  constructor() {
+    super();
+    const { frame } = this;
+    frame.loading = "lazy";
+    frame.width = "100%";
+    Object.assign(frame.style, { width: "100%", border: "0" });
+    frame.addEventListener("load", () => {
+      clearTimeout(this.#patience);
+      this.#patience = window.setTimeout(() => this.#ready || this.#show(false), PATIENCE);
+      this.#name();
+      hello(frame);
+    });
+    this.attachShadow({ mode: "open" }).append(this.#fallback);
+  }
+
+  connectedCallback(): void {
+    this.style.display = "block";
+    elements.add(this);
+    // A state that was set before this script came hides the setter.
+    if (Object.hasOwn(this, "state")) {
+      const { state } = this;
+      Reflect.deleteProperty(this, "state");
+      this.state = state;
+    }
+    this.#open();
+  }
+
+  disconnectedCallback(): void {
+    elements.delete(this);
+    clearTimeout(this.#patience);
+    this.#ready = false;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#open();
+  }
+
+  /** Control to value, as the embed last said. */
+  get state(): State {
+    return this.#state;
+  }
+
+  set state(state: State) {
+    if (this.#ready) this.#send(state);
+    else this.#wanted = state;
+  }
+
+  #send(state: State): void {
+    post(this.frame, { type: "set", state }, originOf(this.frame));
+  }
+
+  /** The frame's title: the element's own, or the words of what stands in it. */
+  #name(): void {
+    this.frame.title = this.title || this.querySelector("img")?.alt || this.textContent?.trim() || "Watts to Words";
+  }
+
+  #open(): void {
+    const { frame } = this;
+    const address = addressOf(this.getAttribute("src"));
+    this.#show(address !== null);
+    if (!address) return;
+    this.#ready = false;
+    this.#name();
+    size(frame, Number(this.getAttribute("height")) || FIRST);
+    if (frame.src !== address) frame.src = address;
+    // To append it once more would load it once more.
+    if (!frame.isConnected) this.shadowRoot?.append(frame);
+  }
+
+  /** Shows the frame, or else what stands in the element. */
+  #show(frame: boolean): void {
+    this.frame.style.display = frame ? "block" : "none";
+    this.#fallback.style.display = frame ? "none" : "contents";
+  }
+
+  hear({ type, id, state }: Said): void {
+    this.#show(true);
+    if (state && typeof state === "object") this.#state = state as State;
+    // An embed says it again when it is greeted.
+    if (type === "ready" && this.#ready) return;
+    if (type === "ready") {
+      this.#ready = true;
+      if (this.#wanted) this.#send(this.#wanted);
+      this.#wanted = null;
+    }
+    if (type === "ready" || type === "change") this.dispatchEvent(new CustomEvent(type, { detail: { id, state: this.#state } }));
+  }
+}
+
+function size(frame: HTMLIFrameElement, height: unknown): void {
+  if (typeof height !== "number" || !Number.isFinite(height)) return;
+  const clamped = Math.round(Math.min(MOST, Math.max(LEAST, height)));
+  frame.height = String(clamped);
+  frame.style.height = `${clamped}px`;
+}
+
+const plain = (): HTMLIFrameElement[] =>
+  [...document.querySelectorAll("iframe")].filter((frame) => frame.src && ("watts" in frame.dataset || (base && frame.src.startsWith(base))));
+
+// Run twice, or in two versions, the first one stays.
+if (!customElements.get(NAME)) {
+  customElements.define(NAME, WattsFigure);
+  addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
+    const said = (data as { readonly wattsToWords?: Said } | null)?.wattsToWords;
+    if (!source || typeof said !== "object" || !said) return;
+    const element = [...elements].find(({ frame }) => frame.contentWindow === source);
+    const frame = element?.frame ?? plain().find(({ contentWindow }) => contentWindow === source);
+    if (!frame || origin !== originOf(frame)) return;
+    if (said.type === "height") size(frame, said.height);
+    element?.hear(said);
+  });
+  // Frames that were there before this script have said their height already.
+  const greet = (): void => {
+    plain().forEach(hello);
+  };
+  greet();
+  addEventListener("load", greet);
+}
+
+export {};
