@@ -8,7 +8,7 @@ const contents = (page: string, tag: string): string[] =>
 
 /**
  * A page with its Content-Security-Policy in place of `<meta name="content-policy">`: own files, and the inline scripts and
- * styles that stand in the page, by hash. Runs after the last rewriting, since a changed byte changes a hash.
+ * styles that stand in the page, by hash; frames only where an embed is previewed. Runs after the last rewriting, since a changed byte changes a hash.
  * @param whole the page carries its styles and pictures, and is allowed no others
  * @throws Error if the page carries a style attribute or an inline handler, which the policy would block
  */
@@ -24,6 +24,7 @@ export function contentPolicy(page: string, whole = false): string {
     ...(whole
       ? [`style-src ${styles}`, "img-src data:"]
       : [`style-src 'self' ${styles}`.trim(), "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'"]),
+    ...(page.includes("data-embed-preview") ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -62,7 +62,12 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
   else if (found.file === null) response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
   else {
     const type = TYPES[extname(found.file)] ?? "application/octet-stream";
-    response.writeHead(found.status, { "content-type": type, "content-length": statSync(found.file).size, "cache-control": "no-cache" });
+    response.writeHead(found.status, {
+      "content-type": type,
+      "content-length": statSync(found.file).size,
+      "cache-control": "no-cache",
+      "access-control-allow-origin": "*",
+    });
     if (request.method === "HEAD") response.end();
     else createReadStream(found.file).pipe(response);
   }

@@ -77,6 +77,8 @@ const NAMED = [
   "gallery",
   "take",
   "take-picture",
+  "embed-kit",
+  "embed-health",
   "tokenizer",
   "tokenizer-engine",
 ];

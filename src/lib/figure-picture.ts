@@ -39,19 +39,19 @@ export const creditOf = (id: string, hasControls: boolean, site: URL | undefined
 
 const made = new Map<string, Promise<string>>();
 
-/** A figure at its defaults as one SVG file; drawn once a build. */
-export function figureSvg(id: string, site: URL | undefined): Promise<string> {
-  const key = `${id} ${site?.href}`;
+/** A figure at its defaults as one SVG file, in one of the two themes; drawn once a build. */
+export function figureSvg(id: string, site: URL | undefined, theme: "light" | "dark" = "light"): Promise<string> {
+  const key = `${id} ${site?.href} ${theme}`;
   const known = import.meta.env.DEV ? undefined : made.get(key);
-  const making = known ?? draw(id, site);
+  const making = known ?? draw(id, site, theme);
   made.set(key, making);
   return making;
 }
 
-async function draw(id: string, site: URL | undefined): Promise<string> {
+async function draw(id: string, site: URL | undefined, theme: "light" | "dark"): Promise<string> {
   const figure = figureOf(id);
   const view = figureView(id);
-  return standalone(style, await measure(), {
+  return standalone({ ...style, light: style[theme] }, await measure(), {
     title: view.title,
     subtitle: view.subtitle,
     hero: heroOf(figure, view),

@@ -2,6 +2,8 @@
  * What a reader takes away from a figure's page. Shows the buttons that need a script, copies texts, writes the table as
  * CSV, and fetches the code that makes pictures when one is asked for.
  */
+import "./tabs.ts";
+
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
 const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
@@ -88,13 +90,25 @@ show("share", "share" in navigator);
 show("copy", "ClipboardItem" in globalThis && !!navigator.clipboard);
 here();
 figure.addEventListener("watts:change", here);
-document.addEventListener("click", ({ target }) => {
+
+/** The embed builder: its code comes when the reader reaches for it. */
+const kit = document.querySelector<HTMLElement>("[data-embed-kit]");
+let coming: Promise<void> | undefined;
+const reach = (): Promise<void> => {
+  coming ??= watts.load(kit?.dataset.href ?? "").catch(() => {
+    coming = undefined;
+  });
+  return coming;
+};
+for (const type of ["pointerover", "focusin", "touchstart"]) kit?.addEventListener(type, reach, { passive: true });
+for (const part of kit?.querySelectorAll<HTMLElement>("[data-embed-options]") ?? []) part.hidden = false;
+
+document.addEventListener("click", async ({ target }) => {
   const button = (target as Element).closest<HTMLElement>("[data-take], [data-copy-from]");
   if (!button) return;
   const { take: kind, copyFrom } = button.dataset;
   if (kind) take(kind);
   const from = copyFrom ? document.getElementById(copyFrom) : null;
+  if (from && kit?.contains(from)) await reach();
   if (from) copy(from.textContent ?? "", from, button.parentElement?.querySelector("output") ?? null);
 });
-
-export {};

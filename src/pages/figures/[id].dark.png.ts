@@ -1,0 +1,10 @@
+import type { APIRoute } from "astro";
+import { figureSvg } from "../../lib/figure-picture.ts";
+import { png } from "../../lib/raster.ts";
+import { figures } from "../../lib/registry.ts";
+
+export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
+
+/** A figure at its defaults as a picture of twice its size, in the dark theme. */
+export const GET: APIRoute = async ({ params: { id = "" }, site }) =>
+  new Response(new Uint8Array(await png(await figureSvg(id, site, "dark"), 2)), { headers: { "content-type": "image/png" } });
