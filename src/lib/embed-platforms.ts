@@ -15,8 +15,6 @@ export interface Platform {
   readonly can: string;
   readonly cannot: string;
   readonly pieces: readonly Piece[];
-  /** Needs the site's address when it is built. */
-  readonly addressed?: boolean;
 }
 
 const link: Piece = { label: "Address for the link", text: snippets.page };
@@ -84,10 +82,9 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "wechat",
     name: "WeChat",
-    can: "Upload the long picture: title, finding, drawing and sources at the width of a phone, with a QR code that leads to this page.",
-    cannot: "Articles there take no frames, no scripts and no links to other sites. The QR code leads to the figure at its defaults.",
-    pieces: [{ label: "Address of the long picture", text: snippets.longPicture, defaults: true }, alt],
-    addressed: true,
+    can: "Upload the picture to the article, and write its address into “Read more” at the end, the one outside link that an article may have.",
+    cannot: "Articles there take no frames, no scripts and no links to other sites in the text.",
+    pieces: [picture, alt, { ...link, label: "Address for “Read more”" }],
   },
   {
     id: "github",

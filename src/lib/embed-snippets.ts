@@ -69,6 +69,5 @@ export const markdown = (of: Snippet): string =>
 export const address = (of: Snippet): string => embedAddress(of);
 export const page = (of: Snippet): string => pageAddress(of);
 export const picture = (of: Snippet): string => fileAddress(of, ".png");
-export const longPicture = (of: Snippet): string => fileAddress(of, ".long.png");
 export const alt = ({ alt: words }: Snippet): string => words;
 export const script = (of: Snippet): string => hostScript(of);

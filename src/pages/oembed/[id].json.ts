@@ -1,0 +1,14 @@
+import type { APIRoute } from "astro";
+import { entry, ledger } from "../../lib/ledger.ts";
+import { claimOEmbed, figureOEmbed } from "../../lib/oembed.ts";
+import { figures } from "../../lib/registry.ts";
+
+/** oEmbed needs absolute addresses: without the site's there are no such files. */
+export const getStaticPaths = () =>
+  import.meta.env.SITE ? [...figures.keys(), ...ledger().map(({ claim }) => `claim-${claim.id}`)].map((id) => ({ params: { id } })) : [];
+
+export const GET: APIRoute = async ({ params: { id = "" }, site }) => {
+  if (!site) return new Response(null, { status: 404 });
+  const answer = id.startsWith("claim-") ? claimOEmbed(entry(id.slice("claim-".length)), site) : await figureOEmbed(id, site);
+  return new Response(JSON.stringify(answer), { headers: { "content-type": "application/json+oembed" } });
+};
