@@ -15,6 +15,8 @@ export interface Platform {
   readonly can: string;
   readonly cannot: string;
   readonly pieces: readonly Piece[];
+  /** A file to open and copy whole: how its name ends, and what it is. */
+  readonly file?: { readonly ending: string; readonly label: string };
 }
 
 const link: Piece = { label: "Address for the link", text: snippets.page };
@@ -39,6 +41,14 @@ export const PLATFORMS: readonly Platform[] = [
     can: "Loads when it is near the screen, grows to its content, tells your page each change of state, and takes a state from it.",
     cannot: "Needs a page that may run a script from here. Until it runs, and where it may not, the picture and its link stand there.",
     pieces: [{ label: "Script and element", text: snippets.customElement }],
+  },
+  {
+    id: "block",
+    name: "HTML block",
+    can: "Title, drawing, sentence, source and link as plain HTML with the drawing inside it. No frame, no script, no picture to load; it prints, and it stays if this site goes.",
+    cannot: "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted.",
+    pieces: [],
+    file: { ending: ".block.txt", label: "Open the block, and copy all of it" },
   },
   {
     id: "wordpress",

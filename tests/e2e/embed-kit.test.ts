@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { embedHeight } from "../../src/lib/embed-figure.ts";
+import { embedJsPath } from "../../src/lib/embed-js.ts";
+import { PLATFORMS } from "../../src/lib/embed-platforms.ts";
+import { figures } from "../../src/lib/registry.ts";
+import { visit } from "./visit.ts";
+
+const PAGE = "figures/price-gap/";
+const kit = (page: Page) => page.locator("[data-embed-kit]");
+const snippet = (page: Page, piece: string) => page.locator(`[data-piece="${piece}"]`);
+const text = async (page: Page, piece: string): Promise<string> => (await snippet(page, piece).textContent()) ?? "";
+const code = (requests: readonly string[]): number => requests.filter((address) => address.includes("/assets/embed-kit.")).length;
+
+describe("the builder", () => {
+  test("fetches its code when the reader reaches for it, and no embed before a preview is asked for", async () => {
+    const { page, requests, errors } = await visit(PAGE);
+    await page.waitForTimeout(200);
+    expect(code(requests)).toBe(0);
+    await kit(page).hover();
+    await expect.poll(() => code(requests)).toBe(1);
+    expect(requests.filter((address) => address.includes("/embed/"))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("puts the figure's state into every snippet that can hold one, live and after a change", async () => {
+    const { page } = await visit(`${PAGE}?models=newest`);
+    await kit(page).hover();
+    await expect.poll(() => text(page, "html.0")).toContain("https://example.org/embed/price-gap/?models=newest");
+    for (const piece of ["element.0", "wordpress.1", "ghost.0", "notion.0", "amp.0"])
+      expect(await text(page, piece), piece).toContain("embed/price-gap/?models=newest");
+    for (const piece of ["github.0", "markdown.0", "substack.2", "medium.2", "wechat.2"])
+      expect(await text(page, piece), piece).toContain("figures/price-gap/?models=newest");
+    await page.locator("figure[data-figure]").getByRole("radio", { name: "input", exact: true }).check({ force: true });
+    await expect.poll(() => text(page, "html.0")).toMatch(/side=input&amp;models=newest|models=newest&amp;side=input/);
+  });
+
+  test("puts looks and a pinned day into the address", async () => {
+    const { page } = await visit(PAGE);
+    await kit(page).getByText("dark", { exact: true }).click();
+    await kit(page).getByText("without table").click();
+    await kit(page)
+      .getByText(/^pinned to/)
+      .first()
+      .click();
+    await expect.poll(() => text(page, "notion.0")).toMatch(/^https:\/\/example\.org\/embed\/price-gap\/\d{4}-\d\d-\d\d\/\?theme=dark&table=0$/);
+  });
+
+  test.each([280, 360, 680])("previews the embed at %d px, and takes its height", async (width) => {
+    const { page, errors } = await visit(PAGE);
+    await kit(page)
+      .getByRole("button", { name: `${width} px` })
+      .click();
+    const frame = page.locator("[data-embed-preview] iframe");
+    await expect.poll(() => frame.getAttribute("width")).toBe(String(width));
+    const main = page.frameLocator("[data-embed-preview] iframe").locator("main");
+    const height = Math.ceil((await main.boundingBox())?.height ?? 0);
+    await expect.poll(() => frame.getAttribute("height")).toBe(String(height));
+    await expect.poll(() => text(page, "html.0")).toContain(`height="${height}"`);
+    expect(errors).toEqual([]);
+  });
+
+  test("copies a snippet, or selects it where the clipboard is denied", async () => {
+    const allowed = await visit(`${PAGE}?models=newest`, { permissions: ["clipboard-read", "clipboard-write"] });
+    await allowed.page.locator('[data-copy-from="embed-html-0"]').click();
+    await expect.poll(() => allowed.page.evaluate(() => navigator.clipboard.readText())).toContain("embed/price-gap/?models=newest");
+    const denied = await visit(PAGE);
+    await denied.page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+    });
+    await denied.page.locator('[data-copy-from="embed-html-0"]').click();
+    await expect.poll(() => denied.page.evaluate(() => getSelection()?.toString() ?? "")).toContain("<iframe");
+  });
+
+  test("uses the page's own address where the site was built without one, and says where to put it without a script", async () => {
+    const { page } = await visit(`${inject("subPath")}${PAGE}`);
+    await kit(page).hover();
+    await expect.poll(() => text(page, "html.0")).toContain(`src="${inject("subPath")}embed/price-gap/"`);
+    const bare = await visit(`${inject("subPath")}${PAGE}`, { javaScriptEnabled: false });
+    expect(await text(bare.page, "html.0")).toContain("https://ADDRESS-OF-THIS-SITE/embed/price-gap/");
+    expect(await kit(bare.page).getByText("in place of the capitals").isVisible()).toBe(true);
+  });
+});
+
+describe("the tabs", () => {
+  test("are chosen with arrow keys, Home and End, one stop for Tab, and show one panel", async () => {
+    const { page } = await visit(PAGE);
+    const tab = (name: string) => kit(page).getByRole("tab", { name, exact: true });
+    const panels = kit(page).getByRole("tabpanel");
+    await tab("HTML").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await tab("Custom element").getAttribute("aria-selected")).toBe("true");
+    expect(await panels.count()).toBe(1);
+    await page.keyboard.press("End");
+    expect(await tab("Markdown").evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    expect(await tab("HTML").getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-piece"))).toBe("html.0");
+  });
+
+  test("are sections one under the other without a script", async () => {
+    const { page } = await visit(PAGE, { javaScriptEnabled: false });
+    expect(await kit(page).locator(".kit > section").filter({ visible: true }).count()).toBe(PLATFORMS.length);
+    expect(await kit(page).locator("form, [data-copy-from]").filter({ visible: true }).count()).toBe(0);
+  });
+});
+
+test("the height in the snippets is within a third of that of the embed at 680 px, for every figure", async () => {
+  const { page } = await visit("embed/price-gap/", { viewport: { width: 680, height: 600 } });
+  const off: string[] = [];
+  for (const id of figures.keys()) {
+    await page.goto(new URL(`embed/${id}/`, inject("site")).href);
+    const height = await page.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
+    const ratio = embedHeight(id) / Math.min(4000, height);
+    if (ratio < 0.67 || ratio > 1.34) off.push(`${id}: ${embedHeight(id)} for ${Math.round(height)} px`);
+  }
+  expect(off).toEqual([]);
+});
+
+describe("the health page", () => {
+  const health = (script: string): string =>
+    `${inject("host")}?html=${encodeURIComponent(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Health" sandbox="allow-scripts" width="600" height="400" src="${new URL("embed/health/", inject("site")).href}"></iframe>${script}`)}`;
+  const row = (page: Page, name: string) => page.frameLocator("iframe").locator("dl > div", { hasText: name }).locator("dd");
+
+  test("says that a host with embed.js answers its own messages and no others, and that the frame has no origin", async () => {
+    const { page } = await visit(health(`<script src="${new URL(embedJsPath().slice(1), inject("site")).href}"></script>`));
+    await expect.poll(() => row(page, "embed.js").textContent(), { timeout: 10_000 }).toMatch(/^answered: 400 to \d+ px$/);
+    await expect.poll(() => row(page, "Datawrapper").textContent()).toContain("no answer");
+    expect(await row(page, "Origin").textContent()).toContain("sandboxed");
+    expect(await row(page, "Local storage").textContent()).toContain("denied");
+    await expect
+      .poll(() => page.frameLocator("iframe").locator("[data-health=lead]").textContent(), { timeout: 10_000 })
+      .toContain("answered one way");
+  });
+
+  test("says that a host without a script answers nothing, and gives a report where the clipboard is denied", async () => {
+    const { page } = await visit(health(""));
+    const frame = page.frameLocator("iframe");
+    await expect.poll(() => frame.locator("[data-health=lead]").textContent(), { timeout: 15_000 }).toContain("answered no way");
+    await frame.getByRole("button", { name: "Copy report" }).click();
+    await expect.poll(() => frame.locator("[data-health=said]").textContent()).toMatch(/^Selected|^Copied/);
+  });
+
+  test("is one request", async () => {
+    const { requests } = await visit(health(""));
+    expect(requests.filter((address) => address.startsWith(inject("site")))).toEqual([new URL("embed/health/", inject("site")).href]);
+  });
+});
