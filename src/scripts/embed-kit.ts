@@ -82,3 +82,5 @@ kit.addEventListener("click", ({ target }) => {
   if (width) preview(Number(width));
 });
 write();
+const asked = kit.querySelector<HTMLElement>('[data-preview][aria-pressed="true"]');
+if (asked) preview(Number(asked.dataset.preview));

@@ -102,6 +102,8 @@ const reach = (): Promise<void> => {
 };
 for (const type of ["pointerover", "focusin", "touchstart"]) kit?.addEventListener(type, reach, { passive: true });
 for (const part of kit?.querySelectorAll<HTMLElement>("[data-embed-options]") ?? []) part.hidden = false;
+// A preview asked for before the code has come is kept.
+kit?.addEventListener("click", ({ target }) => (target as Element).closest("[data-preview]")?.setAttribute("aria-pressed", "true"));
 
 document.addEventListener("click", async ({ target }) => {
   const button = (target as Element).closest<HTMLElement>("[data-take], [data-copy-from]");

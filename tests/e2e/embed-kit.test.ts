@@ -37,12 +37,12 @@ describe("the builder", () => {
 
   test("puts looks and a pinned day into the address", async () => {
     const { page } = await visit(PAGE);
-    await kit(page).getByText("dark", { exact: true }).click();
+    await kit(page).getByRole("radio", { name: "dark" }).check({ force: true });
     await kit(page).getByText("without table").click();
     await kit(page)
-      .getByText(/^pinned to/)
+      .getByRole("radio", { name: /^pinned to/ })
       .first()
-      .click();
+      .check({ force: true });
     await expect.poll(() => text(page, "notion.0")).toMatch(/^https:\/\/example\.org\/embed\/price-gap\/\d{4}-\d\d-\d\d\/\?theme=dark&table=0$/);
   });
 
