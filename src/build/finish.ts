@@ -64,7 +64,7 @@ export function finish(): AstroIntegration {
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, path.endsWith(".html") ? contentPolicy(written, text.includes(`class="embed-body"`)) : written);
           const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];
-          if (id) writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site), true));
+          if (id && id !== "health") writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site), true));
         }
         if (site) writeFileSync(join(dist, "sitemap.xml"), sitemap(dist, site));
       },
