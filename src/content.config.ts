@@ -7,8 +7,8 @@ import { chapterFrontMatter, pageFrontMatter } from "./lib/front-matter.ts";
 const chapters = defineCollection({
   loader: glob({
     base: "./content",
-    pattern: "[0-9][0-9]-*.mdx",
-    generateId: ({ entry }) => entry.replace(/^\d\d-|\.mdx$/g, ""),
+    pattern: "[0-9]*-*.mdx",
+    generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
   }),
   schema: chapterFrontMatter,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkData, dataFiles } from "../src/build/check-data.ts";
+import { checkData } from "../src/build/check-data.ts";
+import { dataFiles } from "../src/lib/data-files.ts";
 import { DataError } from "../src/lib/dataset.ts";
 import { MAX_BYTES } from "../src/lib/strict-json.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";

@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Claims, readClaims, readConflicts } from "../lib/claims.ts";
+import { CLAIMS, CONFLICTS, type Files, TOPICS } from "../lib/data-files.ts";
 import { DataError } from "../lib/dataset.ts";
 import { Datasets } from "../lib/datasets.ts";
 import { decode, parseStrict } from "../lib/strict-json.ts";
-
-/** Files of `data/` by repository path. */
-export type Files = Readonly<Record<string, Uint8Array>>;
-
-/** Every JSON file of `data/`, claims too, as it lies on the disk. */
-export function dataFiles(root: string): Files {
-  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
-    .map((path) => `data/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(".json"))
-    .sort();
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
-}
 
 /** Collects what the steps of a check say, so that one build names every fault. */
 function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; readonly stop: () => void } {
@@ -35,10 +22,6 @@ function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; r
     },
   };
 }
-
-const CLAIMS = "data/claims/";
-const TOPICS = `${CLAIMS}topics.json`;
-const CONFLICTS = `${CLAIMS}conflicts.json`;
 
 /**
  * Checks every file of `data/`: datasets, sources, claims, topics and conflicts.

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
-import { checkData, dataFiles } from "./check-data.ts";
+import { dataFiles } from "../lib/data-files.ts";
+import { checkData } from "./check-data.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
@@ -43,6 +44,11 @@ export function finish(): AstroIntegration {
   return {
     name: "finish",
     hooks: {
+      "astro:config:setup": ({ config, addWatchFile, command }) => {
+        // The data are read from the disk, not imported: in development a change of one starts the server anew.
+        const root = fileURLToPath(config.root);
+        if (command === "dev") for (const path of Object.keys(dataFiles(root))) addWatchFile(join(root, path));
+      },
       "astro:config:done": ({ config }) => {
         site = config.site;
         base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";

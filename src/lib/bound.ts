@@ -1,6 +1,6 @@
 import { POINTS } from "../model/uncertainty.ts";
 import { VERDICTS } from "./claim.ts";
-import { DataError } from "./dataset.ts";
+import { DataError, type Dataset, type Row } from "./dataset.ts";
 import * as format from "./format.ts";
 import { articles, conflicts, entry, ledger } from "./ledger.ts";
 import { datasets, figureData, figureOf, figures } from "./registry.ts";
@@ -57,13 +57,24 @@ export function bound(binding: Binding): string {
   if ("count" in binding) return String(dataset.rows.length);
   const { row: key, field, as } = binding;
   const where = `data/${dataset.id}/${dataset.version}.json`;
-  const row = dataset.rows.find((candidate) => dataset.primaryKey.map((name) => candidate[name] ?? "").join("/") === key);
+  const row = rowsByKey(dataset).get(key);
   if (!row) throw new DataError(`${where}: no row with key ${dataset.primaryKey.join("/")} = ${JSON.stringify(key)}`);
   const value = row[field];
   if (value === undefined) throw new DataError(`${where}: no field ${JSON.stringify(field)}`);
   if (value === null) throw new DataError(`${where} ${key}.${field}: null cannot stand in the text`);
   if (!as) return typeof value === "number" ? format.significant(value, 4) : String(value);
   return (FORMATS[as] as (value: never) => string)(value as never);
+}
+
+const indexes = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
+
+/** A dataset's rows by their keys, as prose writes them; made once a dataset. */
+function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
+  const known = indexes.get(dataset);
+  if (known) return known;
+  const made = new Map(dataset.rows.map((row) => [dataset.primaryKey.map((name) => row[name] ?? "").join("/"), row] as const));
+  indexes.set(dataset, made);
+  return made;
 }
 
 /** How many claims of all articles, or of one, have one of the verdicts that are listed; of "all", how many there are. */

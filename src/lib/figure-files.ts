@@ -1,3 +1,4 @@
+import { EDITION } from "./edition.ts";
 import { datasetsOf, figureOf, figureView } from "./registry.ts";
 import { csv } from "./rows.ts";
 
@@ -9,5 +10,5 @@ export function figureJson(id: string) {
   const { title, subtitle, summary, rows, given } = figureView(id);
   const columns = Object.entries(figureOf(id).columns).map(([name, { label, unit }]) => ({ name, label, ...(unit ? { unit } : {}) }));
   const datasets = datasetsOf(id).map(({ id: name, version, asOf, licence }) => ({ name, version, asOf, licence }));
-  return { id, title, subtitle, summary, params: given.params, datasets, columns, rows };
+  return { id, edition: EDITION, title, subtitle, summary, params: given.params, datasets, columns, rows };
 }

@@ -1,4 +1,5 @@
 import type { Chapter } from "./chapters.ts";
+import { EDITION } from "./edition.ts";
 import { datasetsOf, figureOf, figures, figureView } from "./registry.ts";
 
 /** Files and pages of a figure, by what they are; addresses from the site's root. */
@@ -22,7 +23,7 @@ export function indexEntry(id: string, site: URL | undefined) {
   const { title, subtitle, summary, rows } = figureView(id);
   const addresses = Object.fromEntries(Object.entries(placesOf(id)).map(([name, path]) => [name, addressFrom(site, path)]));
   const datasets = datasetsOf(id).map(({ id: name, version, asOf, licence }) => ({ id: name, version, asOf, licence: licence.name }));
-  return { id, kind, chapter, title, subtitle, summary, rows: rows.length, claims, datasets, ...addresses };
+  return { id, edition: EDITION, kind, chapter, title, subtitle, summary, rows: rows.length, claims, datasets, ...addresses };
 }
 
 /** All figures in the order of the book: by chapter, in it as the text shows them; those of chapters to come last. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { drawOnServer } from "./draw-on-server.ts";
+import { EDITION } from "./edition.ts";
 import type { AnyFigure } from "./figure.ts";
 import { type Hero, standalone, thumbnail } from "./picture.ts";
 import { measure } from "./picture-fonts.ts";
@@ -30,7 +31,7 @@ export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "val
 /** The last line of a picture: who made it, under which terms, where it stands. */
 export const creditOf = (id: string, hasControls: boolean, site: URL | undefined): string =>
   [
-    "Watts to Words, CC BY 4.0.",
+    `${EDITION}, CC BY 4.0.`,
     hasControls ? "Shown at its defaults." : "",
     site ? new URL(`figures/${id}/`, site).href.replace(/^https?:\/\//, "") : "",
   ]

@@ -1,4 +1,5 @@
 import { bibtex, citation } from "./cite.ts";
+import { EDITION } from "./edition.ts";
 import { figureCsv, figureJson } from "./figure-files.ts";
 import { figureSvg } from "./figure-picture.ts";
 import { date } from "./format.ts";
@@ -35,6 +36,7 @@ export function readme(id: string, site: URL | undefined): string {
     `COLUMNS OF ${id}.csv\n${columns.join("\n")}`,
     `BEFORE YOU USE IT\n${figure.notes.map((note) => `  ${note}`).join("\n")}`,
     `DATA\n${behind.map((each) => `  ${each.title} (${each.id}), version ${each.version}, as of ${date(each.asOf)}; ${each.licence.name}`).join("\n")}`,
+    `MADE BY\n  ${EDITION}`,
     "TERMS\n  Text, picture and our data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n  Name “Watts to Words” and the sources that you use; sources keep their own terms, see sources.csv.",
     `HOW TO CITE\n  ${citation(cited)}.\n\n${bibtex(cited).join("\n")}`,
   ];

@@ -8,7 +8,7 @@ const line = (key: string, example: string) =>
 
 /** What stands at the top of a chapter. */
 export const chapterFrontMatter = z.strictObject({
-  number: z.int({ error: 'number is missing or not whole; write a line "number: 7" between the --- at the top of the file' }).min(1).max(99),
+  number: z.int({ error: 'number is missing or not whole; write a line "number: 7" between the --- at the top of the file' }).min(1).max(9999),
   title: line("title", "Power"),
   question: line("question", "Does China have the power?"),
   description: line("description", "The lead, in one or two sentences.").max(200, "description is longer than 200 characters; shorten the lead"),

@@ -1,13 +1,12 @@
 import type { Check, Finding } from "./check.ts";
 import type { Claim, Verdict } from "./claim.ts";
 import { type Article, readClaims, readConflicts } from "./claims.ts";
+import { claimFiles } from "./data-files.ts";
 import { DataError } from "./dataset.ts";
 import { datasets } from "./registry.ts";
 import { readTables } from "./table.ts";
 
-const claimFiles = import.meta.glob<unknown>("/data/claims/*/*.json", { import: "default", eager: true });
-const topicFile = import.meta.glob<unknown>("/data/claims/topics.json", { import: "default", eager: true });
-const conflictFile = import.meta.glob<unknown>("/data/claims/conflicts.json", { import: "default", eager: true });
+const files = claimFiles(process.cwd());
 const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../checks/*.ts", { import: "default", eager: true });
 
 /** One line of the ledger: the claim, where it was made, its verdict and why. */
@@ -22,7 +21,7 @@ export interface Entry {
   readonly datasets: readonly string[];
 }
 
-const registry = readClaims(Object.fromEntries(Object.entries(claimFiles).map(([path, file]) => [path.slice(1), file])), Object.values(topicFile)[0]);
+const registry = readClaims(files.articles, files.topics);
 
 /** Every check by claim id. @throws DataError for a check of an unknown claim, a claim checked twice, or one with neither check nor recorded verdict */
 const checks = new Map<string, Check>();
@@ -63,9 +62,13 @@ export function entry(id: string): Entry {
 }
 
 /** The whole ledger in the order of the articles. */
-export const ledger = (): readonly Entry[] => [...registry.claims.keys()].map(entry);
+export function ledger(): readonly Entry[] {
+  all ??= [...registry.claims.keys()].map(entry);
+  return all;
+}
+let all: readonly Entry[] | undefined;
 export const { articles, topics } = registry;
 /** The newest day that a claim file was released, YYYY-MM-DD. */
 export const claimsVersion: string = registry.version;
 /** Claims that cannot all be true as they are worded, in the order of their numbers. */
-export const conflicts = readConflicts(Object.values(conflictFile)[0], registry);
+export const conflicts = readConflicts(files.conflicts, registry);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Dataset, Field, Row, Source } from "./dataset.ts";
+import { EDITION } from "./edition.ts";
 import { sourcesOf, versionCsv } from "./publish.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -72,6 +73,7 @@ export function dataPackage(datasets: readonly Dataset[], sources: Readonly<Reco
       "Tokens, prices, electricity, computing and their sources, with a grade for each number. Each resource is one dataset in its newest version.",
     ...(homepage ? { homepage } : {}),
     version: day,
+    edition: EDITION,
     created: `${day}T00:00:00Z`,
     licenses: [
       {

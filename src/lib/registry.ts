@@ -1,3 +1,4 @@
+import { datasetTexts } from "./data-files.ts";
 import { DataError, type Dataset } from "./dataset.ts";
 import { Datasets } from "./datasets.ts";
 import type { AnyFigure, Params, Version } from "./figure.ts";
@@ -5,17 +6,12 @@ import { readTables, type Tables } from "./table.ts";
 import { type View, view } from "./view.ts";
 
 /** Everything that the site is made of, found by looking: no list is kept by hand. */
-const files = import.meta.glob<string>(["/data/*/*.json", "/data/sources.json", "!/data/claims/**"], {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
 const figureFiles = import.meta.glob<AnyFigure>("../figures/*.ts", { import: "default", eager: true });
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.[^.]+$/g, "");
 const RESERVED_IDS = ["claim", "health"];
 
-export const datasets = new Datasets(Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+export const datasets = new Datasets(datasetTexts(process.cwd()));
 
 /** The newest day that any dataset was released. */
 export const lastDataDay: string =

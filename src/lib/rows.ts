@@ -2,6 +2,9 @@ import type { Value } from "./dataset.ts";
 import type { AnyFigure, Column, FigureRow } from "./figure.ts";
 import { html, type Markup } from "./html.ts";
 
+/** Rows of a figure that a page shows; the rest is in its CSV. */
+export const MOST_ROWS = 500;
+
 const cellText = (value: Value | undefined, column: Column): string => {
   if (column.format) return column.format((value ?? null) as never);
   return value === null || value === undefined ? "—" : String(value);
@@ -15,7 +18,7 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
     ([name, { label, unit }], i) =>
       html`<th scope="col"${i > 0 && numeric.has(name) && html` class="n"`}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`,
   );
-  const body = rows.map((row, i) => {
+  const body = rows.slice(0, MOST_ROWS).map((row, i) => {
     const cells = columns.map(([name, column], j) => {
       const content = column.lang ? html`<span lang="${column.lang}">${cellText(row[name], column)}</span>` : cellText(row[name], column);
       if (j === 0) return html`<th scope="row">${content}</th>`;
@@ -26,7 +29,10 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
   });
-  return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>`;
+  const more =
+    rows.length > MOST_ROWS &&
+    html`<tfoot><tr><td colspan="${columns.length}">The first ${MOST_ROWS} of ${rows.length} rows; the CSV has all.</td></tr></tfoot>`;
+  return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>${more}`;
 }
 
 /** A figure's rows as the heads and cells of a table of plain text. */

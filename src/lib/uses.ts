@@ -12,11 +12,22 @@ export interface Uses {
   readonly chapters: readonly Chapter[];
 }
 
+const printed = new WeakMap<Chapter, ReadonlySet<string>>();
+
+/** The datasets whose numbers a chapter prints; read once a chapter. */
+function printedBy(chapter: Chapter): ReadonlySet<string> {
+  const known = printed.get(chapter);
+  if (known) return known;
+  const made = new Set([...(chapter.body ?? "").matchAll(/dataset="([^"]+)"/g)].map(([, id = ""]) => id));
+  printed.set(chapter, made);
+  return made;
+}
+
 /** Figures, claims and chapters that rest on a dataset. */
 export function usesOf(dataset: string, book: readonly Chapter[]): Uses {
   const reading = [...figures].filter(([, { data }]) => Object.values(data).some((table) => table.dataset === dataset));
   const claims = ledger().filter(({ datasets }) => datasets.includes(dataset));
   const slugs = new Set([...reading.map(([, { chapter }]) => chapter), ...claims.map(({ chapter }) => chapter)]);
-  const prints = ({ body = "" }: Chapter): boolean => body.includes(`dataset="${dataset}"`);
+  const prints = (chapter: Chapter): boolean => printedBy(chapter).has(dataset);
   return { figures: reading.map(([id]) => id), claims, chapters: book.filter((chapter) => slugs.has(chapter.id) || prints(chapter)) };
 }

@@ -15,6 +15,7 @@ export type Outcome = Readonly<Record<string, number>>;
 
 /** Test vectors of one calculator, with the data versions that they hold for. */
 export interface Vectors {
+  readonly edition: string;
   readonly calculator: string;
   readonly versions: readonly Pick<Version, "id" | "version">[];
   /** Greatest relative difference that counts as agreement. */

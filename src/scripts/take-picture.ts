@@ -9,6 +9,7 @@ interface Words {
   readonly id: string;
   readonly source: string;
   readonly credit: string;
+  readonly edition: string;
   readonly heroLabel: string | null;
   readonly sentence: boolean;
 }
@@ -43,7 +44,7 @@ function svgOf(figure: HTMLElement, words: Words): string {
     drawing: drawingOf(figure),
     sentence: words.sentence ? textOf(figure, "[data-part=summary]") : undefined,
     source: words.source,
-    credit: ["Watts to Words, CC BY 4.0.", state, address].filter(Boolean).join(" "),
+    credit: [`${words.edition}, CC BY 4.0.`, state, address].filter(Boolean).join(" "),
   });
 }
 

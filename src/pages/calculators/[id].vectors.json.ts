@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { EDITION } from "../../lib/edition.ts";
 import { figureData, figureOf, figures, figureView } from "../../lib/registry.ts";
 import { outcomeOf, settingsOf, TOLERANCE, type Vectors } from "../../lib/vectors.ts";
 
@@ -10,6 +11,7 @@ export const GET: APIRoute = ({ params: { id = "" } }) => {
   const { data, versions } = figureData(id);
   const settings = settingsOf(figure, data, figure.controls(data));
   const vectors: Vectors = {
+    edition: EDITION,
     calculator: id,
     versions: [...new Map(Object.values(versions).map(({ id: dataset, version }) => [dataset, { id: dataset, version }])).values()],
     tolerance: TOLERANCE,

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decode, parseStrict } from "./strict-json.ts";
+
+/** Files of `data/` by repository path. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** Where the claims lie; all else in `data/` is datasets and their sources. */
+export const CLAIMS = "data/claims/";
+export const TOPICS = `${CLAIMS}topics.json`;
+export const CONFLICTS = `${CLAIMS}conflicts.json`;
+
+/**
+ * Every JSON file of `data/`, as it lies on the disk. They are read and not imported: what is imported is bundled, and a bundle of
+ * all data is held in memory several times.
+ */
+export function dataFiles(root: string, wanted: (path: string) => boolean = () => true): Files {
+  const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
+    .map((path) => `data/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".json") && wanted(path))
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
+}
+
+/** The texts of all datasets and of the sources. @throws DataError naming a file that cannot be read */
+export const datasetTexts = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(dataFiles(root, (path) => !path.startsWith(CLAIMS))).map(([path, bytes]) => [path, decode(path, bytes)]));
+
+/** The files of claims, parsed. @throws DataError naming a file that cannot be read */
+export function claimFiles(root: string): {
+  readonly articles: Readonly<Record<string, unknown>>;
+  readonly topics: unknown;
+  readonly conflicts: unknown;
+} {
+  const files = dataFiles(root, (path) => path.startsWith(CLAIMS));
+  const parsed = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, parseStrict(path, decode(path, bytes))]));
+  const { [TOPICS]: topics, [CONFLICTS]: conflicts, ...articles } = parsed;
+  return { articles, topics, conflicts };
+}

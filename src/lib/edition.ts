@@ -1,0 +1,4 @@
+import project from "../../package.json" with { type: "json" };
+
+/** The site by name and release: it stands on every page and in every file that readers take away. */
+export const EDITION = `Watts to Words ${project.version}`;

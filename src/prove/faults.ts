@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { dataFiles } from "../lib/data-files.ts";
+import { buildProject, copyProject, removeProject } from "./project.ts";
+import type { Section } from "./section.ts";
+
+/** A data file with one thing broken; `tests/mutations.ts` makes them. */
+interface Mutation {
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly where: string;
+  readonly rule: RegExp;
+}
+
+/** The first mutation of each kind, over all files. */
+async function oneOfEach(root: string): Promise<readonly Mutation[]> {
+  const { mutationsOf } = (await import(new URL("../../tests/mutations.ts", import.meta.url).href)) as {
+    readonly mutationsOf: (path: string, text: string) => readonly Mutation[];
+  };
+  const kinds = new Map<string, Mutation>();
+  for (const [path, bytes] of Object.entries(dataFiles(root))) {
+    for (const mutation of mutationsOf(path, Buffer.from(bytes).toString("utf8"))) {
+      const shape = path.startsWith("data/claims/") ? "claims" : path.endsWith("sources.json") ? "sources" : "dataset";
+      const kind = `${shape}: ${mutation.kind}`;
+      if (!kinds.has(kind)) kinds.set(kind, mutation);
+    }
+  }
+  return [...kinds.values()];
+}
+
+/** A whole build for each kind of fault: it must stop, and say file, place and rule. */
+export const faults: Section = {
+  name: "faults",
+  title: "A build stops at each kind of fault in the data, and names file, place and rule",
+  async run() {
+    const folder = copyProject("faults");
+    try {
+      const lines: string[] = ["| Fault | File | Stopped after | Said |", "| --- | --- | --- | --- |"];
+      let ok = true;
+      for (const { kind, name, path, bytes, where, rule } of await oneOfEach(folder)) {
+        const file = join(folder, path);
+        const sound = readFileSync(file);
+        writeFileSync(file, bytes);
+        const built = await buildProject(folder);
+        writeFileSync(file, sound);
+        const said = built.output.split("\n").find((line) => line.includes(`data/`) && line.includes(where) && rule.test(line));
+        const held = !built.ok && said !== undefined;
+        ok &&= held;
+        const message = stripVTControlCharacters(said ?? "nothing")
+          .replaceAll("|", "\\|")
+          .slice(0, 140)
+          .trim();
+        lines.push(
+          `| ${kind}: ${name.replaceAll("|", "\\|").slice(0, 60)} | ${path} | ${built.seconds.toFixed(1)} s | ${held ? message : `**${message}**`} |`,
+        );
+      }
+      return { ok, lines };
+    } finally {
+      removeProject(folder);
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../cli/build.ts";
+
+/** What a build reads, and the tests' list of verdicts. */
+const PARTS = ["src", "content", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json", "CHANGELOG.md"];
+/** What builds keep in node_modules: a copy starts without. */
+const KEPT = [".astro", ".cache", ".vite"];
+
+/**
+ * A copy of the project in a temporary folder, to be changed and built. Packages are linked, caches are its own.
+ * @param warm takes the pictures that the project has drawn before, so that only new ones are drawn
+ */
+export function copyProject(name: string, { warm = true } = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), `watts-${name}-`));
+  for (const part of PARTS) if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  const modules = join(folder, "node_modules");
+  mkdirSync(join(modules, ".cache"), { recursive: true });
+  for (const entry of readdirSync(join(root, "node_modules"))) {
+    if (!KEPT.includes(entry)) symlinkSync(join(root, "node_modules", entry), join(modules, entry));
+  }
+  const pictures = "node_modules/.cache/pictures";
+  if (warm && existsSync(join(root, pictures))) cpSync(join(root, pictures), join(folder, pictures), { recursive: true });
+  return folder;
+}
+
+export const removeProject = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** What a build of a copy came to. */
+export interface Built {
+  readonly ok: boolean;
+  readonly seconds: number;
+  /** Most memory that the build held at once, in megabytes; null where the system does not say. */
+  readonly megabytes: number | null;
+  readonly output: string;
+}
+
+const WATCH = `process.on("exit", () => process.stderr.write("\\n@@" + process.resourceUsage().maxRSS + "@@\\n"))`;
+
+/** Builds a copy into its own `dist`. */
+export async function buildProject(folder: string, siteUrl = "https://example.org", timeout = 30 * 60_000): Promise<Built> {
+  const from = performance.now();
+  const watch = `data:text/javascript,${encodeURIComponent(WATCH)}`;
+  const child = spawn(process.execPath, ["--import", watch, "node_modules/astro/bin/astro.mjs", "build"], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", SITE_URL: siteUrl, NODE_ENV: "production" },
+    timeout,
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const status = await new Promise<number | null>((closed) => child.on("close", closed));
+  // In kilobytes; the process and what it forks inside share it.
+  const peaks = [...output.matchAll(/@@(\d+)@@/g)].map(([, size]) => Number(size));
+  return {
+    ok: status === 0,
+    seconds: (performance.now() - from) / 1000,
+    megabytes: peaks.length > 0 ? Math.round(Math.max(...peaks) / 1024) : null,
+    output,
+  };
+}
