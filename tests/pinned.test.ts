@@ -1,18 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { dataFiles } from "../src/build/check-data.ts";
+import { datasetTexts } from "../src/lib/data-files.ts";
 import { Datasets } from "../src/lib/datasets.ts";
 import { drawOnServer } from "../src/lib/draw-on-server.ts";
 import { newerThan, pinnedDays } from "../src/lib/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../src/lib/registry.ts";
 
 const root = join(import.meta.dirname, "..");
-const files = Object.fromEntries(
-  Object.entries(dataFiles(root))
-    .filter(([path]) => !path.startsWith("data/claims/"))
-    .map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]),
-);
+const files = datasetTexts(root);
 interface File {
   readonly rows: readonly Record<string, unknown>[];
   readonly [key: string]: unknown;
