@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/build/addresses.ts";
+import { compressed } from "./src/build/compress.ts";
 import { finish } from "./src/build/finish.ts";
 import { verdictFlips } from "./src/build/flips.ts";
 import { sections } from "./src/build/sections.ts";
@@ -16,6 +17,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [addresses, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
-  integrations: [mdx(), finish(), verdictFlips()],
+  integrations: [mdx(), finish(), verdictFlips(), compressed()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Two kinds of tests: on Node alone, and in a real browser, which is started once for all of them. */
+/** Three kinds of tests: on Node alone, in one real browser that is started once for all of them, and in each kind of browser that is here. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "node", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"], testTimeout: 60_000 } },
+      { test: { name: "node", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/browsers/**"], testTimeout: 60_000 } },
       {
         test: {
           name: "browser",
@@ -15,6 +15,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // What a reader does, the same in each kind of browser that is here.
+      { test: { name: "browsers", include: ["tests/browsers/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
 });

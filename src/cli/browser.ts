@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -46,13 +46,13 @@ export const canInstall = (): boolean => process.getuid?.() === 0 && existsSync(
 /** Installs Debian's packages (options of apt-get may stand before them), if it is done in time. @returns whether it was */
 export function install(packages: readonly string[], timeout?: number): boolean {
   const start = Date.now();
-  const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  const options: SpawnSyncOptions = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   for (const args of [
     ["update", "-qq"],
     ["install", "-y", "-qq", ...packages],
   ]) {
-    const left = timeout === undefined ? undefined : Math.max(1, timeout - (Date.now() - start));
-    const { status } = spawnSync("apt-get", args, { ...options, timeout: left });
+    const left = timeout === undefined ? {} : { timeout: Math.max(1, timeout - (Date.now() - start)) };
+    const { status } = spawnSync("apt-get", args, { ...options, ...left });
     if (status !== 0 && args[0] === "install") return false;
   }
   return true;

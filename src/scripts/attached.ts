@@ -61,6 +61,8 @@ export class Attached {
       if (from) this.#offerReturn(from);
       if (faults.length > 0) this.#note(faults.join(" "));
     });
+    // Safari empties the fields of a form without autocompletion just after the reader has come back to a page that it has kept.
+    addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => this.#fields.fill(this.#params)));
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
     // The field in the reader's hand keeps what was typed, and says what is wrong with it.
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;

@@ -1,0 +1,82 @@
+/**
+ * npm run prove:hosts   serves the site with every web server on this machine and follows every link, at the root and under a path
+ *
+ * Builds the site with COMPRESS=1 for each place. On Debian with root rights, servers that are missing are installed first. Writes
+ * reports/<day>-hosts.md. Exit code 0: every server that is here serves the site whole; 1: one does not, or there are fewer than two.
+ */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { canInstall, install } from "./browser.ts";
+import { build, root } from "./build.ts";
+import { provenOnDisk } from "./hosts/disk.ts";
+import { type Proof, prove } from "./hosts/prove.ts";
+import { type Line, report } from "./hosts/report.ts";
+import { isHere, SERVERS, startServer } from "./hosts/servers.ts";
+
+const PLACES = [
+  { name: "/", path: "" },
+  { name: "/some/where/", path: "some/where/" },
+] as const;
+/** Fewer pages or links than the site had at its first release mean that a crawl has not seen it. */
+const LEAST = { pages: 500, links: 20_000 };
+
+/** The site's folder, readable for servers that give up their rights, and a folder that holds it under a path. */
+function layOut(dist: string, top: string): Readonly<Record<string, string>> {
+  chmodSync(top, 0o755);
+  mkdirSync(join(top, "under/some"), { recursive: true });
+  cpSync(dist, join(top, "site"), { recursive: true });
+  symlinkSync(join(top, "site"), join(top, "under/some/where"));
+  return { "": join(top, "site"), "some/where/": join(top, "under") };
+}
+
+function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "faults">): readonly string[] {
+  const few = pages < LEAST.pages || links < LEAST.links;
+  return few ? [...faults, `only ${pages} pages and ${links} links were seen`] : faults;
+}
+
+async function main(): Promise<boolean> {
+  const wanted = SERVERS.filter((server) => !isHere(server)).map((server) => server.package);
+  if (wanted.length > 0 && canInstall() && !install(["--no-install-recommends", ...wanted])) console.log(`not installed: ${wanted.join(", ")}`);
+  process.env.COMPRESS = "1";
+  const dist = join(root, "node_modules/.cache/host-site");
+  if (!build(dist, "")) throw new Error("the build failed");
+  const top = mkdtempSync(join(tmpdir(), "hosts-"));
+  const lines: Line[] = [];
+  try {
+    const folders = layOut(dist, top);
+    for (const server of SERVERS.filter(isHere)) {
+      for (const { name, path } of PLACES) {
+        const site = await startServer(server, folders[path] ?? "");
+        try {
+          const proof = await prove(site.url + path, server.configured && path === "");
+          lines.push({ host: server.name, place: name, proof: { ...proof, faults: faultsOf(proof) } });
+        } finally {
+          await site.close();
+        }
+        console.log(`${server.name} at ${name}: ${lines.at(-1)?.proof.faults.join("; ") || "whole"}`);
+      }
+    }
+    const disk = provenOnDisk(dist);
+    lines.push({ host: "file://", place: "a folder", proof: { ...disk, faults: faultsOf(disk) } });
+  } finally {
+    rmSync(top, { recursive: true, force: true });
+    rmSync(dist, { recursive: true, force: true });
+  }
+  const skipped = SERVERS.filter((server) => !isHere(server)).map(({ name }) => name);
+  const { file, text } = report(lines, skipped);
+  mkdirSync(join(root, "reports"), { recursive: true });
+  writeFileSync(join(root, "reports", file), text);
+  console.log(`\n${text}\nreports/${file}`);
+  return lines.every(({ proof }) => proof.faults.length === 0) && new Set(lines.map(({ host }) => host)).size > 2;
+}
+
+main().then(
+  (whole) => {
+    process.exitCode = whole ? 0 : 1;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,31 @@
+interface Test {
+  readonly status: string;
+  readonly ancestorTitles: readonly string[];
+}
+
+/** What Vitest writes as JSON, as far as it is read here. */
+export interface Results {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly Test[] }[];
+}
+
+const BROWSERS = ["Chromium", "Firefox", "WebKitGTK"];
+
+/** The browser that a test ran in: its file or its outermost group says it; null on Node alone. */
+const browserOf = (file: string, { ancestorTitles: [group] }: Test): string | null =>
+  /[/\\]tests[/\\]e2e[/\\]/.test(file) ? "Chromium" : (BROWSERS.find((name) => group === `in ${name}`) ?? null);
+
+/** What ran where, one line a browser; one that was not there is named. */
+export function spoken({ testResults }: Results): string {
+  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ where: browserOf(name, test), test })));
+  const lines = [null, ...BROWSERS].map((browser) => {
+    const statuses = tests.filter(({ where }) => where === browser).map(({ test }) => test.status);
+    const count = (status: string): number => statuses.filter((each) => each === status).length;
+    const [passed, failed] = [count("passed"), count("failed")];
+    const name = browser ?? "Node alone";
+    if (passed + failed > 0) return `${name}: ${passed} checks passed, ${failed} failed`;
+    return `${name}: skipped${statuses.length > 0 ? ", it is not on this machine" : ""}`;
+  });
+  return lines.join("\n");
+}
