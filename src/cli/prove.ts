@@ -76,8 +76,9 @@ async function main(names: readonly string[]): Promise<boolean> {
   for (const section of SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name))) {
     console.log(`— ${section.title}`);
     const from = performance.now();
+    const at = commit();
     const { ok, lines } = await section.run();
-    const came: Came = { ok, lines, seconds: (performance.now() - from) / 1000, commit: commit() };
+    const came: Came = { ok, lines, seconds: (performance.now() - from) / 1000, commit: at };
     writeFileSync(join(kept, `${section.name}.json`), JSON.stringify(came));
     console.log(`  ${ok ? "holds" : "FAILS"}\n${lines.join("\n")}\n`);
   }
