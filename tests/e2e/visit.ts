@@ -70,16 +70,15 @@ export async function changed(before: string, probe: () => Promise<string>, time
 /** Paths of pages that stand for all: every page of the first level, and of each folder below the first page. */
 export function pageTypes(): readonly string[] {
   const paths = readSite("addressed").pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
-  const deeper = paths.filter((path) => path.split("/").length > 2);
+  const shallow = (path: string): boolean => path.split("/").length <= 2 && !path.endsWith(".html");
+  const deeper = paths.filter((path) => !shallow(path) && path !== "404.html");
   // A day at the end is a version of the page above it, and no kind of its own.
   const kindOf = (path: string): string => {
     const dated = /[^/]+\/\d{4}-\d\d-\d\d\/$/;
     const folder = dated.test(path) ? path.replace(dated, "dated/") : path;
+    // A page that is a file of its own, as embeds to save are, stands for those beside it.
+    if (path.endsWith(".html")) return `${path.replace(/[^/]*$/, "")}:file`;
     return `${folder.split("/").slice(0, -2).join("/")}:${path.split("/").length}`;
   };
-  return [
-    ...paths.filter((path) => path.split("/").length <= 2 && path !== "404.html"),
-    ...deeper.filter((path, i) => deeper.findIndex((other) => kindOf(other) === kindOf(path)) === i),
-    "no/such/page",
-  ];
+  return [...paths.filter(shallow), ...deeper.filter((path, i) => deeper.findIndex((other) => kindOf(other) === kindOf(path)) === i), "no/such/page"];
 }

@@ -1,0 +1,166 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { faults, unfold } from "./axe.ts";
+import { changed, figureOn, pageTypes, visit } from "./visit.ts";
+
+const KINDS = ["", "your-bill/", "the-price-of-a-million/", "claims/", "figures/monthly-bill/", "embed/price-gap/"];
+
+/** Where the page scrolls sideways or cuts text off, in what is seen and is not made to scroll. */
+const cut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const wide = root.scrollWidth > root.clientWidth ? [`the page scrolls to ${root.scrollWidth} of ${root.clientWidth} px`] : [];
+    const clipped = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      if (element instanceof SVGElement || element.closest(".visually-hidden, .skip, .skip--figure, .scroll-x") || !element.checkVisibility())
+        return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
+      const text = (element.textContent ?? "").trim() !== "";
+      return (
+        text &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    });
+    return [...wide, ...clipped.map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`)];
+  });
+
+describe.each(KINDS)("/%s", (path) => {
+  test("keeps every word with the text spacing of WCAG 1.4.12, at 1280 and 320 px", async () => {
+    const { page } = await visit(path);
+    await unfold(page);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "body :not(svg, svg *) { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+      );
+      document.adoptedStyleSheets.push(sheet);
+    });
+    expect(await cut(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await cut(page)).toEqual([]);
+  });
+
+  test("keeps every word with letters of twice the size, and at a zoom of 200 and 400%", async () => {
+    const { page, context } = await visit(path);
+    await unfold(page);
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 450 });
+      expect(await cut(page), `${width} px`).toEqual([]);
+    }
+    // As set in the browser: what is measured in rem follows, media queries too.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await (await context.newCDPSession(page)).send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await page.reload();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+    await unfold(page);
+    expect(await cut(page)).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "shows the focus with a ring of 2 px that stands out 3 to 1, not under a bar, at 390 px (%s)",
+    async (colorScheme) => {
+      const { page } = await visit(path, { colorScheme, viewport: { width: 390, height: 800 } });
+      const weak = new Set<string>();
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press("Tab");
+        const fault = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return "";
+          const rgb = (colour: string): readonly number[] => {
+            const context = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
+            context.fillStyle = colour;
+            context.fillRect(0, 0, 1, 1);
+            return [...context.getImageData(0, 0, 1, 1).data];
+          };
+          const light = (colour: string): number => {
+            const [r = 0, g = 0, b = 0] = rgb(colour).map((value) =>
+              value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+            );
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          let behind = "";
+          for (let at: Element | null = element.parentElement; at && !behind; at = at.parentElement) {
+            const { backgroundColor } = getComputedStyle(at);
+            if (rgb(backgroundColor)[3] === 255) behind = backgroundColor;
+          }
+          const ringed = [element, element.closest("label"), element.nextElementSibling].filter((one) => one !== null);
+          const rings = ringed.map((one) => getComputedStyle(one)).filter((style) => style.outlineStyle !== "none");
+          const ring = rings.sort((a, b) => Number.parseFloat(b.outlineWidth) - Number.parseFloat(a.outlineWidth))[0];
+          const what = element.outerHTML.slice(0, 100);
+          if (!ring || Number.parseFloat(ring.outlineWidth) < 2) return `no ring of 2 px: ${what}`;
+          const [a, b] = [light(ring.outlineColor), light(behind || "Canvas")];
+          const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+          if (contrast < 3) return `ring at ${contrast.toFixed(1)} to 1: ${what}`;
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const hit = document.elementFromPoint((left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
+          const under = hit !== null && !hit.contains(element) && !element.contains(hit) && getComputedStyle(hit).position !== "static";
+          return under ? `under ${hit?.outerHTML.slice(0, 60)}: ${what}` : "";
+        });
+        if (fault) weak.add(fault);
+      }
+      expect([...weak]).toEqual([]);
+    },
+  );
+});
+
+test.each(pageTypes())("/%s speaks politely, and moves nothing for those who asked for stillness", async (path) => {
+  const { page } = await visit(path);
+  const found = await page.evaluate(() => {
+    const loud = [...document.querySelectorAll("[role=alert], [role=alertdialog], [aria-live=assertive]")].map(
+      (element) => `loud: ${element.outerHTML.slice(0, 80)}`,
+    );
+    const moving = [...document.querySelectorAll("body *")].filter((element) => {
+      const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element);
+      const lasts = (times: string): boolean => times.split(",").some((time) => Number.parseFloat(time) > 0.01);
+      return lasts(transitionDuration) || (animationName !== "none" && lasts(animationDuration)) || scrollBehavior === "smooth";
+    });
+    return [...loud, ...moving.slice(0, 5).map((element) => `moves: ${element.outerHTML.slice(0, 80)}`)];
+  });
+  expect(found).toEqual([]);
+});
+
+test("a result is spoken once, politely, after the reader has paused", async () => {
+  const { page } = await visit("figures/monthly-bill/");
+  const figure = figureOn(page, "monthly-bill");
+  const summary = figure.locator("[data-part=summary]").first();
+  expect(await summary.getAttribute("aria-live")).toBe("polite");
+  const before = (await summary.textContent()) ?? "";
+  await page.evaluate(() => {
+    const part = document.querySelector("[data-part=summary]") as Element;
+    Object.assign(globalThis, { spoken: 0 });
+    new MutationObserver(() => Object.assign(globalThis, { spoken: (globalThis as unknown as { spoken: number }).spoken + 1 })).observe(part, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const volume = figure.locator('input[type="text"][name="volume"]');
+  await volume.press("End");
+  await volume.pressSequentially("000", { delay: 40 });
+  await changed(before, async () => (await summary.textContent()) ?? "");
+  await page.waitForTimeout(400);
+  expect(await page.evaluate(() => (globalThis as unknown as { spoken: number }).spoken)).toBe(1);
+});
+
+test("every slider says its value in words with its unit, and has a number field beside it", async () => {
+  const { page } = await visit("your-bill/");
+  const sliders = await page.locator('input[type="range"]').evaluateAll((all) =>
+    all.map((slider) => ({
+      words: slider.getAttribute("aria-valuetext") ?? "",
+      field: slider.closest("fieldset")?.querySelector(`input[type="text"][name="${slider.getAttribute("name")}"]`) !== null,
+    })),
+  );
+  expect(sliders.length).toBeGreaterThan(5);
+  for (const { words, field } of sliders) {
+    expect(words).toMatch(/^[\d.,\u202f\u00a0\u2009 −-]+\s*\D/);
+    expect(field).toBe(true);
+  }
+});
+
+test("targets are 24 by 24 px or stand clear of each other, also on a phone with everything unfolded", async () => {
+  for (const path of KINDS) {
+    const { page } = await visit(path, { viewport: { width: 390, height: 800 } });
+    await unfold(page);
+    expect(await faults(page, { runOnly: { type: "rule", values: ["target-size"] } }), path).toEqual([]);
+  }
+}, 60_000);
