@@ -36,7 +36,7 @@ function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "fau
 }
 
 async function main(): Promise<boolean> {
-  const wanted = SERVERS.filter((server) => !isHere(server)).map((server) => server.package);
+  const wanted = SERVERS.filter((server) => !isHere(server)).flatMap(({ packages }) => packages);
   if (wanted.length > 0 && canInstall() && !install(["--no-install-recommends", ...wanted])) console.log(`not installed: ${wanted.join(", ")}`);
   process.env.COMPRESS = "1";
   const dist = join(root, "node_modules/.cache/host-site");

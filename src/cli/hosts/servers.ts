@@ -11,8 +11,8 @@ import type { Site } from "../serve.ts";
 export interface WebServer {
   readonly name: string;
   readonly command: string;
-  /** Debian's package. */
-  readonly package: string;
+  /** Debian's packages. */
+  readonly packages: readonly string[];
   /** Whether it is set up as docs/hosting.md says: own page for missing pages, compression, caching. */
   readonly configured: boolean;
   /** Arguments that keep it in the foreground; may write its configuration into `own`. */
@@ -42,7 +42,7 @@ export const SERVERS: readonly WebServer[] = [
   {
     name: "nginx",
     command: "nginx",
-    package: "nginx-light",
+    packages: ["nginx-light"],
     configured: true,
     args(folder, port, own) {
       const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${own}/${name};`).join(" ");
@@ -54,20 +54,20 @@ export const SERVERS: readonly WebServer[] = [
   {
     name: "Caddy",
     command: "caddy",
-    package: "caddy",
+    packages: ["caddy"],
     configured: true,
     args: (folder, port, own) => [
       "run",
       "--adapter",
       "caddyfile",
       "--config",
-      written(own, `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n\tstorage file_system ${own}\n}\n${documented("caddy", folder, port)}`),
+      written(own, `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${own}\n}\n${documented("caddy", folder, port)}`),
     ],
   },
   {
     name: "Apache",
     command: "apache2",
-    package: "apache2",
+    packages: ["apache2"],
     configured: true,
     args(folder, port, own) {
       const modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "brotli"];
@@ -80,7 +80,7 @@ export const SERVERS: readonly WebServer[] = [
   {
     name: "lighttpd",
     command: "lighttpd",
-    package: "lighttpd",
+    packages: ["lighttpd", "lighttpd-mod-deflate"],
     configured: true,
     args: (folder, port, own) => [
       "-D",
@@ -91,14 +91,14 @@ export const SERVERS: readonly WebServer[] = [
   {
     name: "busybox httpd",
     command: "busybox",
-    package: "busybox",
+    packages: ["busybox"],
     configured: false,
     args: (folder, port) => ["httpd", "-f", "-p", `127.0.0.1:${port}`, "-h", folder],
   },
   {
     name: "python3 -m http.server",
     command: "python3",
-    package: "python3",
+    packages: ["python3"],
     configured: false,
     args: (folder, port) => ["-m", "http.server", String(port), "--bind", "127.0.0.1", "--directory", folder],
   },
@@ -133,7 +133,9 @@ export async function startServer(server: WebServer, folder: string): Promise<Si
   const port = await freePort();
   const command = findCommand(server.command);
   if (!command) throw new Error(`${server.name} is not on this machine`);
-  const child = spawn(command, server.args(folder, port, own), { stdio: ["ignore", "ignore", "pipe"] });
+  // What a server keeps for itself goes into the same folder.
+  const env = { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own };
+  const child = spawn(command, server.args(folder, port, own), { env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr?.on("data", (data: Buffer) => {
     said = (said + data.toString()).slice(-2000);
