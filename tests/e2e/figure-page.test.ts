@@ -130,7 +130,7 @@ test("full screen and sharing are offered only where the browser has them", asyn
 
 test("without a script the files are there, and no button that could not work", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
-  expect(await page.locator(".take-files a").count()).toBe(5);
+  expect(await page.locator(".take-files a").count()).toBe(6);
   expect(await page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
 });
 
