@@ -28,7 +28,7 @@ export function embedHeight(id: string): number {
   const words = 28 * linesOf(view.summary, 80) + 20;
   const account = figure.kind === "calculator" ? 420 : 0;
   // Measured in a browser over all figures, and held to within a third by a test.
-  const sum = (60 + head + formHeight(view.controls, figure.kind) + picture + words + account) * (figure.kind === "calculator" ? 1.4 : 1);
+  const sum = (60 + head + formHeight(view.controls, figure.kind) + picture + words + account) * (figure.kind === "calculator" ? 1.22 : 1);
   return Math.min(4000, Math.max(200, Math.round(sum / 10) * 10));
 }
 
