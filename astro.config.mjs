@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/build/addresses.ts";
+import { anchors } from "./src/build/anchors.ts";
 import { compressed } from "./src/build/compress.ts";
 import { finish } from "./src/build/finish.ts";
 import { verdictFlips } from "./src/build/flips.ts";
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 2 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [addresses, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
+  markdown: { processor: unified({ rehypePlugins: [addresses, anchors, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
   integrations: [mdx(), finish(), verdictFlips(), compressed()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

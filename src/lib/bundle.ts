@@ -10,6 +10,7 @@ import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "./vocabular
  * The browser's scripts: classic, minified, named by their content.
  * `wake` is on every page (`embed` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
  * fetched when a reader reaches for a figure. `guess` comes when a reader asks to guess first. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
+ * `reading` stands in chapters, and fetches `passage` when words are selected; `keys` comes with the first key pressed that it knows.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -81,6 +82,9 @@ const NAMED = [
   "embed-health",
   "tokenizer",
   "tokenizer-engine",
+  "reading",
+  "passage",
+  "keys",
 ];
 
 /** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then), or "vocabulary-" and its id. Made once a build, afresh each time in development. */

@@ -25,6 +25,10 @@ declare global {
     inspect(element: HTMLElement): void;
     /** plot: draws a figure that needs Plot. */
     draw(id: string, figure: AnyFigure, view: View, size: import("../lib/figure.ts").Size): string;
+    /** keys: does what a key of one character stands for. */
+    press(key: string): void;
+    /** passage: offers a link to the words that are selected, or takes the offer away. */
+    offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and says what it did. */
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
     /** runtime: modules that figures share instead of bundling them again. */

@@ -71,3 +71,18 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
     button.setAttribute("aria-pressed", String(!dark));
   });
 }
+
+// Keys of one character: what they do comes with the first one pressed. Not where text is entered.
+const help = document.querySelector<HTMLButtonElement>("[data-keys-help]");
+const press = (key: string): Promise<void> => load(document.body.dataset.shortcuts ?? "").then(() => watts.press(key));
+if (help) {
+  help.hidden = false;
+  help.addEventListener("click", () => press("help"));
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.dataset.off || !/^[?/jk[\]]$/.test(key)) return;
+    if (target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable]")) return;
+    event.preventDefault();
+    press(key);
+  });
+}
