@@ -4,13 +4,15 @@ import type { VocabularyId } from "../model/pre-tokens.ts";
 import { style } from "./figure-picture.ts";
 import { pinnedDays } from "./pinned.ts";
 import { datasetsOf, figureData, figures } from "./registry.ts";
+import type { Entry } from "./search.ts";
+import { claimEntries, indexScript, textEntries } from "./search-entries.ts";
 import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "./vocabularies.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
  * `wake` is on every page (`embed` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
  * fetched when a reader reaches for a figure. `guess` comes when a reader asks to guess first. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
- * `reading` stands in chapters, and fetches `passage` when words are selected; `keys` comes with the first key pressed that it knows.
+ * `reading` stands in chapters, and fetches `passage` when words are selected; `search` fetches its engine and index when there is something to look for; `keys` comes with the first key pressed that it knows.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -85,7 +87,11 @@ const NAMED = [
   "reading",
   "passage",
   "keys",
+  "search",
+  "search-engine",
 ];
+/** The index of the search page in its two parts, as they are fetched. */
+const INDEX: Readonly<Record<string, () => readonly Entry[]>> = { "search-text": textEntries, "search-claims": claimEntries };
 
 /** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
@@ -94,11 +100,14 @@ export function script(name: string): Promise<Script> {
   const making = (async () => {
     const vocabulary = vocabularies.get(name);
     const [id = "", day] = name.split("@");
-    const { code, packages } = vocabulary
-      ? { code: vocabularyScript(vocabulary), packages: [vocabularyPackage(vocabulary)] }
-      : figures.has(id)
-        ? await figureScript(id, day)
-        : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
+    const entries = INDEX[name];
+    const { code, packages } = entries
+      ? { code: indexScript(entries()), packages: [] }
+      : vocabulary
+        ? { code: vocabularyScript(vocabulary), packages: [vocabularyPackage(vocabulary)] }
+        : figures.has(id)
+          ? await figureScript(id, day)
+          : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
     return { code, packages, file: `${id}.${hash}.js` };
   })();
@@ -119,6 +128,6 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 /** Every script of the site, each file once: a pinned figure whose data are still the newest has that of the live one. */
 export async function scripts(): Promise<Script[]> {
   const pinned = [...figures.keys()].flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
-  const all = await Promise.all([...NAMED, ...vocabularies.keys(), ...figures.keys(), ...pinned].map(script));
+  const all = await Promise.all([...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...pinned].map(script));
   return [...new Map(all.map((made) => [made.file, made])).values()];
 }

@@ -25,6 +25,9 @@ declare global {
     inspect(element: HTMLElement): void;
     /** plot: draws a figure that needs Plot. */
     draw(id: string, figure: AnyFigure, view: View, size: import("../lib/figure.ts").Size): string;
+    /** search-engine: takes a part of the index; looks words up and shows what fits, and once the index is whole says how many. */
+    searchIn(entries: readonly [kind: import("../lib/search.ts").Kind, title: string, url: string, also: string, text: string][]): void;
+    find(query: string, whole?: boolean): void;
     /** keys: does what a key of one character stands for. */
     press(key: string): void;
     /** passage: offers a link to the words that are selected, or takes the offer away. */

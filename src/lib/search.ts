@@ -1,0 +1,129 @@
+/** What can be found, in the order in which equals stand. */
+export const KINDS = ["chapter", "figure", "term", "dataset", "page", "claim"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One thing that can be found: a chapter or a section of it, a figure, a term, a dataset, a page, a claim. */
+export interface Entry {
+  readonly kind: Kind;
+  readonly title: string;
+  /** From the site's root, without the first slash. */
+  readonly url: string;
+  /** Other names: id, Chinese name, chapter of a section. They count as titles do. */
+  readonly also: string;
+  readonly text: string;
+}
+
+/** An entry that fits a query, with the words of it that do. */
+export interface Hit {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly words: readonly string[];
+}
+
+const STOP = new Set("a an and are as at be by do does for from how in is it of on or that the this to was what which who with".split(" "));
+const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** A text's words: letters and digits, case and accents folded; Chinese, which sets no spaces, in pairs of signs. */
+export function words(text: string): readonly string[] {
+  return (fold(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []).flatMap((run) => {
+    if (!/\p{Script=Han}/u.test(run) || run.length < 3) return [run];
+    return [...run].slice(1).map((sign, i) => run[i] + sign);
+  });
+}
+
+/** Whether two words are at most `most` letters apart: one put in, left out or changed, or two changed about, is one. */
+export function near(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let [older, old] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > most) return false;
+    [older, old] = [old, row];
+  }
+  return (old[b.length] ?? Number.POSITIVE_INFINITY) <= most;
+}
+
+const FIELDS = { title: 6, also: 5, text: 1 } as const;
+const PRIOR: Readonly<Record<Kind, number>> = { chapter: 1.1, figure: 1.1, term: 1.2, dataset: 0.9, page: 1, claim: 0.5 };
+
+/** An index over entries in memory: words to entries, with how much each word weighs there. */
+export class SearchIndex {
+  readonly #entries: { readonly entry: Entry; readonly length: number }[] = [];
+  readonly #words = new Map<string, Map<number, number>>();
+  #length = 0;
+
+  add(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const at = this.#entries.length;
+      let length = 0;
+      for (const [field, weight] of Object.entries(FIELDS)) {
+        for (const word of words(entry[field as keyof typeof FIELDS])) {
+          const places = this.#words.get(word) ?? new Map<number, number>();
+          places.set(at, (places.get(at) ?? 0) + weight);
+          this.#words.set(word, places);
+          length += 1;
+        }
+      }
+      this.#entries.push({ entry, length });
+      this.#length += length;
+    }
+  }
+
+  /** Words of the index that a word of a query stands for: itself, longer ones that begin so, and, where there are none, near ones. */
+  #meant(word: string): readonly (readonly [word: string, weight: number])[] {
+    const found: [string, number][] = [];
+    for (const known of this.#words.keys()) {
+      if (known === word) found.push([known, 1]);
+      else if (word.length > 1 && known.startsWith(word)) found.push([known, 0.4 + (0.4 * word.length) / known.length]);
+    }
+    if (found.length > 0 || word.length < 4 || /\p{Script=Han}/u.test(word)) return found;
+    const most = word.length < 8 ? 1 : 2;
+    for (const known of this.#words.keys()) if (near(word, known, most)) found.push([known, 0.3]);
+    return found;
+  }
+
+  /** Entries that fit, best first: those that have every word if there are any, else those that have some. */
+  search(query: string): readonly Hit[] {
+    const all = words(query);
+    const telling = all.filter((word) => !STOP.has(word));
+    const asked = [...new Set(telling.length > 0 ? telling : all)];
+    const mean = this.#length / Math.max(1, this.#entries.length);
+    const hits = new Map<number, { score: number; count: number; words: Set<string> }>();
+    for (const word of asked) {
+      const best = new Map<number, { score: number; words: string[] }>();
+      for (const [known, weight] of this.#meant(word)) {
+        const places = this.#words.get(known) ?? new Map<number, number>();
+        const rarity = Math.log(1 + (this.#entries.length - places.size + 0.5) / (places.size + 0.5));
+        for (const [at, count] of places) {
+          const length = this.#entries[at]?.length ?? mean;
+          const score = (weight * rarity * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / mean));
+          const before = best.get(at);
+          best.set(at, { score: Math.max(score, before?.score ?? 0), words: [...(before?.words ?? []), known] });
+        }
+      }
+      for (const [at, { score, words: found }] of best) {
+        const hit = hits.get(at) ?? { score: 0, count: 0, words: new Set<string>() };
+        hits.set(at, { score: hit.score + score, count: hit.count + 1, words: new Set([...hit.words, ...found]) });
+      }
+    }
+    const most = Math.max(0, ...[...hits.values()].map(({ count }) => count));
+    const whole = fold(query).trim();
+    return [...hits]
+      .filter(([, { count }]) => count === most)
+      .flatMap(([at, { score, words: found }]) => {
+        const entry = this.#entries[at]?.entry;
+        if (!entry) return [];
+        const names = [entry.title, ...entry.also.split("; ")].map((name) => fold(name).trim());
+        const asTitle = words(entry.title).every((word) => all.includes(word));
+        const named = names.includes(whole) ? 4 : asTitle ? 2 : names.some((name) => name.startsWith(whole)) ? 1.3 : 1;
+        return [{ entry, score: score * named * PRIOR[entry.kind], words: [...found] }];
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+}
