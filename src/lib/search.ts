@@ -88,7 +88,7 @@ export class SearchIndex {
     return found;
   }
 
-  /** Entries that fit, best first: those that have every word if there are any, else those that have some. */
+  /** Entries that fit, best first: those that have the most of its words; of three or more, one may be missing, for which they stand lower. */
   search(query: string): readonly Hit[] {
     const all = words(query);
     const telling = all.filter((word) => !STOP.has(word));
@@ -115,14 +115,14 @@ export class SearchIndex {
     const most = Math.max(0, ...[...hits.values()].map(({ count }) => count));
     const whole = fold(query).trim();
     return [...hits]
-      .filter(([, { count }]) => count === most)
-      .flatMap(([at, { score, words: found }]) => {
+      .filter(([, { count }]) => count === most || (asked.length > 2 && count === most - 1))
+      .flatMap(([at, { score, count, words: found }]) => {
         const entry = this.#entries[at]?.entry;
         if (!entry) return [];
         const names = [entry.title, ...entry.also.split("; ")].map((name) => fold(name).trim());
         const asTitle = words(entry.title).every((word) => all.includes(word));
         const named = names.includes(whole) ? 4 : asTitle ? 2 : names.some((name) => name.startsWith(whole)) ? 1.3 : 1;
-        return [{ entry, score: score * named * PRIOR[entry.kind], words: [...found] }];
+        return [{ entry, score: score * named * (count / most) ** 3 * PRIOR[entry.kind], words: [...found] }];
       })
       .sort((a, b) => b.score - a.score);
   }

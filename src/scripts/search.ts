@@ -34,7 +34,8 @@ field.addEventListener("input", () => {
   timer = window.setTimeout(look, 150);
 });
 field.value = new URLSearchParams(location.search).get("q") ?? "";
-if (field.value) look();
+// By then the script that loads others has run.
+if (field.value) document.addEventListener("DOMContentLoaded", look);
 else field.focus();
 
 export {};
