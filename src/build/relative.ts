@@ -28,6 +28,7 @@ export function selfContained(text: string, dist: string, base: string): string 
   return inlineSheets(text, dist)
     .replace(/<link rel="(?:preload|icon|alternate)"[^>]*>/g, "")
     .replace(/<script[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, "")
+    .replace(/(<body[^>]*?)(?:\sdata-(?:shortcuts|search)="[^"]*")+/, "$1")
     .replace(new RegExp(`(\\s(?:${ATTRIBUTES})=")/(?!/)`, "g"), `$1${base}`);
 }
 
