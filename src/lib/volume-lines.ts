@@ -33,7 +33,7 @@ function spread(wished: readonly number[], up = true): readonly number[] {
 /** Stated volumes over time, a line a series, each named at its end; hollow where the source is weak, an arrow where the number is a floor. */
 export function volumeLines(points: readonly VolumePoint[], log: boolean, { width, name }: Size): string {
   const narrow = name === "narrow";
-  const [top, left, right] = [log ? 12 : 22, narrow ? 46 : 78, width - (narrow ? 104 : 136)];
+  const [top, left, right] = [log ? 12 : 22, narrow ? 50 : 78, width - (narrow ? 104 : 136)];
   const bottom = top + (narrow ? 320 : 380);
   const volumes = points.map(({ tokensPerDay }) => tokensPerDay);
   const least = log ? 10 ** Math.floor(Math.log10(Math.min(...volumes))) : 0;

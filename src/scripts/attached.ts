@@ -45,8 +45,11 @@ export class Attached {
     const { figure } = code;
     const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
     this.#fields = new Fields(form, this.#controls);
-    this.#params = { ...params, ...this.#fields.typed() };
+    const typed = this.#fields.typed();
+    this.#params = { ...params, ...typed };
     this.#past = new Past(form.querySelector("[data-undo]"));
+    // What was typed before this script came can be undone like the rest.
+    if (Object.keys(typed).length > 0) this.#past.keep(params);
     form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
     root.addEventListener("click", (event) => this.#click(event));
     root.querySelector("[data-back]")?.addEventListener("input", () => answerBackwards(this.#root, figure, this.#controls, this.#view()));
@@ -67,7 +70,7 @@ export class Attached {
     // The field in the reader's hand keeps what was typed, and says what is wrong with it.
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
-    if (held) this.#input(held);
+    if (held) this.#fields.check(held);
     const late = root.querySelector<HTMLElement>("[data-late]");
     if (late) {
       late.hidden = false;
