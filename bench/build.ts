@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import esbuild from "esbuild";
+import { root, run } from "../src/cli/build.ts";
+import type { AnyFigure } from "../src/lib/figure.ts";
+import { SIZES } from "../src/lib/figure.ts";
+import { html, Markup } from "../src/lib/html.ts";
+import { render } from "../src/lib/render.ts";
+import { view } from "../src/lib/view.ts";
+import bars from "./figures/bench-bars.ts";
+import bills from "./figures/bench-calculator.ts";
+import line from "./figures/bench-line.ts";
+import map from "./figures/bench-map.ts";
+import { prices } from "./fixture.ts";
+import { shell } from "./pages/shell.ts";
+
+const cache = join(root, "node_modules/.cache/bench");
+
+/** The pages of the benchmark by name, and what each is. */
+export const PAGES = {
+  ours: "the site’s components",
+  limit: "static SVG by hand, the smallest script: the limit",
+  plot: "Observable Plot in the browser",
+  chartjs: "Chart.js in the browser",
+} as const;
+export type PageName = keyof typeof PAGES;
+
+const bundle = async (name: string, define: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, `bench/pages/${name}.ts`)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    define,
+  });
+  return outputFiles[0]?.text ?? "";
+};
+
+/** Builds the four pages. @returns the folder that holds one folder for each */
+export async function buildPages(): Promise<string> {
+  rmSync(cache, { recursive: true, force: true });
+  if (!run("astro/bin/astro.mjs", ["build", "--config", "bench/astro.config.mjs", "--silent"]))
+    throw new Error("bench: the page of the site’s components could not be built");
+  const land = (JSON.parse(readFileSync(join(root, "data/world-land/2026-11-22.json"), "utf8")) as { rows: [{ geometry: GeoJSON.MultiPolygon }] })
+    .rows;
+  const write = (name: PageName, files: Readonly<Record<string, string>>): void => {
+    mkdirSync(join(cache, name), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(cache, name, file), text);
+  };
+  const wide = SIZES.find(({ name }) => name === "wide");
+  if (!wide) throw new Error("bench: no wide size");
+  const figures: Readonly<Record<string, AnyFigure>> = { bars, line, map, bills };
+  const drawn = (id: string): Markup => {
+    const figure = figures[id];
+    if (!figure) throw new Error(`bench: no figure ${id}`);
+    return new Markup(render(id, figure, view(figure, { land } as never, {}), wide));
+  };
+  const table = JSON.stringify(prices.map(({ input, output }) => [input, output]));
+  write("limit", { "index.html": shell(drawn, html`<script>${new Markup(await bundle("limit", { PRICES: table }))}</script>`) });
+  const geometry = JSON.stringify(land[0].geometry);
+  const script = new Markup('<script defer src="page.js"></script>');
+  write("plot", { "index.html": shell(() => html``, script), "page.js": await bundle("plot"), "land.json": geometry });
+  write("chartjs", { "index.html": shell(() => html`<canvas></canvas>`, script), "page.js": await bundle("chartjs"), "land.json": geometry });
+  return cache;
+}

@@ -1,0 +1,28 @@
+import { geoEquirectangular, geoPath } from "d3-geo";
+import { defineFigure } from "../../src/lib/figure.ts";
+import { html } from "../../src/lib/html.ts";
+import { geometry, table } from "../../src/lib/table.ts";
+import { places } from "../fixture.ts";
+
+/** The world's land with ten labelled points. */
+export default defineFigure({ data: { land: table("world-land", { geometry }) }, controls: () => ({}) })({
+  kind: "map",
+  chapter: "bench",
+  rows: () => places.map((row) => ({ ...row })),
+  columns: { name: { label: "Place" }, lon: { label: "Longitude" }, lat: { label: "Latitude" } },
+  title: () => "Ten places of the world",
+  subtitle: () => "Equirectangular projection.",
+  summary: () => "Ten invented places on a map of the world.",
+  draw: ({ rows, data, size }) => {
+    const land = data.land[0]?.geometry;
+    if (!land) return html`<g data-height="0"></g>`.text;
+    const projection = geoEquirectangular().fitWidth(size.width, { type: "Sphere" });
+    const dots = rows.map(({ name, lon, lat }, i) => {
+      const [x, y] = projection([lon, lat]) ?? [0, 0];
+      return html`<g data-row="${i}"><circle class="fill-ink" cx="${x}" cy="${y}" r="4"/><text class="halo" x="${x + 7}" y="${y + 4}">${name}</text></g>`;
+    });
+    return html`<g data-height="${size.width / 2}"><path class="fill-hair" d="${geoPath(projection).digits(1)(land)}"/>${dots}</g>`.text;
+  },
+  notes: [],
+  claims: [],
+});

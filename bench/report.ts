@@ -1,0 +1,69 @@
+import { PAGES, type PageName } from "./build.ts";
+import type { Reading } from "./measure.ts";
+
+/** The middle of some numbers. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? (sorted[half] ?? Number.NaN) : ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
+}
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time: number): string => `${Math.round(time)} ms`;
+const LINES: readonly (readonly [string, keyof Reading, (value: number) => string])[] = [
+  ["Bytes without fonts", "bytes", kB],
+  ["Fonts", "fontBytes", kB],
+  ["Eager script in files", "scriptBytes", kB],
+  ["Requests without fonts", "requests", String],
+  ["First paint", "firstPaint", ms],
+  ["Largest paint", "largestPaint", ms],
+  ["All charts drawn", "allDrawn", ms],
+  ["Blocking time", "blocking", ms],
+  ["Layout shift", "shift", (value) => value.toFixed(4)],
+  ["Heap", "heap", kB],
+  ["Main thread for one change", "sliderWork", (time) => `${time.toFixed(2)} ms`],
+];
+
+/** The report in Markdown: medians, ratios to the limit, and which targets are met. */
+export function benchReport(
+  readings: ReadonlyMap<PageName, readonly Reading[]>,
+  { day, machine, runs }: { readonly day: string; readonly machine: string; readonly runs: number },
+): string {
+  const names = Object.keys(PAGES) as PageName[];
+  const of = (name: PageName, key: keyof Reading): number => median((readings.get(name) ?? []).map((reading) => reading[key]));
+  const ratio = (value: number, limit: number): string => (limit > 0 ? ` (${(value / limit).toFixed(2)}×)` : "");
+  const rows = LINES.map(
+    ([label, key, text]) =>
+      `| ${label} | ${names.map((name) => text(of(name, key)) + (name === "limit" ? "" : ratio(of(name, key), of("limit", key)))).join(" | ")} |`,
+  );
+  const targets: readonly (readonly [string, boolean])[] = [
+    ["bytes at most twice the limit’s", of("ours", "bytes") <= 2 * of("limit", "bytes")],
+    ["eager script at most 5 kB", of("ours", "scriptBytes") <= 5000],
+    ["at most 4 requests", of("ours", "requests") <= 4],
+    ["no blocking time", of("ours", "blocking") === 0],
+    ["no layout shift", of("ours", "shift") < 0.001],
+    ["all charts at the first paint", of("ours", "allDrawn") <= of("ours", "firstPaint") + 50],
+    ["a change takes no longer than on the limit’s page", of("ours", "sliderWork") <= of("limit", "sliderWork")],
+    ["a change takes less than with Chart.js", of("ours", "sliderWork") < of("chartjs", "sliderWork")],
+  ];
+  return `# Benchmark of ${day}
+
+One page four ways: twelve prices on a logarithmic scale, two series of sixty months, a map of the world with ten labelled points, a calculator of three ranges that redraws twelve bars, a table of twelve rows, about 1,300 words. Numbers and words are invented; \`bench/fixture.ts\` gives all pages the same.
+
+${names.map((name) => `- **${name}**: ${PAGES[name]}`).join("\n")}
+
+Each page was visited ${runs} times in turn with the others, with an empty cache, at 1.6 Mbit/s and 150 ms, on a processor slowed four times, from a local server that sends brotli. Medians; in brackets the ratio to the limit. One change is thirty changes of the first range, one a frame, with all that follows within 0.4 s, less the time of the frames without a change, by the main thread’s own clock.
+
+Machine: ${machine}. Times in ms depend on the machine and on what else it does; the ratios within one run do less so.
+
+| | ${names.join(" | ")} |
+| --- | ${names.map(() => "---:").join(" | ")} |
+${rows.join("\n")}
+
+## Targets
+
+${targets.map(([target, met]) => `- ${met ? "met" : "**missed**"}: ${target}`).join("\n")}
+
+The site’s page carries what the limit’s does not: its type, both widths of each picture, a table and a source line for each figure, reading of points by keyboard, a theme, a content policy.
+`;
+}

@@ -1,0 +1,1 @@
+export { GET, getStaticPaths } from "../../../../src/pages/assets/[file].js.ts";

@@ -1,0 +1,38 @@
+/**
+ * npm run bench [-- <runs>]   measures the benchmark's page made four ways and writes reports/bench-<date>.md
+ *
+ * The pages are visited in turn, so that what else the machine does falls on all alike; each number is the median.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { buildPages, PAGES, type PageName } from "../../bench/build.ts";
+import { measure, type Reading } from "../../bench/measure.ts";
+import { benchReport } from "../../bench/report.ts";
+import { serveBrotli } from "../../bench/serve.ts";
+import { needBrowser } from "./browser.ts";
+import { root } from "./build.ts";
+
+const runs = Number(process.argv[2] ?? 7);
+const folder = await buildPages();
+const site = await serveBrotli(folder);
+const browser = await chromium.launch({ executablePath: needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const names = Object.keys(PAGES) as PageName[];
+const readings = new Map<PageName, Reading[]>(names.map((name) => [name, []]));
+const before = loadavg()[0] ?? 0;
+try {
+  for (let run = 0; run < runs; run += 1) {
+    for (const name of names) readings.get(name)?.push(await measure(browser, `${site.url}${name}/`));
+    console.log(`run ${run + 1} of ${runs}`);
+  }
+} finally {
+  await browser.close();
+  site.close();
+}
+const day = new Date().toISOString().slice(0, 10);
+const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
+const report = benchReport(readings, { day, machine, runs });
+mkdirSync(join(root, "reports"), { recursive: true });
+writeFileSync(join(root, `reports/bench-${day}.md`), report);
+console.log(report);

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { PageName } from "../bench/build.ts";
+import type { Reading } from "../bench/measure.ts";
+import { benchReport, median } from "../bench/report.ts";
+
+const reading: Reading = {
+  bytes: 10_000,
+  fontBytes: 0,
+  scriptBytes: 1000,
+  requests: 2,
+  firstPaint: 400,
+  largestPaint: 500,
+  allDrawn: 400,
+  blocking: 0,
+  shift: 0,
+  heap: 1e6,
+  sliderWork: 10,
+};
+const about = { day: "2026-01-02", machine: "a machine", runs: 3 };
+const report = (ours: Partial<Reading>): string => {
+  const names: readonly PageName[] = ["ours", "limit", "plot", "chartjs"];
+  return benchReport(new Map(names.map((name) => [name, [name === "ours" ? { ...reading, ...ours } : reading]])), about);
+};
+
+test("the median is the middle, or the mean of the two in the middle, and an outlier does not move it", () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(median([1, 2, 9000])).toBe(2);
+});
+
+test("the report says by how much a page is above the limit, and names each target that it misses", () => {
+  const missed = report({ bytes: 25_000, sliderWork: 12 });
+  expect(missed).toContain("25.0 kB (2.50×)");
+  expect(missed).toContain("**missed**: bytes at most twice the limit’s");
+  expect(missed).toContain("**missed**: a change takes less than with Chart.js");
+  expect(missed).toContain("- met: no layout shift");
+  expect(report({ sliderWork: 9 })).not.toContain("**missed**");
+});

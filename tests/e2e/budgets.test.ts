@@ -1,0 +1,113 @@
+/**
+ * What pages may weigh and do on loading. Bytes are counted as a host sends them, in brotli; fonts apart.
+ * A ceiling is what the page weighed when it was set and a tenth more: a page that grows past it needs a reason, or a diet.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { describe, expect, inject, test } from "vitest";
+import { figures } from "../../src/lib/registry.ts";
+import { builtFolder } from "../site.ts";
+import { visit } from "./visit.ts";
+
+const site = builtFolder("addressed");
+const brotli = (text: Buffer | string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+const sizes = new Map<string, number>();
+const sizeOf = (path: string): number => {
+  const known = sizes.get(path) ?? brotli(readFileSync(join(site, path)));
+  sizes.set(path, known);
+  return known;
+};
+const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
+
+/** Kind, path, most kB with sheets and scripts, most requests. */
+const PAGES = [
+  ["home", "", 23, 3],
+  ["chapter with three figures", "the-price-of-a-million/", 41, 3],
+  ["longest chapter", "what-a-token-is-made-of/", 39, 3],
+  ["figure", "figures/price-gap/", 27, 5],
+  ["calculator", "figures/token-cost/", 33, 5],
+  ["claims", "claims/", 54, 4],
+  ["embed", "embed/token-cost/", 16, 1],
+] as const;
+const SCRIPT_KB = 5;
+/** Time of the main thread that scripts may take on loading, in ms of its own clock, which a busy machine does not stretch. */
+const SCRIPT_MS = 25;
+const CALCULATOR_KB = 14;
+/** Calculators that are heavier than that, with the most that they may be: none may be added, and each mended one goes. */
+const HEAVIER: Readonly<Record<string, number>> = {
+  "request-journey": 26,
+  "cost-gap": 21.1,
+  "token-cost": 20.5,
+  growth: 18.2,
+  routing: 17.7,
+  "price-ratio": 17.7,
+  "kilowatt-hour-value": 17.6,
+  "power-for-tokens": 17.5,
+  "agent-day": 16.6,
+  "monthly-bill": 15.5,
+  "follow-the-wind": 15.5,
+  "weaker-chips": 15.2,
+};
+
+describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
+  test(`loads within ${ceiling} kB without fonts, ${SCRIPT_KB} kB of script and ${most} requests, moves nothing and is not held up by a script`, async () => {
+    // The visit to an empty page readies what watches the next.
+    const { page, context } = await visit("404.html");
+    const clock = await context.newCDPSession(page);
+    await clock.send("Performance.enable", { timeDomain: "threadTicks" });
+    const asked: string[] = [];
+    page.on("request", (request) => void asked.push(new URL(request.url()).pathname.slice(1)));
+    await page.addInitScript(() => {
+      const seen = { shift: 0, longest: 0 };
+      Object.assign(globalThis, { seen });
+      const watch = (type: string, take: (entry: PerformanceEntry) => void): void =>
+        new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+      watch("layout-shift", (entry) => {
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      });
+      watch("longtask", ({ duration }) => {
+        seen.longest = Math.max(seen.longest, duration);
+      });
+    });
+    await page.goto(new URL(path, inject("site")).href, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(200);
+    const { metrics } = await clock.send("Performance.getMetrics");
+    const scriptMs = 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.POSITIVE_INFINITY);
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number; longest: number } }).seen);
+    const files = [...new Set(asked.map((file) => (file === "" || file.endsWith("/") ? `${file}index.html` : file)))].filter(
+      (file) => !/\.woff2$|favicon/.test(file),
+    );
+    const scripts = files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + sizeOf(file), 0);
+    const html = readFileSync(join(site, `${path}index.html`), "utf8");
+    const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].reduce((sum, [, code = ""]) => sum + brotli(code), 0);
+    const weight = files.reduce((sum, file) => sum + sizeOf(file), 0);
+    const blocking = files.filter((file) => !/\.(svg|png)$/.test(file));
+    console.log(
+      `/${path}: ${kB(weight)} kB, script ${kB(scripts + inline)} kB, ${blocking.length} requests, shift ${seen.shift.toFixed(4)}, scripts ran ${scriptMs.toFixed(1)} ms, longest task ${seen.longest} ms`,
+    );
+    expect(kB(scripts + inline)).toBeLessThanOrEqual(SCRIPT_KB);
+    expect(kB(weight)).toBeLessThanOrEqual(ceiling);
+    expect(blocking.length, blocking.join(" ")).toBeLessThanOrEqual(most);
+    expect(seen.shift).toBeLessThan(0.001);
+    expect(scriptMs).toBeLessThanOrEqual(SCRIPT_MS);
+  });
+});
+
+test(`the runtime with any one calculator is at most ${CALCULATOR_KB} kB, but for those that are known to be heavier`, () => {
+  const assets = readdirSync(join(site, "assets"));
+  const size = (name: string): number => {
+    const file = assets.find((one) => one.startsWith(`${name}.`) && one.endsWith(".js"));
+    if (!file) throw new Error(`no script ${name}`);
+    return sizeOf(`assets/${file}`);
+  };
+  const runtime = size("runtime");
+  const all = [...figures]
+    .filter(([, { kind }]) => kind === "calculator")
+    .map(([id]) => ({ id, both: runtime + size(id) }))
+    .sort((a, b) => b.both - a.both);
+  console.log([`runtime ${kB(runtime)} kB; with it:`, ...all.map(({ id, both }) => `${id} ${kB(both)}`)].join("\n"));
+  expect(all.filter(({ id, both }) => kB(both) > (HEAVIER[id] ?? CALCULATOR_KB))).toEqual([]);
+  expect(Object.keys(HEAVIER).filter((id) => !figures.has(id))).toEqual([]);
+});
