@@ -31,7 +31,8 @@ describe("the comparison of pictures", () => {
     const folder = join(builtFolder("addressed"), "figures");
     const name = readdirSync(folder).find((file) => file.endsWith(".png")) ?? "";
     const picture = decodePng(readFileSync(join(folder, name)));
-    expect(picture.width).toBe(1360);
+    // Twice a drawing of 680 px with 28 px on either side.
+    expect(picture.width).toBe(1472);
     // The margin at the corner is one colour, opaque.
     expect(new Set(Array.from({ length: 20 }, (_, i) => picture.pixels.subarray(i * 4, i * 4 + 4).join())).size).toBe(1);
     expect(picture.pixels[3]).toBe(255);
