@@ -12,7 +12,8 @@ export default defineConfig({
           globalSetup: "tests/e2e/setup.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two at a time, also on two cores: a browser waits as much as it computes.
+          maxWorkers: 2,
         },
       },
       // What a reader does, the same in each kind of browser that is here.
