@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** A browser on a busy machine misses a moment now and then: a second try decides, and Vitest names what needed one ("retry x1"). */
+const RETRY = 1;
+
 /** Three kinds of tests: on Node alone, in one real browser that is started once for all of them, and in each kind of browser that is here. */
 export default defineConfig({
   test: {
@@ -14,10 +17,11 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two at a time, also on two cores: a browser waits as much as it computes.
           maxWorkers: 2,
+          retry: RETRY,
         },
       },
       // What a reader does, the same in each kind of browser that is here.
-      { test: { name: "browsers", include: ["tests/browsers/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: "browsers", include: ["tests/browsers/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000, retry: RETRY } },
     ],
   },
 });

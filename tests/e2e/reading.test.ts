@@ -26,11 +26,11 @@ describe("the chapter's contents", () => {
         .nth(1)
         .evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 60));
     await down();
-    expect((await line.boundingBox())?.y).toBeLessThan(0);
+    await expect.poll(async () => (await line.boundingBox())?.y).toBeLessThan(0);
     await page.setViewportSize({ width: 1280, height: 800 });
     await down();
-    expect((await line.boundingBox())?.y).toBe(0);
-    expect(await line.locator(".sections-now").textContent()).toContain("4.2");
+    await expect.poll(async () => (await line.boundingBox())?.y).toBe(0);
+    await expect.poll(() => line.locator(".sections-now").textContent()).toContain("4.2");
     await page.setViewportSize({ width: 1440, height: 800 });
     await page
       .locator(".chapter .account > section")
