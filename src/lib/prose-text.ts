@@ -50,6 +50,25 @@ export function textParts(source: string): readonly Part[] {
   return parts.filter(({ heading, text }) => heading || text);
 }
 
+/** Text that is read in passing, in a place of its own, and not on the way through a chapter. */
+const BESIDE = new Set(["Further reading"]);
+
+/** A chapter's running text as its page shows it: each paragraph and each item of a list, bound numbers filled in. Headings, figures, tables, remarks in the margin and further reading are not in it. */
+export function runningText(source: string): readonly string[] {
+  const { children } = processor.parse(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
+  let beside = false;
+  return children
+    .flatMap((node) => {
+      if (node.type === "heading") beside = BESIDE.has(tidy(words(node)));
+      if (beside) return [];
+      // A remark on a line of its own is read as a paragraph that holds it.
+      if (node.type === "paragraph")
+        return node.children.some((one) => one.type === "mdxJsxTextElement" && one.name === "Note") ? [] : [tidy(words(node))];
+      return node.type === "list" ? node.children.map((item) => tidy(words(item))) : [];
+    })
+    .filter(Boolean);
+}
+
 /** Words a minute: a careful pace, since readers also look at figures. */
 const PACE = 220;
 

@@ -1,0 +1,46 @@
+/**
+ * node src/cli/reading.ts   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
+ *
+ * Exit code 0: printed. 1: a chapter cannot be read.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createViteServer } from "vitest/node";
+import { readingGrade } from "../lib/reading-grade.ts";
+import { root } from "./build.ts";
+
+/** Grades of all chapters, by file. Bound numbers find their data by Vite's glob, so Vite loads them. */
+async function main(): Promise<void> {
+  const vite = await createViteServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { runningText } = (await vite.ssrLoadModule("/src/lib/prose-text.ts")) as typeof import("../lib/prose-text.ts");
+    const folder = join(root, "content");
+    const rows = readdirSync(folder)
+      .filter((name) => /^\d\d-.*\.mdx$/.test(name))
+      .sort()
+      .map((name) => {
+        const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(readFileSync(join(folder, name), "utf8")));
+        const cells = [words, (words / sentences).toFixed(1), (syllables / words).toFixed(3), fleschKincaid.toFixed(1), colemanLiau.toFixed(1)];
+        return [name.padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
+      });
+    const heads = ["words", "per sentence", "syllables", "Flesch–Kincaid", "Coleman–Liau"];
+    console.log(["".padEnd(42), ...heads.map((head) => head.padStart(13))].join(""));
+    console.log(rows.join("\n"));
+  } finally {
+    await vite.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
