@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { runningText } from "../src/lib/prose-text.ts";
 import { readingGrade } from "../src/lib/reading-grade.ts";
 import { syllables } from "../src/lib/syllables.ts";
+import { builtFolder } from "./site.ts";
 
 const folder = new URL("../content/", import.meta.url);
 
@@ -15,6 +18,15 @@ const DICTIONARY: Readonly<Record<number, string>> = {
   5: "electricity vocabulary university administration denominator international",
   6: "reliability responsibility",
 };
+
+/** The paragraphs and items of lists in the text of a built chapter, without the slips that open from them and without further reading. */
+function shownText(page: string): readonly string[] {
+  const { document } = new JSDOM(page).window;
+  for (const aside of document.querySelectorAll(".slip, .prose:has(#further-reading)")) aside.remove();
+  return [...document.querySelectorAll("section.entry > .prose > p, section.entry > .prose > :is(ul, ol) > li")].map((block) =>
+    (block.textContent ?? "").replace(/\s+/g, " ").trim(),
+  );
+}
 
 /** The Bliss copy of the address at Gettysburg, 1863. */
 const GETTYSBURG = [
@@ -73,4 +85,27 @@ test("running text is paragraphs and lists, numbers filled in; figures, headings
   const source =
     '---\ntitle: X\n---\n\nFirst <Term id="token">token</Term>, <Num claim="S1-036" />.\n\n## Heading\n\n<Figure id="price-gap" />\n\n<Note>Margin.</Note>\n\n<Claim id="S1-036">Said so</Claim>, twice.\n\n- An item.\n\n| a |\n| --- |\n| b |\n\n## Further reading\n\n- [A link](/x/).\n';
   expect(runningText(source)).toEqual([expect.stringMatching(/^First token, 5 billion.*\.$/), "Said so, twice.", "An item."]);
+});
+
+/** Chapters whose prose is still to be joined up; a chapter leaves this list for good. */
+const NOT_YET: readonly string[] = ["01", "02", "03", "04", "05", "06", "09", "10", "11", "12"];
+const chapters = readdirSync(folder)
+  .filter((name) => /^\d\d-.*\.mdx$/.test(name))
+  .sort();
+
+describe.each(chapters)("content/%s", (name) => {
+  const text = runningText(readFileSync(new URL(name, folder), "utf8"));
+
+  test.skipIf(NOT_YET.includes(name.slice(0, 2)))("asks 8.5 to 11.5 years of school of its readers, and 900 to 1,500 words", () => {
+    const { words, fleschKincaid } = readingGrade(text);
+    expect(fleschKincaid).toBeGreaterThanOrEqual(8.5);
+    expect(fleschKincaid).toBeLessThanOrEqual(11.5);
+    expect(words).toBeGreaterThanOrEqual(900);
+    expect(words).toBeLessThanOrEqual(1500);
+  });
+
+  test("is measured by the words that its page shows", () => {
+    const page = readFileSync(join(builtFolder("addressed"), name.slice(3, -4), "index.html"), "utf8");
+    expect(shownText(page)).toEqual(text);
+  });
 });
