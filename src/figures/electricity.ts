@@ -75,7 +75,7 @@ export default defineFigure({
     const head = params.per === "head";
     const of = (place: Place, year: number): number | null => {
       const row = data.electricity.find(({ country, year: then }) => country === PLACES[place].name && then === year);
-      if (!row || row.generationTwh === null || (place === "world" && !head)) return null;
+      if (!row || row.generationTwh === null) return null;
       return head ? (row.population === null ? null : (row.generationTwh * KWH_PER_TWH) / row.population) : row.generationTwh;
     };
     return [...new Set(data.electricity.map(({ year }) => year))]
@@ -151,7 +151,9 @@ export default defineFigure({
     const [left, right, top, height] = [0, narrow ? 92 : 118, 26, narrow ? 300 : 380];
     const foot = top + height;
     const [from, to] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? 1];
-    const most = Math.max(...rows.flatMap((row) => [...KEYS.map((key) => row[key] ?? 0), row.chinaUsed ?? 0]));
+    // In all, the world would press the countries to the ground: it stands in the table.
+    const drawn = KEYS.filter((key) => head || key !== "world");
+    const most = Math.max(...rows.flatMap((row) => [...drawn.map((key) => row[key] ?? 0), row.chinaUsed ?? 0]));
     const [step, ceiling] = [5000, most * 1.05];
     const x = (year: number): number => left + ((year - from) / (to - from)) * (size.width - left - right);
     const y = (value: number): number => foot - (value / ceiling) * height;
@@ -166,9 +168,9 @@ export default defineFigure({
       .map(
         ({ year }, i) => html`<text class="fill-ink-2" x="${x(year)}" y="${foot + 17}" text-anchor="${i === 0 ? "start" : "middle"}">${year}</text>`,
       );
-    const shown = KEYS.map((key) => ({ key, points: rows.map((row) => row[key]), end: rows.findLast((row) => row[key] !== null) })).filter(
-      ({ end }) => end !== undefined,
-    );
+    const shown = drawn
+      .map((key) => ({ key, points: rows.map((row) => row[key]), end: rows.findLast((row) => row[key] !== null) }))
+      .filter(({ end }) => end !== undefined);
     const lines = shown.map(({ key, points }) => {
       const { style, dash, width } = PLACES[key];
       const path = linePath(points.map((value, i) => (value === null ? null : [x(rows[i]?.year ?? 0), y(value)])));

@@ -34,7 +34,7 @@ export const usd = (value: number | null, locale = LOCALE): string => {
   const size = Math.abs(value);
   const sign = value < 0 ? "−" : "";
   if (size === 0) return "$0";
-  if (size < 0.1) return `${sign}$${intl(locale, { maximumSignificantDigits: 3 }).format(size)}`;
+  if (size < 0.09995) return `${sign}$${intl(locale, { maximumSignificantDigits: 3 }).format(size)}`;
   if (size < 100) return `${sign}$${decimal(size, 2, locale)}`;
   return `${sign}$${decimal(size, 0, locale)}`;
 };
@@ -52,6 +52,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A share from 0 to 1 as per cent: 0.0431 → 4.3%. */
 export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
   finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";
+
+/** A number with its unit: 35 GW, 47.3% of hours. */
+export const withUnit = (text: string, unit: string): string => `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
 
 /** A multiple: 16.67 → 16.7 times; whole from 20 up. */
 export const times = (ratio: number | null, locale = LOCALE): string =>

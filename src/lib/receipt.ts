@@ -1,5 +1,5 @@
 import { type AnyFigure, fullLabel, type Params } from "./figure.ts";
-import { decimal, significant } from "./format.ts";
+import { decimal, significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { View } from "./view.ts";
 
@@ -43,7 +43,7 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
 }
 
 const lines = ({ inputs, results, data, formula, address }: Receipt): readonly (readonly [string, string])[] => [
-  ...inputs.map(({ label, value, unit }) => [label, unit ? `${value} ${unit}` : value] as const),
+  ...inputs.map(({ label, value, unit }) => [label, unit ? withUnit(value, unit) : value] as const),
   ...results.map(({ label, value }) => [label, value] as const),
   ...(formula ? [["Formula", formula] as const] : []),
   ...data.map(({ title, version }) => ["Data", `${title}, version ${version}`] as const),

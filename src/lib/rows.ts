@@ -14,10 +14,16 @@ const cellText = (value: Value | undefined, column: Column): string => {
 export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Markup {
   const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
   const numeric = new Set(columns.filter(([name]) => rows.some((row) => typeof row[name] === "number")).map(([name]) => name));
-  const head = columns.map(
-    ([name, { label, unit }], i) =>
-      html`<th scope="col"${i > 0 && numeric.has(name) && html` class="n"`}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`,
-  );
+  // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
+  const widthOf = ([name, column]: (typeof columns)[number]): Markup | false => {
+    const longest = Math.max(0, ...rows.map((row) => cellText(row[name], column).length));
+    return longest > 16 ? html` class="l"` : longest > 10 ? html` class="m"` : longest > 5 && html` class="s"`;
+  };
+  const head = columns.map((entry, i) => {
+    const [name, { label, unit }] = entry;
+    const kind = i > 0 && numeric.has(name) ? html` class="n"` : widthOf(entry);
+    return html`<th scope="col"${kind}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`;
+  });
   const body = rows.slice(0, MOST_ROWS).map((row, i) => {
     const cells = columns.map(([name, column], j) => {
       const content = column.lang ? html`<span lang="${column.lang}">${cellText(row[name], column)}</span>` : cellText(row[name], column);

@@ -1,4 +1,5 @@
 import { type Control, type Controls, defaultsOf, type Params, type Range } from "./figure.ts";
+import { withUnit } from "./format.ts";
 
 /** Query keys that are not controls, on embeds and figure pages. */
 export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
@@ -38,7 +39,7 @@ export function rangeFault(control: Range, text: string): string | null {
       : value === null
         ? `“${text.trim().slice(0, 24)}” is not a number`
         : `${plainNumber(value)} is out of range`;
-  return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${plainNumber(control.max)} ${control.unit}.`;
+  return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 
 /** One value from its text; null if it is not one of the control's. */

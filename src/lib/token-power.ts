@@ -56,10 +56,10 @@ export const yearly = (twh: number): string =>
   twh >= 0.1 ? `${significant(rounded(twh), 2)}\u00a0TWh` : `${significant(rounded(twh * 1e3), 2)}\u00a0GWh`;
 /** A share to two significant digits, however small. */
 export const part = (share: number): string =>
-  share >= 1 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
+  share >= 1.005 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
 /** A share of the electricity of a place, in words. */
 export const ofDemand = (share: number, key: string): string =>
-  share >= 1 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;
+  share >= 1.005 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;
 
 /** One line of the drawing. */
 export interface Use {

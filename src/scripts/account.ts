@@ -1,6 +1,6 @@
 import { backwards, tornadoMarkup } from "../lib/certainty.ts";
 import type { AnyFigure, Controls } from "../lib/figure.ts";
-import { significant } from "../lib/format.ts";
+import { significant, withUnit } from "../lib/format.ts";
 import { receiptMarkup, receiptOf } from "../lib/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
 import type { View } from "../lib/view.ts";
@@ -39,10 +39,10 @@ export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: 
     return;
   }
   const { min, max, unit } = control;
-  const outside = `outside ${significant(min)} to ${significant(max)} ${unit}: no value there does it`;
+  const outside = `outside ${significant(min)} to ${withUnit(significant(max), unit)}: no value there does it`;
   try {
     const value = backwards(figure, now.given, controls, target);
-    setText(root, "back", value === null ? outside : `${significant(value, 4)} ${unit}`);
+    setText(root, "back", value === null ? outside : withUnit(significant(value, 4), unit));
   } catch {
     setText(root, "back", outside);
   }

@@ -1,5 +1,5 @@
 import type { Controls, Params, Range } from "../lib/figure.ts";
-import { significant } from "../lib/format.ts";
+import { significant, withUnit } from "../lib/format.ts";
 import { fromSlider, toSlider } from "../lib/slider.ts";
 import { parseValue, plainNumber, rangeFault } from "../lib/state.ts";
 
@@ -64,7 +64,7 @@ export class Fields {
         if (error) error.hidden = true;
       }
       if (input.type === "range" && control.type === "range")
-        input.setAttribute("aria-valuetext", `${significant(Number(value), 4)} ${control.unit}`);
+        input.setAttribute("aria-valuetext", withUnit(significant(Number(value), 4), control.unit));
     }
   }
 }
