@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkData } from "../src/build/check-data.ts";
+import { lastRelease, readChangelog } from "../src/lib/changelog.ts";
 import { dataFiles } from "../src/lib/data-files.ts";
 import { DataError } from "../src/lib/dataset.ts";
 import { MAX_BYTES } from "../src/lib/strict-json.ts";
@@ -14,9 +16,10 @@ const noClaims = {
   "data/claims/conflicts.json": Buffer.from("[]"),
 };
 
+const released = lastRelease(readChangelog(readFileSync(new URL("../CHANGELOG.md", import.meta.url), "utf8")));
 const refusal = (files: Readonly<Record<string, Uint8Array>>): string => {
   try {
-    checkData(files);
+    checkData(files, released);
   } catch (error) {
     if (error instanceof DataError) return error.message;
     throw error;
@@ -85,6 +88,22 @@ test("a file too large to be read by hand is refused before it is read", () => {
     `${path} file: larger than ${MAX_BYTES} bytes: ${MAX_BYTES + 1}`,
   );
 });
+
+test.each(["data/capacity/", "data/claims/s1/"])(
+  "a version in %s that is dated after the newest release is refused, whatever the clock says",
+  (folder) => {
+    const day = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+    const dated = (version: string): string => {
+      const text = Buffer.from(sound[`${folder}2026-11-22.json`] ?? []).toString("utf8");
+      return refusal({ ...sound, [`${folder}${version}.json`]: Buffer.from(text.replace('"version": "2026-11-22"', `"version": "${version}"`)) });
+    };
+    expect(dated(day(released, 1))).toContain(
+      `${folder}${day(released, 1)}.json version: later than the newest release in CHANGELOG.md, ${released}`,
+    );
+    expect(dated("2999-01-01")).toContain("later than the newest release");
+    expect(dated(released)).not.toContain("later than");
+  },
+);
 
 test("faults in several files are all named, one a line", () => {
   const one = "data/capacity/2026-11-22.json";

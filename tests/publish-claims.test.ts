@@ -45,7 +45,7 @@ describe("claims.json", () => {
 test("conflicts.json meets its schema", () => {
   const json = JSON.parse(JSON.stringify(conflicts.map(conflictJson))) as Json[];
   expect(faults(conflictsSchema("https://example.org/schema/conflicts.schema.json"), json)).toEqual([]);
-  expect(Object.keys(json[0] ?? {})).toEqual(["id", "claims", "statement", "arithmetic", "slip"]);
+  expect(Object.keys(json[0] ?? {})).toEqual(["id", "edition", "claims", "statement", "arithmetic", "slip"]);
 });
 
 describe("ClaimReview", () => {

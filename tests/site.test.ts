@@ -26,13 +26,16 @@ const isIndexed = (page: Page): boolean => !meta(page, "robots")?.includes("noin
 const scriptsOf = (page: Page) =>
   page.tags.filter(({ name, attributes }) => name === "script" && !/^(application|text)\/(?!javascript)/.test(attributes.type ?? ""));
 
-function brokenLinks({ files, pages }: Built, page: Page): readonly string[] {
+/** Pages by their path. */
+const byPath = new Map([addressed, plain].map((site) => [site, new Map(site.pages.map((page) => [page.path, page]))]));
+
+function brokenLinks(site: Built, page: Page): readonly string[] {
   const base = addressOf(page.path);
   return references(page).flatMap(({ address }) => {
     if (/^(https?:|mailto:|data:)/.test(address)) return [];
     const { pathname, hash } = new URL(address, base);
-    if (!files.has(fileAt(pathname))) return [`no ${fileAt(pathname)}`];
-    const target = hash === "" ? null : pages.find(({ path }) => path === fileAt(pathname));
+    if (!site.files.has(fileAt(pathname))) return [`no ${fileAt(pathname)}`];
+    const target = hash === "" ? null : byPath.get(site)?.get(fileAt(pathname));
     return target && !target.ids.has(decodeURIComponent(hash.slice(1))) ? [`no #${hash.slice(1)} in ${fileAt(pathname)}`] : [];
   });
 }

@@ -30,13 +30,39 @@ export interface Built {
 
 const textOf = (node: Node): string => ("value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : "");
 
-function tagsIn(node: Node): readonly Tag[] {
-  const own =
-    "tagName" in node
-      ? [{ name: node.tagName, attributes: Object.fromEntries((node as Element).attrs.map(({ name, value }) => [name, value])), text: textOf(node) }]
-      : [];
-  const children = "childNodes" in node ? node.childNodes : [];
-  return [...own, ...children.flatMap(tagsIn)];
+/** An element whose text is put together when it is asked for: most never are. */
+const tagOf = (node: Element): Tag => ({
+  name: node.tagName,
+  attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+  get text() {
+    return textOf(node);
+  },
+});
+
+function tagsIn(node: Node, into: Tag[] = []): readonly Tag[] {
+  if ("tagName" in node) into.push(tagOf(node));
+  if ("childNodes" in node) for (const child of node.childNodes) tagsIn(child, into);
+  return into;
+}
+
+/** A page that is read from the disk and parsed when it is first asked for. */
+function pageAt(folder: string, path: string): Page {
+  let [html, tags, ids]: [string?, (readonly Tag[])?, ReadonlySet<string>?] = [];
+  return {
+    path,
+    get html() {
+      html ??= readFileSync(join(folder, path), "utf8");
+      return html;
+    },
+    get tags() {
+      tags ??= tagsIn(parse(this.html));
+      return tags;
+    },
+    get ids() {
+      ids ??= new Set(this.tags.flatMap(({ attributes }) => attributes.id ?? []));
+      return ids;
+    },
+  };
 }
 
 const cache = resolve(import.meta.dirname, "../node_modules/.cache/site-tests");
@@ -59,14 +85,7 @@ export function readSite(name: "addressed" | "plain"): Built {
         .replaceAll("\\", "/"),
     )
     .sort();
-  const pages = files
-    .filter((path) => path.endsWith(".html"))
-    .map((path) => {
-      const html = readFileSync(join(folder, path), "utf8");
-      const tags = tagsIn(parse(html));
-      const ids = new Set(tags.flatMap(({ attributes }) => attributes.id ?? []));
-      return { path, html, tags, ids };
-    });
+  const pages = files.filter((path) => path.endsWith(".html")).map((path) => pageAt(folder, path));
   return { folder, files: new Set(files), pages };
 }
 

@@ -23,12 +23,25 @@ function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; r
   };
 }
 
+/** Refuses versions of datasets and claims that are dated after the newest release: a build asks no clock what day it is. */
+function refuseLater(files: Files, released: string): void {
+  const later = Object.keys(files).flatMap((path) => {
+    const [, day] = /\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
+    return day && day > released
+      ? `${path} version: later than the newest release in CHANGELOG.md, ${released}; put the day of its release there`
+      : [];
+  });
+  if (later.length > 0) throw new DataError(later.join("\n"));
+}
+
 /**
  * Checks every file of `data/`: datasets, sources, claims, topics and conflicts.
+ * @param released day of the newest release, YYYY-MM-DD: no version may be later
  * @throws DataError with a line for each fault: file, place, rule and value
  */
-export function checkData(files: Files): { readonly datasets: Datasets; readonly claims: Claims } {
+export function checkData(files: Files, released: string): { readonly datasets: Datasets; readonly claims: Claims } {
   const { attempt, stop } = collector();
+  attempt(() => refuseLater(files, released));
   const texts: Record<string, string> = {};
   for (const [path, bytes] of Object.entries(files)) {
     attempt(() => {

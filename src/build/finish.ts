@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { dataFiles } from "../lib/data-files.ts";
 import { checkData } from "./check-data.ts";
 import { offline } from "./offline.ts";
@@ -52,7 +53,8 @@ export function finish(): AstroIntegration {
       "astro:config:done": ({ config }) => {
         site = config.site;
         base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
-        checkData(dataFiles(fileURLToPath(config.root)));
+        const root = fileURLToPath(config.root);
+        checkData(dataFiles(root), lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"))));
       },
       "astro:build:done": ({ dir }) => {
         const dist = fileURLToPath(dir);

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { changesBetween } from "../lib/changes.ts";
 import { DataError, type Source } from "../lib/dataset.ts";
 import { readDataset } from "../lib/validate.ts";
@@ -67,7 +68,10 @@ async function makeVersion(dataset: string, date: string): Promise<string> {
   readDataset(path, JSON.parse(text), readSources());
   mkdirSync(join(root, "data", dataset), { recursive: true });
   writeFileSync(join(root, path), text, { flag: "wx" });
-  return `${path}: ${file.rows.length} rows\n${changes.map(({ kind, note }) => `  ${kind}: ${note}`).join("\n")}`;
+  const told = date <= lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8")));
+  const notes = changes.map(({ kind, note }) => `  ${kind}: ${note}`);
+  if (!told) notes.push("  now give CHANGELOG.md a heading with the day of its release: a build refuses data that are later than the newest");
+  return [`${path}: ${file.rows.length} rows`, ...notes].join("\n");
 }
 
 /** Rewrites one file in the common layout; its values stay. */

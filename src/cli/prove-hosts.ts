@@ -35,7 +35,8 @@ function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "fau
   return few ? [...faults, `only ${pages} pages and ${links} links were seen`] : faults;
 }
 
-async function main(): Promise<boolean> {
+/** Tries every host that is here. @returns whether all serve the site whole, and the report with the name of its file */
+export async function proveHosts(): Promise<{ readonly ok: boolean; readonly file: string; readonly text: string }> {
   const wanted = SERVERS.filter((server) => !isHere(server)).flatMap(({ packages }) => packages);
   if (wanted.length > 0 && canInstall() && !install(["--no-install-recommends", ...wanted])) console.log(`not installed: ${wanted.join(", ")}`);
   process.env.COMPRESS = "1";
@@ -65,18 +66,19 @@ async function main(): Promise<boolean> {
   }
   const skipped = SERVERS.filter((server) => !isHere(server)).map(({ name }) => name);
   const { file, text } = report(lines, skipped);
-  mkdirSync(join(root, "reports"), { recursive: true });
-  writeFileSync(join(root, "reports", file), text);
-  console.log(`\n${text}\nreports/${file}`);
-  return lines.every(({ proof }) => proof.faults.length === 0) && new Set(lines.map(({ host }) => host)).size > 2;
+  const ok = lines.every(({ proof }) => proof.faults.length === 0) && new Set(lines.map(({ host }) => host)).size > 2;
+  return { ok, file, text };
 }
 
-main().then(
-  (whole) => {
-    process.exitCode = whole ? 0 : 1;
-  },
-  (error: unknown) => {
+if (import.meta.main) {
+  try {
+    const { ok, file, text } = await proveHosts();
+    mkdirSync(join(root, "reports"), { recursive: true });
+    writeFileSync(join(root, "reports", file), text);
+    console.log(`\n${text}\nreports/${file}`);
+    process.exitCode = ok ? 0 : 1;
+  } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
-  },
-);
+  }
+}

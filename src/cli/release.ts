@@ -10,6 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkData } from "../build/check-data.ts";
+import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { dataFiles } from "../lib/data-files.ts";
 import { zip } from "../lib/zip.ts";
 import { build, root } from "./build.ts";
@@ -68,12 +69,13 @@ function filesOf(folder: string): Files {
 
 function main(): void {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
-  const why = refusal(version, git("status", "--porcelain"), readFileSync(join(root, "CHANGELOG.md"), "utf8"));
+  const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
+  const why = refusal(version, git("status", "--porcelain"), changelog);
   if (why) throw new Error(`no release of ${version}: ${why}`);
   const dist = join(root, "node_modules/.cache/release");
   rmSync(dist, { recursive: true, force: true });
   if (!build(dist, process.env.SITE_URL ?? "")) throw new Error("the build failed; nothing is written");
-  const { datasets } = checkData(dataFiles(root));
+  const { datasets } = checkData(dataFiles(root), lastRelease(readChangelog(changelog)));
   const data = Object.fromEntries(datasets.ids.map((id) => [id, datasets.current(id).version]));
   const files = filesOf(dist);
   const day = git("log", "-1", "--format=%cs").trim();

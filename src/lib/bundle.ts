@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import esbuild, { type Plugin } from "esbuild";
 import type { VocabularyId } from "../model/pre-tokens.ts";
+import { EDITION, VERSION } from "./edition.ts";
 import { style } from "./figure-picture.ts";
 import { pinnedDays } from "./pinned.ts";
 import { datasetsOf, figureData, figures } from "./registry.ts";
@@ -34,6 +35,16 @@ const shareLib: Plugin = {
   },
 };
 
+/** The site's name and release, without the rest of package.json. */
+const edition: Plugin = {
+  name: "edition",
+  setup(build) {
+    build.onLoad({ filter: /\/lib\/edition\.ts$/ }, () => ({
+      contents: `export const EDITION = ${JSON.stringify(EDITION)}, VERSION = ${JSON.stringify(VERSION)}`,
+    }));
+  },
+};
+
 interface Bundle {
   readonly code: string;
   readonly packages: readonly string[];
@@ -53,7 +64,7 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
     target: "es2022",
     legalComments: "none",
     loader: { ".css": "text" },
-    plugins,
+    plugins: [...plugins, edition],
     define,
   });
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));

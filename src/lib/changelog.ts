@@ -33,6 +33,16 @@ export function readChangelog(text: string): readonly Release[] {
   });
 }
 
+/** Day of the newest release, YYYY-MM-DD. @throws Error where there is none */
+export function lastRelease(releases: readonly Release[]): string {
+  const day = releases
+    .map((release) => release.day)
+    .sort()
+    .at(-1);
+  if (!day) throw new Error("CHANGELOG.md: no release");
+  return day;
+}
+
 /** A line of the change log as markup: `code` in backticks, all else as text. */
 export const inlineCode = (line: string): Markup =>
   new Markup(

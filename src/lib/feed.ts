@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { EDITION, VERSION } from "./edition.ts";
 import { addressFrom } from "./figure-index.ts";
 import { escapeMarkup } from "./html.ts";
 import type { News } from "./news.ts";
@@ -28,6 +29,7 @@ export function atom(news: readonly News[], site: URL | undefined): string {
     `<title>${TITLE}</title>`,
     `<updated>${stamp(news[0]?.day ?? "1970-01-01")}</updated>`,
     "<author><name>Watts to Words</name></author>",
+    `<generator version="${VERSION}">Watts to Words</generator>`,
     "<rights>CC BY 4.0</rights>",
     link("alternate", "/changes/", "text/html"),
     ...(site ? [link("self", "/feed.xml", "application/atom+xml")] : []),
@@ -40,6 +42,7 @@ export function jsonFeed(news: readonly News[], site: URL | undefined): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: TITLE,
+    description: `From ${EDITION}.`,
     ...(site ? { home_page_url: addressFrom(site, "/changes/"), feed_url: addressFrom(site, "/feed.json") } : {}),
     language: "en",
     items: news.map(({ anchor, day, title, lines }) => ({

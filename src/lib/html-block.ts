@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { drawOnServer } from "./draw-on-server.ts";
+import { EDITION } from "./edition.ts";
 import { creditOf, heroOf, style } from "./figure-picture.ts";
 import { html, Markup } from "./html.ts";
 import { hatchesOf, inside } from "./picture.ts";
@@ -51,7 +52,7 @@ export function htmlBlock(id: string, site: URL | undefined): string {
   const page = `${site?.href ?? "https://ADDRESS-OF-THIS-SITE/"}figures/${id}/`;
   const block = html`<figure>
 <p><strong>${view.title}</strong><br>${view.subtitle}</p>
-${hero && html`<p>${hero.label}: <strong>${hero.text}</strong></p>\n`}${drawing && html`${new Markup(inlineSvg(drawing, view.summary, `watts-${id}`))}\n`}<figcaption>${view.summary} ${sourceLine(datasetsOf(id), datasets.sources)} <a href="${page}">Watts to Words</a>. ${creditOf(id, Object.keys(view.controls).length > 0, undefined).replace("Watts to Words, ", "")}</figcaption>
+${hero && html`<p>${hero.label}: <strong>${hero.text}</strong></p>\n`}${drawing && html`${new Markup(inlineSvg(drawing, view.summary, `watts-${id}`))}\n`}<figcaption>${view.summary} ${sourceLine(datasetsOf(id), datasets.sources)} <a href="${page}">${EDITION}</a>. ${creditOf(id, Object.keys(view.controls).length > 0, undefined).replace(`${EDITION}, `, "")}</figcaption>
 </figure>
 `;
   return block.text;

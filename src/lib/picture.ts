@@ -1,3 +1,4 @@
+import { EDITION } from "./edition.ts";
 import { escapeMarkup } from "./html.ts";
 import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
 
@@ -143,6 +144,9 @@ export function standalone(style: PictureStyle, measure: Measure, text: PictureT
   return document(style, parts.join(""), WIDTH + 2 * MARGIN, Math.ceil(y), `${text.title}. ${text.subtitle}`);
 }
 
+/** What made a picture, for programs that read it. */
+const MADE = `<metadata>${escapeMarkup(EDITION)}, CC BY 4.0</metadata>`;
+
 /** A whole SVG file on the site's paper. */
 export function document(style: PictureStyle, markup: string, width: number, height: number, name: string): string {
   const css = WORDS.filter(([word]) => markup.includes(`class="${word}`))
@@ -151,7 +155,7 @@ export function document(style: PictureStyle, markup: string, width: number, hei
   const all = rulesFor(style, markup) + css;
   return resolved(
     style,
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeMarkup(name)}</title><style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" height="${height}" fill="var(--paper)"/>${markup}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeMarkup(name)}</title>${MADE}<style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" height="${height}" fill="var(--paper)"/>${markup}</svg>`,
   );
 }
 
@@ -166,5 +170,5 @@ export function thumbnail(style: PictureStyle, drawing: string, name: string): s
       .map(([property, value]) => `--${property}:${value}`)
       .join(";");
   const root = `:root{${used(style.light)}}@media(prefers-color-scheme:dark){:root{${used(style.dark)}}}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeMarkup(name)}</title><style>${root}${css}</style>${hatchesOf(css + inner)}${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeMarkup(name)}</title>${MADE}<style>${root}${css}</style>${hatchesOf(css + inner)}${inner}</svg>`;
 }

@@ -1,5 +1,6 @@
 import { VERDICTS } from "./claim.ts";
 import type { Conflict } from "./claims.ts";
+import { EDITION } from "./edition.ts";
 import type { Entry } from "./ledger.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -9,6 +10,7 @@ export function claimJson({ claim, article, chapter, verdict, finding, why, data
   const { id, locator, paraphrase, topic, kind, figures, recorded, related } = claim;
   return {
     id,
+    edition: EDITION,
     article: article.id,
     locator,
     paraphrase,
@@ -34,6 +36,8 @@ const text = { type: "string", minLength: 1 } as const;
 const textOrNull = { type: ["string", "null"] } as const;
 const claimId = { type: "string", pattern: "^S[0-4]-\\d{3}$" } as const;
 const slug = { type: "string", pattern: "^[a-z][a-z0-9-]*$" } as const;
+/** Each entry of a list says which release it stands in: a list has no place of its own for it. */
+const edition = { type: "string", minLength: 1, description: "The release of the site that says so." } as const;
 const list = (items: Json): Json => ({ type: "array", items });
 /** An object with these keys, all required but those named, and no others. */
 const record = (properties: Readonly<Record<string, Json>>, optional: readonly string[] = []): Json => ({
@@ -51,11 +55,13 @@ const about = (schema: Json, description: string): Json => ({ ...schema, descrip
 export const claimsSchema = (topics: readonly string[], url?: string): Json => ({
   $schema: SCHEMA,
   ...(url ? { $id: url } : {}),
+  $comment: EDITION,
   title: "Claims of the five articles",
   description: "Every claim in the order it was made, in our words, with its verdict and the working behind it. Watts to Words, CC BY 4.0.",
   ...list(
     record({
       id: about(claimId, "Article and number."),
+      edition,
       article: about({ enum: ["S0", "S1", "S2", "S3", "S4"] }, "The article; /sources/ says what is known of each."),
       locator: record({
         heading: about(textOrNull, "The heading it stands under; null before the first."),
@@ -92,7 +98,14 @@ export const claimsSchema = (topics: readonly string[], url?: string): Json => (
 });
 
 /** One conflict of `/conflicts.json`. */
-export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Conflict): Json => ({ id, claims, statement, arithmetic, slip });
+export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Conflict): Json => ({
+  id,
+  edition: EDITION,
+  claims,
+  statement,
+  arithmetic,
+  slip,
+});
 
 /**
  * JSON Schema (2020-12) of `/conflicts.json`.
@@ -101,11 +114,13 @@ export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Confli
 export const conflictsSchema = (url?: string): Json => ({
   $schema: SCHEMA,
   ...(url ? { $id: url } : {}),
+  $comment: EDITION,
   title: "Conflicts between claims",
   description: "Claims that cannot all be true as they are worded. Being in one never changes a verdict. Watts to Words, CC BY 4.0.",
   ...list(
     record({
       id: { type: "string", pattern: "^C-\\d{3}$" },
+      edition,
       claims: { type: "array", minItems: 2, uniqueItems: true, items: claimId },
       statement: about(text, "Why they cannot all be true, or in what their scope differs."),
       arithmetic: about(list(text), "Lines of working from the claims’ own figures; empty where words conflict and not numbers."),

@@ -1,4 +1,5 @@
 import type { Dataset, Field } from "./dataset.ts";
+import { EDITION } from "./edition.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,7 @@ export function jsonSchema({ id, title, description, fields }: Dataset, url?: st
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     ...(url ? { $id: url } : {}),
+    $comment: EDITION,
     title,
     description,
     type: "object",
@@ -42,6 +44,7 @@ export function jsonSchema({ id, title, description, fields }: Dataset, url?: st
     properties: {
       id: { const: id },
       version: { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "The day of release." },
+      edition: { ...text, description: "The release of the site; dated files, which never change, have none." },
       title: text,
       description: text,
       asOf: { ...TYPES.date, description: "The date that the data speak of." },

@@ -1,4 +1,5 @@
 import type { Dataset, Source } from "./dataset.ts";
+import { EDITION } from "./edition.ts";
 import { csv } from "./rows.ts";
 
 /** Names under /data/ that no dataset may take. */
@@ -27,13 +28,13 @@ export function versionJson({ id, version, ...rest }: Dataset): string {
 }
 
 /**
- * The newest version as `/data/<id>.json`: as its dated file, and besides the dates of all versions, oldest first, and
- * what is known of each source by now.
+ * The newest version as `/data/<id>.json`: as its dated file, and besides the release of the site, the dates of all versions,
+ * oldest first, and what is known of each source by now.
  */
 export function currentJson(versions: readonly [Dataset, ...Dataset[]], sources: Readonly<Record<string, Source>>): string {
   const { id, version, ...rest } = versions.at(-1) ?? versions[0];
   const sourceDetails = Object.fromEntries(sourcesOf({ ...rest, id, version }).map((name) => [name, sources[name] ?? null]));
-  return lay({ id, version, versions: versions.map((each) => each.version), ...rest, sourceDetails });
+  return lay({ id, version, edition: EDITION, versions: versions.map((each) => each.version), ...rest, sourceDetails });
 }
 
 /** A version's rows as CSV (RFC 4180); unknown is an empty cell, a list or geometry is JSON in its cell. */

@@ -1,3 +1,4 @@
+import { EDITION } from "./edition.ts";
 import { type AnyFigure, fullLabel, type Params } from "./figure.ts";
 import { decimal, significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
@@ -6,6 +7,8 @@ import type { View } from "./view.ts";
 /** Everything that a result rests on, for a reader to keep or to quote. */
 export interface Receipt {
   readonly figure: string;
+  /** The site by name and release. */
+  readonly edition: string;
   readonly title: string;
   readonly inputs: readonly { readonly label: string; readonly value: string; readonly unit: string | null }[];
   readonly results: readonly { readonly label: string; readonly value: string }[];
@@ -27,6 +30,7 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
     : [];
   return {
     figure: id,
+    edition: EDITION,
     title: view.title,
     inputs: Object.entries(view.controls).map(([name, control]) => {
       const value = params[name];
@@ -53,10 +57,10 @@ const lines = ({ inputs, results, data, formula, address }: Receipt): readonly (
 /** The receipt in one of the forms that a reader can copy. */
 export function receiptText(receipt: Receipt, form: "text" | "markdown" | "json"): string {
   if (form === "json") return JSON.stringify(receipt, null, 2);
-  if (form === "text") return [`Watts to Words: ${receipt.title}`, ...lines(receipt).map(([label, value]) => `${label}: ${value}`)].join("\n");
+  if (form === "text") return [`${receipt.edition}: ${receipt.title}`, ...lines(receipt).map(([label, value]) => `${label}: ${value}`)].join("\n");
   const cell = (text: string): string => text.replaceAll("|", "\\|");
   return [
-    `**${receipt.title}** (Watts to Words)`,
+    `**${receipt.title}** (${receipt.edition})`,
     "",
     "| | |",
     "| --- | --- |",

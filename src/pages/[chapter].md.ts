@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type Chapter, chapters } from "../lib/chapters.ts";
 import { VERDICTS } from "../lib/claim.ts";
+import { EDITION } from "../lib/edition.ts";
 import { date } from "../lib/format.ts";
 import { ledger } from "../lib/ledger.ts";
 import { lastDataDay } from "../lib/registry.ts";
@@ -17,7 +18,7 @@ export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter 
   const parts = [
     `# ${data.question}`,
     `*${data.description}*`,
-    `Watts to Words, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and what became of it.`,
+    `${EDITION}, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and what became of it.`,
     twinText(body.trim(), site),
     ...(rest.length > 0
       ? [

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { EDITION } from "../lib/edition.ts";
 import { shippedCode, shippedData } from "../lib/shipped.ts";
 
 /** The licences of all packages that reach readers, in full. */
@@ -8,5 +9,7 @@ export const GET: APIRoute = async () => {
     ({ name, version, licence, url, text }) =>
       `${name} ${version} (${licence})${url ? `\n${url}` : ""}\n\n${text ?? "The package carries no licence text."}`,
   );
-  return new Response(`${[...new Set(parts)].join(`\n\n${"-".repeat(78)}\n\n`)}\n`, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new Response(`${[`What ${EDITION} ships of others, and its licences.`, ...new Set(parts)].join(`\n\n${"-".repeat(78)}\n\n`)}\n`, {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
 };

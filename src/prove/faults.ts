@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { dataFiles } from "../lib/data-files.ts";
@@ -28,7 +28,24 @@ async function oneOfEach(root: string): Promise<readonly Mutation[]> {
       if (!kinds.has(kind)) kinds.set(kind, mutation);
     }
   }
-  return [...kinds.values()];
+  return [...kinds.values(), ...laterVersions(root)];
+}
+
+/** A dataset and a file of claims in a version that is dated after every release. */
+function laterVersions(root: string): readonly Mutation[] {
+  return ["data/capacity/", "data/claims/s1/"].map((folder) => {
+    const newest = readdirSync(join(root, folder)).sort().at(-1) ?? "";
+    const text = readFileSync(join(root, folder, newest), "utf8").replace(newest.replace(".json", ""), "2999-01-01");
+    const kind = folder.startsWith("data/claims/") ? "claims: later version" : "dataset: later version";
+    return {
+      kind,
+      name: "a version of a day after the newest release",
+      path: `${folder}2999-01-01.json`,
+      bytes: Buffer.from(text),
+      where: "version",
+      rule: /later than the newest release/,
+    };
+  });
 }
 
 /** A whole build for each kind of fault: it must stop, and say file, place and rule. */
@@ -42,10 +59,11 @@ export const faults: Section = {
       let ok = true;
       for (const { kind, name, path, bytes, where, rule } of await oneOfEach(folder)) {
         const file = join(folder, path);
-        const sound = readFileSync(file);
+        const sound = existsSync(file) ? readFileSync(file) : null;
         writeFileSync(file, bytes);
         const built = await buildProject(folder);
-        writeFileSync(file, sound);
+        if (sound) writeFileSync(file, sound);
+        else rmSync(file);
         const said = built.output.split("\n").find((line) => line.includes(`data/`) && line.includes(where) && rule.test(line));
         const held = !built.ok && said !== undefined;
         ok &&= held;

@@ -32,12 +32,14 @@ export const removeProject = (folder: string): void => rmSync(folder, { recursiv
 export interface Built {
   readonly ok: boolean;
   readonly seconds: number;
+  /** Seconds that processors worked on it: what else the machine does adds little to them. */
+  readonly work: number;
   /** Most memory that the build held at once, in megabytes; null where the system does not say. */
   readonly megabytes: number | null;
   readonly output: string;
 }
 
-const WATCH = `process.on("exit", () => process.stderr.write("\\n@@" + process.resourceUsage().maxRSS + "@@\\n"))`;
+const WATCH = `process.on("exit", () => process.stderr.write("\\n@@" + process.resourceUsage().maxRSS + " " + process.cpuUsage().user + " " + process.cpuUsage().system + "@@\\n"))`;
 
 /** Builds a copy into its own `dist`. */
 export async function buildProject(folder: string, siteUrl = "https://example.org", timeout = 30 * 60_000): Promise<Built> {
@@ -57,10 +59,12 @@ export async function buildProject(folder: string, siteUrl = "https://example.or
   }
   const status = await new Promise<number | null>((closed) => child.on("close", closed));
   // In kilobytes; the process and what it forks inside share it.
-  const peaks = [...output.matchAll(/@@(\d+)@@/g)].map(([, size]) => Number(size));
+  const ends = [...output.matchAll(/@@(\d+) (\d+) (\d+)@@/g)].map((end) => end.slice(1).map(Number));
+  const peaks = ends.map(([size = 0]) => size);
   return {
     ok: status === 0,
     seconds: (performance.now() - from) / 1000,
+    work: ends.reduce((sum, [, user = 0, system = 0]) => sum + user + system, 0) / 1e6,
     megabytes: peaks.length > 0 ? Math.round(Math.max(...peaks) / 1024) : null,
     output,
   };

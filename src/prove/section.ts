@@ -11,9 +11,11 @@ export interface Section {
   readonly run: () => Promise<Outcome>;
 }
 
-/** What came of a section: its outcome, how long it took, and the commit that it ran on. */
+/** What came of a section: its outcome, how long it took, how busy the machine was before it, and the commit that it ran on. */
 export interface Came extends Outcome {
   readonly seconds: number;
+  /** Processes that wanted a processor in the minute before. */
+  readonly load: number;
   readonly commit: string;
 }
 

@@ -1,4 +1,5 @@
 /** Makes SVG and PNG of a figure as it stands on the page, in the reader's browser. Loaded when a picture is asked for. */
+import { VERSION } from "../lib/edition.ts";
 import { type Measure, standalone } from "../lib/picture.ts";
 import type { PictureStyle } from "../lib/picture-style.ts";
 
@@ -83,11 +84,11 @@ globalThis.watts = {
     if (figure.querySelector("[data-part=picture][data-stale]")) throw new Error("the drawing on the page does not show your settings");
     const svg = svgOf(figure, words);
     if (kind === "svg") {
-      save(new Blob([svg], { type: "image/svg+xml" }), `${words.id}.svg`);
+      save(new Blob([svg], { type: "image/svg+xml" }), `${words.id}-${VERSION}.svg`);
       return "SVG saved.";
     }
     if (kind === "png") {
-      save(await pngOf(svg), `${words.id}.png`);
+      save(await pngOf(svg), `${words.id}-${VERSION}.png`);
       return "PNG saved.";
     }
     await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(svg) })]);

@@ -2,6 +2,7 @@
  * What a reader takes away from a figure's page. Shows the buttons that need a script, copies texts, writes the table as
  * CSV, and fetches the code that makes pictures when one is asked for.
  */
+import { VERSION } from "../lib/edition.ts";
 import "./tabs.ts";
 
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
@@ -53,7 +54,7 @@ async function take(kind: string): Promise<void> {
     const text = `${cells()
       .map((row) => row.map(csvCell).join(","))
       .join("\r\n")}\r\n`;
-    save(new Blob(["\ufeff", text], { type: "text/csv" }), `${name}-as-shown.csv`);
+    save(new Blob(["\ufeff", text], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
   } else if (kind === "table") {
     const table = figure.querySelector<HTMLElement>("table[data-part=table]");
     const text = cells()

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
+import { VERSION } from "../../src/lib/edition.ts";
 import { builtFolder } from "../site.ts";
 import { type Reader, until } from "./engine.ts";
 import type { Host } from "./host.ts";
@@ -146,9 +147,9 @@ export const flows: readonly Flow[] = [
         Object.assign(globalThis, { kept });
       });
       for (const [kind, name, type, least] of [
-        ["csv", "monthly-bill-as-shown.csv", "text/csv", 50],
-        ["svg", "monthly-bill.svg", "image/svg+xml", 2000],
-        ["png", "monthly-bill.png", "image/png", 10_000],
+        ["csv", `monthly-bill-${VERSION}-as-shown.csv`, "text/csv", 50],
+        ["svg", `monthly-bill-${VERSION}.svg`, "image/svg+xml", 2000],
+        ["png", `monthly-bill-${VERSION}.png`, "image/png", 10_000],
       ] as const) {
         await reader.click(`[data-take="${kind}"]`);
         const saved = await until(`a ${kind}`, () =>

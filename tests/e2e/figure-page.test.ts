@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { VERSION } from "../../src/lib/edition.ts";
 import { figures } from "../../src/lib/registry.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
@@ -33,7 +34,7 @@ describe("a picture of the state on the screen", () => {
     const { page, title, errors } = await inState({ colorScheme: "dark" });
     const { file, bytes } = await take(page, "SVG");
     const svg = bytes.toString();
-    expect(file).toBe("price-gap.svg");
+    expect(file).toBe(`price-gap-${VERSION}.svg`);
     const words = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
     for (const word of title.split(" ")) expect(words).toContain(word.replaceAll("&", "&amp;"));
     expect(svg).toContain("models=newest");
@@ -46,7 +47,7 @@ describe("a picture of the state on the screen", () => {
   test("is a PNG of twice its size that is not blank, and nothing leaves the site", async () => {
     const { page, requests, errors } = await inState();
     const { file, bytes } = await take(page, "PNG");
-    expect(file).toBe("price-gap.png");
+    expect(file).toBe(`price-gap-${VERSION}.png`);
     expect(bytes.subarray(1, 4).toString()).toBe("PNG");
     expect(bytes.readUInt32BE(16)).toBe(1472);
     expect(bytes.length).toBeGreaterThan(30_000);
@@ -82,7 +83,7 @@ describe("the table", () => {
     await table.getByRole("button", { name: /^Output/ }).click();
     const first = (await table.locator("tbody th").first().textContent()) ?? "";
     const { file, bytes } = await take(page, "CSV as shown");
-    expect(file).toBe("price-gap-as-shown.csv");
+    expect(file).toBe(`price-gap-${VERSION}-as-shown.csv`);
     const lines = bytes.toString().replace("\ufeff", "").trim().split("\r\n");
     expect(lines[1]?.startsWith(first)).toBe(true);
     expect(lines[1]).toContain("$");

@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { settable, sharesOf } from "../../src/prove/shares.ts";
 import { builtFolder } from "../site.ts";
 import { Fuzz } from "./fuzz.ts";
 import { visit } from "./visit.ts";
@@ -7,8 +8,9 @@ import { visit } from "./visit.ts";
 /** How many inputs; `npm run prove -- fuzz` takes ten times as many, and another seed each day if asked for. */
 const COUNT = Number(process.env.FUZZ_COUNT ?? 1000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
-const FIGURES = ["monthly-bill", "token-cost", "price-gap", "hubs-map", "price-ratio"];
-const share = (parts: number): number => Math.ceil(COUNT / parts);
+/** Every figure that can be set where there is time, else one of each kind. */
+const FIGURES = COUNT > 1000 ? settable(builtFolder("addressed")) : ["monthly-bill", "token-cost", "price-gap", "hubs-map", "price-ratio"];
+const { loads: LOADS, messages: MESSAGES, states: STATES } = sharesOf(COUNT, FIGURES.length);
 const TIMEOUT = 60_000 + COUNT * 60;
 
 /** What must hold of a page whatever it was given; names what does not. */
@@ -45,7 +47,7 @@ describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, 
     await awake(page, figure);
     const fuzz = new Fuzz(SEED + FIGURES.indexOf(figure));
     const names = await namesOn(page);
-    const queries = Array.from({ length: share(FIGURES.length + 2) }, () => [fuzz.query(names), fuzz.value()] as const);
+    const queries = Array.from({ length: STATES }, () => [fuzz.query(names), fuzz.value()] as const);
     for (let i = 0; i < queries.length; i += 50) {
       const part = queries.slice(i, i + 50);
       const bad = await page.evaluate(
@@ -81,7 +83,7 @@ describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, 
     await frame.waitForSelector("figure[data-figure]");
     const fuzz = new Fuzz(SEED + 100);
     const names = await namesOn(frame);
-    const messages = Array.from({ length: share(FIGURES.length + 2) }, () => fuzz.message(names));
+    const messages = Array.from({ length: MESSAGES }, () => fuzz.message(names));
     for (let i = 0; i < messages.length; i += 50) {
       await page.evaluate(
         (given) => {
@@ -111,8 +113,7 @@ describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, 
     ];
     const fuzz = new Fuzz(SEED + 200);
     const { page, context, errors } = await visit("");
-    const loads = Math.max(20, Math.round(share(FIGURES.length + 2) / 5));
-    for (let i = 0; i < loads; i += 1) {
+    for (let i = 0; i < LOADS; i += 1) {
       const path = paths[i % paths.length] ?? "";
       const names = await namesOn(page);
       const known = [

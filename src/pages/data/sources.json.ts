@@ -1,5 +1,7 @@
 import type { APIRoute } from "astro";
+import { EDITION } from "../../lib/edition.ts";
 import { datasets } from "../../lib/registry.ts";
 
 /** Every source by the id that datasets name it by. What is not known of it is null. */
-export const GET: APIRoute = () => new Response(JSON.stringify(datasets.sources, null, 2), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify({ edition: EDITION, sources: datasets.sources }, null, 2)}\n`, { headers: { "content-type": "application/json" } });
