@@ -16,6 +16,7 @@ const full: snippets.Snippet = {
   day: "2026-11-22",
   title: 'A "title" <b> & more',
   alt: "What [it] says",
+  said: "What [it] says in this state",
   height: 1234,
   picture: [736, 695],
   script: { path: "/embed/v1.0.0/embed.js", integrity: "sha384-x" },

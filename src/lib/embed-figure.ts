@@ -44,6 +44,7 @@ export async function snippetOf(id: string, site: URL | undefined): Promise<Snip
     day: null,
     title,
     alt: summary,
+    said: summary,
     height: embedHeight(id),
     picture: [width, height],
     script: { path: embedJsPath(EMBED_JS_VERSION), integrity: embedJsIntegrity() },

@@ -4,8 +4,17 @@ import * as snippets from "./embed-snippets.ts";
 export interface Piece {
   readonly label: string;
   readonly text: (of: snippets.Snippet) => string;
-  /** Whether it shows the figure at its defaults, because it is a file made with the site. */
-  readonly defaults?: boolean;
+  /**
+   * Shown only while the figure stands at its defaults, because it names a picture made with the site; or only at other settings,
+   * because it names one that the builder makes. Always, if neither is said.
+   */
+  readonly at?: "defaults" | "settings";
+}
+
+/** What the builder makes of the figure as it stands: a picture, by the ending of its file, or HTML. */
+export interface Make {
+  readonly kind: "png" | "dark.png" | "svg" | "dark.svg" | "long.png" | "block";
+  readonly label: string;
 }
 
 /** A place where figures are put: what can be done there, what cannot, and what to copy. */
@@ -15,13 +24,21 @@ export interface Platform {
   readonly can: string;
   readonly cannot: string;
   readonly pieces: readonly Piece[];
-  /** A file to open and copy whole: how its name ends, and what it is. */
-  readonly file?: { readonly ending: string; readonly label: string };
+  /** What is made before the pieces are of use, and what may be made beside them. */
+  readonly makes?: readonly Make[];
+  readonly also?: readonly Make[];
+  /** A file made with the site, at the defaults: how its name ends, what it is, and whether it is made only where the site's address is known. */
+  readonly file?: { readonly ending: string; readonly label: string; readonly addressed?: boolean };
 }
 
 const link: Piece = { label: "Address for the link", text: snippets.page };
-const alt: Piece = { label: "Alternative text", text: snippets.alt, defaults: true };
-const picture: Piece = { label: "Address of the picture", text: snippets.picture, defaults: true };
+const alt: Piece = { label: "Alternative text", text: snippets.alt };
+const picture: Piece = { label: "Address of the picture", text: snippets.picture, at: "defaults" };
+const png: Make = { kind: "png", label: "PNG" };
+const both: readonly Make[] = [
+  { kind: "png", label: "PNG, light" },
+  { kind: "dark.png", label: "PNG, dark" },
+];
 
 /** The paste kit, in the order of its tabs. */
 export const PLATFORMS: readonly Platform[] = [
@@ -48,6 +65,7 @@ export const PLATFORMS: readonly Platform[] = [
     can: "Title, drawing, sentence, source and link as plain HTML with the drawing inside it. No frame, no script, no picture to load; it prints, and it stays if this site goes.",
     cannot: "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted.",
     pieces: [],
+    makes: [{ kind: "block", label: "Make the block" }],
     file: { ending: ".block.txt", label: "Open the block, and copy all of it" },
   },
   {
@@ -67,6 +85,7 @@ export const PLATFORMS: readonly Platform[] = [
       { label: "For an HTML card", text: (of) => `${snippets.plainHtml(of)}\n${snippets.script(of)}` },
       { ...picture, label: "Address of the picture, for mail" },
     ],
+    also: [png],
   },
   {
     id: "substack",
@@ -74,6 +93,7 @@ export const PLATFORMS: readonly Platform[] = [
     can: "Upload the picture, write the alternative text in its settings, and link the picture to this page.",
     cannot: "Substack takes no frames and no HTML. Readers reach the live figure by the link.",
     pieces: [picture, alt, link],
+    makes: [png],
   },
   {
     id: "medium",
@@ -81,6 +101,7 @@ export const PLATFORMS: readonly Platform[] = [
     can: "Upload the picture, add the alternative text, and put the address below it.",
     cannot: "Medium frames only sites that its embedding service knows; the address alone becomes a link.",
     pieces: [picture, alt, link],
+    makes: [png],
   },
   {
     id: "notion",
@@ -92,16 +113,26 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "wechat",
     name: "WeChat",
-    can: "Upload the picture to the article, and write its address into “Read more” at the end, the one outside link that an article may have.",
+    can: "Upload the long picture: it says by itself what a page would say, and readers press and hold its code to open the figure. Write the address into “Read more” at the end, the one outside link that an article may have.",
     cannot: "Articles there take no frames, no scripts and no links to other sites in the text.",
-    pieces: [picture, alt, { ...link, label: "Address for “Read more”" }],
+    pieces: [alt, { ...link, label: "Address for “Read more”" }],
+    makes: [{ kind: "long.png", label: "Long picture" }, png],
+    file: { ending: ".long.png", label: "Long picture with the address as a QR code", addressed: true },
   },
   {
     id: "github",
     name: "GitHub README",
     can: "The picture follows the reader’s theme, light or dark, and links to this page.",
     cannot: "GitHub shows no frames and runs no scripts. It keeps a copy of the picture, which it may renew late.",
-    pieces: [{ label: "Picture for both themes", text: snippets.pictureForThemes, defaults: true }],
+    pieces: [
+      { label: "Picture for both themes", text: snippets.pictureForThemes, at: "defaults" },
+      {
+        label: "Picture of your settings for both themes: save both files, and put them beside your README",
+        text: snippets.pictureBeside,
+        at: "settings",
+      },
+    ],
+    makes: [...both, { kind: "svg", label: "SVG, light" }, { kind: "dark.svg", label: "SVG, dark" }],
   },
   {
     id: "amp",
@@ -115,6 +146,10 @@ export const PLATFORMS: readonly Platform[] = [
     name: "Markdown",
     can: "Works wherever Markdown shows pictures: the picture links to this page.",
     cannot: "No controls, and no theme.",
-    pieces: [{ label: "Picture and link", text: snippets.markdown, defaults: true }],
+    pieces: [
+      { label: "Picture and link", text: snippets.markdown, at: "defaults" },
+      { label: "Picture of your settings and link: save the file, and put it beside your text", text: snippets.markdownBeside, at: "settings" },
+    ],
+    makes: [png],
   },
 ];

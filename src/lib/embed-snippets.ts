@@ -1,11 +1,14 @@
+import { VERSION } from "./edition.ts";
 import { type EmbedChoice, embedAddress, fileAddress, pageAddress, siteAddress } from "./embed-address.ts";
 import { escapeMarkup } from "./html.ts";
 
 /** All that a snippet is made of. */
 export interface Snippet extends EmbedChoice {
   readonly title: string;
-  /** Words for whoever does not see the picture. */
+  /** Words for whoever does not see the picture, which shows the defaults. */
   readonly alt: string;
+  /** The same of the figure in its state. */
+  readonly said: string;
   /** Height of the frame in pixels until a host hears a better one. */
   readonly height: number;
   /** Width and height of the picture file. */
@@ -60,14 +63,29 @@ export const pictureForThemes = (of: Snippet): string => `<a href="${attribute(p
   </picture>
 </a>`;
 
+/** Name of a picture that the builder makes. */
+const fileOf = ({ id }: Snippet, ending: string): string => `${id}-${VERSION}.${ending}`;
+
+/** As `pictureForThemes`, with two files that stand beside the page: pictures of the state, which the builder makes. */
+export const pictureBeside = (of: Snippet): string => `<a href="${attribute(pageAddress(of))}">
+  <picture>
+    <source media="(prefers-color-scheme: dark)" srcset="${fileOf(of, "dark.png")}">
+    <img src="${fileOf(of, "png")}" alt="${attribute(of.said)}" width="${of.picture[0]}">
+  </picture>
+</a>`;
+
 const markdownText = (text: string): string => text.replace(/[\\[\]]/g, (sign) => `\\${sign}`);
 
 /** Picture and link in plain Markdown. */
 export const markdown = (of: Snippet): string =>
   `[![${markdownText(of.alt)}](${fileAddress(of, ".png")})](${pageAddress(of)})\n\n[${markdownText(of.title)}](${pageAddress(of)}), Watts to Words`;
 
+/** As `markdown`, with a file that stands beside the page: a picture of the state, which the builder makes. */
+export const markdownBeside = (of: Snippet): string =>
+  `[![${markdownText(of.said)}](${fileOf(of, "png")})](${pageAddress(of)})\n\n[${markdownText(of.title)}](${pageAddress(of)}), Watts to Words`;
+
 export const address = (of: Snippet): string => embedAddress(of);
 export const page = (of: Snippet): string => pageAddress(of);
 export const picture = (of: Snippet): string => fileAddress(of, ".png");
-export const alt = ({ alt: words }: Snippet): string => words;
+export const alt = ({ said }: Snippet): string => said;
 export const script = (of: Snippet): string => hostScript(of);

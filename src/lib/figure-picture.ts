@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { drawOnServer } from "./draw-on-server.ts";
 import { EDITION } from "./edition.ts";
 import type { AnyFigure } from "./figure.ts";
+import { inShort, longPicture } from "./long-picture.ts";
 import { type Hero, standalone, thumbnail } from "./picture.ts";
 import { measure } from "./picture-fonts.ts";
 import { pictureStyle } from "./picture-style.ts";
@@ -60,6 +61,23 @@ async function draw(id: string, site: URL | undefined, theme: "light" | "dark"):
     sentence: figure.kind === "calculator" ? view.summary : undefined,
     source: sourceLine(datasetsOf(id), datasets.sources),
     credit: creditOf(id, Object.keys(view.controls).length > 0, site),
+  });
+}
+
+/** A figure at its defaults as one long, narrow SVG file with its address and the address's QR code, which it has only where the site's is known. */
+export async function figureLong(id: string, site: URL | undefined): Promise<string> {
+  const figure = figureOf(id);
+  const view = figureView(id);
+  return longPicture(style, await measure(), {
+    title: view.title,
+    subtitle: view.subtitle,
+    hero: heroOf(figure, view),
+    drawing: drawOnServer(id, figure, view)[0] ?? "",
+    sentence: view.summary,
+    notes: inShort(figure.notes),
+    source: sourceLine(datasetsOf(id), datasets.sources),
+    credit: creditOf(id, Object.keys(view.controls).length > 0, undefined),
+    address: site ? new URL(`figures/${id}/`, site).href : null,
   });
 }
 

@@ -96,6 +96,8 @@ const WORDS: readonly (readonly [name: string, css: string])[] = [
   ["p-sub", "font-family:var(--form);font-size:13px;fill:var(--ink-2)"],
   ["p-hero", "font-family:var(--entry);font-weight:400;font-size:64px;fill:var(--ink)"],
   ["p-text", "font-family:var(--entry);font-weight:400;font-size:17px;fill:var(--ink)"],
+  ["p-head", "font-family:var(--entry);font-weight:500;font-size:23px;fill:var(--ink)"],
+  ["p-name", "font-family:var(--form);font-weight:600;font-size:13px;fill:var(--ink)"],
 ];
 
 /**

@@ -5,38 +5,34 @@
 import { embedAddress } from "../lib/embed-address.ts";
 import { PLATFORMS } from "../lib/embed-platforms.ts";
 import type { Snippet } from "../lib/embed-snippets.ts";
+import { ownSite, stateOf } from "./as-shown.ts";
+import { offerMakes } from "./embed-makes.ts";
 
 const kit = document.querySelector<HTMLElement>("[data-embed-kit]") as HTMLElement;
 const form = kit.querySelector("form") as HTMLFormElement;
 const box = kit.querySelector<HTMLElement>("[data-embed-preview]") as HTMLElement;
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
 const given = JSON.parse(document.getElementById("embed-kit-data")?.textContent ?? "{}") as Snippet;
-const here = location.protocol === "file:" ? null : new URL("../../", location.href.replace(/[?#].*/, "")).href;
 let height = given.height;
-
-/** The figure's settings, which stand in the page's address. */
-function stateNow(): string {
-  const names = new Set((figure.dataset.controls ?? "").split(" "));
-  return new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => names.has(name))).toString();
-}
 
 function choice(): Snippet {
   const fields = [...new FormData(form)].filter(([, value]) => value !== "").map(([name, value]) => [name, String(value)] as const);
   const looks = Object.fromEntries(fields.filter(([name]) => name !== "day"));
   const day = fields.find(([name]) => name === "day")?.[1] ?? null;
-  const title = figure.querySelector("[data-part=title]")?.textContent?.trim() || given.title;
-  return { ...given, site: given.site ?? here, state: stateNow(), looks, day, title, height };
+  const shown = (part: string): string | undefined => figure.querySelector(`[data-part=${part}]`)?.textContent?.trim();
+  const [title, said] = [shown("title") || given.title, shown("summary") || given.said];
+  return { ...given, site: given.site ?? ownSite(), state: stateOf(figure), looks, day, title, said, height };
 }
 
 /** Writes all snippets. */
 function write(): void {
   const now = choice();
   for (const { id, pieces } of PLATFORMS)
-    for (const [i, { text, defaults }] of pieces.entries()) {
+    for (const [i, { text }] of pieces.entries()) {
       const element = kit.querySelector(`[data-piece="${id}.${i}"]`);
-      // A picture file shows the defaults, so its words are those of the defaults.
-      if (element) element.textContent = text(defaults ? { ...now, title: given.title } : now);
+      if (element) element.textContent = text(now);
     }
+  for (const part of kit.querySelectorAll<HTMLElement>("[data-at]")) part.hidden = (part.dataset.at === "defaults") !== (now.state === "");
   const said = kit.querySelector("[data-embed-state]");
   if (said)
     said.textContent = now.state
@@ -81,6 +77,7 @@ kit.addEventListener("click", ({ target }) => {
   const width = (target as Element).closest<HTMLElement>("[data-preview]")?.dataset.preview;
   if (width) preview(Number(width));
 });
+offerMakes(kit, figure);
 write();
 const asked = kit.querySelector<HTMLElement>('[data-preview][aria-pressed="true"]');
 if (asked) preview(Number(asked.dataset.preview));

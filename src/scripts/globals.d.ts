@@ -34,6 +34,8 @@ declare global {
     offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and says what it did. */
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
+    /** take-picture: a figure as it stands as HTML to paste, with a link to this address. */
+    block(figure: HTMLElement, page: string): Promise<string>;
     /** runtime: modules that figures share instead of bundling them again. */
     shared: Readonly<Record<string, unknown>>;
     /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */

@@ -1,19 +1,17 @@
-/** Makes SVG and PNG of a figure as it stands on the page, in the reader's browser. Loaded when a picture is asked for. */
+/**
+ * Makes pictures and HTML of a figure as it stands on the page, in the reader's browser. Loaded when one is asked for.
+ * Kinds: "svg", "png" and "copy" in the light theme, "dark.svg" and "dark.png" in the dark one, "long.png" with the address as a QR code.
+ */
 import { VERSION } from "../lib/edition.ts";
+import { figureBlock } from "../lib/figure-block.ts";
+import { inlineSvg } from "../lib/inline-svg.ts";
+import { inShort, longPicture } from "../lib/long-picture.ts";
 import { type Measure, standalone } from "../lib/picture.ts";
 import type { PictureStyle } from "../lib/picture-style.ts";
+import { addressOf, asShown, drawingOf, stateOf, type Words, wordsOf } from "./as-shown.ts";
 
 /** The style of pictures, put in when this script is bundled. */
 declare const PICTURE_STYLE: PictureStyle;
-
-interface Words {
-  readonly id: string;
-  readonly source: string;
-  readonly credit: string;
-  readonly edition: string;
-  readonly heroLabel: string | null;
-  readonly sentence: boolean;
-}
 
 const ZOOM = 2;
 const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
@@ -22,30 +20,51 @@ const measure: Measure = (text, voice, size, weight) => {
   return context.measureText(text).width;
 };
 
-const textOf = (figure: HTMLElement, selector: string): string => figure.querySelector(selector)?.textContent?.trim() ?? "";
+/** Edition and terms, and whose settings these are. */
+const creditOf = (figure: HTMLElement, { edition }: Words): string =>
+  `${edition}, CC BY 4.0.${stateOf(figure) ? " As set by a reader." : figure.dataset.controls ? " Shown at its defaults." : ""}`;
 
-/** The drawing at its wide size without what reading its points has left in it. */
-function drawingOf(figure: HTMLElement): string {
-  const shown = figure.querySelector("[data-part=picture] svg.plot--wide") ?? figure.querySelector("[data-part=picture] svg");
-  if (!shown) return "";
-  const copy = shown.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll("[data-on], [aria-current]"))
-    for (const name of ["data-on", "aria-current"]) element.removeAttribute(name);
-  return new XMLSerializer().serializeToString(copy).replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
+function svgOf(figure: HTMLElement, words: Words, style: PictureStyle): string {
+  const shown = asShown(figure, words);
+  return standalone(style, measure, {
+    ...shown,
+    drawing: drawingOf(figure, "wide"),
+    sentence: words.sentence ? shown.summary : undefined,
+    credit: `${creditOf(figure, words)} ${addressOf(figure, words)?.replace(/^https?:\/\//, "") ?? ""}`.trim(),
+  });
 }
 
-function svgOf(figure: HTMLElement, words: Words): string {
-  const hero = textOf(figure, ".result-fig");
-  const state = location.search ? "As set by a reader:" : "";
-  const address = location.protocol === "file:" ? "" : location.href.replace(/^https?:\/\/|#.*$/g, "");
-  return standalone(PICTURE_STYLE, measure, {
-    title: textOf(figure, "[data-part=title]"),
-    subtitle: textOf(figure, "[data-part=subtitle]"),
-    hero: words.heroLabel && hero ? { text: hero, label: words.heroLabel, range: textOf(figure, ".result-range").replace(/\s+/g, " ") } : undefined,
-    drawing: drawingOf(figure),
-    sentence: words.sentence ? textOf(figure, "[data-part=summary]") : undefined,
-    source: words.source,
-    credit: [`${words.edition}, CC BY 4.0.`, state, address].filter(Boolean).join(" "),
+function longOf(figure: HTMLElement, words: Words): string {
+  const shown = asShown(figure, words);
+  return longPicture(PICTURE_STYLE, measure, {
+    ...shown,
+    drawing: drawingOf(figure, "narrow"),
+    sentence: shown.summary,
+    notes: inShort(shown.notes),
+    credit: creditOf(figure, words),
+    address: addressOf(figure, words),
+  });
+}
+
+const parse = (svg: string): Document => new DOMParser().parseFromString(svg, "image/svg+xml");
+
+/** A short name of a state, so that two states of a figure on one page have ids of their own. */
+const nameOf = (state: string): string => {
+  let sum = 0;
+  for (const character of state) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return state ? `-${sum.toString(36)}` : "";
+};
+
+function blockOf(figure: HTMLElement, page: string): string {
+  const words = wordsOf();
+  const shown = asShown(figure, words);
+  const drawing = drawingOf(figure, "wide");
+  const prefix = `watts-${words.id}${nameOf(stateOf(figure))}`;
+  return figureBlock({
+    ...shown,
+    svg: drawing && inlineSvg(PICTURE_STYLE, parse, drawing, shown.summary, prefix),
+    page,
+    credit: creditOf(figure, words),
   });
 }
 
@@ -77,21 +96,36 @@ async function pngOf(svg: string): Promise<Blob> {
   return blob;
 }
 
+/** How long a drawing may lag behind the settings, while the code that draws it is loaded, in ms. */
+const PATIENCE = 5000;
+
+/** Waits until the drawing on the page shows the settings. @throws Error where it does not come to */
+async function drawn(figure: HTMLElement): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (figure.querySelector("[data-part=picture][data-stale]")) {
+    if (performance.now() > end) throw new Error("the drawing on the page does not show your settings");
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}
+
 globalThis.watts = {
   ...globalThis.watts,
   async picture(figure, kind, save) {
-    const words = JSON.parse(document.getElementById("take-words")?.textContent ?? "{}") as Words;
-    if (figure.querySelector("[data-part=picture][data-stale]")) throw new Error("the drawing on the page does not show your settings");
-    const svg = svgOf(figure, words);
-    if (kind === "svg") {
-      save(new Blob([svg], { type: "image/svg+xml" }), `${words.id}-${VERSION}.svg`);
-      return "SVG saved.";
+    await drawn(figure);
+    const words = wordsOf();
+    const style = kind.startsWith("dark.") ? { ...PICTURE_STYLE, light: PICTURE_STYLE.dark } : PICTURE_STYLE;
+    const svg = kind === "long.png" ? longOf(figure, words) : svgOf(figure, words, style);
+    if (kind === "copy") {
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(svg) })]);
+      return "Picture copied.";
     }
-    if (kind === "png") {
-      save(await pngOf(svg), `${words.id}-${VERSION}.png`);
-      return "PNG saved.";
-    }
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(svg) })]);
-    return "Picture copied.";
+    save(kind.endsWith("svg") ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg), `${words.id}-${VERSION}.${kind}`);
+    if (kind === "long.png")
+      return addressOf(figure, words) ? "Long picture saved." : "Long picture saved, without a code: this copy of the site has no address.";
+    return `${kind.endsWith("svg") ? "SVG" : "PNG"} saved.`;
+  },
+  async block(figure, page) {
+    await drawn(figure);
+    return blockOf(figure, page);
   },
 };

@@ -3,6 +3,7 @@
  * CSV, and fetches the code that makes pictures when one is asked for.
  */
 import { VERSION } from "../lib/edition.ts";
+import { save } from "./save.ts";
 import "./tabs.ts";
 
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
@@ -38,15 +39,6 @@ const cells = (): string[][] =>
     [...row.cells].map(({ innerText, textContent }) => (innerText || textContent || "").replace(/\s+/g, " ").trim()),
   );
 const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Hands a file to the reader. */
-function save(file: Blob, fileName: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 async function take(kind: string): Promise<void> {
   said.textContent = "";
