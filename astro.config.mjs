@@ -5,7 +5,6 @@ import { addresses } from "./src/build/addresses.ts";
 import { anchors } from "./src/build/anchors.ts";
 import { compressed } from "./src/build/compress.ts";
 import { finish } from "./src/build/finish.ts";
-import { verdictFlips } from "./src/build/flips.ts";
 import { sections } from "./src/build/sections.ts";
 
 /** Absolute address of the site, if it is known: adds canonical, Open Graph and sitemap. */
@@ -18,6 +17,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [addresses, anchors, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
-  integrations: [mdx(), finish(), verdictFlips(), compressed()],
+  integrations: [mdx(), finish(), compressed()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -13,6 +13,7 @@ const CARD = 4_000;
  */
 const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
   "agent-day": [9_200, "many dials with their sources, and presets"],
+  "claims-by-verdict": [8_900, "a square for each of hundreds of claims, and the ids of them all"],
   "cost-gap": [9_700, "many dials with their sources, in groups"],
   "daily-volumes": [8_000, "series of many days, and a table of them all"],
   electricity: [9_000, "many years as areas and lines, drawn at two widths"],

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Check } from "../src/lib/check.ts";
 import { VERDICTS, type Verdict } from "../src/lib/claim.ts";
 import type { Row } from "../src/lib/dataset.ts";
 import { articles, conflicts, entry, ledger, topics } from "../src/lib/ledger.ts";
 import { datasets } from "../src/lib/registry.ts";
-import { flips, flipText, unnamed, type Verdicts, verdictsOf } from "../src/lib/verdicts.ts";
+import { assertReleased, flips, flipText, unnamed, verdictRows } from "../src/lib/verdicts.ts";
+import { GET } from "../src/pages/claims.json.ts";
 import { find } from "./checks/run-check.ts";
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 const checks: Readonly<Record<string, Check>> = Object.assign(
   {},
   ...Object.values(import.meta.glob<Readonly<Record<string, Check>>>("../src/checks/*.ts", { import: "default", eager: true })),
@@ -89,10 +88,29 @@ describe("a price that changes", () => {
   });
 });
 
-describe("the committed verdicts", () => {
-  test("are those of today’s data and checks", () => {
-    const changed = flips(JSON.parse(read("output/verdicts.json")) as Verdicts, verdictsOf(all));
-    expect(changed.map(flipText), "name the change in CHANGELOG.md and run npm run verdicts").toEqual([]);
+describe("the released verdicts", () => {
+  const released = datasets.current("verdicts");
+  const now = verdictRows(all, topics);
+  const path = `data/verdicts/${released.version}.json`;
+
+  test("are those of today’s data and checks", () => expect(() => assertReleased(released, now)).not.toThrow());
+
+  test("have a row for each claim, with its article, and computed where there is a check", () => {
+    const computed = new Set(Object.keys(checks));
+    expect(released.rows.map(({ claim, article, basis }) => [claim, article, basis])).toEqual(
+      all.map(({ claim: { id } }) => [id, id.slice(0, 2), computed.has(id) ? "computed" : "recorded"]),
+    );
+  });
+
+  test("stop the build where the ledger gives another verdict, a claim more or one less, and say what to do", async () => {
+    const other = { ...released, rows: released.rows.map((row) => (row["claim"] === "S1-037" ? { ...row, verdict: "opinion" } : row)) };
+    const find = vi.spyOn(datasets, "current").mockReturnValue(other);
+    expect(() => GET({} as never)).toThrow(`${path} corrected: S1-037: verdict opinion → ${entry("S1-037").verdict}`);
+    expect(() => GET({} as never)).toThrow("npm run verdicts");
+    find.mockRestore();
+    expect(await (await GET({} as never)).json()).toHaveLength(363);
+    expect(() => assertReleased(released, now.slice(1))).toThrow(`${path} removed: S0-001`);
+    expect(() => assertReleased({ ...released, rows: released.rows.slice(1) }, now)).toThrow(`${path} added: S0-001`);
   });
 
   test("a flip, a claim gone and a new claim are named, the first two unless the newest section of the change log does", () => {

@@ -29,18 +29,21 @@ const LATER = "2099-01-01";
 const idsOf = (figure: string): readonly string[] => datasetsOf(figure).map(({ id }) => id);
 
 describe("a pinned figure", () => {
-  test.each(["price-gap", "hubs-map", "monthly-bill"])("%s keeps its picture to the byte when a newer data version is added", (id) => {
-    const [dataset = ""] = idsOf(id);
-    const [day = ""] = pinnedDays(idsOf(id)).slice(-1);
-    const now = figureView(id, {}, day);
-    const datasets = withLater(dataset, LATER);
-    const then = figureView(id, {}, day, datasets);
-    expect(drawOnServer(id, figureOf(id), then)).toEqual(drawOnServer(id, figureOf(id), now));
-    expect(then.rows).toEqual(now.rows);
-    expect(Object.values(then.given.versions).every(({ version }) => version <= day)).toBe(true);
-    // The live figure goes on to the newer version.
-    expect(figureData(id, LATER, datasets).versions).not.toEqual(now.given.versions);
-  });
+  test.each(["price-gap", "hubs-map", "monthly-bill", "claims-by-verdict"])(
+    "%s keeps its picture to the byte when a newer data version is added",
+    (id) => {
+      const [dataset = ""] = idsOf(id);
+      const [day = ""] = pinnedDays(idsOf(id)).slice(-1);
+      const now = figureView(id, {}, day);
+      const datasets = withLater(dataset, LATER);
+      const then = figureView(id, {}, day, datasets);
+      expect(drawOnServer(id, figureOf(id), then)).toEqual(drawOnServer(id, figureOf(id), now));
+      expect(then.rows).toEqual(now.rows);
+      expect(Object.values(then.given.versions).every(({ version }) => version <= day)).toBe(true);
+      // The live figure goes on to the newer version.
+      expect(figureData(id, LATER, datasets).versions).not.toEqual(now.given.versions);
+    },
+  );
 
   test("is told which datasets are newer, and what they correct", () => {
     const [dataset = ""] = idsOf("price-gap");

@@ -11,7 +11,7 @@ const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as
 
 /**
  * Rehype plugin: folds a chapter into accounts. Each heading of second order opens a `<Section>` that holds its text,
- * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>`, the `<Tokenizer>` or the `<Verdicts>` stand between sections on the whole sheet.
+ * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>` or the `<Tokenizer>` stand between sections on the whole sheet.
  */
 export function sections() {
   return (tree: Root, file: { readonly path?: string }): void => {
@@ -31,7 +31,7 @@ export function sections() {
       else if (WIDE.some((name) => isJsx(node, name))) {
         close();
         result.push(node);
-      } else if (["Figure", "Tokenizer", "Verdicts"].some((name) => isJsx(node, name))) {
+      } else if (["Figure", "Tokenizer"].some((name) => isJsx(node, name))) {
         close();
         figures += 1;
         // Pages beside the book bear no numbers.

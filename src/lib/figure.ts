@@ -72,6 +72,8 @@ export interface Column {
   readonly format?: (value: never) => string;
   /** Chinese names and the like: language of the cells, e.g. "zh-Hans". */
   readonly lang?: string;
+  /** For cells that list names by commas: the address of each, from the site's root. Embeds show plain words. */
+  readonly links?: (name: string) => string;
   /** Left out of the table in the page, kept in CSV and JSON. */
   readonly hidden?: true;
 }

@@ -18,8 +18,11 @@ export const KINDS: Readonly<Record<Claim["kind"], string>> = {
 /** An article's title, or that it has none and what we call it. */
 export const articleName = ({ title, titled }: Article): Markup => (titled ? html`<cite>${title}</cite>` : html`untitled; we call it “${title}”`);
 
-/** The same in a few words: the title without what follows its colon. */
-export const shortName = ({ title, titled }: Article): string => (titled ? (title.split(":")[0] ?? title) : `untitled, “${title}”`);
+/** A title without what follows its colon; of an untitled article, what we call it. */
+export const shortTitle = ({ title }: Article): string => title.split(":")[0] ?? title;
+
+/** The same, saying where an article is untitled. */
+export const shortName = (article: Article): string => (article.titled ? shortTitle(article) : `untitled, “${shortTitle(article)}”`);
 
 /** Who wrote an article and when, as far as it is known. */
 export const byline = ({ by, dated }: Article): string => [by ? `by ${by}` : "author not known", dated ? date(dated) : "date not known"].join(", ");

@@ -10,8 +10,15 @@ const cellText = (value: Value | undefined, column: Column): string => {
   return value === null || value === undefined ? "—" : String(value);
 };
 
-/** A figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned. */
-export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Markup {
+/** The names in a cell, each a link to its page. */
+const linked = (names: string, links: (name: string) => string, root: string): Markup =>
+  html`${names.split(", ").map((name, i) => html`${i > 0 && ", "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
+
+/**
+ * A figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
+ * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
+ */
+export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
   const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
   const numeric = new Set(columns.filter(([name]) => rows.some((row) => typeof row[name] === "number")).map(([name]) => name));
   // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
@@ -26,7 +33,9 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[]): Mark
   });
   const body = rows.slice(0, MOST_ROWS).map((row, i) => {
     const cells = columns.map(([name, column], j) => {
-      const content = column.lang ? html`<span lang="${column.lang}">${cellText(row[name], column)}</span>` : cellText(row[name], column);
+      const words = cellText(row[name], column);
+      const { lang, links } = column;
+      const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root ? linked(words, links, root) : words;
       if (j === 0) return html`<th scope="row">${content}</th>`;
       const value = row[name];
       // "4 quadrillion" sorts by its number, not by its first figure.

@@ -29,8 +29,8 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "What the articles print",
-    about: "Multiples and example bills as printed, and where the best-known numbers come from.",
-    datasets: ["multipliers", "printed-shares", "example-bills", "origins"],
+    about: "Multiples and example bills as printed, where the best-known numbers come from, and the verdict on every claim.",
+    datasets: ["multipliers", "printed-shares", "example-bills", "origins", "verdicts"],
   },
   {
     title: "Models, machines and the cost of a token",

@@ -11,7 +11,6 @@ import { entry } from "./ledger.ts";
 import { figureOf, figureView } from "./registry.ts";
 import { markdownRows } from "./rows.ts";
 import { exampleCounts } from "./token-example.ts";
-import { verdictTable } from "./verdict-table.ts";
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 type Attributes = Readonly<Record<string, string>>;
@@ -83,13 +82,6 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
           exampleCounts().map(({ name: of, en, zh }) => [of, String(en), String(zh)]),
         ),
       ].join("\n\n");
-    case "Verdicts": {
-      const { heads, rows } = verdictTable();
-      return markdownTable(
-        heads,
-        rows.map((row) => row.map(String)),
-      );
-    }
     default:
       throw new Error(`<${name}> has no Markdown: add it to src/lib/twin.ts`);
   }

@@ -163,7 +163,7 @@ export class Attached {
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
     for (const part of this.#root.querySelectorAll("table[data-part=table]")) {
       const caption = part.querySelector("caption");
-      part.innerHTML = tableMarkup(figure, now.rows).text;
+      part.innerHTML = tableMarkup(figure, now.rows, this.#root.dataset.root).text;
       if (caption) part.prepend(caption);
     }
     this.#draw(now);

@@ -202,6 +202,23 @@ test("the map of chapter 8 follows a choice of city: sentence, table, address an
   expect(errors).toEqual([]);
 });
 
+test("a table’s links lead to the claims of the state that is shown, also under a sub-path", async () => {
+  const base = inject("subPath");
+  const { page, errors } = await visit(`${base}have-they-won/`);
+  const figure = figureOn(page, "claims-by-verdict");
+  const before = await tableOf(figure);
+  await figure.getByLabel("Article").selectOption("s1");
+  await changed(before, () => tableOf(figure));
+  const links = part(figure, "table").locator("tbody a");
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address.startsWith(`${base}claims/S1-`))).toEqual([]);
+  await figure.locator("details.fig-data > summary").click();
+  await links.first().click();
+  await page.waitForURL(addresses[0] ?? "");
+  expect(errors).toEqual([]);
+});
+
 test.each([
   ["the-price-of-a-million/?price-gap.models=oldest", "price-gap", "“oldest” is not one of its values"],
   ["your-bill/?monthly-bill.volume=1e308", "monthly-bill", "from 0.1 to 100000 million"],
