@@ -207,7 +207,7 @@ test("a table’s links lead to the claims of the state that is shown, also unde
   const { page, errors } = await visit(`${base}have-they-won/`);
   const figure = figureOn(page, "claims-by-verdict");
   const before = await tableOf(figure);
-  await figure.getByLabel("Article").selectOption("s1");
+  await figure.locator("select[name=article]").selectOption("s1");
   await changed(before, () => tableOf(figure));
   const links = part(figure, "table").locator("tbody a");
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
