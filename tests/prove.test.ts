@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cameFrom, report } from "../src/cli/prove.ts";
+import { volumes } from "../src/lib/book.ts";
 import { lineOf } from "../src/prove/page-time.ts";
 import { isLinear } from "../src/prove/scale.ts";
 import type { Result } from "../src/prove/section.ts";
@@ -57,4 +58,11 @@ test("a section that runs alone keeps what the report of the day says of the oth
   expect(read).toEqual(RESULTS);
   expect(report("2027-01-02", read)).toBe(text);
   expect(cameFrom("", one, sections)).toBeNull();
+});
+
+test("the book is one page for as many chapters as it carries, and volumes beyond, each chapter once and in order", () => {
+  const chapters = Array.from({ length: 60 }, (_, i) => i);
+  expect(volumes(chapters.slice(0, 12))).toEqual([chapters.slice(0, 12)]);
+  expect(volumes(chapters).map(({ length }) => length)).toEqual([25, 25, 10]);
+  expect(volumes(chapters).flat()).toEqual(chapters);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { dataFiles } from "../lib/data-files.ts";
@@ -16,8 +16,10 @@ const filesIn = (dist: string, ending: RegExp): string[] =>
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => ending.test(path));
 
+/** Hosts that compress while they send do it no harder, and it takes a tenth of the time. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 /** A file's size as hosts send it, compressed: "310 kB". */
-const sizeText = (bytes: Buffer): string => `${Math.max(1, Math.round(brotliCompressSync(bytes).length / 1000))} kB`;
+const sizeText = (bytes: Buffer): string => `${Math.max(1, Math.round(brotliCompressSync(bytes, QUALITY).length / 1000))} kB`;
 
 /** Puts sizes of files where a page asks for them. */
 const withSizes = (text: string, sizeOf: (path: string) => string): string =>

@@ -30,3 +30,10 @@ export function inBook(text: string, slug: string, slugs: readonly string[]): st
       return `<a href="${address}"${first ? ` data-address="${shortAddress(address)}"` : ""}`;
     });
 }
+
+/** Chapters that a page of the book carries: as many as keep it within what a page may weigh. */
+const VOLUME = 25;
+
+/** Chapters by the page of the book that they stand on. */
+export const volumes = <C>(chapters: readonly C[], size = VOLUME): readonly (readonly C[])[] =>
+  Array.from({ length: Math.ceil(chapters.length / size) }, (_, i) => chapters.slice(i * size, (i + 1) * size));

@@ -85,31 +85,57 @@ export const huawei = (data: GapData) => ({ ...ascend(data as CostData), ...rela
 type Dial = "Electricity" | "Price" | "Rate" | "Power" | "Speed";
 export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: Pair };
 
-function serviceOf(data: GapData, params: GapParams, side: Side): Service {
+/** What of a service no dial sets, and its speeds, of which the dial is a multiple. */
+function givenOf(data: GapData, pair: Pair, side: Side) {
   const { life, overhead, use } = sharedDials(data as CostData);
   const { pue } = sideDials(data as CostData, side);
-  const speeds = chipSpeeds(data as CostData);
+  const { input, output } = chipSpeeds(data as CostData);
+  return {
+    input,
+    output,
+    fixed: {
+      lifeYears: life.default,
+      overheadRatio: overhead.default,
+      pueRatio: pue.default,
+      utilisationShare: use.default / 100,
+      outputShare: deepseekDay(data.throughput).mix.outputShare,
+      listUsdPerMTok: pairPrices(data, pair)[side].usd,
+    },
+  };
+}
+/** They are read out of the tables once, and the range draws thousands of services. */
+const given = new WeakMap<GapData, Map<string, ReturnType<typeof givenOf>>>();
+
+function serviceOf(data: GapData, params: GapParams, side: Side): Service {
+  const known = given.get(data) ?? new Map();
+  given.set(data, known);
+  const key = `${side} ${params.pair}`;
+  const { input, output, fixed } = known.get(key) ?? givenOf(data, params.pair, side);
+  known.set(key, { input, output, fixed });
   const at = (name: Dial): number => params[`${side}${name}`];
   return {
+    ...fixed,
     acceleratorPriceUsd: at("Price"),
-    lifeYears: life.default,
     costOfCapitalShare: at("Rate") / 100,
-    overheadRatio: overhead.default,
     powerKwPerAccelerator: at("Power"),
-    pueRatio: pue.default,
     electricityUsdPerKwh: at("Electricity"),
-    inputTokensPerSPerAccelerator: speeds.input * at("Speed"),
-    outputTokensPerSPerAccelerator: speeds.output * at("Speed"),
-    utilisationShare: use.default / 100,
-    outputShare: deepseekDay(data.throughput).mix.outputShare,
-    listUsdPerMTok: pairPrices(data, params.pair)[side].usd,
+    inputTokensPerSPerAccelerator: input * at("Speed"),
+    outputTokensPerSPerAccelerator: output * at("Speed"),
   };
 }
 
 /** Cost, list price and their ratios, the American side over the Chinese. */
 export function compareSides(data: GapData, params: GapParams) {
   const [cn, us] = [serviceOf(data, params, "cn"), serviceOf(data, params, "us")];
-  return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: pairPrices(data, params.pair), ...compared(us, cn) };
+  return {
+    cn: mixCostUsd(cn),
+    us: mixCostUsd(us),
+    // Names are asked for by few.
+    get prices() {
+      return pairPrices(data, params.pair);
+    },
+    ...compared(us, cn),
+  };
 }
 
 /** What one Chinese input would have to be for American cost to be `goal` times Chinese; null where no value does it. */

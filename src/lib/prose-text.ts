@@ -30,9 +30,19 @@ function words(node: Nodes): string {
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** A chapter's or page's text in parts, one for each heading of second order; front matter is passed over. */
+const read = new Map<string, readonly Part[]>();
+
+/** A chapter's or page's text in parts, one for each heading of second order; front matter is passed over. Read once a build. */
 export function textParts(source: string): readonly Part[] {
-  const { children } = processor.parse(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
+  const body = source.replace(/^---\n[\s\S]*?\n---\n/, "").trim();
+  const known = import.meta.env.DEV ? undefined : read.get(body);
+  const parts = known ?? partsOf(body);
+  read.set(body, parts);
+  return parts;
+}
+
+function partsOf(body: string): readonly Part[] {
+  const { children } = processor.parse(body) as Root;
   const idOf = slugs();
   const parts: { heading: string | null; anchor: string | null; text: string }[] = [{ heading: null, anchor: null, text: "" }];
   for (const node of children) {

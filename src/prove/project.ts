@@ -11,7 +11,7 @@ const KEPT = [".astro", ".cache", ".vite"];
 
 /**
  * A copy of the project in a temporary folder, to be changed and built. Packages are linked, caches are its own.
- * @param warm takes the pictures that the project has drawn before, so that only new ones are drawn
+ * @param warm takes what the project has drawn and packed before, so that only what is new is made
  */
 export function copyProject(name: string, { warm = true } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), `watts-${name}-`));
@@ -21,8 +21,10 @@ export function copyProject(name: string, { warm = true } = {}): string {
   for (const entry of readdirSync(join(root, "node_modules"))) {
     if (!KEPT.includes(entry)) symlinkSync(join(root, "node_modules", entry), join(modules, entry));
   }
-  const pictures = "node_modules/.cache/pictures";
-  if (warm && existsSync(join(root, pictures))) cpSync(join(root, pictures), join(folder, pictures), { recursive: true });
+  for (const name of ["pictures", "vocabularies"]) {
+    const cache = join("node_modules/.cache", name);
+    if (warm && existsSync(join(root, cache))) cpSync(join(root, cache), join(folder, cache), { recursive: true });
+  }
   return folder;
 }
 
