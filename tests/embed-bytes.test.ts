@@ -16,7 +16,7 @@ const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
   "claims-by-verdict": [8_900, "a square for each of hundreds of claims, and the ids of them all"],
   "cost-gap": [9_700, "many dials with their sources, in groups"],
   "daily-volumes": [8_000, "series of many days, and a table of them all"],
-  electricity: [9_000, "many years as areas and lines, drawn at two widths"],
+  electricity: [9_100, "many years as areas and lines, drawn at two widths"],
   growth: [9_200, "dials with their sources, and a long table"],
   "hash-rate": [7_100, "two lines of many months"],
   "industrial-prices": [8_100, "a row for each place, with its range and source"],
@@ -31,7 +31,7 @@ const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
   "token-ruler": [7_200, "a scale with every volume that the articles name"],
   "volume-and-value": [8_200, "two bars for each of many models"],
   "weaker-chips": [9_200, "dials with their sources, and presets"],
-  "weekly-lead": [8_300, "a line for each model over many weeks"],
+  "weekly-lead": [8_400, "a line for each model over many weeks"],
 };
 
 const bytes = (text: string): number => brotliCompressSync(text).length;
