@@ -24,7 +24,7 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
   // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
   const widthOf = ([name, column]: (typeof columns)[number]): Markup | false => {
     const longest = Math.max(0, ...rows.map((row) => cellText(row[name], column).length));
-    return longest > 16 ? html` class="l"` : longest > 10 ? html` class="m"` : longest > 5 && html` class="s"`;
+    return longest > 16 ? html` class="l"` : longest > 5 && html` class="m"`;
   };
   const head = columns.map((entry, i) => {
     const [name, { label, unit }] = entry;
