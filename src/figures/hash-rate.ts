@@ -124,7 +124,7 @@ export default defineFigure({
   values: ({ rows }) => {
     const { top, before, zero, back } = turn(rows);
     const at = (country: string, month: string) => one(rows, (row) => row.country === country && row.month === month, `${country} in ${month}`);
-    const told = (value: number, places = 0) => ({ value, text: `${Number((value * 100).toFixed(places))} per cent` });
+    const told = (value: number, places = 0) => ({ value, text: `${Number((value * 100).toFixed(places))}%` });
     const [us, kz] = [at("US", "2021-08"), at("KZ", "2021-08")];
     return {
       peak: told(top.share),

@@ -4,7 +4,7 @@ import { html } from "../lib/html.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 
 const per = (share: number): string => `${significant(share * 100, 2)}%`;
-const told = (share: number) => ({ value: share, text: `${significant(share * 100, 2)} per cent` });
+const told = (share: number) => ({ value: share, text: `${significant(share * 100, 2)}%` });
 /** The rows of the study that are Chinese open models, in the order of time, with their short labels. */
 const WEEKS = { start: "cn-open-start", average: "cn-open-average", peak: "cn-open-peak" } as const;
 const LABELS = { start: "Low week, late 2024", average: "Average of a year", peak: "Highest week" } as const;

@@ -65,7 +65,7 @@ export default defineFigure({
   values: ({ rows }) => {
     const sum = (fits: (row: (typeof rows)[number]) => boolean, field: "shareOfThese" | "shareOfTokens" | "hosts") =>
       rows.filter(fits).reduce((total, row) => total + row[field], 0);
-    const told = (value: number, places = 0) => ({ value, text: `${Number((value * 100).toFixed(places))} per cent` });
+    const told = (value: number, places = 0) => ({ value, text: `${Number((value * 100).toFixed(places))}%` });
     const china = ({ place }: { place: string }) => place.includes("China");
     const unknown = ({ place }: { place: string }) => place === UNKNOWN;
     const count = (value: number) => ({ value, text: spelled(value) });

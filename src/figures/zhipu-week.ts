@@ -93,7 +93,7 @@ export default defineFigure({
     const latest = [...data.prices].sort((a, b) => b.date.localeCompare(a.date))[0];
     const first = data.prices.find(({ kind }) => kind === "close");
     if (!before || !rise || !fall || !next || !latest?.priceHkd || !first?.priceHkd) return {};
-    const part = (value: number) => ({ value, text: `${decimal(Math.abs(value) * 100)} per cent` });
+    const part = (value: number) => ({ value, text: `${decimal(Math.abs(value) * 100)}%` });
     return {
       fall: part(fall.change ?? 0),
       rise: part(rise.change ?? 0),
