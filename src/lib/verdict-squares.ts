@@ -103,7 +103,7 @@ export function verdictSquares(groups: readonly Group[], articles: readonly { re
       const top = narrow ? y + 19 : y;
       put(0, y + 10, VERDICTS[verdict].label, "label");
       if (narrow) marks.push(html`<text class="fill-ink-2" x="${size.width}" y="${y + 10}" text-anchor="end">${claims}${share}</text>`);
-      else marks.push(html`<text class="fill-ink-2" x="${left - 16}" y="${y + 10}" text-anchor="end">${claims}${share}</text>`);
+      else marks.push(html`<text class="fill-ink-2" x="${left - 10}" y="${y + 10}" text-anchor="end">${claims}${share}</text>`);
       for (const group of here) {
         const x = left + articles.findIndex(({ id }) => id === group.article) * width;
         const number = count > 0 && html`<text class="fill-ink-2" x="${x + count - 5}" y="${top + 10}" text-anchor="end">${group.claims}</text>`;

@@ -152,8 +152,6 @@ describe("pictures for both themes", () => {
 test("without a script no button stands there that could not work, and the files at the defaults do", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
   expect(await kit(page).locator("[data-make]").filter({ visible: true }).count()).toBe(0);
-  expect(await kit(page).locator('a[href$="price-gap.long.png"], a[href$="price-gap.block.txt"]').filter({ visible: true }).count()).toBe(
-    2,
-  );
+  expect(await kit(page).locator('a[href$="price-gap.long.png"], a[href$="price-gap.block.txt"]').filter({ visible: true }).count()).toBe(2);
   expect(await kit(page).locator('[data-at="settings"]').filter({ visible: true }).count()).toBe(0);
 });

@@ -48,6 +48,8 @@ export async function visit(address: string, options: BrowserContextOptions = {}
 export const figureOn = (page: Page, id: string): Locator => page.locator(`figure[data-figure="${id}"]`);
 /** A part of a figure that follows its state. */
 export const part = (figure: Locator, name: string): Locator => figure.locator(`[data-part="${name}"]`).first();
+/** The text of an element, without space around it. */
+export const textOf = async (locator: Locator): Promise<string> => ((await locator.textContent()) ?? "").trim();
 /** The picture as it now stands, both widths. */
 export const pictureOf = (figure: Locator): Promise<string> => part(figure, "picture").innerHTML();
 /** The text of the table, open or not. */

@@ -1,0 +1,129 @@
+import type { BrowserContext, Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { changed, figureOn, pictureOf, plotRequests, tableOf, textOf, visit } from "./visit.ts";
+
+/** Lets a figure's scripts come late, as over a slow line. */
+const slowly = (context: BrowserContext): Promise<unknown> =>
+  context.route(/\/assets\/(runtime|monthly-bill)\./, async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+
+describe("the calculator of chapter 5", () => {
+  const PATH = "your-bill/";
+  const start = async (query = "") => {
+    const opened = await visit(PATH + query);
+    const figure = figureOn(opened.page, "monthly-bill");
+    const result = figure.locator("output.result-fig");
+    return { ...opened, figure, result, volume: figure.locator('input[type="text"][name="volume"]'), initial: await textOf(result) };
+  };
+
+  test("computes while the reader types: result, bars, table and address, without Plot", async () => {
+    const { page, figure, result, volume, initial, requests, errors } = await start();
+    const before = { picture: await pictureOf(figure), table: await tableOf(figure) };
+    await volume.fill("1000");
+    const now = await changed(initial, () => textOf(result));
+    expect(now).toMatch(/^\$[\d,.]+$/);
+    expect(await pictureOf(figure)).not.toBe(before.picture);
+    expect(await tableOf(figure)).not.toBe(before.table);
+    await page.waitForURL(/\?monthly-bill\.volume=1000$/);
+    await page.reload();
+    await changed(initial, () => textOf(result));
+    expect(await textOf(result)).toBe(now);
+    expect(await volume.inputValue()).toBe("1000");
+    expect(plotRequests(requests)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("keeps what was typed before its script has come", async () => {
+    const { page, context, result, volume, initial } = await start();
+    await slowly(context);
+    await page.reload();
+    await volume.fill("500");
+    expect(await textOf(result)).toBe(initial);
+    await changed(initial, () => textOf(result));
+    expect(await volume.inputValue()).toBe("500");
+    await page.waitForURL(/volume=500/);
+  });
+
+  test("keeps a choice from a list, and a preset pressed, before its script has come", async () => {
+    for (const act of [
+      (figure: Locator) => figure.locator('select[name="model"]').selectOption("gpt-5-4"),
+      (figure: Locator) => figure.locator('[data-preset="1"]').click(),
+    ]) {
+      const { page, context, figure, result, initial } = await start();
+      await slowly(context);
+      await page.reload();
+      await act(figure);
+      await changed(initial, () => textOf(result));
+      expect(await figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
+      await page.waitForURL(/model=gpt-5-4/);
+    }
+  });
+
+  test("says what is wrong with a number that was typed before its script has come", async () => {
+    const { page, context, figure, volume } = await start();
+    await slowly(context);
+    await page.reload();
+    await volume.fill("1.000,5");
+    await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
+    expect(await volume.inputValue()).toBe("1.000,5");
+  });
+
+  test.each(["1,000", "1 000", "１０００", "1e3"])("understands %j as it is pasted", async (pasted) => {
+    const { page, result, volume, initial } = await start();
+    await volume.selectText();
+    await page.keyboard.insertText(pasted);
+    await changed(initial, () => textOf(result));
+    await page.waitForURL(/volume=1000$/);
+    expect(await volume.inputValue()).toBe(pasted);
+  });
+
+  test.each(["", "abc", "-1", "0", "1e308", "1.000,5"])("says the valid range at %j, and keeps the last good result", async (bad) => {
+    const { page, figure, result, volume, initial } = await start();
+    await volume.fill("1000");
+    const good = await changed(initial, () => textOf(result));
+    await volume.fill(bad);
+    const error = figure.locator('[data-error="volume"]');
+    await error.waitFor({ state: "visible" });
+    expect(await textOf(error)).toMatch(/from 0\.1 to 100000 million/);
+    expect(await volume.getAttribute("aria-invalid")).toBe("true");
+    expect(await textOf(result)).toBe(good);
+    await page.waitForTimeout(400);
+    expect(page.url()).toMatch(/volume=1000$/);
+    expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+    await volume.fill("2000");
+    await changed(good, () => textOf(result));
+    expect(await error.isHidden()).toBe(true);
+    expect(await volume.getAttribute("aria-invalid")).not.toBe("true");
+  });
+
+  test("the slider moves the field, and the arrow keys the slider", async () => {
+    const { figure, result, volume, initial } = await start();
+    const slider = figure.locator('input[type="range"][name="volume"]');
+    await slider.focus();
+    await slider.press("ArrowRight");
+    await changed(initial, () => textOf(result));
+    expect(Number(await volume.inputValue())).toBeGreaterThan(5000);
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/million$/);
+  });
+
+  test("a preset sets every control that it names, and Reset brings back the defaults", async () => {
+    const { page, figure, result, volume, initial } = await start();
+    await figure.locator('[data-preset="1"]').click();
+    const preset = await changed(initial, () => textOf(result));
+    expect(await volume.inputValue()).toBe("100");
+    await page.waitForURL(/volume=100&/);
+    await figure.getByRole("button", { name: "Reset" }).click();
+    await changed(preset, () => textOf(result));
+    expect(await textOf(result)).toBe(initial);
+    expect(await volume.inputValue()).toBe("5000");
+    await page.waitForURL((url) => url.search === "");
+  });
+
+  test("keeps keys of the address that are not its own", async () => {
+    const { page, volume } = await start("?from=elsewhere");
+    await volume.fill("1000");
+    await page.waitForURL(/\?from=elsewhere&monthly-bill\.volume=1000$/);
+  });
+});
