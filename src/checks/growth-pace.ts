@@ -1,22 +1,7 @@
 import { check, defineChecks, figure } from "../lib/check.ts";
 import { date, inWords, percent, significant } from "../lib/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { official, trillion, type Volume, volumes } from "../lib/official-volume.ts";
 import { compoundRate, growthMultiple, monthsBetween } from "../model/growth.ts";
-
-const volumes = table("token-volumes", {
-  series: text,
-  who: text,
-  country: maybe(text),
-  date: text,
-  dateAsStated: text,
-  tokensPerDay: number,
-  grade: text,
-});
-type Volume = RowOf<typeof volumes.fields>;
-
-const official = (rows: readonly Volume[], month: string): Volume =>
-  one(rows, ({ series, date: of }) => series === "china-nda" && of === month, `token-volumes: china-nda ${month}`);
-const trillion = (row: Volume): string => inWords(row.tokensPerDay);
 
 /** Fastest monthly rate from a series' first row to any later one at least `least` months on, with the weaker grade of the two ends. */
 function fastest(rows: readonly Volume[], least: number) {

@@ -1,22 +1,7 @@
 import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
 import { decimal, inWords, percent, significant, times } from "../lib/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { official, trillion, type Volume, volumes } from "../lib/official-volume.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
-
-const volumes = table("token-volumes", {
-  series: text,
-  who: text,
-  country: maybe(text),
-  date: text,
-  dateAsStated: text,
-  tokensPerDay: number,
-  grade: text,
-});
-type Volume = RowOf<typeof volumes.fields>;
-
-const official = (rows: readonly Volume[], month: string): Volume =>
-  one(rows, ({ series, date: of }) => series === "china-nda" && of === month, `token-volumes: china-nda ${month}`);
-const trillion = (row: Volume): string => inWords(row.tokensPerDay);
 
 /** The last official step: end of 2025 to March 2026. */
 function lastStep(rows: readonly Volume[], stated: number, wording: string, withMonths?: number): Finding {

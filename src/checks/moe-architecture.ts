@@ -21,6 +21,8 @@ const known = (
 ): readonly Known[] =>
   rows.flatMap(({ activeBillion, ...row }) => (row.country === "CN" && activeBillion !== null ? [{ ...row, activeBillion }] : []));
 
+const deepseekV3 = (models: readonly Known[]): Known => one(models, ({ name }) => name.startsWith("DeepSeek V3"), "DeepSeek V3 in model-parameters");
+
 /** "A fraction" of the computation is read as less than half. */
 const FRACTION = 0.5;
 const BILLION = 1e9;
@@ -80,11 +82,7 @@ export default defineChecks({
   "S3-047": check({
     data: { parameters },
     run: ({ data }) => {
-      const { name, totalBillion, activeBillion } = one(
-        known(data.parameters),
-        ({ name }) => name.startsWith("DeepSeek V3"),
-        "DeepSeek V3 in model-parameters",
-      );
+      const { name, totalBillion, activeBillion } = deepseekV3(known(data.parameters));
       const part = activeShare(totalBillion, activeBillion);
       return {
         verdict: part < 1 ? "holds" : "contradicted",
@@ -105,11 +103,7 @@ export default defineChecks({
   "S4-044": check({
     data: { parameters },
     run: ({ data }) => {
-      const { name, totalBillion, activeBillion } = one(
-        known(data.parameters),
-        ({ name }) => name.startsWith("DeepSeek V3"),
-        "DeepSeek V3 in model-parameters",
-      );
+      const { name, totalBillion, activeBillion } = deepseekV3(known(data.parameters));
       const saved = arithmeticSaved(totalBillion, activeBillion);
       const verdict = saved >= 2 ? "holds" : saved > 1 ? "holds-loosely" : "contradicted";
       return {

@@ -5,41 +5,29 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createViteServer } from "vitest/node";
 import { readingGrade } from "../lib/reading-grade.ts";
 import { root } from "./build.ts";
+import { withModule } from "./with-vite.ts";
 
-/** Grades of all chapters, by file. Bound numbers find their data by Vite's glob, so Vite loads them. */
-async function main(): Promise<void> {
-  const vite = await createViteServer({
-    root,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { runningText } = (await vite.ssrLoadModule("/src/lib/prose-text.ts")) as typeof import("../lib/prose-text.ts");
-    const folder = join(root, "content");
-    const rows = readdirSync(folder)
-      .filter((name) => /^\d\d-.*\.mdx$/.test(name))
-      .sort()
-      .map((name) => {
-        const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(readFileSync(join(folder, name), "utf8")));
-        const cells = [words, (words / sentences).toFixed(1), (syllables / words).toFixed(3), fleschKincaid.toFixed(1), colemanLiau.toFixed(1)];
-        return [name.padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
-      });
-    const heads = ["words", "per sentence", "syllables", "Flesch–Kincaid", "Coleman–Liau"];
-    console.log(["".padEnd(42), ...heads.map((head) => head.padStart(13))].join(""));
-    console.log(rows.join("\n"));
-  } finally {
-    await vite.close();
-  }
+type Prose = typeof import("../lib/prose-text.ts");
+
+/** Grades of all chapters, by file. */
+function report({ runningText }: Prose): string {
+  const folder = join(root, "content");
+  const rows = readdirSync(folder)
+    .filter((name) => /^\d\d-.*\.mdx$/.test(name))
+    .sort()
+    .map((name) => {
+      const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(readFileSync(join(folder, name), "utf8")));
+      const cells = [words, (words / sentences).toFixed(1), (syllables / words).toFixed(3), fleschKincaid.toFixed(1), colemanLiau.toFixed(1)];
+      return [name.padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
+    });
+  const heads = ["words", "per sentence", "syllables", "Flesch–Kincaid", "Coleman–Liau"];
+  return [["".padEnd(42), ...heads.map((head) => head.padStart(13))].join(""), ...rows].join("\n");
 }
 
 try {
-  await main();
+  console.log(await withModule("/src/lib/prose-text.ts", report));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

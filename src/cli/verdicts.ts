@@ -7,35 +7,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createViteServer } from "vitest/node";
-import type { Row } from "../lib/dataset.ts";
 import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/verdicts.ts";
 import { root } from "./build.ts";
 import { dateOf, newest, writeVersion } from "./version.ts";
-
-/** Today's verdicts. The ledger finds its files by Vite's glob, so Vite loads it. */
-async function current(): Promise<readonly Row[]> {
-  const vite = await createViteServer({
-    root,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { ledger, topics } = (await vite.ssrLoadModule("/src/lib/ledger.ts")) as typeof import("../lib/ledger.ts");
-    return verdictRows(ledger(), topics);
-  } finally {
-    await vite.close();
-  }
-}
+import { withModule } from "./with-vite.ts";
 
 /** Writes the version. Returns what to tell the person who ran it. */
 async function main(): Promise<string> {
   const { values } = parseArgs({ options: { date: { type: "string" } } });
   const date = dateOf(values.date);
-  const rows = await current();
+  const rows = await withModule("/src/lib/ledger.ts", ({ ledger, topics }: typeof import("../lib/ledger.ts")) => verdictRows(ledger(), topics));
   const changed = flips(verdictsOf(newest("verdicts")?.file.rows ?? []), verdictsOf(rows));
   const missing = unnamed(changed, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
   if (missing.length > 0) throw new Error(`name these in the newest section of CHANGELOG.md first:\n${missing.map(flipText).join("\n")}`);

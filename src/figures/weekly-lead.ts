@@ -3,7 +3,7 @@ import { capital, date, decimal, percent, significant, spelled } from "../lib/fo
 import { leadLines, type Spoken } from "../lib/lead-lines.ts";
 import { leadingWeeks, QUOTED_WEEK } from "../lib/leading-weeks.ts";
 import { table, text } from "../lib/table.ts";
-import { COUNTS, type Count, companyDays, weeksCounted } from "../lib/weekly-counts.ts";
+import { COUNTS, type Count, type CountedWeek, companyDays, weeksCounted } from "../lib/weekly-counts.ts";
 import { leadChanges, runOfLeads, weeksOf } from "../model/weekly-lead.ts";
 
 const UNITS: Readonly<Record<Count, string>> = {
@@ -18,18 +18,7 @@ const COUNTED: Readonly<Record<Count, string>> = {
   dollars: "dollars at list price",
   all: "the models of all companies",
 };
-interface Row {
-  readonly [field: string]: string | number | null;
-  readonly weekEnd: string;
-  readonly china: number | null;
-  readonly america: number | null;
-  readonly chinaHigh: number | null;
-  readonly americaHigh: number | null;
-  readonly days: number | null;
-  readonly leader: "CN" | "US" | null;
-  readonly chinaShare: number | null;
-  readonly unit: string;
-}
+type Row = CountedWeek & { readonly [field: string]: string | number | null; readonly unit: string };
 const led = (rows: readonly Row[], side: "CN" | "US"): number => rows.filter(({ leader }) => leader === side).length;
 const known = (rows: readonly Row[]): readonly Row[] => rows.filter(({ leader }) => leader !== null);
 /** The week that the articles quote, or the snapshot that comes nearest. */

@@ -49,6 +49,23 @@ export interface Dataset {
   readonly madeWith?: { readonly package: string; readonly version: string };
 }
 
+/** What stands in a version's file, in its order: everything but the id, which is the folder. */
+export const FILE_KEYS = [
+  "title",
+  "description",
+  "version",
+  "asOf",
+  "licence",
+  "grade",
+  "sources",
+  "primaryKey",
+  "fields",
+  "rows",
+  "changes",
+  "notes",
+  "madeWith",
+] as const satisfies readonly (keyof Dataset)[];
+
 /** An entry of `data/sources.json`. What is not known is null. */
 export interface Source {
   readonly title: string;

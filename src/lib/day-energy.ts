@@ -1,18 +1,10 @@
 import { joulesPerToken } from "../model/energy.ts";
-import { dayEnergy, deepseekDay } from "./published-day.ts";
+import { dayEnergy, deepseekDay, publishedDays } from "./published-day.ts";
 import { maybe, number, one, type RowOf, table, text } from "./table.ts";
 
 /** Published measurements of services and machines: a day’s tokens, and tokens a second of a chip. */
 export const throughput = table("inference-throughput", {
-  id: text,
-  acceleratorsPerNode: maybe(number),
-  nodesAverage: maybe(number),
-  hours: maybe(number),
-  inputTokens: maybe(number),
-  cachedInputTokens: maybe(number),
-  outputTokens: maybe(number),
-  costUsdPerDay: maybe(number),
-  theoreticalRevenueUsdPerDay: maybe(number),
+  ...publishedDays.fields,
   leaseUsdPerAcceleratorHour: maybe(number),
   prefillTokensPerSPerAccelerator: maybe(number),
   decodeTokensPerSPerAccelerator: maybe(number),

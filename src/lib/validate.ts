@@ -1,4 +1,4 @@
-import { DataError, type Dataset, type Field, type Source } from "./dataset.ts";
+import { DataError, type Dataset, FILE_KEYS, type Field, type Source } from "./dataset.ts";
 import {
   type Issue,
   isDate,
@@ -16,21 +16,6 @@ import {
 
 const FIELD_TYPES = ["string", "number", "integer", "boolean", "date", "array", "geojson"];
 const FIELD_KEYS = ["name", "type", "unit", "description", "constraints"];
-const FILE_KEYS = [
-  "title",
-  "description",
-  "version",
-  "asOf",
-  "licence",
-  "grade",
-  "sources",
-  "primaryKey",
-  "fields",
-  "rows",
-  "changes",
-  "notes",
-  "madeWith",
-];
 /**
  * Every fault in one version of a dataset, with the place and the rule; empty if it is sound.
  * @param json the parsed file

@@ -1,5 +1,6 @@
 import { type Areas, crop, dissolve, readTopology, simplifyTopology, tidy } from "./geometry.ts";
 import { defineMaker } from "./maker.ts";
+import { worldAtlas } from "./world-atlas.ts";
 
 /** West, south, east, north, in degrees. */
 const BOX = [45, 0, 155, 62] as const;
@@ -17,21 +18,7 @@ export default defineMaker({
     title: "Land around China",
     description:
       "The land of East, South-East and Central Asia as one shape without national borders, to lie under the outlines of the provinces on small maps. From 45° to 155° east and from the equator to 62° north.",
-    asOf: "2018",
-    licence: { name: "ISC (world-atlas); Natural Earth is in the public domain", path: "https://github.com/topojson/world-atlas" },
-    grade: "B",
-    sources: ["world-atlas", "natural-earth"],
-    primaryKey: ["id"],
-    fields: [
-      { name: "id", type: "string", description: "land: all land in the box.", constraints: { required: true } },
-      { name: "name", type: "string", description: "Name in English.", constraints: { required: true } },
-      {
-        name: "geometry",
-        type: "geojson",
-        description: "MultiPolygon in degrees of longitude and latitude, two decimals; outer rings run clockwise, as d3-geo expects.",
-        constraints: { required: true },
-      },
-    ],
+    ...worldAtlas("land: all land in the box."),
     rows: [{ id: "land", name: "Land around China", geometry: land() }],
     notes: [
       "From Natural Earth 4.1, 1:50m, simplified. Islands below 1,000 km² are left out.",

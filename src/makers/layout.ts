@@ -1,23 +1,7 @@
-import type { Dataset } from "../lib/dataset.ts";
+import { type Dataset, FILE_KEYS } from "../lib/dataset.ts";
 
 /** A version as it stands in its file: everything but the id, which is the folder. */
 export type VersionFile = Omit<Dataset, "id">;
-
-const KEYS = [
-  "title",
-  "description",
-  "version",
-  "asOf",
-  "licence",
-  "grade",
-  "sources",
-  "primaryKey",
-  "fields",
-  "rows",
-  "changes",
-  "notes",
-  "madeWith",
-] as const satisfies readonly (keyof VersionFile)[];
 
 /** JSON on one line, with a blank after each comma and colon, as in `{ "kind": "first" }`. */
 function oneLine(value: unknown): string {
@@ -43,14 +27,14 @@ export function layOut(file: VersionFile): string {
     const others = Object.entries(row).filter(([name]) => !names.includes(name));
     return Object.fromEntries([...known, ...others]) as unknown;
   });
-  const texts = KEYS.flatMap((key) => {
+  const texts = FILE_KEYS.flatMap((key) => {
     const value = key === "rows" ? rows : file[key];
     if (value === undefined) return [];
     const long = key === "fields" || key === "rows" || key === "changes" || key === "notes";
     return `  ${JSON.stringify(key)}: ${long && Array.isArray(value) ? oneALine(value) : oneLine(value)}`;
   });
   const unknown = Object.entries(file)
-    .filter(([key]) => !(KEYS as readonly string[]).includes(key))
+    .filter(([key]) => !(FILE_KEYS as readonly string[]).includes(key))
     .map(([key, value]) => `  ${JSON.stringify(key)}: ${oneLine(value)}`);
   return `{\n${[...texts, ...unknown].join(",\n")}\n}\n`;
 }

@@ -1,5 +1,6 @@
 import { type Areas, dissolve, readTopology, simplifyTopology } from "./geometry.ts";
 import { defineMaker } from "./maker.ts";
+import { worldAtlas } from "./world-atlas.ts";
 
 const ANTARCTICA = "010";
 
@@ -19,21 +20,7 @@ export default defineMaker({
     title: "Land of the world",
     description:
       "The land of the world as one simplified shape without national borders, for small maps of a request’s journey. Antarctica is left out.",
-    asOf: "2018",
-    licence: { name: "ISC (world-atlas); Natural Earth is in the public domain", path: "https://github.com/topojson/world-atlas" },
-    grade: "B",
-    sources: ["world-atlas", "natural-earth"],
-    primaryKey: ["id"],
-    fields: [
-      { name: "id", type: "string", description: "land: all land but Antarctica.", constraints: { required: true } },
-      { name: "name", type: "string", description: "Name in English.", constraints: { required: true } },
-      {
-        name: "geometry",
-        type: "geojson",
-        description: "MultiPolygon in degrees of longitude and latitude, two decimals; outer rings run clockwise, as d3-geo expects.",
-        constraints: { required: true },
-      },
-    ],
+    ...worldAtlas("land: all land but Antarctica."),
     rows: [{ id: "land", name: "Land of the world", geometry: land() }],
     notes: [
       "From Natural Earth 4.1, 1:110m, simplified. Islands below 2,000 km² are left out, so some cities, such as Singapore and Hong Kong, stand beside the land drawn.",

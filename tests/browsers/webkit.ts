@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { Builder, By, Capabilities, Key as Keys, type WebDriver, until as when } from "selenium-webdriver";
+import { ended, freePort } from "../../src/cli/process.ts";
 import { type Key, type Reader, until } from "./engine.ts";
 
 const KEYS: Readonly<Record<Key, string>> = {
@@ -12,27 +12,6 @@ const KEYS: Readonly<Record<Key, string>> = {
   Home: Keys.HOME,
   End: Keys.END,
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer().once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
-  });
-
-/** Ends a process that was started here, and waits until it is gone. */
-const end = (child: ChildProcess): Promise<void> =>
-  new Promise((ended) => {
-    if (child.exitCode !== null || child.signalCode !== null) return ended();
-    const kill = setTimeout(() => child.kill("SIGKILL"), 3000);
-    child.once("exit", () => {
-      clearTimeout(kill);
-      ended();
-    });
-    child.kill();
-  });
 
 /** A screen in memory. Xvfb says on descriptor 3 which number it has taken. */
 async function screen(path: string): Promise<{ readonly child: ChildProcess; readonly display: string }> {
@@ -87,7 +66,7 @@ export async function startWebKit(driverPath: string, xvfbPath: string): Promise
     try {
       await driver?.quit();
     } finally {
-      for (const child of children.reverse()) await end(child);
+      for (const child of children.reverse()) await ended(child);
     }
   };
   try {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import within from "../../src/checks/electricity-in-price.ts";
 import electricity from "../../src/checks/electricity-price.ts";
 import exported from "../../src/checks/export-value.ts";
-import { claim, find, price } from "./given.ts";
+import { claim, DEEPSEEK_DAY, find, price } from "./given.ts";
 
 const row = (id: string, usdPerKwh: number, more: object = {}) => ({
   id,
@@ -74,17 +74,7 @@ describe("prices of electricity", () => {
 });
 
 /** DeepSeek's disclosure of 28 February 2025; a DGX at its greatest draw, 10.2 kW, and a PUE of 1.2. */
-const day = {
-  id: "deepseek-day",
-  acceleratorsPerNode: 8,
-  nodesAverage: 226.75,
-  hours: 24,
-  inputTokens: 608e9,
-  cachedInputTokens: 342e9,
-  outputTokens: 168e9,
-  costUsdPerDay: 87_072,
-  theoreticalRevenueUsdPerDay: 562_027,
-};
+const day = DEEPSEEK_DAY;
 const inputs = [
   { input: "powerKwPerAccelerator", centralValue: 1, highValue: 1.275 },
   { input: "pueRatio", centralValue: 1.2, highValue: 1.54 },

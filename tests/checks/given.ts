@@ -48,3 +48,16 @@ export function find(
   };
   return run({ claim: tested, claims: byId, data: data as Parameters<typeof run>[0]["data"] });
 }
+
+/** DeepSeek's disclosure of 28 February 2025, a row of inference-throughput. */
+export const DEEPSEEK_DAY = {
+  id: "deepseek-day",
+  acceleratorsPerNode: 8,
+  nodesAverage: 226.75,
+  hours: 24,
+  inputTokens: 608e9,
+  cachedInputTokens: 342e9,
+  outputTokens: 168e9,
+  costUsdPerDay: 87_072,
+  theoreticalRevenueUsdPerDay: 562_027,
+};

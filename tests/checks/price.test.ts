@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import american from "../../src/checks/price-american.ts";
 import cost from "../../src/checks/price-and-cost.ts";
 import chinese from "../../src/checks/price-chinese.ts";
-import { claim, find, price } from "./given.ts";
+import { claim, DEEPSEEK_DAY, find, price } from "./given.ts";
 
 /** List prices as the vendors' pages gave them in early 2026, USD per million tokens. */
 const opus = price("claude-opus-4-6", 5, 25);
@@ -50,17 +50,7 @@ describe("quoted prices", () => {
 });
 
 /** DeepSeek's disclosure of 28 February 2025. */
-const day = {
-  id: "deepseek-day",
-  acceleratorsPerNode: 8,
-  nodesAverage: 226.75,
-  hours: 24,
-  inputTokens: 608e9,
-  cachedInputTokens: 342e9,
-  outputTokens: 168e9,
-  costUsdPerDay: 87_072,
-  theoreticalRevenueUsdPerDay: 562_027,
-};
+const day = DEEPSEEK_DAY;
 
 describe("price against cost", () => {
   const stated = claim("S4-048", 1.1);

@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import { dayEnergy, deepseekDay } from "../../src/lib/published-day.ts";
 import { billUsd } from "../../src/model/bill.ts";
+import { DEEPSEEK_DAY } from "../checks/given.ts";
 
 /** DeepSeek's disclosure of 28 February 2025. */
-const row = {
-  id: "deepseek-day",
-  acceleratorsPerNode: 8,
-  nodesAverage: 226.75,
-  hours: 24,
-  inputTokens: 608e9,
-  cachedInputTokens: 342e9,
-  outputTokens: 168e9,
-  costUsdPerDay: 87_072,
-  theoreticalRevenueUsdPerDay: 562_027,
-};
+const row = DEEPSEEK_DAY;
 
 test("the day at R1's prices of $0.14, $0.55 and $2.19 comes within 0.1% of the $562,027 that DeepSeek states", () => {
   const day = deepseekDay([row]);

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCommand } from "../browser.ts";
 import { root as project } from "../build.ts";
+import { ended, freePort } from "../process.ts";
 import type { Site } from "../serve.ts";
 
 /** A web server that may be on this machine. */
@@ -105,26 +105,6 @@ export const SERVERS: readonly WebServer[] = [
 ];
 
 export const isHere = ({ command }: WebServer): boolean => findCommand(command) !== null;
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer().once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
-  });
-
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const kill = setTimeout(() => child.kill("SIGKILL"), 5000);
-    child.once("exit", () => {
-      clearTimeout(kill);
-      resolve();
-    });
-    child.kill("SIGTERM");
-  });
 
 /** Starts a web server over a folder. @throws Error with what it said, if it does not answer within ten seconds */
 export async function startServer(server: WebServer, folder: string): Promise<Site> {

@@ -1,0 +1,19 @@
+import { createViteServer } from "vitest/node";
+import { root } from "./build.ts";
+
+/** Hands a module of the site, by its path from the root, to what needs it. The site finds its files by Vite's glob, so Vite loads it. */
+export async function withModule<M, T>(path: string, use: (module: M) => T): Promise<T> {
+  const vite = await createViteServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return use((await vite.ssrLoadModule(path)) as M);
+  } finally {
+    await vite.close();
+  }
+}
