@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import esbuild from "esbuild";
 import { root, run } from "../src/cli/build.ts";
+import { minified } from "../src/cli/minified.ts";
 import type { AnyFigure } from "../src/lib/figure.ts";
 import { SIZES } from "../src/lib/figure.ts";
 import { html, Markup } from "../src/lib/html.ts";
@@ -25,19 +25,7 @@ export const PAGES = {
 } as const;
 export type PageName = keyof typeof PAGES;
 
-const bundle = async (name: string, define: Readonly<Record<string, string>> = {}): Promise<string> => {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, `bench/pages/${name}.ts`)],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    legalComments: "none",
-    define,
-  });
-  return outputFiles[0]?.text ?? "";
-};
+const bundle = (name: string, define?: Readonly<Record<string, string>>): Promise<string> => minified(join(root, `bench/pages/${name}.ts`), define);
 
 /** Builds the four pages. @returns the folder that holds one folder for each */
 export async function buildPages(): Promise<string> {

@@ -7,8 +7,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import esbuild from "esbuild";
 import { EMBED_JS_VERSION, embedJsPath } from "../lib/embed-js.ts";
+import { minified } from "./minified.ts";
 
 type Checksums = Readonly<Record<string, string>>;
 
@@ -16,16 +16,8 @@ const LIST = "tests/output/embed-js.json";
 
 /** The host script as it would be released now. */
 export async function embedJs(root: string): Promise<string> {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, "src/scripts/embed-js.ts")],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    legalComments: "none",
-  });
-  return `/* Watts to Words, embed.js ${EMBED_JS_VERSION}, MIT licence. */\n${outputFiles[0]?.text.trim() ?? ""}\n`;
+  const code = await minified(join(root, "src/scripts/embed-js.ts"));
+  return `/* Watts to Words, embed.js ${EMBED_JS_VERSION}, MIT licence. */\n${code.trim()}\n`;
 }
 
 /** SHA-256 of every released version by its address. */

@@ -2,17 +2,9 @@ import { choice, defineFigure } from "../lib/figure.ts";
 import { capital, date, percent, significant, spelled, times } from "../lib/format.ts";
 import { paceBlocks } from "../lib/pace-blocks.ts";
 import { volumeTable } from "../lib/volume-series.ts";
-import { doublingTime, growthMultiple, monthsBetween, paces } from "../model/growth.ts";
+import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../model/growth.ts";
 
-interface Row {
-  readonly [field: string]: string | number | null;
-  readonly from: string;
-  readonly to: string;
-  readonly months: number;
-  readonly multiple: number;
-  readonly monthlyRate: number;
-  readonly doublingMonths: number | null;
-}
+type Row = Pace & { readonly [field: string]: string | number | null };
 const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Google", openrouter: "OpenRouter" } as const;
 const monthsText = (months: number | null): string =>
   months === null ? "never" : significant(months, 2) === "1" ? "a month" : `${significant(months, 2)} months`;
