@@ -42,7 +42,7 @@ export function writeVersion(dataset: string, date: string, made: Made, madeWith
   if (previous && changes.length === 0) return `${dataset}: nothing changed since ${previous.path}; no file written`;
   if (existsSync(join(root, path))) {
     const notes = changes.map(({ kind, note }) => `  ${kind}: ${note}`).join("\n");
-    throw new DataError(`${path}: exists, and a released version is never overwritten; it differs:\n${notes}`);
+    throw new DataError(`${path}: exists, and a released version is never overwritten: date the next one by --date. It differs:\n${notes}`);
   }
   const file: VersionFile = { ...made, version: date, changes, ...(madeWith ? { madeWith } : {}) };
   const text = layOut(file);

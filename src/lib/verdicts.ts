@@ -95,6 +95,6 @@ export function assertReleased(released: Dataset, now: readonly Row[]): void {
   if (differences.length === 0) return;
   const lines = differences.map(({ kind, note }) => `data/${ID}/${released.version}.json ${kind}: ${note}`);
   throw new DataError(
-    `${lines.join("\n")}\nthe ledger gives other verdicts than were released: name those that flipped in CHANGELOG.md, then npm run verdicts`,
+    `${lines.join("\n")}\nthe ledger gives other verdicts than were released: name those that flipped in CHANGELOG.md, then npm run verdicts and npm run released`,
   );
 }
