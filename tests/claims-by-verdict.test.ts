@@ -1,11 +1,13 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../src/lib/claim.ts";
 import { drawOnServer } from "../src/lib/draw-on-server.ts";
-import { ledger } from "../src/lib/ledger.ts";
+import { ledger, topics } from "../src/lib/ledger.ts";
 import { figureOf, figureView } from "../src/lib/registry.ts";
 import { tableMarkup } from "../src/lib/rows.ts";
 import { PARTS } from "../src/lib/verdict-squares.ts";
+import { flips, type Verdicts, verdictRows, verdictsOf } from "../src/lib/verdicts.ts";
 
 const ID = "claims-by-verdict";
 const figure = figureOf(ID);
@@ -62,4 +64,10 @@ describe("the chart of claims by verdict", () => {
     });
     expect(at({ basis: "recorded" }).title).toMatch(/^Data or arithmetic decide none of \d+ claims whose verdict is recorded$/);
   });
+});
+
+test("the list of verdicts in tests/output is that of the ledger: else run npm run verdicts, and name each flip in CHANGELOG.md", () => {
+  const list = JSON.parse(readFileSync(new URL("output/verdicts.json", import.meta.url), "utf8")) as Verdicts;
+  expect(flips(list, verdictsOf(verdictRows(ledger(), topics)))).toEqual([]);
+  expect(Object.keys(list).length).toBe(363);
 });

@@ -1,10 +1,11 @@
 /**
  * npm run verdicts [-- --date YYYY-MM-DD]   releases the verdict of every claim as the next version of data/verdicts
  *
+ * The list alone, claim by claim, goes to tests/output/verdicts.json, where a change of one line shows each flip in review.
  * A new version is released by `npm run released`, as every other. A verdict that flips must be named, by the claim's id, in the newest section of CHANGELOG.md; else nothing is written.
  * Exit code 0: written, or nothing to write. 1: a flip that the change log does not name, or an error in claims or checks.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/verdicts.ts";
@@ -20,6 +21,7 @@ async function main(): Promise<string> {
   const changed = flips(verdictsOf(newest("verdicts")?.file.rows ?? []), verdictsOf(rows));
   const missing = unnamed(changed, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
   if (missing.length > 0) throw new Error(`name these in the newest section of CHANGELOG.md first:\n${missing.map(flipText).join("\n")}`);
+  writeFileSync(join(root, "tests/output/verdicts.json"), `${JSON.stringify(verdictsOf(rows), null, 2)}\n`);
   return writeVersion("verdicts", date, verdictDataset(rows, date));
 }
 
