@@ -6,6 +6,7 @@ import type { AstroIntegration } from "astro";
 import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { dataFiles } from "../lib/data-files.ts";
 import { checkData } from "./check-data.ts";
+import { lighten } from "./lighten.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
@@ -70,7 +71,7 @@ export function finish(): AstroIntegration {
           const file = join(dist, path);
           const text = withSizes(readFileSync(file, "utf8"), sizeOf);
           const depth = path.split("/").length - 1;
-          const whole = path.startsWith("embed/") ? trimStyles(inlineSheets(text, dist)) : text;
+          const whole = path.startsWith("embed/") ? lighten(trimStyles(inlineSheets(text, dist))) : text;
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, path.endsWith(".html") ? contentPolicy(written, text.includes(`class="embed-body"`)) : written);
           const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { lighten, lighterPath, needed } from "../src/build/lighten.ts";
+
+type Point = readonly [number, number];
+const tenths = fc.integer({ min: -500, max: 7000 }).map((n) => n / 10);
+const line = fc.array(fc.tuple(tenths, tenths), { minLength: 3, maxLength: 40 });
+
+/** Distance of a point from a stretch between two others. */
+function off([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
+}
+
+/** Absolute points of a path that `lighterPath` has written in steps. */
+function walked(d: string): readonly Point[] {
+  const numbers = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  let at: Point = [0, 0];
+  return Array.from({ length: numbers.length / 2 }, (_, i) => {
+    at = [at[0] + (numbers[2 * i] ?? 0), at[1] + (numbers[2 * i + 1] ?? 0)];
+    return at;
+  });
+}
+
+/** A page as elements with their attributes and words: what a browser makes of it, without the space between blocks. */
+function shapeOf(html: string): string {
+  const shape = (node: DefaultTreeAdapterTypes.Node): string =>
+    "value" in node
+      ? node.value.replace(/[ \n\t\r]+/g, " ").trim()
+      : "childNodes" in node
+        ? `${"tagName" in node ? `<${node.tagName} ${node.attrs.map(({ name, value }) => `${name}=${value}`).join(" ")}>` : ""}${node.childNodes.map(shape).join("")}</>`
+        : "";
+  return shape(parse(html));
+}
+
+describe("a line", () => {
+  test("keeps its ends, and each of its points lies within the tolerance of what is left", () =>
+    fc.assert(
+      fc.property(line, (points) => {
+        const kept = needed(points, 5);
+        expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
+        for (const point of points) {
+          const spans = kept.length === 1 ? [0] : kept.slice(1).map((to, i) => off(point, kept[i] as Point, to));
+          expect(Math.min(...spans)).toBeLessThanOrEqual(5 + 1e-9);
+        }
+      }),
+    ));
+
+  test("of points in a row is left with its ends, a corner of a pixel stays", () => {
+    expect(
+      needed([
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [3, 0],
+      ]),
+    ).toEqual([
+      [0, 0],
+      [3, 0],
+    ]);
+    expect(
+      needed([
+        [0, 0],
+        [1, 1],
+        [2, 0],
+      ]),
+    ).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(
+      needed([
+        [0, 0],
+        [1, 0.1],
+        [2, 0],
+      ]),
+    ).toEqual([
+      [0, 0],
+      [2, 0],
+    ]);
+  });
+
+  test("in steps leads to the places of the path, to a tenth of a pixel, however long it is", () => {
+    const d = `M${Array.from({ length: 60 }, (_, i) => `${(i * 10.7).toFixed(1)},${((i % 2) * 80 + i / 10).toFixed(1)}`).join("L")}`;
+    const places = d
+      .slice(1)
+      .split("L")
+      .map((pair) => pair.split(",").map(Number) as unknown as Point);
+    const found = walked(lighterPath(d));
+    expect(found.length).toBe(places.length);
+    for (const [i, [x, y]] of found.entries()) {
+      expect(x).toBeCloseTo(places[i]?.[0] ?? Number.NaN, 5);
+      expect(y).toBeCloseTo(places[i]?.[1] ?? Number.NaN, 5);
+    }
+  });
+
+  test("that is curved, closed or of two strokes is left as it is", () => {
+    for (const d of ["M0,0C1,1 2,2 3,3", "M0,0L1,5L2,0Z", "M0,0L1,5L9,9M0,0L1,1L4,0", "M0,0h5v5", "M0,0L5,5"]) expect(lighterPath(d)).toBe(d);
+  });
+});
+
+describe("a lighter page", () => {
+  const page = `<!doctype html><html><head><style>@layer a;@layer b{p{color:oklch(96.6% .013 104)}a{color:oklch(54% .19 32/.14)}}</style></head>
+  <body> <main>  <p> Some <b>bold</b> <i>words</i>  here. </p> <pre>  kept
+   as it is </pre> <table> <thead> <tr> <th scope="col">A b</th> <th>C</th> </tr> </thead> <tbody> <tr> <td>1\u00a0 2</td> <td></td> </tr> </tbody> </table>
+  <ul> <li>one <li>two</li> </ul> <dl><div><dt>x</dt><dd>y</dd></div></dl> <select><option>1</option> <option>2</option></select>
+  <svg class="plot"><polyline points="0.0,0.0 1.0,0.0 2.0,0.0"/><circle class="fill-none" cx="10.4" cy="3.6" r="3"/></svg></main><script>const a = "  <p> ";</script></body></html>`;
+  const light = lighten(page);
+
+  test("is the same elements, attributes and words, but for what its pictures spare", () =>
+    expect(shapeOf(light.replace(/<svg.*?<\/svg>|<style.*?<\/style>/gs, ""))).toBe(shapeOf(page.replace(/<svg.*?<\/svg>|<style.*?<\/style>/gs, ""))));
+  test("keeps a script, a text set as it is, and spaces between words and within them", () => {
+    expect(light).toContain(`<script>const a = "  <p> ";</script>`);
+    expect(light).toContain("<pre>  kept\n   as it is </pre>");
+    expect(light).toContain("Some <b>bold</b> <i>words</i> here.");
+    expect(light).toContain("1\u00a0 2");
+  });
+  test("has colours of six digits, or eight with opacity", () => expect(light).toMatch(/p\{color:#f5f4eb\}a\{color:#[0-9a-f]{6}24\}/));
+  test("has lines without points in a row", () => expect(light).toContain(`points="0,0 2,0"`));
+  test("is lighter", () => expect(light.length).toBeLessThan(page.length - 150));
+});
