@@ -12,26 +12,19 @@ const CARD = 4_000;
  * nothing may join it unsaid.
  */
 const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
-  "agent-day": [9_200, "many dials with their sources, and presets"],
-  "claims-by-verdict": [8_900, "a square for each of hundreds of claims, and the ids of them all"],
-  "cost-gap": [9_700, "many dials with their sources, in groups"],
-  "daily-volumes": [8_000, "series of many days, and a table of them all"],
-  electricity: [9_100, "many years as areas and lines, drawn at two widths"],
-  growth: [9_200, "dials with their sources, and a long table"],
-  "hash-rate": [7_100, "two lines of many months"],
+  "claims-by-verdict": [8_700, "a square for each of hundreds of claims, and the ids of them all"],
+  "cost-gap": [9_500, "many dials with their sources, in groups"],
+  "daily-volumes": [7_950, "series of many days, and a table of them all"],
+  electricity: [8_300, "many years as areas and lines, drawn at two widths"],
   "industrial-prices": [8_100, "a row for each place, with its range and source"],
-  "monthly-bill": [9_200, "two long lists of models"],
-  "price-gap": [7_200, "many models with two prices each"],
-  "price-history": [9_100, "a step line for each model, and a table of every price"],
-  "price-ratio": [9_700, "two long lists of models, and a table of their pairs"],
-  "request-journey": [11_000, "a map’s coastlines in a calculator"],
-  routing: [15_000, "a map of China in a calculator"],
-  timeline: [8_500, "every event with its date, in picture and table"],
-  "token-cost": [11_400, "the most dials of all, each with its source"],
-  "token-ruler": [7_200, "a scale with every volume that the articles name"],
-  "volume-and-value": [8_200, "two bars for each of many models"],
-  "weaker-chips": [9_200, "dials with their sources, and presets"],
-  "weekly-lead": [8_400, "a line for each model over many weeks"],
+  "price-history": [8_950, "a step line for each model, and a table of every price"],
+  "price-ratio": [9_550, "two long lists of models, and a table of their pairs"],
+  "request-journey": [10_850, "a map’s coastlines in a calculator"],
+  routing: [10_900, "curves, and a point for each share, at two widths"],
+  timeline: [8_400, "every event with its date, in picture and table"],
+  "token-cost": [11_200, "the most dials of all, each with its source"],
+  "volume-and-value": [8_100, "two bars for each of many models"],
+  "weekly-lead": [8_350, "a line for each model over many weeks"],
 };
 
 const bytes = (text: string): number => brotliCompressSync(text).length;

@@ -1,5 +1,5 @@
 /**
- * npm run prove [-- <section> …]   what is too slow for npm test: faults, reproduce, fuzz, pages, scale, hosts
+ * npm run prove [-- <section> …]   what is too slow for npm test: faults, reproduce, fuzz, pages, scale, hosts, wordpress
  *
  * Without a section all of them run, which takes about an hour on two cores. Writes reports/prove-<day>.md with the machine, the
  * sections run that day, each with its commit, and those that did not run; what the report of the day says of others is kept. Exit code 0: all that ran hold. 1: something does not.
@@ -15,6 +15,7 @@ import { pageTime } from "../prove/page-time.ts";
 import { reproduce } from "../prove/reproduce.ts";
 import { scale } from "../prove/scale.ts";
 import type { Came, Result, Section } from "../prove/section.ts";
+import { wordpress } from "../prove/wordpress.ts";
 import { root } from "./build.ts";
 
 interface Project {
@@ -22,7 +23,7 @@ interface Project {
 }
 const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Project;
 
-const SECTIONS: readonly Section[] = [faults, reproduce, fuzz, pageTime, scale, hosts];
+const SECTIONS: readonly Section[] = [faults, reproduce, fuzz, pageTime, scale, hosts, wordpress];
 
 const commit = (): string => {
   try {

@@ -63,7 +63,8 @@ export const PLATFORMS: readonly Platform[] = [
     id: "block",
     name: "HTML block",
     can: "Title, drawing, sentence, source and link as plain HTML with the drawing inside it. No frame, no script, no picture to load; it prints, and it stays if this site goes.",
-    cannot: "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted.",
+    cannot:
+      "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted, and leave its words.",
     pieces: [],
     makes: [{ kind: "block", label: "Make the block" }],
     file: { ending: ".block.txt", label: "Open the block, and copy all of it" },

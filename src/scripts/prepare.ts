@@ -43,7 +43,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
         const note = figure.querySelector<HTMLElement>(".state-note");
         if (!note) return;
         note.hidden = false;
-        note.textContent = "The script for this figure could not be loaded. The picture, the table and the text show its defaults.";
+        note.textContent = "Its script could not be loaded. This figure shows its defaults.";
       });
     return waking;
   };
