@@ -16,15 +16,18 @@ const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
   "cost-gap": [9_500, "many dials with their sources, in groups"],
   "daily-volumes": [7_950, "series of many days, and a table of them all"],
   electricity: [8_300, "many years as areas and lines, drawn at two widths"],
-  "industrial-prices": [8_100, "a row for each place, with its range and source"],
-  "price-history": [8_950, "a step line for each model, and a table of every price"],
+  growth: [9_050, "dials with their sources, and a long table"],
+  "industrial-prices": [8_050, "a row for each place, with its range and source"],
+  "price-gap": [7_150, "many models with two prices each"],
+  "price-history": [8_900, "a step line for each model, and a table of every price"],
   "price-ratio": [9_550, "two long lists of models, and a table of their pairs"],
   "request-journey": [10_850, "a map’s coastlines in a calculator"],
   routing: [10_900, "curves, and a point for each share, at two widths"],
   timeline: [8_400, "every event with its date, in picture and table"],
   "token-cost": [11_200, "the most dials of all, each with its source"],
-  "volume-and-value": [8_100, "two bars for each of many models"],
-  "weekly-lead": [8_350, "a line for each model over many weeks"],
+  "token-ruler": [7_100, "a scale with every volume that the articles name"],
+  "volume-and-value": [8_050, "two bars for each of many models"],
+  "weekly-lead": [8_300, "a line for each model over many weeks"],
 };
 
 const bytes = (text: string): number => brotliCompressSync(text).length;
