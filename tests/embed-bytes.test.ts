@@ -6,6 +6,8 @@ import { readSite } from "./site.ts";
 /** What an embed's page may weigh, everything in it, in bytes after brotli. */
 const BUDGET = { chart: 7_000, calculator: 9_000, map: 16_000 } as const;
 const CARD = 4_000;
+/** A word more or less somewhere on the page tips no figure on or off the list, in bytes. */
+const PLAY = 100;
 
 /**
  * Embeds that may weigh more, each with its own limit and the reason. To come off this list, draw with fewer marks or say less;
@@ -42,9 +44,9 @@ describe("an embed’s page, brotli", () => {
     for (const { path, html } of own) expect(bytes(html), path).toBeLessThanOrEqual(limit);
   });
 
-  test("none is on the list of heavier ones that need not be", () => {
+  test("none is on the list of heavier ones that is well within its budget", () => {
     const light = Object.keys(HEAVIER).filter((id) =>
-      embeds.every(({ path, html }) => path.split("/")[1] !== id || bytes(html) <= BUDGET[figures.get(id)?.kind ?? "chart"]),
+      embeds.every(({ path, html }) => path.split("/")[1] !== id || bytes(html) <= BUDGET[figures.get(id)?.kind ?? "chart"] - PLAY),
     );
     expect(light).toEqual([]);
   });
