@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { follow } from "./ask.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -84,17 +85,17 @@ export async function crawl(start: string, most = Number.POSITIVE_INFINITY): Pro
     const page = address.endsWith("/") || address.endsWith(".html");
     const readIt = (page && pages < most) || address.endsWith(".css");
     if (readIt && page) pages += 1;
-    const response = await fetch(address, readIt ? {} : { method: "HEAD" });
-    if (!response.ok) {
+    const response = await follow(address, readIt ? "GET" : "HEAD");
+    if (response.status < 200 || response.status > 299) {
       faults.add(`${from}: ${response.status} for ${address}`);
       return;
     }
     const ending = page ? "html" : (/\.(\w+)$/.exec(address)?.[1] ?? "");
-    const type = response.headers.get("content-type") ?? "none";
+    const type = String(response.headers["content-type"] ?? "none");
     const right = TYPES[ending];
     if (right && !right.type.test(type)) (right.needed ? faults : odd).add(`${right.needed ? `${address}: ` : ""}.${ending} as ${type}`);
     if (!readIt) return;
-    const text = await response.text();
+    const text = response.body.toString("utf8");
     if (ending === "css") for (const one of inCss(text)) want(one, address);
     else {
       const { addresses, ids } = read(text);

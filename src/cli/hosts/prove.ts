@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { request } from "node:http";
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import { ask, UNPACK } from "./ask.ts";
 import { type Crawl, crawl } from "./crawl.ts";
 
 /** What a host does with the site. */
@@ -10,25 +9,6 @@ export interface Proof extends Crawl {
   readonly lasting: boolean;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
-/** One request, exactly as asked and as answered: nothing is followed or unpacked. */
-const ask = (address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-  new Promise((answered, failed) => {
-    request(address, { headers, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => answered({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
-    })
-      .on("error", failed)
-      .end();
-  });
-
-const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync, deflate: inflateSync };
 const sum = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
