@@ -39,8 +39,11 @@ export const scale: Section = {
   name: "scale",
   title: "A thousand chapters, five hundred datasets, five thousand claims",
   async run() {
-    const lines = ["| Chapters | Datasets | Claims | Time | Memory | Heaviest page, as sent |", "| ---: | ---: | ---: | ---: | ---: | --- |"];
-    const seconds: number[] = [];
+    const lines = [
+      "| Chapters | Datasets | Claims | Time | Processors’ work | Memory | Heaviest page, as sent |",
+      "| ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+    ];
+    const work: number[] = [];
     let ok = true;
     for (const size of STEPS) {
       const folder = copyProject("scale");
@@ -50,20 +53,20 @@ export const scale: Section = {
         if (!built.ok)
           return { ok: false, lines: [...lines, "", `The build of ${JSON.stringify(size)} failed.`, "```", built.output.slice(-3000), "```"] };
         const [[page, bytes] = ["", 0]] = heaviest(join(folder, "dist"));
-        seconds.push(built.seconds);
+        work.push(built.work);
         ok &&= bytes <= LIMITS.pageKb * 1000 && (built.megabytes ?? 0) <= LIMITS.megabytes;
         lines.push(
-          `| +${size.chapters} | +${size.datasets} | +${size.claims} | ${built.seconds.toFixed(0)} s | ${built.megabytes ?? "?"} MB | ${page}, ${Math.round(bytes / 1000)} kB |`,
+          `| +${size.chapters} | +${size.datasets} | +${size.claims} | ${built.seconds.toFixed(0)} s | ${built.work.toFixed(0)} s | ${built.megabytes ?? "?"} MB | ${page}, ${Math.round(bytes / 1000)} kB |`,
         );
         console.log(lines.at(-1));
       } finally {
         removeProject(folder);
       }
     }
-    const linear = isLinear(seconds);
+    const linear = isLinear(work);
     lines.push(
       "",
-      `Time grows ${linear ? "in a straight line" : "**faster than the corpus**"}; limits: ${LIMITS.megabytes} MB of memory, ${LIMITS.pageKb} kB a page.`,
+      `Datasets have up to ${(50_000).toLocaleString("en")} rows. Work grows ${linear ? "in a straight line" : "**faster than the corpus**"}; limits: ${LIMITS.megabytes} MB of memory, ${LIMITS.pageKb} kB a page.`,
     );
     return { ok: ok && linear, lines };
   },

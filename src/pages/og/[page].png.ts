@@ -2,7 +2,9 @@ import type { APIRoute } from "astro";
 import { chapterCard, homeCard } from "../../lib/cards.ts";
 import { chapters } from "../../lib/chapters.ts";
 
-export const getStaticPaths = async () => [{ params: { page: "home" } }, ...(await chapters()).map(({ id }) => ({ params: { page: id } }))];
+/** Pages name their cards by absolute addresses only: without the site's there are none. */
+export const getStaticPaths = async () =>
+  import.meta.env.SITE ? [{ params: { page: "home" } }, ...(await chapters()).map(({ id }) => ({ params: { page: id } }))] : [];
 
 /** The picture of the home page or a chapter where it is shared. */
 export const GET: APIRoute = async ({ params: { page } }) => {

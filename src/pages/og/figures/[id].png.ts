@@ -2,7 +2,8 @@ import type { APIRoute } from "astro";
 import { figureCard } from "../../../lib/cards.ts";
 import { figures } from "../../../lib/registry.ts";
 
-export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
+/** Pages name their cards by absolute addresses only: without the site's there are none. */
+export const getStaticPaths = () => (import.meta.env.SITE ? [...figures.keys()].map((id) => ({ params: { id } })) : []);
 
 /** The picture of a figure's page where it is shared. */
 export const GET: APIRoute = async ({ params: { id = "" } }) =>
