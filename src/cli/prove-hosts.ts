@@ -21,6 +21,9 @@ const PLACES = [
 /** Fewer pages or links than the site had at its first release mean that a crawl has not seen it. */
 const LEAST = { pages: 500, links: 20_000 };
 
+/** What is known of a site that could not be read. */
+const UNREAD: Proof = { pages: 0, files: 0, links: 0, faults: [], odd: [], missing: "not asked", encoding: "not asked", lasting: false };
+
 /** The site's folder, readable for servers that give up their rights, and a folder that holds it under a path. */
 function layOut(dist: string, top: string): Readonly<Record<string, string>> {
   chmodSync(top, 0o755);
@@ -52,6 +55,9 @@ export async function proveHosts(): Promise<{ readonly ok: boolean; readonly fil
         try {
           const proof = await prove(site.url + path, server.configured && path === "");
           lines.push({ host: server.name, place: name, proof: { ...proof, faults: faultsOf(proof) } });
+        } catch (error) {
+          // What a host does to the crawl is its own fault, and the others are tried all the same.
+          lines.push({ host: server.name, place: name, proof: { ...UNREAD, faults: [error instanceof Error ? error.message : String(error)] } });
         } finally {
           await site.close();
         }

@@ -123,7 +123,7 @@ test("a result is spoken once, politely, after the reader has paused", async () 
   const { page } = await visit("figures/monthly-bill/");
   const figure = figureOn(page, "monthly-bill");
   const summary = figure.locator("[data-part=summary]").first();
-  expect(await summary.getAttribute("aria-live")).toBe("polite");
+  await expect.poll(() => summary.getAttribute("aria-live")).toBe("polite");
   const before = (await summary.textContent()) ?? "";
   await page.evaluate(() => {
     const part = document.querySelector("[data-part=summary]") as Element;

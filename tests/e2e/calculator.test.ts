@@ -24,13 +24,13 @@ describe("the calculator of chapter 5", () => {
     await volume.fill("1000");
     const now = await changed(initial, () => textOf(result));
     expect(now).toMatch(/^\$[\d,.]+$/);
-    expect(await pictureOf(figure)).not.toBe(before.picture);
-    expect(await tableOf(figure)).not.toBe(before.table);
+    await expect.poll(() => pictureOf(figure)).not.toBe(before.picture);
+    await expect.poll(() => tableOf(figure)).not.toBe(before.table);
     await page.waitForURL(/\?monthly-bill\.volume=1000$/);
     await page.reload();
     await changed(initial, () => textOf(result));
-    expect(await textOf(result)).toBe(now);
-    expect(await volume.inputValue()).toBe("1000");
+    await expect.poll(() => textOf(result)).toBe(now);
+    await expect.poll(() => volume.inputValue()).toBe("1000");
     expect(plotRequests(requests)).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -40,9 +40,9 @@ describe("the calculator of chapter 5", () => {
     await slowly(context);
     await page.reload();
     await volume.fill("500");
-    expect(await textOf(result)).toBe(initial);
+    await expect.poll(() => textOf(result)).toBe(initial);
     await changed(initial, () => textOf(result));
-    expect(await volume.inputValue()).toBe("500");
+    await expect.poll(() => volume.inputValue()).toBe("500");
     await page.waitForURL(/volume=500/);
   });
 
@@ -56,7 +56,7 @@ describe("the calculator of chapter 5", () => {
       await page.reload();
       await act(figure);
       await changed(initial, () => textOf(result));
-      expect(await figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
+      await expect.poll(() => figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
       await page.waitForURL(/model=gpt-5-4/);
     }
   });
@@ -67,7 +67,7 @@ describe("the calculator of chapter 5", () => {
     await page.reload();
     await volume.fill("1.000,5");
     await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
-    expect(await volume.inputValue()).toBe("1.000,5");
+    await expect.poll(() => volume.inputValue()).toBe("1.000,5");
   });
 
   test.each(["1,000", "1 000", "１０００", "1e3"])("understands %j as it is pasted", async (pasted) => {
@@ -76,7 +76,7 @@ describe("the calculator of chapter 5", () => {
     await page.keyboard.insertText(pasted);
     await changed(initial, () => textOf(result));
     await page.waitForURL(/volume=1000$/);
-    expect(await volume.inputValue()).toBe(pasted);
+    await expect.poll(() => volume.inputValue()).toBe(pasted);
   });
 
   test.each(["", "abc", "-1", "0", "1e308", "1.000,5"])("says the valid range at %j, and keeps the last good result", async (bad) => {
@@ -86,16 +86,16 @@ describe("the calculator of chapter 5", () => {
     await volume.fill(bad);
     const error = figure.locator('[data-error="volume"]');
     await error.waitFor({ state: "visible" });
-    expect(await textOf(error)).toMatch(/from 0\.1 to 100000 million/);
-    expect(await volume.getAttribute("aria-invalid")).toBe("true");
-    expect(await textOf(result)).toBe(good);
+    await expect.poll(() => textOf(error)).toMatch(/from 0\.1 to 100000 million/);
+    await expect.poll(() => volume.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => textOf(result)).toBe(good);
     await page.waitForTimeout(400);
     expect(page.url()).toMatch(/volume=1000$/);
-    expect(await figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
+    await expect.poll(() => figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
     await volume.fill("2000");
     await changed(good, () => textOf(result));
-    expect(await error.isHidden()).toBe(true);
-    expect(await volume.getAttribute("aria-invalid")).not.toBe("true");
+    await expect.poll(() => error.isHidden()).toBe(true);
+    await expect.poll(() => volume.getAttribute("aria-invalid")).not.toBe("true");
   });
 
   test("the slider moves the field, and the arrow keys the slider", async () => {
@@ -105,19 +105,19 @@ describe("the calculator of chapter 5", () => {
     await slider.press("ArrowRight");
     await changed(initial, () => textOf(result));
     expect(Number(await volume.inputValue())).toBeGreaterThan(5000);
-    expect(await slider.getAttribute("aria-valuetext")).toMatch(/million$/);
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/million$/);
   });
 
   test("a preset sets every control that it names, and Reset brings back the defaults", async () => {
     const { page, figure, result, volume, initial } = await start();
     await figure.locator('[data-preset="1"]').click();
     const preset = await changed(initial, () => textOf(result));
-    expect(await volume.inputValue()).toBe("100");
+    await expect.poll(() => volume.inputValue()).toBe("100");
     await page.waitForURL(/volume=100&/);
     await figure.getByRole("button", { name: "Reset" }).click();
     await changed(preset, () => textOf(result));
-    expect(await textOf(result)).toBe(initial);
-    expect(await volume.inputValue()).toBe("5000");
+    await expect.poll(() => textOf(result)).toBe(initial);
+    await expect.poll(() => volume.inputValue()).toBe("5000");
     await page.waitForURL((url) => url.search === "");
   });
 

@@ -88,8 +88,8 @@ describe("an embed and its host share the figure’s state", () => {
     await eventually(heard, ofType("ready"));
     await send({ wattsToWords: { type: "set", state: { models: "newest", side: "<img src=x>", peak: true, unknown: 3 } } });
     await expect.poll(() => figure.getByLabel("newest of each family").isChecked()).toBe(true);
-    expect(await figure.getByLabel("DeepSeek at its peak hours").isChecked()).toBe(true);
-    expect(await figure.locator(".state-note[role=status]").first().textContent()).toContain("“<img src=x>” is not one of its values");
+    await expect.poll(() => figure.getByLabel("DeepSeek at its peak hours").isChecked()).toBe(true);
+    await expect.poll(() => figure.locator(".state-note[role=status]").first().textContent()).toContain("“<img src=x>” is not one of its values");
     expect(await eventually(heard, ofType("change"))).toEqual({ type: "change", id: "price-gap", state: { models: "newest", peak: "1" } });
   });
 
@@ -146,7 +146,7 @@ describe("messages that no host of ours sends", () => {
       document.body.append(other);
     });
     await page.waitForTimeout(500);
-    expect(await figure.getByLabel("newest of each family").isChecked()).toBe(false);
-    expect(await part(figure, "title").isVisible()).toBe(true);
+    await expect.poll(() => figure.getByLabel("newest of each family").isChecked()).toBe(false);
+    await expect.poll(() => part(figure, "title").isVisible()).toBe(true);
   });
 });

@@ -36,8 +36,8 @@ describe("<watts-figure>", () => {
     const { page, errors } = await visit(foreign(figure() + SCRIPT()));
     const height = await fitted(page);
     expect(await heights(page)).toEqual([height]);
-    expect(await page.locator("watts-figure iframe").getAttribute("title")).toBe("The fallback");
-    expect(await page.getByAltText("The fallback").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("watts-figure iframe").getAttribute("title")).toBe("The fallback");
+    await expect.poll(() => page.getByAltText("The fallback").isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe("<watts-figure>", () => {
         ]),
       );
     expect(await page.evaluate(() => (document.querySelector("watts-figure") as unknown as { state: unknown }).state)).toEqual({ side: "input" });
-    expect(await frameOf(page).getByRole("radio", { name: "input", exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => frameOf(page).getByRole("radio", { name: "input", exact: true }).isChecked()).toBe(true);
     expect(errors).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("<watts-figure>", () => {
 
   test("without a script shows its fallback", async () => {
     const { page } = await visit(foreign(figure() + SCRIPT()), { javaScriptEnabled: false });
-    expect(await page.getByAltText("The fallback").isVisible()).toBe(true);
+    await expect.poll(() => page.getByAltText("The fallback").isVisible()).toBe(true);
   });
 
   test("shows its fallback where the host forbids frames, and for an address that is no page", async () => {
@@ -112,8 +112,8 @@ describe("<watts-figure>", () => {
     await page.getByAltText("The fallback").waitFor({ timeout: 8000 });
     const script = await visit(foreign(figure().replace(/src="[^"]*"/, 'src="javascript:alert(1)"') + SCRIPT()));
     await script.page.waitForFunction(() => !!customElements.get("watts-figure"));
-    expect(await script.page.getByAltText("The fallback").isVisible()).toBe(true);
-    expect(await script.page.locator("watts-figure iframe").count()).toBe(0);
+    await expect.poll(() => script.page.getByAltText("The fallback").isVisible()).toBe(true);
+    await expect.poll(() => script.page.locator("watts-figure iframe").count()).toBe(0);
   });
 
   test("works under the strictest policy that lets it run, without a fault", async () => {

@@ -78,7 +78,7 @@ describe("the builder", () => {
     await expect.poll(() => text(page, "html.0")).toContain(`src="${inject("subPath")}embed/price-gap/"`);
     const bare = await visit(`${inject("subPath")}${PAGE}`, { javaScriptEnabled: false });
     expect(await text(bare.page, "html.0")).toContain("https://ADDRESS-OF-THIS-SITE/embed/price-gap/");
-    expect(await kit(bare.page).getByText("in place of the capitals").isVisible()).toBe(true);
+    await expect.poll(() => kit(bare.page).getByText("in place of the capitals").isVisible()).toBe(true);
   });
 });
 
@@ -89,20 +89,20 @@ describe("the tabs", () => {
     const panels = kit(page).getByRole("tabpanel");
     await tab("HTML").focus();
     await page.keyboard.press("ArrowRight");
-    expect(await tab("Custom element").getAttribute("aria-selected")).toBe("true");
-    expect(await panels.count()).toBe(1);
+    await expect.poll(() => tab("Custom element").getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => panels.count()).toBe(1);
     await page.keyboard.press("End");
-    expect(await tab("Markdown").evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => tab("Markdown").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press("ArrowRight");
-    expect(await tab("HTML").getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => tab("HTML").getAttribute("aria-selected")).toBe("true");
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-piece"))).toBe("html.0");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-piece"))).toBe("html.0");
   });
 
   test("are sections one under the other without a script", async () => {
     const { page } = await visit(PAGE, { javaScriptEnabled: false });
-    expect(await kit(page).locator(".kit > section").filter({ visible: true }).count()).toBe(PLATFORMS.length);
-    expect(await kit(page).locator("form, [data-copy-from]").filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => kit(page).locator(".kit > section").filter({ visible: true }).count()).toBe(PLATFORMS.length);
+    await expect.poll(() => kit(page).locator("form, [data-copy-from]").filter({ visible: true }).count()).toBe(0);
   });
 });
 
@@ -127,8 +127,8 @@ describe("the health page", () => {
     const { page } = await visit(health(`<script src="${new URL(embedJsPath().slice(1), inject("site")).href}"></script>`));
     await expect.poll(() => row(page, "embed.js").textContent(), { timeout: 10_000 }).toMatch(/^answered: 400 to \d+ px$/);
     await expect.poll(() => row(page, "Datawrapper").textContent()).toContain("no answer");
-    expect(await row(page, "Origin").textContent()).toContain("sandboxed");
-    expect(await row(page, "Local storage").textContent()).toContain("denied");
+    await expect.poll(() => row(page, "Origin").textContent()).toContain("sandboxed");
+    await expect.poll(() => row(page, "Local storage").textContent()).toContain("denied");
     await expect
       .poll(() => page.frameLocator("iframe").locator("[data-health=lead]").textContent(), { timeout: 10_000 })
       .toContain("answered one way");

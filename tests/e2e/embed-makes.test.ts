@@ -61,7 +61,7 @@ describe("the long picture made in the browser", () => {
 
   test("bears the page’s own address where the site was built without one, and the tab says so", async () => {
     const { page } = await atTab("WeChat", { root: inject("subPath") });
-    expect(await kit(page).getByRole("tabpanel").textContent()).toContain("built without its address");
+    await expect.poll(() => kit(page).getByRole("tabpanel").textContent()).toContain("built without its address");
     const { bytes } = await made(page, "Long picture");
     expect(codeIn(bytes)).toBe(`${inject("subPath")}figures/price-gap/?models=newest`);
   });
@@ -100,7 +100,7 @@ describe("the block of HTML made in the browser", () => {
     await host.setContent(page);
     const svg = host.locator("svg");
     expect((await svg.boundingBox())?.width).toBeGreaterThan(500);
-    expect(await svg.locator("text").first().isVisible()).toBe(true);
+    await expect.poll(() => svg.locator("text").first().isVisible()).toBe(true);
     expect(
       await svg
         .locator("rect")
@@ -144,14 +144,16 @@ describe("pictures for both themes", () => {
   test("at the defaults are those of the site", async () => {
     const { page } = await atTab("GitHub README", { query: "" });
     const snippets = kit(page).getByRole("tabpanel").locator("pre:visible");
-    expect(await snippets.count()).toBe(1);
-    expect(await snippets.textContent()).toContain("https://example.org/figures/price-gap.dark.png");
+    await expect.poll(() => snippets.count()).toBe(1);
+    await expect.poll(() => snippets.textContent()).toContain("https://example.org/figures/price-gap.dark.png");
   });
 });
 
 test("without a script no button stands there that could not work, and the files at the defaults do", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
-  expect(await kit(page).locator("[data-make]").filter({ visible: true }).count()).toBe(0);
-  expect(await kit(page).locator('a[href$="price-gap.long.png"], a[href$="price-gap.block.txt"]').filter({ visible: true }).count()).toBe(2);
-  expect(await kit(page).locator('[data-at="settings"]').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => kit(page).locator("[data-make]").filter({ visible: true }).count()).toBe(0);
+  await expect
+    .poll(() => kit(page).locator('a[href$="price-gap.long.png"], a[href$="price-gap.block.txt"]').filter({ visible: true }).count())
+    .toBe(2);
+  await expect.poll(() => kit(page).locator('[data-at="settings"]').filter({ visible: true }).count()).toBe(0);
 });

@@ -51,30 +51,30 @@ describe("an article on another site with eight embeds, all in view", () => {
 describe("what the address of an embed asks for", () => {
   test("is shown: plain, transparent, dark, without controls and table", async () => {
     const { figure, frame } = await framed("embed/price-gap/?plain&transparent=1&theme=dark&controls=0&table=0&utm_source=x");
-    expect(await part(figure, "title").isVisible()).toBe(false);
-    expect(await figure.locator("form").isVisible()).toBe(false);
-    expect(await figure.locator(".fig-data").isVisible()).toBe(false);
-    expect(await part(figure, "picture").isVisible()).toBe(true);
-    expect(await figure.locator(".state-note:visible").count()).toBe(0);
+    await expect.poll(() => part(figure, "title").isVisible()).toBe(false);
+    await expect.poll(() => figure.locator("form").isVisible()).toBe(false);
+    await expect.poll(() => figure.locator(".fig-data").isVisible()).toBe(false);
+    await expect.poll(() => part(figure, "picture").isVisible()).toBe(true);
+    await expect.poll(() => figure.locator(".state-note:visible").count()).toBe(0);
     const [background, theme] = await frame.evaluate(() => [getComputedStyle(document.body).backgroundColor, document.documentElement.dataset.theme]);
     expect([background, theme]).toEqual(["rgba(0, 0, 0, 0)", "dark"]);
   });
 
   test("is one of its views: the table, or what matters most", async () => {
     const table = await framed("embed/price-gap/?view=table");
-    expect(await part(table.figure, "table").isVisible()).toBe(true);
-    expect(await part(table.figure, "picture").isVisible()).toBe(false);
+    await expect.poll(() => part(table.figure, "table").isVisible()).toBe(true);
+    await expect.poll(() => part(table.figure, "picture").isVisible()).toBe(false);
     const tornado = await framed("embed/monthly-bill/?view=tornado");
-    expect(await part(tornado.figure, "tornado").isVisible()).toBe(true);
-    expect(await part(tornado.figure, "picture").isVisible()).toBe(false);
+    await expect.poll(() => part(tornado.figure, "tornado").isVisible()).toBe(true);
+    await expect.poll(() => part(tornado.figure, "picture").isVisible()).toBe(false);
   });
 
   test.each(["price-gap/?view=tornado", "monthly-bill/?view=%3Cimg%20src=x%3E", "price-gap/?theme=red"])(
     "falls back with a note: %s",
     async (address) => {
       const { figure, errors } = await framed(`embed/${address}`);
-      expect(await part(figure, "picture").isVisible()).toBe(true);
-      expect(await figure.locator(".state-note").filter({ hasText: "is not one of its values" }).isVisible()).toBe(true);
+      await expect.poll(() => part(figure, "picture").isVisible()).toBe(true);
+      await expect.poll(() => figure.locator(".state-note").filter({ hasText: "is not one of its values" }).isVisible()).toBe(true);
       expect(errors).toEqual([]);
     },
   );
@@ -181,7 +181,7 @@ describe("in hostile surroundings", () => {
     await figure.getByRole("button", { name: "Copy link" }).click();
     const box = figure.locator("textarea");
     await box.waitFor();
-    expect(await box.inputValue()).toContain("volume=1000");
+    await expect.poll(() => box.inputValue()).toContain("volume=1000");
     expect(await frame.evaluate(() => getSelection()?.toString())).toContain("volume=1000");
     expect(errors.filter((error) => !/clipboard/i.test(error))).toEqual([]);
   });
@@ -224,7 +224,7 @@ describe("the embed in one file", () => {
       await readPoints(figure);
       expect(requests.filter((address) => !address.startsWith("data:"))).toEqual([pathToFileURL(file).href]);
       expect(errors).toEqual([]);
-      expect(await page.locator("a[href]").count()).toBe(0);
+      await expect.poll(() => page.locator("a[href]").count()).toBe(0);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -233,7 +233,7 @@ describe("the embed in one file", () => {
 
 test("a pinned embed shows its data’s day and works as the live one does", async () => {
   const { figure, errors } = await framed("embed/price-gap/2026-11-22/");
-  expect(await figure.locator(".embed-by").textContent()).toContain("22 November 2026");
+  await expect.poll(() => figure.locator(".embed-by").textContent()).toContain("22 November 2026");
   const title = (await part(figure, "title").textContent()) ?? "";
   await figure.getByLabel("newest of each family").check();
   await changed(title, async () => (await part(figure, "title").textContent()) ?? "");

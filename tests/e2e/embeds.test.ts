@@ -15,8 +15,8 @@ const ofSite = (requests: readonly string[]): readonly string[] => requests.filt
 describe("in a sandboxed frame without an origin", () => {
   test.each(["price-gap", "monthly-bill", "hubs-map"])("%s shows itself with one request, before the reader acts", async (id) => {
     const { figure, requests, errors } = await embedded(id);
-    expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
-    expect(await part(figure, "summary").isVisible()).toBe(true);
+    await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
+    await expect.poll(() => part(figure, "summary").isVisible()).toBe(true);
     expect(ofSite(requests)).toEqual([`${inject("site")}embed/${id}/`]);
     expect(errors).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe("in a sandboxed frame without an origin", () => {
     const [initial, picture] = [await text(), await part(figure, "picture").innerHTML()];
     await figure.locator('input[type="text"][name="volume"]').fill("1,000");
     await changed(initial, text);
-    expect(await part(figure, "picture").innerHTML()).not.toBe(picture);
+    await expect.poll(() => part(figure, "picture").innerHTML()).not.toBe(picture);
     await figure.page().waitForTimeout(400);
     const fetched = ofSite(requests).map((address) => address.replace(/^.*\/|\.[0-9a-f]+\.js$/g, ""));
     expect(fetched.slice(1).sort()).toEqual(["monthly-bill", "runtime"]);
@@ -42,7 +42,7 @@ describe("in a sandboxed frame without an origin", () => {
     expect(plotRequests(requests)).toEqual([]);
     await figure.getByLabel("newest of each family").check();
     await changed(title, async () => (await part(figure, "title").textContent()) ?? "");
-    expect(await part(figure, "table").textContent()).not.toBe(table);
+    await expect.poll(() => part(figure, "table").textContent()).not.toBe(table);
     const note = figure.locator(".state-note[role=status]");
     await expect.poll(async () => (await note.isVisible()) || (await part(figure, "picture").getAttribute("data-stale")) === null).toBe(true);
     if (await note.isVisible()) expect(await note.textContent()).toContain("could not be loaded");
@@ -61,7 +61,7 @@ test.each([280, 320, 640])("no embed scrolls sideways in a column of %d px", asy
 test("without a script an embed is a whole figure", async () => {
   const { page } = await visit("embed/monthly-bill/", { javaScriptEnabled: false });
   const figure = page.locator("figure[data-figure]");
-  expect(await figure.locator("output.result-fig").isVisible()).toBe(true);
-  expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
-  expect(await figure.locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+  await expect.poll(() => figure.locator("output.result-fig").isVisible()).toBe(true);
+  await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
+  await expect.poll(() => figure.locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
 });

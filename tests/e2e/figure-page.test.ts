@@ -119,20 +119,20 @@ describe("citation and snippet", () => {
     const { page } = await visit(`${inject("subPath")}${PAGE}?models=newest`);
     const address = `${inject("subPath")}figures/price-gap/?models=newest`;
     await expect.poll(() => page.locator("#cite-text").textContent()).toContain(address);
-    expect(await page.locator("#cite-bibtex").textContent()).toContain(`url = {${address}}`);
+    await expect.poll(() => page.locator("#cite-bibtex").textContent()).toContain(`url = {${address}}`);
   });
 });
 
 test("full screen and sharing are offered only where the browser has them", async () => {
   const { page } = await visit(PAGE);
-  expect(await page.locator("[data-take=full]").isVisible()).toBe(await page.evaluate(() => document.fullscreenEnabled));
-  expect(await page.locator("[data-take=share]").isVisible()).toBe(await page.evaluate(() => "share" in navigator));
+  await expect.poll(() => page.locator("[data-take=full]").isVisible()).toBe(await page.evaluate(() => document.fullscreenEnabled));
+  await expect.poll(() => page.locator("[data-take=share]").isVisible()).toBe(await page.evaluate(() => "share" in navigator));
 });
 
 test("without a script the files are there, and no button that could not work", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
-  expect(await page.locator(".take-files a").count()).toBe(6);
-  expect(await page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.locator(".take-files a").count()).toBe(6);
+  await expect.poll(() => page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
 });
 
 describe("the gallery", () => {
@@ -140,16 +140,16 @@ describe("the gallery", () => {
 
   test("finds figures by words, kind and chapter, says how many, and keeps it in the address", async () => {
     const { page, errors } = await visit("figures/");
-    expect(await items(page).count()).toBe(figures.size);
+    await expect.poll(() => items(page).count()).toBe(figures.size);
     const maps = [...figures.values()].filter(({ kind }) => kind === "map").length;
     await page.getByRole("radio", { name: /^Maps/ }).check({ force: true });
-    expect(await items(page).count()).toBe(maps);
+    await expect.poll(() => items(page).count()).toBe(maps);
     await page.waitForURL(/\?kind=map$/);
     await page.reload();
-    expect(await items(page).count()).toBe(maps);
-    expect(await page.locator(".gallery-count output").textContent()).toBe(`${maps} of ${figures.size} figures`);
+    await expect.poll(() => items(page).count()).toBe(maps);
+    await expect.poll(() => page.locator(".gallery-count output").textContent()).toBe(`${maps} of ${figures.size} figures`);
     await page.getByRole("searchbox").fill("no such figure at all");
-    expect(await items(page).count()).toBe(0);
+    await expect.poll(() => items(page).count()).toBe(0);
     await page.getByRole("button", { name: "Show all" }).click();
     await expect.poll(() => items(page).count()).toBe(figures.size);
     expect(errors).toEqual([]);
@@ -165,7 +165,7 @@ describe("the gallery", () => {
 
   test("is whole without a script", async () => {
     const { page } = await visit("figures/", { javaScriptEnabled: false });
-    expect(await items(page).count()).toBe(figures.size);
-    expect(await page.locator(".gallery-filter").isVisible()).toBe(false);
+    await expect.poll(() => items(page).count()).toBe(figures.size);
+    await expect.poll(() => page.locator(".gallery-filter").isVisible()).toBe(false);
   });
 });

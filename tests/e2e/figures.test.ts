@@ -24,16 +24,16 @@ describe("the chart of chapter 4", () => {
 
     await page.reload();
     await changed(before.picture, () => pictureOf(figure));
-    expect(await pictureOf(figure)).toBe(picture);
-    expect(await tableOf(figure)).toBe(table);
-    expect(await textOf(part(figure, "title"))).toBe(title);
+    await expect.poll(() => pictureOf(figure)).toBe(picture);
+    await expect.poll(() => tableOf(figure)).toBe(table);
+    await expect.poll(() => textOf(part(figure, "title"))).toBe(title);
     await changed("", async () => ((await textOf(part(figure, "summary"))) === summary ? summary : ""));
-    expect(await figure.getByLabel("newest of each family").isChecked()).toBe(true);
+    await expect.poll(() => figure.getByLabel("newest of each family").isChecked()).toBe(true);
 
     await figure.getByLabel("named in the articles").check();
     await changed(picture, () => pictureOf(figure));
     await page.waitForURL((url) => url.search === "");
-    expect(await textOf(part(figure, "title"))).toBe(before.title);
+    await expect.poll(() => textOf(part(figure, "title"))).toBe(before.title);
     expect(errors).toEqual([]);
   });
 
@@ -65,11 +65,11 @@ test("the map of chapter 8 follows a choice of city: sentence, table, address an
   await figure.getByLabel("Request sent from").selectOption("london");
   const summary = await changed(before.summary, () => textOf(part(figure, "summary")));
   expect(summary).toContain("London");
-  expect(await tableOf(figure)).not.toBe(before.table);
+  await expect.poll(() => tableOf(figure)).not.toBe(before.table);
   await page.waitForURL(/\?hubs-map\.from=london$/);
   await expect.poll(() => part(figure, "picture").getAttribute("data-stale")).toBeNull();
-  expect(await part(figure, "picture").locator("svg").count()).toBe(2);
-  expect(await part(figure, "picture").locator("svg").first().getAttribute("aria-label")).toBe(summary);
+  await expect.poll(() => part(figure, "picture").locator("svg").count()).toBe(2);
+  await expect.poll(() => part(figure, "picture").locator("svg").first().getAttribute("aria-label")).toBe(summary);
   expect(errors).toEqual([]);
 });
 
@@ -103,9 +103,9 @@ test.each([
   const figure = figureOn(page, id);
   const note = figure.locator(".state-note[role=status]");
   await note.waitFor({ state: "visible" });
-  expect(await textOf(note)).toContain(words);
-  expect(await textOf(part(figure, "title"))).toBe(title);
-  expect(await tableOf(figure)).toBe(table);
+  await expect.poll(() => textOf(note)).toContain(words);
+  await expect.poll(() => textOf(part(figure, "title"))).toBe(title);
+  await expect.poll(() => tableOf(figure)).toBe(table);
   expect(errors).toEqual([]);
 });
 
@@ -116,8 +116,8 @@ test("a figure whose script does not come says so and keeps its picture", async 
   const [table] = [await tableOf(figure), await pictureOf(figure)];
   await figure.getByLabel("newest of each family").check();
   await figure.locator(".state-note[role=status]").waitFor({ state: "visible" });
-  expect(await tableOf(figure)).not.toBe(table);
-  expect(await part(figure, "picture").locator("svg").count()).toBe(2);
+  await expect.poll(() => tableOf(figure)).not.toBe(table);
+  await expect.poll(() => part(figure, "picture").locator("svg").count()).toBe(2);
 });
 
 describe.each([
@@ -128,18 +128,18 @@ describe.each([
   test.each([390, 1280])("shows picture, sentence, table and defaults at %d px, and says that they are the defaults", async (width) => {
     const { page } = await visit(path, { javaScriptEnabled: false, viewport: { width, height: 900 } });
     const figure = figureOn(page, id);
-    expect(await part(figure, "picture").locator("svg:visible").count()).toBe(1);
+    await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
     const box = await part(figure, "picture").locator("svg:visible").boundingBox();
     expect(box?.height).toBeGreaterThan(100);
     for (const name of ["title", "subtitle", "summary"]) expect(await part(figure, name).isVisible(), name).toBe(true);
     if (id === "monthly-bill") expect(await textOf(figure.locator("output.result-fig"))).toMatch(/^\$[\d,]+$/);
     const details = figure.locator("details.fig-data");
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
-    expect(await part(figure, "table").isVisible()).toBe(true);
-    expect(await part(figure, "table").locator("tbody tr").count()).toBeGreaterThan(5);
-    expect(await figure.locator("noscript .state-note, .state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+    await expect.poll(() => part(figure, "table").isVisible()).toBe(true);
+    await expect.poll(() => part(figure, "table").locator("tbody tr").count()).toBeGreaterThan(5);
+    await expect.poll(() => figure.locator("noscript .state-note, .state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
     const controls = figure.locator("form input, form select, form button");
-    expect(await controls.count()).toBeGreaterThan(0);
+    await expect.poll(() => controls.count()).toBeGreaterThan(0);
     for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
   });
 });
@@ -148,14 +148,14 @@ test("without a script a claim's slip opens and closes", async () => {
   const { page } = await visit("the-price-of-a-million/", { javaScriptEnabled: false });
   const button = page.locator("button.claim").first();
   const slip = page.locator(`#${await button.getAttribute("popovertarget")}`);
-  expect(await slip.isHidden()).toBe(true);
+  await expect.poll(() => slip.isHidden()).toBe(true);
   await button.click();
   await slip.waitFor({ state: "visible" });
-  expect(await slip.textContent()).toContain((await button.getAttribute("data-claim")) ?? "?");
+  await expect.poll(() => slip.textContent()).toContain((await button.getAttribute("data-claim")) ?? "?");
   const box = await slip.boundingBox();
   expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 1280).toBe(true);
   await page.keyboard.press("Escape");
-  expect(await slip.isHidden()).toBe(true);
+  await expect.poll(() => slip.isHidden()).toBe(true);
 });
 
 test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {

@@ -21,28 +21,28 @@ test.each(PLACES)("%s shows %s whole until the reader asks to guess, and covers 
   const { page, requests, errors } = await visit(path);
   const figure = figureOn(page, id);
   const title = part(figure, "title");
-  expect(await title.isVisible()).toBe(true);
+  await expect.poll(() => title.isVisible()).toBe(true);
   expect(requests.some((address) => /\/assets\/guess\./.test(address))).toBe(false);
   await open(page, id);
-  expect(await title.isVisible()).toBe(false);
-  expect(await figure.locator("svg.plot--wide, svg.bars, svg").last().isVisible()).toBe(false);
+  await expect.poll(() => title.isVisible()).toBe(false);
+  await expect.poll(() => figure.locator("svg.plot--wide, svg.bars, svg").last().isVisible()).toBe(false);
   await figure.locator("[data-done]").click();
-  expect(await title.isVisible()).toBe(true);
-  expect(await said(figure).textContent()).toMatch(/^(You said|For \d{4} you drew) /);
+  await expect.poll(() => title.isVisible()).toBe(true);
+  await expect.poll(() => said(figure).textContent()).toMatch(/^(You said|For \d{4} you drew) /);
   expect(errors).toEqual([]);
 });
 
 test("without a script there is no button and nothing is covered", async () => {
   const { page } = await visit("power/", { javaScriptEnabled: false });
   const figure = figureOn(page, "power-for-tokens");
-  expect(await first(figure).isVisible()).toBe(false);
-  expect(await part(figure, "title").isVisible()).toBe(true);
+  await expect.poll(() => first(figure).isVisible()).toBe(false);
+  await expect.poll(() => part(figure, "title").isVisible()).toBe(true);
 });
 
 test("embeds and the figure’s own page do not offer it", async () => {
   for (const path of ["embed/token-cost/", "figures/token-cost/"]) {
     const { page } = await visit(path);
-    expect(await page.locator("[data-guess]").count()).toBe(0);
+    await expect.poll(() => page.locator("[data-guess]").count()).toBe(0);
   }
 });
 
@@ -56,18 +56,18 @@ describe("a number", () => {
     await page.keyboard.press("Home");
     for (let i = 0; i < 40; i += 1) await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    expect(await said(figure).textContent()).toMatch(/^You said 40%; it is \d+%\. Your guess is .+ times as high\.$/);
-    expect(await figure.locator(".guess-mark").allTextContents()).toEqual([expect.stringMatching(/^\d+%$/), "you: 40%"]);
+    await expect.poll(() => said(figure).textContent()).toMatch(/^You said 40%; it is \d+%\. Your guess is .+ times as high\.$/);
+    await expect.poll(() => figure.locator(".guess-mark").allTextContents()).toEqual([expect.stringMatching(/^\d+%$/), "you: 40%"]);
     const [answer, yours] = await figure.locator(".guess-mark").evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().left));
     expect(yours).toBeGreaterThan(answer ?? Number.POSITIVE_INFINITY);
     await figure.locator("[data-again]").click();
-    expect(await part(figure, "title").isVisible()).toBe(false);
-    expect(await figure.locator(".guess-mark").count()).toBe(0);
+    await expect.poll(() => part(figure, "title").isVisible()).toBe(false);
+    await expect.poll(() => figure.locator(".guess-mark").count()).toBe(0);
     await page.keyboard.press("Escape");
-    expect(await said(figure).textContent()).toMatch(/^It is \d+%\.$/);
+    await expect.poll(() => said(figure).textContent()).toMatch(/^It is \d+%\.$/);
     await page.keyboard.press("Escape");
-    expect(await figure.locator(".guess").count()).toBe(0);
-    expect(await first(figure).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => figure.locator(".guess").count()).toBe(0);
+    await expect.poll(() => first(figure).evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(await context.cookies()).toEqual([]);
   });
@@ -77,10 +77,10 @@ describe("a number", () => {
     const figure = await open(page, "week-three-ways");
     await figure.locator(".guess input[type=text]").fill("a lot");
     await figure.locator("[data-done]").click();
-    expect(await said(figure).textContent()).toContain("“a lot” is not a number; from 0 to 100 per cent");
-    expect(await part(figure, "title").isVisible()).toBe(false);
+    await expect.poll(() => said(figure).textContent()).toContain("“a lot” is not a number; from 0 to 100 per cent");
+    await expect.poll(() => part(figure, "title").isVisible()).toBe(false);
     await figure.locator("[data-show]").click();
-    expect(await part(figure, "title").isVisible()).toBe(true);
+    await expect.poll(() => part(figure, "title").isVisible()).toBe(true);
   });
 
   test("is guessed at 320 px by touch, with every button large enough, nothing beyond the edge, and nothing moved by the answer", async () => {
@@ -92,7 +92,7 @@ describe("a number", () => {
     const height = await figure.evaluate((one) => one.getBoundingClientRect().height);
     for (const button of await figure.locator(".guess button:visible").all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await figure.locator("[data-done]").tap();
-    expect(await said(figure).textContent()).toMatch(/^You said .*%; it is 0\.0\d+%/);
+    await expect.poll(() => said(figure).textContent()).toMatch(/^You said .*%; it is 0\.0\d+%/);
     expect(await figure.evaluate((one) => one.getBoundingClientRect().height)).toBeLessThanOrEqual(height + 1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
@@ -115,8 +115,8 @@ describe("a line", () => {
     const drawn = Number(await last.inputValue());
     expect(drawn).toBeGreaterThan(Number(before));
     await figure.locator("[data-done]").click();
-    expect(await said(figure).textContent()).toContain(`you drew ${drawn.toLocaleString("en")} TWh`);
-    expect(await figure.locator(".guess svg").textContent()).toContain(`you: ${drawn.toLocaleString("en")} TWh`);
+    await expect.poll(() => said(figure).textContent()).toContain(`you drew ${drawn.toLocaleString("en")} TWh`);
+    await expect.poll(() => figure.locator(".guess svg").textContent()).toContain(`you: ${drawn.toLocaleString("en")} TWh`);
   });
 
   test("is drawn by keyboard, with a slider for each point that says year and value", async () => {
@@ -127,9 +127,9 @@ describe("a line", () => {
     expect(sliders.length).toBeLessThanOrEqual(6);
     await sliders[1]?.focus();
     await page.keyboard.press("End");
-    expect(await sliders[1]?.getAttribute("aria-label")).toMatch(/^\d{4}, terawatt-hours a year$/);
-    expect(await sliders[1]?.getAttribute("aria-valuetext")).toMatch(/^[\d,]+ TWh$/);
-    expect(await sliders[1]?.inputValue()).toBe(await sliders[1]?.getAttribute("max"));
+    await expect.poll(() => sliders[1]?.getAttribute("aria-label")).toMatch(/^\d{4}, terawatt-hours a year$/);
+    await expect.poll(() => sliders[1]?.getAttribute("aria-valuetext")).toMatch(/^[\d,]+ TWh$/);
+    await expect.poll(() => sliders[1]?.inputValue()).toBe(await sliders[1]?.getAttribute("max"));
   });
 });
 
@@ -138,5 +138,5 @@ test("a link in the text that sets the figure uncovers it", async () => {
   const figure = await open(page, "power-for-tokens");
   await page.locator('a.see[data-see="power-for-tokens"]').first().click();
   await expect.poll(() => part(figure, "title").isVisible()).toBe(true);
-  expect(await figure.locator(".guess").count()).toBe(0);
+  await expect.poll(() => figure.locator(".guess").count()).toBe(0);
 });

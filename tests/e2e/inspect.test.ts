@@ -19,26 +19,26 @@ describe.each([1280, 390])("the points of a picture at %d px", (width) => {
   test("are one tab stop, stepped through by arrows, Home and End, shown and spoken with the words of the table, and left by Escape", async () => {
     const { page, figure, picture, requests, errors } = await open();
     expect(inspects(requests)).toBe(0);
-    expect(await figure.locator(".picture [tabindex], .picture svg a").count()).toBe(0);
+    await expect.poll(() => figure.locator(".picture [tabindex], .picture svg a").count()).toBe(0);
     await picture.focus();
     await expect.poll(() => tip(figure).count()).toBe(1);
     await page.keyboard.press("ArrowRight");
     await tip(figure).waitFor({ state: "visible" });
-    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
-    expect(await spoken(figure).textContent()).toContain(await rowName(figure, 0));
+    await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    await expect.poll(() => spoken(figure).textContent()).toContain(await rowName(figure, 0));
     const count = await figure.locator("table[data-part=table] tbody tr").count();
-    expect(await spoken(figure).textContent()).toContain(`1 of ${count}.`);
+    await expect.poll(() => spoken(figure).textContent()).toContain(`1 of ${count}.`);
     await page.keyboard.press("End");
-    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, count - 1));
+    await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, count - 1));
     await page.keyboard.press("ArrowDown");
-    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Home");
-    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
+    await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 0));
     const [box, room] = [await tip(figure).boundingBox(), page.viewportSize()];
     expect(box && room && box.x >= 0 && box.x + box.width <= room.width).toBe(true);
     await page.keyboard.press("Escape");
-    expect(await tip(figure).isHidden()).toBe(true);
+    await expect.poll(() => tip(figure).isHidden()).toBe(true);
     expect(inspects(requests)).toBe(1);
     expect(errors).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe.each([1280, 390])("the points of a picture at %d px", (width) => {
     const box = await mark.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 1, (box?.y ?? 0) + 1);
     await tip(figure).waitFor({ state: "visible" });
-    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 2));
+    await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 2));
     await page.mouse.move(2, 2);
     await expect.poll(() => tip(figure).isHidden()).toBe(true);
   });
@@ -77,10 +77,10 @@ test("a finger reads a point, without a pointer that hovers", async () => {
   await expect.poll(() => inspects(requests)).toBe(1);
   await expect.poll(() => tip(figure).count()).toBe(1);
   await mark.tap();
-  expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 1));
+  await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 1));
 });
 
 test("without a script the picture is no tab stop", async () => {
   const { page } = await visit("figures/price-gap/", { javaScriptEnabled: false });
-  expect(await part(figureOn(page, "price-gap"), "picture").getAttribute("tabindex")).toBeNull();
+  await expect.poll(() => part(figureOn(page, "price-gap"), "picture").getAttribute("tabindex")).toBeNull();
 });

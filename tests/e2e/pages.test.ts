@@ -60,10 +60,10 @@ test("a missing page is 404 at any depth, with a heading and links that lead on"
   for (const path of ["nothing/", "no/such/page", "figures/none/", "a/b/c/d.html"]) {
     const { page, status } = await visit(path);
     expect(status, path).toBe(404);
-    expect(await page.locator("h1").textContent()).toContain("no page");
+    await expect.poll(() => page.locator("h1").textContent()).toContain("no page");
     await page.locator("main a").first().click();
     await page.waitForLoadState();
-    expect(await page.locator("h1").textContent()).not.toContain("no page");
+    await expect.poll(() => page.locator("h1").textContent()).not.toContain("no page");
   }
 });
 
@@ -74,10 +74,10 @@ test("a chapter can be read from the disk: text, style and pictures", async () =
     ["east-data-west-computing", "hubs-map"],
   ] as const) {
     const { page } = await visit(pathToFileURL(join(builtFolder("plain"), chapter, "index.html")).href);
-    expect(await page.locator("h1").isVisible()).toBe(true);
-    expect(await page.locator(".prose p").count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator("h1").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".prose p").count()).toBeGreaterThan(5);
     const picture = part(figureOn(page, id), "picture");
-    expect(await picture.locator("svg:visible").count()).toBe(1);
+    await expect.poll(() => picture.locator("svg:visible").count()).toBe(1);
     expect((await picture.boundingBox())?.height).toBeGreaterThan(100);
     expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
   }
@@ -88,7 +88,7 @@ test("a link from one page to the next works from the server's folder addresses,
   expect(page.url()).toBe(`${inject("site")}your-bill/?monthly-bill.volume=1000`);
   await page.locator('a[rel="next"]').click();
   await page.waitForURL((url) => url.pathname !== "/your-bill/");
-  expect(await page.locator("h1").count()).toBe(1);
+  await expect.poll(() => page.locator("h1").count()).toBe(1);
 });
 
 describe("the switch of the theme", () => {
@@ -111,7 +111,7 @@ describe("the switch of the theme", () => {
 
   test("is not shown where it could not work", async () => {
     const { page } = await visit("your-bill/", { javaScriptEnabled: false });
-    expect(await page.locator("[data-theme-switch]").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("[data-theme-switch]").isVisible()).toBe(false);
   });
 });
 
@@ -168,8 +168,8 @@ describe.each(["", "the-price-of-a-million/", "your-bill/", "east-data-west-comp
   test("the first stop leads past the head to the text", async () => {
     const { page } = await visit(path);
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
   });
 });

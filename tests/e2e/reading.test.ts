@@ -36,7 +36,7 @@ describe("the chapter's contents", () => {
       .locator(".chapter .account > section")
       .nth(4)
       .evaluate((section) => section.scrollIntoView());
-    expect(await line.isVisible()).toBe(false);
+    await expect.poll(() => line.isVisible()).toBe(false);
     await expect.poll(() => beside.isVisible()).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe("the line of progress", () => {
 
   test("is not there where motion is reduced", async () => {
     const { page } = await visit(CHAPTER, { reducedMotion: "reduce" });
-    expect(await page.locator(".progress").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".progress").isVisible()).toBe(false);
   });
 });
 
@@ -106,9 +106,9 @@ describe("keys of one character", () => {
     const dialog = page.getByRole("dialog", { name: "Keyboard" });
     await dialog.waitFor();
     expect(fetched()).toBe(1);
-    expect(await dialog.locator("kbd").allTextContents()).toEqual(expect.arrayContaining(["/", "j", "k", "[", "]", "?"]));
+    await expect.poll(() => dialog.locator("kbd").allTextContents()).toEqual(expect.arrayContaining(["/", "j", "k", "[", "]", "?"]));
     await page.keyboard.press("Escape");
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
   });
 
   test("j and k go from section to section and take the focus along; ] and [ from chapter to chapter", async () => {
@@ -131,21 +131,21 @@ describe("keys of one character", () => {
     const field = page.locator('input[type="search"]').first();
     await field.focus();
     await page.keyboard.type("j?/");
-    expect(await field.inputValue()).toBe("j?/");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await expect.poll(() => field.inputValue()).toBe("j?/");
+    await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
     await page.locator("h1").click();
     await page.keyboard.press("Alt+j");
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await page.keyboard.press("?");
     const dialog = page.getByRole("dialog", { name: "Keyboard" });
     await dialog.getByRole("checkbox").uncheck();
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
     await page.keyboard.press("j");
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole("button", { name: "Keyboard" }).click();
-    expect(await dialog.isVisible()).toBe(true);
+    await expect.poll(() => dialog.isVisible()).toBe(true);
   });
 });
 
@@ -194,8 +194,8 @@ describe("a link to selected words", () => {
     await select(page, "nobody buys one", "without the other");
     await offer(page).waitFor();
     await page.keyboard.press("Tab");
-    expect(await offer(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => offer(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
-    expect(await offer(page).count()).toBe(0);
+    await expect.poll(() => offer(page).count()).toBe(0);
   });
 });

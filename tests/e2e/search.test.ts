@@ -20,12 +20,12 @@ describe("the search page", () => {
   test("answers a query in its address: groups by kind, words marked, a count announced, links that lead there", async () => {
     const { page } = await visit("search/?q=PUE");
     await expect.poll(() => page.locator("form.search output").textContent()).toMatch(/^\d+ results$/);
-    expect(await page.locator("form.search output").getAttribute("aria-live")).toBe("polite");
-    expect(await page.locator(".result-group h2").first().textContent()).toMatch(/^Glossary/);
-    expect(await page.locator(".result-group mark").first().textContent()).toBe("PUE");
+    await expect.poll(() => page.locator("form.search output").getAttribute("aria-live")).toBe("polite");
+    await expect.poll(() => page.locator(".result-group h2").first().textContent()).toMatch(/^Glossary/);
+    await expect.poll(() => page.locator(".result-group mark").first().textContent()).toBe("PUE");
     await page.locator(".result-group a").first().click();
     await page.waitForURL("**/glossary/#pue");
-    expect(await page.locator("#pue").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#pue").isVisible()).toBe(true);
   });
 
   test.each([
@@ -41,13 +41,13 @@ describe("the search page", () => {
     const { page } = await visit("search/?q=Is+it+a+price+or+a+gift");
     await page.locator('.result-group a[href*="#is-it-a-price"]').first().click();
     await page.waitForURL("**/the-price-of-a-million/#is-it-a-price-or-a-gift");
-    expect(await page.locator("h2#is-it-a-price-or-a-gift").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("h2#is-it-a-price-or-a-gift").isVisible()).toBe(true);
   });
 
   test("says so when nothing fits, and shows markup as text", async () => {
     const { page, errors } = await visit(`search/?q=${encodeURIComponent("<img src=x onerror=alert(1)>xyzzy")}`);
     await expect.poll(() => page.locator("form.search output").textContent()).not.toBe("");
-    expect(await page.locator(".results img, form.search output img").count()).toBe(0);
+    await expect.poll(() => page.locator(".results img, form.search output img").count()).toBe(0);
     await page.locator("form.search input").fill("xyzzyplugh");
     await expect.poll(() => page.locator("form.search output").textContent()).toContain("Nothing fits");
     expect(errors).toEqual([]);
@@ -55,8 +55,8 @@ describe("the search page", () => {
 
   test("without a script says so, and lists the ways to find things", async () => {
     const { page } = await visit("search/?q=PUE", { javaScriptEnabled: false });
-    expect(await page.locator("form.search").isVisible()).toBe(false);
-    expect(await page.locator("main").textContent()).toContain("Searching needs JavaScript");
+    await expect.poll(() => page.locator("form.search").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("main").textContent()).toContain("Searching needs JavaScript");
     for (const path of ["", "figures/", "data/", "glossary/", "claims/", "claims/topic/price/"])
       expect(await page.locator(`.search-lists a[href="../${path}"]`).count(), path).toBe(1);
   });
@@ -83,5 +83,5 @@ test("the slash leads to the search from any page, and to its field on its own",
   await page.locator("h1").click();
   await page.keyboard.press("/");
   await expect.poll(focused).toBe("q");
-  expect(await page.locator("#q").inputValue()).toBe("");
+  await expect.poll(() => page.locator("#q").inputValue()).toBe("");
 });

@@ -56,8 +56,8 @@ describe("the tokenizer of chapter 1", () => {
     await ready(page, "deepseek-v3");
     await part(tokenizer(page), "size").filter({ hasText: "characters" }).waitFor();
     await expect.poll(() => textOf(part(reading(page, "deepseek-v3"), "rate"))).toContain("a character");
-    expect(await tokens.innerHTML()).toBe(before);
-    expect(await textOf(part(reading(page, "deepseek-v3"), "count"))).toBe(count);
+    await expect.poll(() => tokens.innerHTML()).toBe(before);
+    await expect.poll(() => textOf(part(reading(page, "deepseek-v3"), "count"))).toBe(count);
   });
 
   test("can be cancelled while it loads, and loaded after that", async () => {
@@ -69,9 +69,9 @@ describe("the tokenizer of chapter 1", () => {
     const button = reading(page, "qwen3").locator("[data-load]");
     await button.click();
     await expect.poll(() => textOf(button)).toBe("Cancel");
-    expect(await reading(page, "qwen3").locator("progress").isVisible()).toBe(true);
+    await expect.poll(() => reading(page, "qwen3").locator("progress").isVisible()).toBe(true);
     await button.click();
-    expect(await textOf(part(reading(page, "qwen3"), "message"))).toBe("Loading was cancelled.");
+    await expect.poll(() => textOf(part(reading(page, "qwen3"), "message"))).toBe("Loading was cancelled.");
     await context.unroute(/vocabulary-qwen3/);
     await button.click();
     await ready(page, "qwen3");
@@ -84,10 +84,10 @@ describe("the tokenizer of chapter 1", () => {
     const drawn = await part(one, "tokens").innerHTML();
     await one.locator("[data-load]").click();
     await page.locator('[data-vocabulary="o200k"][data-state="failed"]').waitFor();
-    expect(await textOf(part(one, "message"))).toContain("could not be loaded");
-    expect(await part(one, "tokens").innerHTML()).toBe(drawn);
+    await expect.poll(() => textOf(part(one, "message"))).toContain("could not be loaded");
+    await expect.poll(() => part(one, "tokens").innerHTML()).toBe(drawn);
     await context.unroute(/vocabulary-o200k/);
-    expect(await textOf(one.locator("[data-load]"))).toBe("Try again");
+    await expect.poll(() => textOf(one.locator("[data-load]"))).toBe("Try again");
     await one.locator("[data-load]").click();
     await ready(page, "o200k");
   });
@@ -120,8 +120,8 @@ describe("the tokenizer of chapter 1", () => {
     await expect
       .poll(() => textOf(part(reading(page, "o200k"), "count")), { timeout: 25_000 })
       .toBe(`${encodeO200k(text).length.toLocaleString("en")} tokens`);
-    expect(await textOf(part(reading(page, "o200k"), "message"))).toBe("The first 2,000 tokens are drawn; all are counted.");
-    expect(await textOf(part(tokenizer(page), "held"))).toContain("of 1,000,000 characters");
+    await expect.poll(() => textOf(part(reading(page, "o200k"), "message"))).toBe("The first 2,000 tokens are drawn; all are counted.");
+    await expect.poll(() => textOf(part(tokenizer(page), "held"))).toContain("of 1,000,000 characters");
     await page.waitForTimeout(300);
     const longest = await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { long: number[] }).long));
     expect(longest).toBeLessThan(200);
@@ -132,24 +132,24 @@ describe("the tokenizer of chapter 1", () => {
     const one = reading(page, "o200k");
     await part(one, "tokens").focus();
     await page.keyboard.press("ArrowRight");
-    expect(await textOf(part(one, "readout"))).toBe(`Token 1: “All”, no. ${encodeO200k("All")[0]}`);
+    await expect.poll(() => textOf(part(one, "readout"))).toBe(`Token 1: “All”, no. ${encodeO200k("All")[0]}`);
     await page.keyboard.press("ArrowRight");
-    expect(await textOf(part(one, "readout"))).toContain("“ human”");
+    await expect.poll(() => textOf(part(one, "readout"))).toContain("“ human”");
     await page.keyboard.press("End");
-    expect(await textOf(part(one, "readout"))).toContain("“。”");
+    await expect.poll(() => textOf(part(one, "readout"))).toContain("“。”");
     await page.keyboard.press("Escape");
-    expect(await textOf(part(one, "readout"))).toBe("");
+    await expect.poll(() => textOf(part(one, "readout"))).toBe("");
   });
 
   test("without a script it is a whole example, and says that typing needs one", async () => {
     const { page } = await visit(PATH, { javaScriptEnabled: false });
     for (const id of IDS) {
-      expect(await part(reading(page, id), "tokens").locator(".tok").count()).toBeGreaterThan(50);
-      expect(await part(reading(page, id), "count").isVisible()).toBe(true);
+      await expect.poll(() => part(reading(page, id), "tokens").locator(".tok").count()).toBeGreaterThan(50);
+      await expect.poll(() => part(reading(page, id), "count").isVisible()).toBe(true);
     }
-    expect(await reading(page, "qwen3").locator('.tok[lang="zh-Hans"]').count()).toBeGreaterThan(10);
-    expect(await tokenizer(page).locator("textarea").isVisible()).toBe(false);
-    expect(await tokenizer(page).locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+    await expect.poll(() => reading(page, "qwen3").locator('.tok[lang="zh-Hans"]').count()).toBeGreaterThan(10);
+    await expect.poll(() => tokenizer(page).locator("textarea").isVisible()).toBe(false);
+    await expect.poll(() => tokenizer(page).locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
   });
 
   test.each(["from a sub-path", "from the disk, where there is neither fetch nor worker"])("works %s", async (where) => {

@@ -10,7 +10,7 @@ test("a change, a preset and a reset are undone one by one, and this is said", a
   const initial = await text();
   await figure.locator('input[type="text"][name="volume"]').fill("1000");
   const changedOnce = await changed(initial, text);
-  expect(await undo.getAttribute("aria-disabled")).toBe("false");
+  await expect.poll(() => undo.getAttribute("aria-disabled")).toBe("false");
   await figure.locator('[data-preset="1"]').click();
   const preset = await changed(changedOnce, text);
   await figure.getByRole("button", { name: "Reset" }).click();
@@ -21,8 +21,8 @@ test("a change, a preset and a reset are undone one by one, and this is said", a
   await expect.poll(text).toBe(changedOnce);
   await undo.click();
   await expect.poll(text).toBe(initial);
-  expect(await undo.getAttribute("aria-disabled")).toBe("true");
-  expect(await part(figure, "copied").textContent()).toBe("Undone.");
+  await expect.poll(() => undo.getAttribute("aria-disabled")).toBe("true");
+  await expect.poll(() => part(figure, "copied").textContent()).toBe("Undone.");
   await page.waitForURL((url) => url.search === "");
   expect(errors).toEqual([]);
 });
@@ -34,9 +34,9 @@ test("a link in the text sets its figure, says so, can be undone, and has a way 
   const title = (await part(figure, "title").textContent()) ?? "";
   await link.click();
   await changed(title, async () => (await part(figure, "title").textContent()) ?? "");
-  expect(await part(figure, "copied").textContent()).toBe("Set by the text.");
+  await expect.poll(() => part(figure, "copied").textContent()).toBe("Set by the text.");
   await figure.getByRole("link", { name: "Back to the text" }).click();
-  expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => link.evaluate((one) => one === document.activeElement)).toBe(true);
   await figure.getByRole("button", { name: "Undo" }).click();
   await expect.poll(async () => (await part(figure, "title").textContent()) ?? "").toBe(title);
 });

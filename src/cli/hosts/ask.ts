@@ -9,9 +9,9 @@ export interface Answer {
 }
 
 /** One request on a connection of its own, exactly as asked and as answered: nothing is followed or unpacked. */
-export const ask = (address: string, headers: Readonly<Record<string, string>> = {}, method: "GET" | "HEAD" = "GET"): Promise<Answer> =>
+export const ask = (address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
   new Promise((answered, failed) => {
-    request(address, { headers, method, agent: false }, (response) => {
+    request(address, { headers, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on("error", failed);
       response.on("data", (part: Buffer) => parts.push(part));
@@ -24,11 +24,11 @@ export const ask = (address: string, headers: Readonly<Record<string, string>> =
 export const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync, deflate: inflateSync };
 
 /** What a browser ends up with: redirections are followed, and the text is unpacked. */
-export async function follow(address: string, method: "GET" | "HEAD", hops = 3): Promise<Answer> {
-  const answer = await ask(address, { "accept-encoding": "br, gzip, deflate" }, method);
+export async function follow(address: string, hops = 3): Promise<Answer> {
+  const answer = await ask(address, { "accept-encoding": "br, gzip, deflate" });
   const { location, "content-encoding": encoding } = answer.headers;
   if (answer.status >= 301 && answer.status <= 308 && typeof location === "string" && hops > 0)
-    return follow(new URL(location, address).href, method, hops - 1);
+    return follow(new URL(location, address).href, hops - 1);
   const unpack = UNPACK[String(encoding ?? "")];
   return unpack && answer.body.length > 0 ? { ...answer, body: unpack(answer.body) } : answer;
 }

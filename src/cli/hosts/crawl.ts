@@ -85,7 +85,7 @@ export async function crawl(start: string, most = Number.POSITIVE_INFINITY): Pro
     const page = address.endsWith("/") || address.endsWith(".html");
     const readIt = (page && pages < most) || address.endsWith(".css");
     if (readIt && page) pages += 1;
-    const response = await follow(address, readIt ? "GET" : "HEAD");
+    const response = await follow(address);
     if (response.status < 200 || response.status > 299) {
       faults.add(`${from}: ${response.status} for ${address}`);
       return;
