@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** How much a generated corpus holds, on top of the project's own. */
@@ -85,7 +85,7 @@ function chapter(i: number, datasets: number, claim: string | undefined): string
 
 const PER_ARTICLE = 900;
 
-function claimFile(article: number, from: number, count: number, topics: readonly string[]): unknown {
+function claimFile(article: number, from: number, count: number, topics: readonly string[]) {
   const id = `S${article}`;
   return {
     version: DAY,
@@ -94,7 +94,7 @@ function claimFile(article: number, from: number, count: number, topics: readonl
       id: `${id}-${String(i + 1).padStart(3, "0")}`,
       locator: { heading: null, paragraph: 1 + Math.floor(i / 10) },
       paraphrase: `Generated claim ${from + i} states a number that nothing tests.`,
-      topic: topics[(from + i) % topics.length],
+      topic: topics[(from + i) % topics.length] ?? "other",
       kind: "figure",
       figures: [{ value: from + i, unit: "tokens", asWritten: `${from + i} tokens` }],
       recorded: { verdict: "unverified", reason: `Claim ${from + i} is generated.`, wouldSettle: "Nothing." },
@@ -118,8 +118,30 @@ export function writeCorpus(folder: string, size: Size): void {
     const claim = size.claims > 0 ? `S10-${String(1 + (i % Math.min(PER_ARTICLE, size.claims))).padStart(3, "0")}` : undefined;
     put(join(folder, `content/${100 + i}-generated-chapter-${i}.mdx`), chapter(i, size.datasets, claim));
   }
-  const topics = Object.keys((JSON.parse(readFileSync(join(folder, "data/claims/topics.json"), "utf8")) as { topics: object }).topics);
+  const titles = (JSON.parse(readFileSync(join(folder, "data/claims/topics.json"), "utf8")) as { topics: Record<string, { title: string }> }).topics;
+  const topics = Object.keys(titles);
+  const verdicts: unknown[] = [];
   for (let article = 10, from = 0; from < size.claims; article += 1, from += PER_ARTICLE) {
-    put(join(folder, `data/claims/s${article}/${DAY}.json`), json(claimFile(article, from, Math.min(PER_ARTICLE, size.claims - from), topics)));
+    const file = claimFile(article, from, Math.min(PER_ARTICLE, size.claims - from), topics);
+    put(join(folder, `data/claims/s${article}/${DAY}.json`), json(file));
+    for (const { id: claim, topic } of file.claims)
+      verdicts.push({
+        claim,
+        article: file.article.id,
+        articleTitle: file.article.title,
+        topic,
+        topicTitle: titles[topic]?.title,
+        verdict: "unverified",
+        basis: "recorded",
+      });
   }
+  if (verdicts.length > 0) addVerdicts(folder, verdicts);
+}
+
+/** The released verdicts must be those of the ledger, claim by claim. */
+function addVerdicts(folder: string, rows: readonly unknown[]): void {
+  const versions = join(folder, "data/verdicts");
+  const newest = join(versions, readdirSync(versions).sort().at(-1) ?? "");
+  const file = JSON.parse(readFileSync(newest, "utf8")) as { readonly rows: readonly unknown[] };
+  writeFileSync(newest, json({ ...file, rows: [...file.rows, ...rows] }));
 }
