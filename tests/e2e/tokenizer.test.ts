@@ -43,10 +43,11 @@ describe("the tokenizer of chapter 1", () => {
     for (const text of ["All human beings are born free — 人人生而自由。 140,000,000,000,000 tokens/day 👩‍👩‍👧", "x", "词元经济的账单是多少？"]) {
       await tokenizer(page).locator("textarea").fill(text);
       await showsCounts(page, counts(text));
-      for (const id of IDS) expect((await part(reading(page, id), "tokens").textContent()) ?? "").toBe(text);
+      for (const id of IDS) await expect.poll(() => part(reading(page, id), "tokens").textContent()).toBe(text);
     }
     expect(errors).toEqual([]);
-  });
+    // Three libraries and three vocabularies: a busy machine needs its time.
+  }, 120_000);
 
   test("draws with a loaded vocabulary what the page was built with", async () => {
     const { page } = await visit(PATH);
