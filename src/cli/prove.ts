@@ -35,7 +35,7 @@ const commit = (): string => {
 
 /** Whole seconds at most, so that a report that is read and written again stays as it is. */
 const rowOf = ({ section: { name }, came }: Result): string =>
-  `| ${name} | ${came ? `${came.ok ? "holds" : "fails"} | ${came.seconds.toFixed(0)} s | ${came.load.toFixed(1)} | ${came.commit}` : "did not run | | |"} |`;
+  `| ${name} | ${came ? `${came.ok ? "holds" : "fails"} | ${came.seconds.toFixed(0)} s | ${came.load?.toFixed(1) ?? "?"} | ${came.commit}` : "did not run | | |"} |`;
 
 /** The report in Markdown. */
 export function report(day: string, results: readonly Result[]): string {
@@ -58,7 +58,7 @@ export function report(day: string, results: readonly Result[]): string {
 /** What a report of the same day says of a section, so that sections can run one at a time and on several machines; null if nothing. */
 export function cameFrom(text: string, { name, title }: Section, sections: readonly Section[]): Came | null {
   const [, verdict, seconds, load, commit = ""] =
-    new RegExp(`^\\| ${name} \\| (holds|fails) \\| (\\d+) s \\| ([\\d.]+) \\| (\\S+) \\|$`, "m").exec(text) ?? [];
+    new RegExp(`^\\| ${name} \\| (holds|fails) \\| (\\d+) s \\| ([\\d.]+|\\?) \\| (\\S+) \\|$`, "m").exec(text) ?? [];
   const from = text.indexOf(`\n## ${title}\n`);
   if (!verdict || from < 0) return null;
   const ends = sections.map((other) => text.indexOf(`\n## ${other.title}\n`)).filter((at) => at > from);
@@ -66,7 +66,7 @@ export function cameFrom(text: string, { name, title }: Section, sections: reado
     .slice(from, Math.min(text.length, ...ends))
     .trimEnd()
     .split("\n");
-  return { ok: verdict === "holds", lines, seconds: Number(seconds), load: Number(load), commit };
+  return { ok: verdict === "holds", lines, seconds: Number(seconds), load: load === "?" ? null : Number(load), commit };
 }
 
 async function main(names: readonly string[]): Promise<boolean> {

@@ -14,8 +14,8 @@ export interface Section {
 /** What came of a section: its outcome, how long it took, how busy the machine was before it, and the commit that it ran on. */
 export interface Came extends Outcome {
   readonly seconds: number;
-  /** Processes that wanted a processor in the minute before. */
-  readonly load: number;
+  /** Processes that wanted a processor in the minute before; null where it was not noted. */
+  readonly load: number | null;
   readonly commit: string;
 }
 
