@@ -23,6 +23,19 @@ async function worked(session: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
 }
 
+/** Visits a page once on a fast line and moves the first range. @returns main-thread time for one change, in ms */
+export async function measureChange(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(address, { waitUntil: "networkidle", timeout: 60_000 });
+  const work = await slide(page, session);
+  await context.close();
+  return work;
+}
+
 /** Visits a page once: cold cache, slow line, slow processor; then moves the first range. */
 export async function measure(browser: Browser, address: string): Promise<Reading> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -1,5 +1,6 @@
 /**
- * npm run bench [-- <runs>]   measures the benchmark's page made four ways and writes reports/bench-<date>.md
+ * npm run bench [-- <runs>]          measures the benchmark's page made four ways and writes reports/bench-<date>.md
+ * npm run bench -- <runs> change     measures one change of a range alone and prints it
  *
  * The pages are visited in turn, so that what else the machine does falls on all alike; each number is the median.
  */
@@ -8,27 +9,38 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { buildPages, PAGES, type PageName } from "../../bench/build.ts";
-import { measure, type Reading } from "../../bench/measure.ts";
-import { benchReport } from "../../bench/report.ts";
+import { measure, measureChange, type Reading } from "../../bench/measure.ts";
+import { benchReport, median } from "../../bench/report.ts";
 import { serveBrotli } from "../../bench/serve.ts";
 import { needBrowser } from "./browser.ts";
 import { root } from "./build.ts";
 
 const runs = Number(process.argv[2] ?? 7);
+const changeOnly = process.argv[3] === "change";
 const folder = await buildPages();
 const site = await serveBrotli(folder);
 const browser = await chromium.launch({ executablePath: needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const names = Object.keys(PAGES) as PageName[];
 const readings = new Map<PageName, Reading[]>(names.map((name) => [name, []]));
+const changes = new Map<PageName, number[]>(names.map((name) => [name, []]));
 const before = loadavg()[0] ?? 0;
 try {
   for (let run = 0; run < runs; run += 1) {
-    for (const name of names) readings.get(name)?.push(await measure(browser, `${site.url}${name}/`));
+    for (const name of names) {
+      const address = `${site.url}${name}/`;
+      if (changeOnly) changes.get(name)?.push(await measureChange(browser, address));
+      else readings.get(name)?.push(await measure(browser, address));
+    }
     console.log(`run ${run + 1} of ${runs}`);
   }
 } finally {
   await browser.close();
   site.close();
+}
+if (changeOnly) {
+  const limit = median(changes.get("limit") ?? []);
+  for (const [name, times] of changes) console.log(`${name}: ${median(times).toFixed(2)} ms, ${(median(times) / limit).toFixed(2)}× the limit’s`);
+  process.exit();
 }
 const day = new Date().toISOString().slice(0, 10);
 const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;

@@ -2,7 +2,7 @@ import { agentDayPicture } from "../lib/agent-day-picture.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
 import { exampleVolumes } from "../lib/multiples.ts";
 import { one } from "../lib/table.ts";
 import { mixDials, taskAssumptions, taskDial } from "../lib/task-dials.ts";
@@ -21,6 +21,7 @@ export default defineFigure({
     dear: choice<string>({ label: "Premium model", options: modelOptions(prices), default: "claude-opus-4-6" }),
     cheap: choice<string>({ label: "Cheap model", options: modelOptions(prices), default: "minimax-m2-5" }),
   }),
+  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
 })({
   kind: "calculator",
   chapter: "your-bill",

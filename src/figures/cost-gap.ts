@@ -1,4 +1,4 @@
-import { compareSides, exactly, gapBars, gapDials, gapTables, huawei, needed, PAIRS, pairPrices } from "../lib/cost-gap.ts";
+import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, PAIRS, pairPrices } from "../lib/cost-gap.ts";
 import { defineFigure, type Range } from "../lib/figure.ts";
 import { dollars, percent, significant, times, usd } from "../lib/format.ts";
 
@@ -9,11 +9,12 @@ const bare = (ratio: number): string => ratioText(ratio).replace(" times", "");
 export default defineFigure({
   data: gapTables,
   controls: gapDials,
+  facts: gapFacts,
 })({
   kind: "calculator",
   chapter: "have-they-won",
-  rows: ({ data, params }) => {
-    const { cn, us, prices } = compareSides(data, params);
+  rows: ({ facts, params }) => {
+    const { cn, us, prices } = compareSides(facts, params);
     const row = (what: string, cnUsd: number, usUsd: number) => ({ what, cnUsd, usUsd, ratio: cnUsd > 0 ? usUsd / cnUsd : null });
     return [
       row("Electricity", cn.electricityUsd, us.electricityUsd),
@@ -28,22 +29,22 @@ export default defineFigure({
     usUsd: { label: "United States", unit: "USD", format: usd },
     ratio: { label: "US ÷ China", format: (value: number | null) => (value === null ? "—" : significant(value, 3)) },
   },
-  title: ({ data, params }) => {
-    const { costRatio, listRatio, leftRatio } = compareSides(data, params);
+  title: ({ facts, params }) => {
+    const { costRatio, listRatio, leftRatio } = compareSides(facts, params);
     const cost = Math.abs(costRatio - 1) < 0.005 ? "Costs are the same on both sides" : `American costs are ${ratioText(costRatio)} Chinese ones`;
     const rest = leftRatio >= 1 ? `which leaves ${bare(leftRatio)} that cost does not explain` : "less than cost alone would make them";
     return `${cost}; list prices are ${ratioText(listRatio)}, ${rest}`;
   },
-  subtitle: ({ data, params }) => {
-    const { prices } = compareSides(data, params);
+  subtitle: ({ facts, params }) => {
+    const { prices } = compareSides(facts, params);
     return `Cost of a million tokens and list price of ${prices.us.name} and ${prices.cn.name}, US dollars, tokens mixed as on DeepSeek’s day. Both sides start with the same machine and speed, each with its own electricity.`;
   },
-  summary: ({ data, params }) => {
-    const { cn, us, prices, costRatio, listRatio } = compareSides(data, params);
+  summary: ({ facts, params }) => {
+    const { cn, us, prices, costRatio, listRatio } = compareSides(facts, params);
     return `A million tokens cost ${exactly(us.totalUsd)} to make in the United States and ${exactly(cn.totalUsd)} in China, ${ratioText(costRatio)}, while ${prices.us.name} lists at ${exactly(prices.us.usd)} and ${prices.cn.name} at ${exactly(prices.cn.usd)}, ${ratioText(listRatio)}.`;
   },
-  values: ({ data, params }) => {
-    const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(data, params);
+  values: ({ facts, params }) => {
+    const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(facts, params);
     const ratio = (value: number) => ({ value, text: ratioText(value) });
     const money = (value: number) => ({ value, text: exactly(value) });
     const answer = (value: number | null, say: (value: number) => string) => ({
@@ -51,8 +52,8 @@ export default defineFigure({
       text: value === null ? "—" : say(value),
     });
     const speed = (goal: number) => answer((params.cnSpeed * goal) / costRatio, (value) => times(Number(value.toPrecision(2))));
-    const price = (goal: number) => answer(needed(data, params, "acceleratorPriceUsd", goal), rounded);
-    const power = (goal: number) => answer(needed(data, params, "electricityUsdPerKwh", goal), rounded);
+    const price = (goal: number) => answer(needed(facts, params, "acceleratorPriceUsd", goal), rounded);
+    const power = (goal: number) => answer(needed(facts, params, "electricityUsdPerKwh", goal), rounded);
     return {
       ratio: ratio(costRatio),
       listRatio: ratio(listRatio),
@@ -72,8 +73,8 @@ export default defineFigure({
       electricityShare: { value: cn.electricityUsd / cn.totalUsd, text: percent(cn.electricityUsd / cn.totalUsd) },
     };
   },
-  formula: ({ data, params }) => {
-    const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(data, params);
+  formula: ({ facts, params }) => {
+    const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(facts, params);
     return {
       words:
         "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what cost leaves",
@@ -83,7 +84,7 @@ export default defineFigure({
   outcome: {
     label: "The ratio of American to Chinese cost",
     text: (value) => `${bare(value)}×`,
-    of: ({ data, params }) => compareSides(data, params).costRatio,
+    of: ({ facts, params }) => compareSides(facts, params).costRatio,
     backwards: {
       control: "cnSpeed",
       target: (data) => {
@@ -121,7 +122,7 @@ export default defineFigure({
       },
     ];
   },
-  draw: ({ data, params, size }) => gapBars(compareSides(data, params), size),
+  draw: ({ facts, params, size }) => gapBars(compareSides(facts, params), size),
   notes: [
     "Years in use, time in use, PUE and the investment around the chip are the central values of the token-cost calculator, the same on both sides.",
     "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, not a finding.",

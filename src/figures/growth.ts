@@ -1,6 +1,18 @@
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { date, inWords, significant, times } from "../lib/format.ts";
-import { count, growthData, idOf, inSentence, monthsText, multipleText, paceOf, perHeadOf, rateText, span } from "../lib/growth-account.ts";
+import {
+  count,
+  growthData,
+  idOf,
+  inSentence,
+  monthsText,
+  multipleText,
+  newestPeople,
+  paceOf,
+  perHeadOf,
+  rateText,
+  span,
+} from "../lib/growth-account.ts";
 import { growthPicture } from "../lib/growth-picture.ts";
 import { monthOf, type Volume } from "../lib/volume-series.ts";
 import { annualRate } from "../model/growth.ts";
@@ -19,6 +31,12 @@ export default defineFigure({
       options: { China: "in China", "United States": "in the United States", World: "of the world" },
       default: "China",
     }),
+  }),
+  lean: ({ people, rates, lengths, ...rest }) => ({
+    ...rest,
+    people: people.filter(({ country, year, population }) => newestPeople(people, country)?.year === year && population !== null),
+    rates: rates.filter(({ text, tokenizer, language }) => text === "five-articles" && tokenizer === "o200k_base" && language === "en"),
+    lengths: lengths.filter(({ text }) => text === "novel" || text === "five-articles"),
   }),
 })({
   kind: "calculator",

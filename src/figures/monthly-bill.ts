@@ -2,7 +2,7 @@ import { choice, defineFigure, range, toggle } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
 import { bareName, mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
+import { choosable, currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
 import { exampleMTok, exampleVolumes } from "../lib/multiples.ts";
 import { agentMix, assumption, mixDials, taskAssumptions } from "../lib/task-dials.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
@@ -25,6 +25,7 @@ export default defineFigure({
     other: choice<string>({ label: "Compared with", options: modelOptions(prices), default: "minimax-m2-5" }),
     peak: toggle({ label: "DeepSeek at its peak hours", default: false }),
   }),
+  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
 })({
   kind: "calculator",
   chapter: "your-bill",

@@ -57,6 +57,14 @@ export default defineFigure({
       country: choice({ label: "Against the electricity of", options: { cn: label("cn"), us: label("us"), world: label("world") }, default: "cn" }),
     };
   },
+  facts: ({ throughput: rows, inputs }) => ({ joules: joulesOfTokens(rows, inputs) }),
+  lean: ({ electricity: used, centres: all, ...rest }) => ({
+    ...rest,
+    electricity: used.filter(
+      ({ country, year }) => Object.values(PLACES).some((place) => place === country) && demandOf(used, country).year === year,
+    ),
+    centres: all.filter(({ scope, kind, scenario }) => scope === "data centres" && (kind === "estimate" || scenario === "base")),
+  }),
 })({
   kind: "calculator",
   chapter: "power",
@@ -151,7 +159,7 @@ export default defineFigure({
       { label: "Google, May 2026", set: { volume: count("google", "2026-05"), country: "us" } },
     ];
   },
-  draw: ({ rows, params, size, data }) => drawUses(rows, params, joulesOfTokens(data.throughput, data.inputs), size),
+  draw: ({ rows, params, size, facts }) => drawUses(rows, params, facts.joules, size),
   notes: [
     "Tokens of every kind cost the same here: an input token found in a cache takes far less than an output token, so the mix matters. It is that of DeepSeek’s day, and the Chinese count’s mix was not published.",
     "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese count too. Training is left out.",

@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../lib/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
 import { exampleBills, impliedMultiples, multipliers } from "../lib/multiples.ts";
 import { ratioPicture } from "../lib/ratio-picture.ts";
 import { one } from "../lib/table.ts";
@@ -34,6 +34,7 @@ export default defineFigure({
     side: choice({ label: "Tokens", options: { input: "input", cached: "cached input", output: "output", blend: "a mix" }, default: "blend" }),
     ...mixDials(tasks),
   }),
+  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
 })({
   kind: "calculator",
   chapter: "the-price-of-a-million",

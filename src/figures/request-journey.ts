@@ -2,6 +2,7 @@ import { choice, defineFigure, type Range, range } from "../lib/figure.ts";
 import { decimal, percent, significant } from "../lib/format.ts";
 import { clock, drawJourney, STEPS, type Step } from "../lib/journey-drawing.ts";
 import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "../lib/journey-places.ts";
+import { packRings, unpackRings } from "../lib/packed-rings.ts";
 import { geometry, number, one, table, text } from "../lib/table.ts";
 import { type Journey, journey } from "../model/journey.ts";
 import { FIBRE_INDEX } from "../model/latency.ts";
@@ -24,6 +25,8 @@ const data = {
   }),
   land: table("globe-land", { geometry }),
 };
+/** Degrees of which every point of the land is a whole multiple. */
+const GRID = 0.5;
 interface Params {
   readonly from: string;
   readonly to: string;
@@ -91,6 +94,8 @@ export default defineFigure({
       }),
     };
   },
+  facts: ({ land }) => ({ ground: (land[0]?.geometry as GeoJSON.MultiPolygon).coordinates.map((rings) => packRings(rings, GRID)) }),
+  lean: ({ land: _, assumptions: __, cables: ___, ...rest }) => ({ ...rest, land: [], assumptions: [], cables: [] }),
 })({
   kind: "calculator",
   chapter: "east-data-west-computing",
@@ -159,7 +164,7 @@ export default defineFigure({
     { label: "Answered in Singapore", set: { to: "singapore" } },
     { label: "Answered in Virginia", set: { to: "ashburn" } },
   ],
-  draw: ({ data: rows, params, rows: stages, size }) => {
+  draw: ({ data: rows, params, rows: stages, size, facts }) => {
     const [from, to] = [cityOf(rows, params.from), hostOf(rows, params.to)];
     const { lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(rows, params);
     const arrived = roundTripMs / 2 + firstTokenMs;
@@ -172,7 +177,7 @@ export default defineFigure({
     };
     const step = STEPS.find((one) => one === params.step) ?? "all";
     const end = ({ name, lon, lat }: End) => ({ name, at: [lon, lat] as const });
-    const land = rows.land[0]?.geometry as GeoJSON.MultiPolygon;
+    const land: GeoJSON.MultiPolygon = { type: "MultiPolygon", coordinates: facts.ground.map((rings) => unpackRings(rings, GRID)) };
     return drawJourney(land, { from: end(from), to: end(to) }, stages, step, captions[step], size);
   },
   notes: [

@@ -1,7 +1,7 @@
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
 import { date, dollars, percent, significant, usd } from "../lib/format.ts";
 import { bareName, mixOf, modelOptions } from "../lib/model-choice.ts";
-import { currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
 import { routingPicture } from "../lib/routing-picture.ts";
 import { one } from "../lib/table.ts";
 import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../lib/task-dials.ts";
@@ -55,6 +55,7 @@ export default defineFigure({
     tokens: taskDial(tasks, "tryMTok", { unit: "million", min: 0.001, max: 100, step: 0.001, scale: "log", likely: false }),
     ...mixDials(tasks),
   }),
+  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
 })({
   kind: "calculator",
   chapter: "your-bill",

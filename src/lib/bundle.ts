@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import esbuild, { type Plugin } from "esbuild";
+import * as domain from "../model/domain.ts";
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import { EDITION, VERSION } from "./edition.ts";
+import * as figureModule from "./figure.ts";
 import { style } from "./figure-picture.ts";
+import * as format from "./format.ts";
+import * as html from "./html.ts";
+import { leanData, leanVersions } from "./lean-data.ts";
+import { leanSource, withoutUnused } from "./lean-source.ts";
 import { pinnedDays } from "./pinned.ts";
-import { datasetsOf, figureData, figures } from "./registry.ts";
+import { datasetsOf, figureData, figureOf, figures } from "./registry.ts";
 import type { Entry } from "./search.ts";
 import { claimEntries, indexScript, textEntries } from "./search-entries.ts";
+import * as table from "./table.ts";
 import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "./vocabularies.ts";
 
 /**
@@ -24,14 +33,37 @@ export interface Script {
 }
 
 /** Modules that the runtime shares with every figure, so that no figure carries them again. */
-const SHARED = ["figure", "format", "html", "table"];
+const SHARED: Readonly<Record<string, object>> = { figure: figureModule, format, html, table, domain };
+/** What only the server does with tables. */
+const READERS = new Set(["table", "text", "number", "flag", "list", "geometry", "maybe", "readTable", "readTables"]);
 const shareLib: Plugin = {
   name: "share-lib",
   setup(build) {
-    build.onResolve({ filter: new RegExp(`/lib/(${SHARED.join("|")})\\.ts$`) }, ({ path }) => ({ path, namespace: "shared" }));
+    build.onResolve({ filter: new RegExp(`/(${Object.keys(SHARED).join("|")})\\.ts$`) }, ({ path, importer, resolveDir }) => {
+      const name = /([a-z]+)\.ts$/.exec(path)?.[1] ?? "";
+      const home = name === "domain" ? "/src/model" : "/src/lib";
+      return importer && resolve(resolveDir, dirname(path)).endsWith(home) ? { path: name, namespace: "shared", sideEffects: false } : undefined;
+    });
     build.onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({
-      contents: `module.exports = watts.shared[${JSON.stringify(/([a-z]+)\.ts$/.exec(path)?.[1])}]`,
+      contents: Object.keys(SHARED[path] ?? {})
+        .map((name) => `export { ${name} } from "shared-${path}/${name}";`)
+        .join(""),
     }));
+    // Each name by itself, so that those that nobody uses go.
+    build.onResolve({ filter: /^shared-/ }, ({ path }) => ({ path, namespace: "one", sideEffects: false }));
+    build.onLoad({ filter: /./, namespace: "one" }, ({ path }) => {
+      const [, name] = path.split("/");
+      // No browser reads a table.
+      if (READERS.has(name ?? "")) return { contents: `export const ${name} = () => ({});` };
+      return { contents: `export const ${name} = watts.shared.${name};` };
+    });
+  },
+};
+/** Leaves out of a calculator's own file what only the server needs. */
+const leanFigure: Plugin = {
+  name: "lean-figure",
+  setup(build) {
+    build.onLoad({ filter: /\/figures\/[a-z0-9-]+\.ts$/ }, ({ path }) => ({ contents: leanSource(readFileSync(path, "utf8"), path), loader: "ts" }));
   },
 };
 
@@ -53,13 +85,13 @@ interface Bundle {
 /** The package that a file lies in. */
 const packageOf = (path: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 
-async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}): Promise<Bundle> {
+async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}, minify = true): Promise<Bundle> {
   const { outputFiles, metafile } = await esbuild.build({
     stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
     write: false,
     metafile: true,
-    minify: true,
+    minify,
     format: "iife",
     target: "es2022",
     legalComments: "none",
@@ -104,33 +136,51 @@ const NAMED = [
 /** The index of the search page in its two parts, as they are fetched. */
 const INDEX: Readonly<Record<string, () => readonly Entry[]>> = { "search-text": textEntries, "search-claims": claimEntries };
 
-/** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
+/** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then; with "+": whole, as vectors and guesses need a calculator), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
   const making = (async () => {
     const vocabulary = vocabularies.get(name);
-    const [id = "", day] = name.split("@");
+    const whole = name.endsWith("+");
+    const [id = "", day] = name.replace("+", "").split("@");
     const entries = INDEX[name];
     const { code, packages } = entries
       ? { code: indexScript(entries()), packages: [] }
       : vocabulary
         ? { code: vocabularyScript(vocabulary), packages: [vocabularyPackage(vocabulary)] }
         : figures.has(id)
-          ? await figureScript(id, day)
+          ? await figureScript(id, day, whole)
           : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
-    return { code, packages, file: `${id}.${hash}.js` };
+    return { code, packages, file: `${id}${whole ? "-whole" : ""}.${hash}.js` };
   })();
   made.set(name, making);
   return making;
 }
 
-/** A figure's code with the data that it reads, nothing more. */
-function figureScript(id: string, day?: string): Promise<Bundle> {
+const FOLDER = "./src/figures/";
+
+/** A figure's code with the data that it reads, nothing more; of a calculator what its page needs, unless the whole is asked for. */
+async function figureScript(id: string, day: string | undefined, whole: boolean): Promise<Bundle> {
   const { data, versions } = figureData(id, day);
-  const entry = `import figure from "./src/figures/${id}.ts"; watts.add(${JSON.stringify(id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
-  return bundle(entry, [shareLib]);
+  const figure = figureOf(id);
+  if (whole || figure.kind !== "calculator") {
+    const entry = `import figure from "${FOLDER}${id}.ts"; watts.add(${JSON.stringify(whole ? `${id}+` : id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
+    return bundle(entry, [shareLib]);
+  }
+  const entry = `import figure from "${FOLDER}${id}.ts"; watts.add("${id}", { ...figure, presets: () => "@presets", facts: () => "@facts" }, "@data", "@versions");`;
+  const { code, packages } = await bundle(entry, [shareLib, leanFigure], {}, false);
+  const small = withoutUnused(code, id);
+  const parts: Readonly<Record<string, string>> = {
+    presets: JSON.stringify((figure.presets?.(data) ?? []).map(({ set }) => ({ set }))),
+    facts: JSON.stringify(figure.facts?.(data) ?? 0),
+    data: leanData(figure.lean?.(data) ?? data, small),
+    versions: JSON.stringify(leanVersions(versions, small)),
+  };
+  const filled = small.replace(/"@(presets|facts|data|versions)"/g, (_, part: string) => `(${parts[part]})`);
+  const minified = await esbuild.transform(filled, { minify: true, target: "es2022" });
+  return { code: minified.code.trim(), packages };
 }
 
 /** Address of a script from the site's root. */
@@ -139,6 +189,7 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 /** Every script of the site, each file once: a pinned figure whose data are still the newest has that of the live one. */
 export async function scripts(): Promise<Script[]> {
   const pinned = [...figures.keys()].flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
-  const all = await Promise.all([...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...pinned].map(script));
+  const whole = [...figures].flatMap(([id, { kind }]) => (kind === "calculator" ? [`${id}+`] : []));
+  const all = await Promise.all([...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...whole, ...pinned].map(script));
   return [...new Map(all.map((made) => [made.file, made])).values()];
 }

@@ -85,64 +85,55 @@ export const huawei = (data: GapData) => ({ ...ascend(data as CostData), ...rela
 type Dial = "Electricity" | "Price" | "Rate" | "Power" | "Speed";
 export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: Pair };
 
-/** What of a service no dial sets, and its speeds, of which the dial is a multiple. */
-function givenOf(data: GapData, pair: Pair, side: Side) {
-  const { life, overhead, use } = sharedDials(data as CostData);
-  const { pue } = sideDials(data as CostData, side);
-  const { input, output } = chipSpeeds(data as CostData);
-  return {
-    input,
-    output,
-    fixed: {
-      lifeYears: life.default,
-      overheadRatio: overhead.default,
-      pueRatio: pue.default,
-      utilisationShare: use.default / 100,
-      outputShare: deepseekDay(data.throughput).mix.outputShare,
-      listUsdPerMTok: pairPrices(data, pair)[side].usd,
-    },
-  };
-}
-/** They are read out of the tables once, and the range draws thousands of services. */
-const given = new WeakMap<GapData, Map<string, ReturnType<typeof givenOf>>>();
-
-function serviceOf(data: GapData, params: GapParams, side: Side): Service {
-  const known = given.get(data) ?? new Map();
-  given.set(data, known);
-  const key = `${side} ${params.pair}`;
-  const { input, output, fixed } = known.get(key) ?? givenOf(data, params.pair, side);
-  known.set(key, { input, output, fixed });
+function serviceOf(facts: GapFacts, params: GapParams, side: Side): Service {
+  const { lifeYears, overheadRatio, utilisationShare, outputShare } = facts;
   const at = (name: Dial): number => params[`${side}${name}`];
   return {
-    ...fixed,
     acceleratorPriceUsd: at("Price"),
+    lifeYears,
     costOfCapitalShare: at("Rate") / 100,
+    overheadRatio,
     powerKwPerAccelerator: at("Power"),
+    pueRatio: facts.pueRatio[side],
     electricityUsdPerKwh: at("Electricity"),
-    inputTokensPerSPerAccelerator: input * at("Speed"),
-    outputTokensPerSPerAccelerator: output * at("Speed"),
+    inputTokensPerSPerAccelerator: facts.inputTokensPerS * at("Speed"),
+    outputTokensPerSPerAccelerator: facts.outputTokensPerS * at("Speed"),
+    utilisationShare,
+    outputShare,
+    listUsdPerMTok: facts.prices[params.pair][side].usd,
   };
 }
 
 /** Cost, list price and their ratios, the American side over the Chinese. */
-export function compareSides(data: GapData, params: GapParams) {
-  const [cn, us] = [serviceOf(data, params, "cn"), serviceOf(data, params, "us")];
-  return {
-    cn: mixCostUsd(cn),
-    us: mixCostUsd(us),
-    // Names are asked for by few.
-    get prices() {
-      return pairPrices(data, params.pair);
-    },
-    ...compared(us, cn),
-  };
+export function compareSides(facts: GapFacts, params: GapParams) {
+  const [cn, us] = [serviceOf(facts, params, "cn"), serviceOf(facts, params, "us")];
+  return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: facts.prices[params.pair], ...compared(us, cn) };
 }
 
 /** What one Chinese input would have to be for American cost to be `goal` times Chinese; null where no value does it. */
-export function needed(data: GapData, params: GapParams, input: "acceleratorPriceUsd" | "electricityUsdPerKwh", goal: number): number | null {
+export function needed(facts: GapFacts, params: GapParams, input: "acceleratorPriceUsd" | "electricityUsdPerKwh", goal: number): number | null {
   const max = { acceleratorPriceUsd: 1e6, electricityUsdPerKwh: 5 }[input];
-  return inputForCostRatio(serviceOf(data, params, "cn"), serviceOf(data, params, "us"), input, 1 / goal, { min: 0, max });
+  return inputForCostRatio(serviceOf(facts, params, "cn"), serviceOf(facts, params, "us"), input, 1 / goal, { min: 0, max });
 }
+
+/** What the scenario takes from the tables: what the dials leave alone, and the list prices of each pair. */
+export function gapFacts(data: GapData) {
+  const { life, overhead, use } = sharedDials(data as CostData);
+  const pue = (side: Side): number => sideDials(data as CostData, side).pue.default;
+  const { input, output } = chipSpeeds(data as CostData);
+  return {
+    lifeYears: life.default,
+    overheadRatio: overhead.default,
+    utilisationShare: use.default / 100,
+    pueRatio: { cn: pue("cn"), us: pue("us") },
+    inputTokensPerS: input,
+    outputTokensPerS: output,
+    outputShare: deepseekDay(data.throughput).mix.outputShare,
+    prices: Object.fromEntries((Object.keys(PAIRS) as Pair[]).map((pair) => [pair, pairPrices(data, pair)])) as Record<Pair, PairPrices>,
+  };
+}
+export type GapFacts = ReturnType<typeof gapFacts>;
+type PairPrices = ReturnType<typeof pairPrices>;
 
 /** Dollars to three digits, so that costs that lie close can be told apart: $0.114. */
 export const exactly = (amountUsd: number): string => (amountUsd < 1 ? `$${significant(amountUsd, 3)}` : usd(amountUsd));

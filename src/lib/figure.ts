@@ -104,14 +104,16 @@ export const rowOf =
     `row ${rows.indexOf(row)}`;
 
 /** What a figure's rows are a function of. */
-export interface State<D extends Tables, C extends Controls> {
+export interface State<D extends Tables, C extends Controls, F = unknown> {
   readonly data: DataOf<D>;
+  /** What it takes from the tables, where it says so by `facts`. */
+  readonly facts: F;
   readonly params: ParamsOf<C>;
   readonly versions: { readonly [K in keyof D]: Version };
 }
 
 /** What every other part of a figure is a function of. */
-export interface Given<D extends Tables, C extends Controls, R> extends State<D, C> {
+export interface Given<D extends Tables, C extends Controls, R, F = unknown> extends State<D, C, F> {
   readonly rows: readonly R[];
 }
 
@@ -128,19 +130,23 @@ export const SIZES: readonly Size[] = [
 type Plot = typeof import("./plot-marks.ts");
 
 /** What a figure is a function of. */
-export interface FigureInput<D extends Tables, C extends Controls> {
+export interface FigureInput<D extends Tables, C extends Controls, F = unknown> {
   /** The tables that it reads; nothing else reaches it. */
   readonly data: D;
   /** The knobs, in the order of the query string; defaults may come from the data. */
   readonly controls: (data: DataOf<D>) => C;
+  /** What its parts take from the tables, computed once: of a calculator the browser gets these and not what computes them. */
+  readonly facts?: (data: DataOf<D>) => F;
+  /** Which rows of its tables a calculator needs in the browser; all if not given. Tables and fields that its code does not name stay away by themselves. */
+  readonly lean?: (data: DataOf<D>) => DataOf<D>;
 }
 
 /** A calculator's result as one number, so that it can be given as a range, taken apart by input, and asked backwards. */
-export interface Outcome<D extends Tables, C extends Controls> {
+export interface Outcome<D extends Tables, C extends Controls, F = unknown> {
   /** What it is: "A month’s bill". */
   readonly label: string;
   readonly text: (value: number) => string;
-  readonly of: (state: State<D, C>) => number;
+  readonly of: (state: State<D, C, F>) => number;
   /** Which range the reader can ask for, given a result; `target` is the result that the page asks for first. */
   readonly backwards: {
     readonly control: keyof C & string;
@@ -152,34 +158,34 @@ export interface Outcome<D extends Tables, C extends Controls> {
 }
 
 /** The figure itself: rows, and a sentence and a drawing of them. */
-export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow> {
+export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow, F = unknown> {
   readonly kind: "chart" | "calculator" | "map";
   /** Slug of the chapter that it belongs to. */
   readonly chapter: string;
   /** Tidy rows: picture, table, CSV and JSON are all made of these. */
-  readonly rows: (state: State<D, C>) => readonly R[];
+  readonly rows: (state: State<D, C, F>) => readonly R[];
   /** By field of the rows, in the order of the table; a test holds them to each other. */
   readonly columns: { readonly [name: string]: Column };
   /** The finding at the defaults, as a sentence. */
-  readonly title: (given: Given<D, C, R>) => string;
+  readonly title: (given: Given<D, C, R, F>) => string;
   /** What is measured, in which unit, when, where. */
-  readonly subtitle: (given: Given<D, C, R>) => string;
+  readonly subtitle: (given: Given<D, C, R, F>) => string;
   /** One sentence that says the rows: caption, name of the picture, spoken result, description of the embed. */
-  readonly summary: (given: Given<D, C, R>) => string;
+  readonly summary: (given: Given<D, C, R, F>) => string;
   /** Named results that prose can bind to; the first is a calculator's result. */
-  readonly values?: (given: Given<D, C, R>) => Readonly<Record<string, Quantity>>;
+  readonly values?: (given: Given<D, C, R, F>) => Readonly<Record<string, Quantity>>;
   /** A calculator's formula in words, and with the current numbers in it. */
-  readonly formula?: (given: Given<D, C, R>) => { readonly words: string; readonly numbers: string };
+  readonly formula?: (given: Given<D, C, R, F>) => { readonly words: string; readonly numbers: string };
   /** A calculator's result as one number. Inputs with `low` and `high` make it a range. */
-  readonly outcome?: Outcome<D, C>;
+  readonly outcome?: Outcome<D, C, F>;
   /** Settings with a name: a label and the controls that it changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
   /** What a reader may guess before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
-  readonly guess?: Guess<Given<D, C, R>>;
+  readonly guess?: Guess<Given<D, C, R, F>>;
   /** Plot options; touches no DOM. Plot is handed in, so that a figure costs the reader no library until a redraw. */
-  readonly plot?: (given: Given<D, C, R> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
+  readonly plot?: (given: Given<D, C, R, F> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
   /** Or plain SVG markup, redrawn in the browser without a library. */
-  readonly draw?: (given: Given<D, C, R> & { readonly size: Size }) => string;
+  readonly draw?: (given: Given<D, C, R, F> & { readonly size: Size }) => string;
   /** What a reader should know before using it. */
   readonly notes: readonly string[];
   /** Claims that it bears on. */
@@ -194,8 +200,8 @@ export type AnyFigure = FigureInput<Tables, Controls> & FigureOutput<Tables, Con
  * `defineFigure({ data, controls })({ kind, rows, columns, title, … })`. (Two calls, so that every type is inferred.)
  */
 export const defineFigure =
-  <const D extends Tables, C extends Controls>(of: FigureInput<D, C>) =>
-  <R extends FigureRow>(figure: FigureOutput<D, C, R>): AnyFigure =>
+  <const D extends Tables, C extends Controls, F = undefined>(of: FigureInput<D, C, F>) =>
+  <R extends FigureRow>(figure: FigureOutput<D, C, R, F>): AnyFigure =>
     ({ ...of, ...figure }) as unknown as AnyFigure;
 
 /** Every control at its default. */

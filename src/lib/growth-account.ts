@@ -50,9 +50,11 @@ export function paceOf(data: Data, params: GrowthParams) {
   const whole = ahead === null ? multiple : multiple * ahead;
   return { from, to, months, multiple, ahead, whole, doubling: months > 0 && multiple > 1 ? doublingTime(multiple, months) : null };
 }
-/** People of the newest year that the data have. */
+/** The row of the newest year that the data have for a country. */
+export const newestPeople = (rows: Data["people"], country: string) =>
+  rows.filter((row) => row.country === country && row.population !== null).sort((a, b) => b.year - a.year)[0];
 const populationOf = (data: Data, country: string) => {
-  const [newest] = data.people.filter((row) => row.country === country && row.population !== null).sort((a, b) => b.year - a.year);
+  const newest = newestPeople(data.people, country);
   return { year: newest?.year ?? 0, population: newest?.population ?? 1 };
 };
 /** The place of the people, as it stands in a sentence. */

@@ -77,5 +77,9 @@ export function currentPrices(prices: readonly ListPrice[], ids: readonly string
   });
 }
 
+/** Of the list prices, those that a reader can choose. */
+export const choosable = (prices: readonly ListPrice[]): readonly ListPrice[] =>
+  prices.filter(({ model, current }) => current && (NAMED_IN_ARTICLES.includes(model) || NEWEST.includes(model)));
+
 /** Country of a developer, as text names it. */
 export const countryName = (code: string): string => ({ CN: "China", US: "United States" })[code] ?? code;

@@ -10,6 +10,11 @@ const cellText = (value: Value | undefined, column: Column): string => {
   return value === null || value === undefined ? "—" : String(value);
 };
 
+const shownColumns = (figure: AnyFigure): readonly (readonly [string, Column])[] =>
+  Object.entries(figure.columns).filter(([, column]) => !column.hidden);
+const numericOf = (figure: AnyFigure, rows: readonly FigureRow[]): ReadonlySet<string> =>
+  new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));
+
 /** The names in a cell, each a link to its page. */
 const linked = (names: string, links: (name: string) => string, root: string): Markup =>
   html`${names.split(", ").map((name, i) => html`${i > 0 && ", "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
@@ -19,8 +24,8 @@ const linked = (names: string, links: (name: string) => string, root: string): M
  * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
  */
 export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
-  const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
-  const numeric = new Set(columns.filter(([name]) => rows.some((row) => typeof row[name] === "number")).map(([name]) => name));
+  const columns = shownColumns(figure);
+  const numeric = numericOf(figure, rows);
   // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
   const widthOf = ([name, column]: (typeof columns)[number]): Markup | false => {
     const longest = Math.max(0, ...rows.map((row) => cellText(row[name], column).length));
@@ -31,6 +36,16 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
     const kind = i > 0 && numeric.has(name) ? html` class="n"` : widthOf(entry);
     return html`<th scope="col"${kind}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`;
   });
+  const more =
+    rows.length > MOST_ROWS &&
+    html`<tfoot><tr><td colspan="${columns.length}">The first ${MOST_ROWS} of ${rows.length} rows; the CSV has all.</td></tr></tfoot>`;
+  return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root)}</tbody>${more}`;
+}
+
+/** The rows of the table’s body: what a change of the controls writes anew. */
+export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
+  const columns = shownColumns(figure);
+  const numeric = numericOf(figure, rows);
   const body = rows.slice(0, MOST_ROWS).map((row, i) => {
     const cells = columns.map(([name, column], j) => {
       const words = cellText(row[name], column);
@@ -44,10 +59,7 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
   });
-  const more =
-    rows.length > MOST_ROWS &&
-    html`<tfoot><tr><td colspan="${columns.length}">The first ${MOST_ROWS} of ${rows.length} rows; the CSV has all.</td></tr></tfoot>`;
-  return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>${more}`;
+  return html`${body}`;
 }
 
 /** A figure's rows as the heads and cells of a table of plain text. */

@@ -22,7 +22,7 @@ export interface View {
  */
 export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>, params: Params = {}): View {
   const controls = figure.controls(data);
-  const state = { data, versions, params: { ...defaultsOf(controls), ...params } };
+  const state = { data, facts: figure.facts?.(data), versions, params: { ...defaultsOf(controls), ...params } };
   const given = { ...state, rows: figure.rows(state as never) } as View["given"];
   let known: Certainty | null | undefined;
   return {

@@ -1,5 +1,3 @@
-import { geoDistance } from "d3-geo";
-
 /** Mean radius of the Earth in km (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
 /** Speed of light in vacuum, km per ms (defined by SI). */
@@ -10,13 +8,22 @@ export const FIBRE_INDEX = 1.468;
 /** Longitude and latitude in degrees. */
 export type LonLat = readonly [longitude: number, latitude: number];
 
+const RADIANS = Math.PI / 180;
+/** Angle between two places in radians, exact for near and for opposite ones (Vincenty’s formula on a sphere). */
+function angleBetween([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): number {
+  const [lambda, phi, psi] = [(toLon - fromLon) * RADIANS, fromLat * RADIANS, toLat * RADIANS];
+  const across = Math.cos(psi) * Math.sin(lambda);
+  const along = Math.cos(phi) * Math.sin(psi) - Math.sin(phi) * Math.cos(psi) * Math.cos(lambda);
+  return Math.atan2(Math.hypot(across, along), Math.sin(phi) * Math.sin(psi) + Math.cos(phi) * Math.cos(psi) * Math.cos(lambda));
+}
+
 /** Great-circle distance in km on a sphere of mean radius. @throws RangeError for a latitude beyond ±90° */
 export function greatCircleKm(from: LonLat, to: LonLat): number {
   for (const [longitude, latitude] of [from, to]) {
     if (!(Math.abs(latitude) <= 90) || !Number.isFinite(longitude))
       throw new RangeError(`invalid place; not a longitude and latitude: ${longitude}, ${latitude}`);
   }
-  return geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
+  return angleBetween(from, to) * EARTH_RADIUS_KM;
 }
 
 /**

@@ -5,9 +5,20 @@ import { receiptMarkup, receiptOf } from "../lib/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
 import type { View } from "../lib/view.ts";
 
-/** Puts a text into each part of a figure that bears the name. */
+const found = new WeakMap<HTMLElement, Map<string, readonly Element[]>>();
+
+/** Puts a text into each part of a figure that bears the name; the parts are looked for once. */
 export function setText(root: HTMLElement, part: string, text: string): void {
-  for (const element of root.querySelectorAll(`[data-part="${part}"]`)) if (element.textContent !== text) element.textContent = text;
+  const known = found.get(root) ?? new Map<string, readonly Element[]>();
+  const elements = known.get(part) ?? [...root.querySelectorAll(`[data-part="${part}"]`)];
+  found.set(root, known.set(part, elements));
+  for (const element of elements) {
+    if (element.textContent === text) continue;
+    const { firstChild: only } = element;
+    // A text that is changed in place leaves the tree as it is, so that no selector that looks at children is matched again.
+    if (only instanceof Text && !only.nextSibling && text !== "") only.data = text;
+    else element.textContent = text;
+  }
 }
 
 /** What a calculator says besides its number: range, tornado, receipt, and the question asked backwards. */

@@ -1,13 +1,14 @@
-import { type AnyFigure, defaultsOf, type Params, SIZES, type Version } from "../lib/figure.ts";
+import { type AnyFigure, defaultsOf, type Params, SIZES, type Size, type Version } from "../lib/figure.ts";
 import { receiptOf, receiptText } from "../lib/receipt.ts";
 import { render } from "../lib/render.ts";
-import { tableMarkup } from "../lib/rows.ts";
+import { bodyMarkup } from "../lib/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";
 import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
 import { Fields } from "./fields.ts";
 import { Past } from "./past.ts";
+import { patch } from "./patch.ts";
 
 /** A figure's code with its data, as its own script hands them over. */
 export interface Registered {
@@ -17,8 +18,8 @@ export interface Registered {
 }
 
 /**
- * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
- * rewritten, in ms: while a slider moves, only result, text, table and picture follow.
+ * Time after the last change before the rest follows, in ms: while a slider moves, only title, result, formula and the picture that
+ * is seen do. Then come the other width, the table, the range and what rests on it; the result is spoken and the address rewritten.
  */
 const PAUSE = 250;
 
@@ -34,6 +35,12 @@ export class Attached {
   readonly #past: Past;
   #params: Params;
   #timer = 0;
+  /** What is still to follow the last change. */
+  #rest: (() => void) | null = null;
+  /** The width that the page shows; known from the last pause or resizing, so that no change has to ask for the layout. */
+  #seen: Size["name"] | undefined;
+  /** Markup of each width as it stands. */
+  readonly #drawn = new Map<Size["name"], string>();
 
   constructor(root: HTMLElement, form: HTMLFormElement, id: string, code: Registered) {
     this.#root = root;
@@ -41,8 +48,8 @@ export class Attached {
     this.#id = id;
     this.#code = code;
     this.#prefix = root.dataset.prefix ?? "";
-    this.#controls = code.figure.controls(code.data);
     const { figure } = code;
+    this.#controls = figure.controls(code.data);
     const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
     this.#fields = new Fields(form, this.#controls);
     const typed = this.#fields.typed();
@@ -67,6 +74,11 @@ export class Attached {
     // Safari empties the fields of a form without autocompletion just after the reader has come back to a page that it has kept.
     addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => this.#fields.fill(this.#params)));
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
+    // Whoever prints, resizes or reaches for the picture or the table finds the whole state.
+    for (const type of ["beforeprint", "resize"]) addEventListener(type, () => this.#settle());
+    for (const type of ["pointerover", "focusin"])
+      root.addEventListener(type, ({ target }) => (target as Element).closest(".picture, .fig-data") && this.#settle());
+    this.#look();
     // The field in the reader's hand keeps what was typed, and says what is wrong with it.
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
@@ -158,33 +170,58 @@ export class Attached {
     this.#note("");
     setText(this.#root, "title", now.title);
     setText(this.#root, "subtitle", now.subtitle);
-    setText(this.#root, "count", String(now.rows.length));
     setText(this.#root, "formula", now.formula?.numbers ?? "");
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
-    for (const part of this.#root.querySelectorAll("table[data-part=table]")) {
-      const caption = part.querySelector("caption");
-      part.innerHTML = tableMarkup(figure, now.rows, this.#root.dataset.root).text;
-      if (caption) part.prepend(caption);
-    }
-    this.#draw(now);
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
+    this.#draw(now, this.#seen);
+    this.#rest = () => {
+      setText(this.#root, "count", String(now.rows.length));
+      const table = this.#root.querySelector<HTMLTableElement>("table[data-part=table]");
+      if (table?.tBodies[0]) table.tBodies[0].innerHTML = bodyMarkup(figure, now.rows, this.#root.dataset.root).text;
+      for (const head of table?.querySelectorAll("[aria-sort]") ?? []) head.removeAttribute("aria-sort");
+      this.#draw(now);
       showAccount(this.#root, this.#id, figure, this.#controls, now);
       setText(this.#root, "summary", now.summary);
       if (remember) this.#remember();
       const query = serialiseQuery(this.#params, this.#controls);
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { id: this.#id, params: this.#params, query } }));
-    }, PAUSE);
+    };
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#settle(), PAUSE);
   }
 
-  #draw(now: View): void {
+  /** Lets the rest of the last change follow now. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    const rest = this.#rest;
+    this.#rest = null;
+    rest?.();
+    this.#look();
+  }
+
+  #svg(name: Size["name"]): Element | null {
+    return this.#root.querySelector(`[data-part=picture] .plot--${name}`);
+  }
+
+  #look(): void {
+    this.#seen = SIZES.find(({ name }) => this.#svg(name)?.getClientRects().length)?.name;
+  }
+
+  /** Draws the picture at one width, or at each. */
+  #draw(now: View, only?: Size["name"]): void {
     const { figure } = this.#code;
     const picture = this.#root.querySelector<HTMLElement>("[data-part=picture]");
     if (!picture) return;
     const draw = figure.draw ? render : globalThis.watts.draw;
     if (draw) {
-      picture.innerHTML = SIZES.map((size) => draw(this.#id, figure, now, size)).join("");
+      for (const size of SIZES) {
+        const svg = this.#svg(size.name);
+        if (!svg || size.name !== (only ?? size.name)) continue;
+        const [before, markup] = [this.#drawn.get(size.name), draw(this.#id, figure, now, size)];
+        if (before !== markup && !(before && patch(svg, before, markup))) svg.outerHTML = markup;
+        this.#drawn.set(size.name, markup);
+      }
       delete picture.dataset.stale;
+      picture.dispatchEvent(new Event("watts:draw"));
       return;
     }
     picture.dataset.stale = "";
@@ -198,7 +235,7 @@ export class Attached {
 
   #note(text: string): void {
     const note = this.#root.querySelector<HTMLElement>(".state-note");
-    if (!note) return;
+    if (!note || note.textContent === text) return;
     note.textContent = text;
     note.hidden = text === "";
   }

@@ -37,6 +37,9 @@ declare global {
     /** take-picture: a figure as it stands as HTML to paste, with a link to this address. */
     block(figure: HTMLElement, page: string): Promise<string>;
     /** runtime: modules that figures share instead of bundling them again. */
+    /** runtime: rows from columns, of which one that is the same throughout stands once. */
+    rows(columns: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[];
+    /** runtime: what figures share instead of bundling them again. */
     shared: Readonly<Record<string, unknown>>;
     /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */
     engine?: Engine;

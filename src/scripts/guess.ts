@@ -21,7 +21,7 @@ const PANEL =
 
 function open(figure: HTMLElement, button: HTMLButtonElement): void {
   const id = figure.dataset.figure ?? "";
-  const guess = watts.code(id)?.guess;
+  const guess = (watts.code(`${id}+`) ?? watts.code(id))?.guess;
   const head = figure.querySelector<HTMLElement>(".fig-head");
   if (!guess || !head || head.querySelector(".guess")) return;
   const panel = document.createElement("div");
@@ -37,7 +37,7 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
   head.querySelector(".fig-title")?.after(question);
   const find = <E extends HTMLElement>(selector: string): E => panel.querySelector<E>(selector) as E;
   const [said, done, show, again, close] = [".guess-said", "[data-done]", "[data-show]", "[data-again]", "[data-close]"].map((each) => find(each));
-  const { given } = watts.view(id, {});
+  const { given } = watts.view(watts.code(`${id}+`) ? `${id}+` : id, {});
   const body = find(".guess-body");
   const asking: Asking = guess.kind === "number" ? askNumber(body, guess, given) : askLine(body, guess, given);
   const cover = (covered: boolean): void => {

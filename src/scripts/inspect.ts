@@ -38,7 +38,7 @@ class Inspector {
       const row = target instanceof Element ? target.closest<HTMLElement>("tbody tr[data-row]") : null;
       if (row) this.#show(row.dataset.row ?? null, false);
     });
-    new MutationObserver(() => this.#show(null)).observe(picture, { childList: true });
+    picture.addEventListener("watts:draw", () => this.#show(null));
   }
 
   /** Marks of the picture that is seen, by row, in the order of the table. */

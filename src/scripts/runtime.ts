@@ -1,17 +1,29 @@
 /** What a woken figure needs, shared by all figures of a page. */
-import * as figure from "../lib/figure.ts";
+import type { Controls } from "../lib/figure.ts";
+import { choice, defaultsOf, defineFigure, fullLabel, range, rowOf, SIZES, toggle } from "../lib/figure.ts";
 import * as format from "../lib/format.ts";
 import * as html from "../lib/html.ts";
-import * as table from "../lib/table.ts";
+import { one } from "../lib/table.ts";
 import { view } from "../lib/view.ts";
+import * as domain from "../model/domain.ts";
 import { Attached, type Registered } from "./attached.ts";
+import { controlsOf } from "./form-controls.ts";
 
 const registered = new Map<string, Registered>();
 
 globalThis.watts = {
   ...globalThis.watts,
-  shared: { figure, format, html, table },
-  add: (id, code, data, versions) => registered.set(id, { figure: code, data, versions }),
+  shared: { defineFigure, choice, range, toggle, rowOf, defaultsOf, fullLabel, SIZES, ...format, ...html, one, ...domain },
+  rows(columns) {
+    const [length = 0] = Object.values(columns).flatMap((values) => (Array.isArray(values) ? values.length : []));
+    const at = (i: number) => Object.entries(columns).map(([field, values]) => [field, Array.isArray(values) ? values[i] : values]);
+    return Array.from({ length }, (_, i) => Object.fromEntries(at(i)));
+  },
+  add(id, code, data, versions) {
+    // A calculator’s own script leaves to the form what its controls are.
+    const controls = (): Controls => controlsOf(document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`) ?? document.body);
+    registered.set(id, { figure: { ...code, controls: code.controls ?? controls }, data, versions });
+  },
   code: (id) => registered.get(id)?.figure,
   view(id, params) {
     const code = registered.get(id);

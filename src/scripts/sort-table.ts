@@ -15,7 +15,7 @@ function read(row: HTMLTableRowElement, { cellIndex, className }: HTMLTableCellE
 function prepare(table: HTMLTableElement): void {
   const [body] = table.tBodies;
   if (!body || !table.tHead) return;
-  const rows = [...body.rows];
+  let rows = [...body.rows];
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   for (const head of heads) {
     const button = document.createElement("button");
@@ -25,6 +25,8 @@ function prepare(table: HTMLTableElement): void {
     head.append(button);
     button.onclick = () => {
       const order = (ORDERS.indexOf(head.ariaSort) + 1) % 3;
+      // A figure writes its rows anew when a control changes, in the order of the page.
+      if (!rows[0]?.isConnected) rows = [...body.rows];
       for (const other of heads) other.ariaSort = null;
       head.ariaSort = ORDERS[order] ?? null;
       const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
@@ -38,8 +40,4 @@ function prepare(table: HTMLTableElement): void {
   }
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
-  prepare(table);
-  // A figure writes its table anew when a control changes.
-  new MutationObserver(() => prepare(table)).observe(table, { childList: true });
-}
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) prepare(table);

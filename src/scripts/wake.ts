@@ -26,11 +26,11 @@ function offerVectors(figure: HTMLElement): void {
   const output = part?.querySelector("output");
   if (!part || !button || !output) return;
   const { runtime = "", code = "", figure: id = "" } = figure.dataset;
-  const { script = "", vectors = "" } = part.dataset;
+  const { script = "", vectors = "", whole = "" } = part.dataset;
   button.disabled = false;
   button.addEventListener("click", async () => {
     output.textContent = "Running …";
-    output.textContent = await Promise.all([runtime, code, script].map(load)).then(
+    output.textContent = await Promise.all([runtime, code, whole, script].map(load)).then(
       () => watts.runVectors(vectors, id),
       () => "The script could not be loaded.",
     );
@@ -44,7 +44,7 @@ function offerGuess(figure: HTMLElement): void {
   const { runtime = "", code = "" } = figure.dataset;
   button.disabled = false;
   button.addEventListener("click", () =>
-    Promise.all([runtime, code, button.dataset.guess ?? ""].map(load)).then(
+    Promise.all([runtime, button.dataset.whole ?? code, button.dataset.guess ?? ""].map(load)).then(
       () => watts.guess(figure, button),
       () => {
         button.textContent = "Guessing could not be loaded";
