@@ -94,7 +94,7 @@ export default defineFigure({
       }),
     };
   },
-  facts: ({ land }) => ({ ground: (land[0]?.geometry as GeoJSON.MultiPolygon).coordinates.map((rings) => packRings(rings, GRID)) }),
+  facts: ({ land }) => ({ ground: land.flatMap((row) => (row.geometry as GeoJSON.MultiPolygon).coordinates).map((rings) => packRings(rings, GRID)) }),
   lean: ({ land: _, assumptions: __, cables: ___, ...rest }) => ({ ...rest, land: [], assumptions: [], cables: [] }),
 })({
   kind: "calculator",

@@ -1,4 +1,5 @@
 import type { Control, Controls } from "../lib/figure.ts";
+import { parseNumber } from "../lib/state.ts";
 
 const words = (element: Element | null | undefined): string => element?.textContent?.trim() ?? "";
 const numbers = (text = ""): readonly number[] => text.split(" ").map(Number);
@@ -13,10 +14,12 @@ function read(box: Element): Control | null {
   if (slider?.type === "range") {
     const { ends, likely } = slider.dataset;
     const [min = 0, max = 0] = ends ? numbers(ends) : [Number(slider.min), Number(slider.max)];
-    const [low = 0, high = 0] = numbers(likely);
+    // The bracket under the slider has its ends in words, exactly but for long numbers.
+    const bracket = box.querySelector(".dial-span line") && [...box.querySelectorAll(".dial-span text")].map((end) => parseNumber(words(end)) ?? 0);
+    const [low = 0, high = 0] = likely ? numbers(likely) : (bracket ?? []);
     const unit = words(box.querySelector(".unit"));
     const log = ends !== undefined && ({ scale: "log" } as const);
-    return { type: "range", ...shared, unit, min, max, step: 0, default: Number(first.defaultValue), ...log, ...(likely && { low, high }) };
+    return { type: "range", ...shared, unit, min, max, step: 0, default: Number(first.defaultValue), ...log, ...(bracket && { low, high }) };
   }
   const options = [...box.querySelectorAll<HTMLOptionElement>("option")];
   const radios = [...box.querySelectorAll<HTMLInputElement>("[type=radio]")];
