@@ -18,8 +18,8 @@ export interface Registered {
 }
 
 /**
- * Time after the last change before the rest follows, in ms: while a slider moves, only title, result, formula and the picture that
- * is seen do. Then come the other width, the table, the range and what rests on it; the result is spoken and the address rewritten.
+ * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
+ * rewritten, in ms. While a slider moves, the table and the width that is not seen wait as long: only texts and the picture follow.
  */
 const PAUSE = 250;
 
@@ -99,7 +99,7 @@ export class Attached {
     this.#past.keep(this.#params, input.name);
     this.#params = { ...this.#params, ...Object.fromEntries(entry) };
     this.#fields.fill(this.#params, input);
-    this.#show();
+    this.#show(true, input.type === "range");
   }
 
   #click(event: Event): void {
@@ -158,7 +158,7 @@ export class Attached {
     };
   }
 
-  #show(remember = true): void {
+  #show(remember = true, sliding = false): void {
     const { figure, data, versions } = this.#code;
     let now: View;
     try {
@@ -172,13 +172,19 @@ export class Attached {
     setText(this.#root, "subtitle", now.subtitle);
     setText(this.#root, "formula", now.formula?.numbers ?? "");
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
-    this.#draw(now, this.#seen);
-    this.#rest = () => {
+    this.#draw(now, sliding ? this.#seen : undefined);
+    const tabulate = (): void => {
       setText(this.#root, "count", String(now.rows.length));
       const table = this.#root.querySelector<HTMLTableElement>("table[data-part=table]");
       if (table?.tBodies[0]) table.tBodies[0].innerHTML = bodyMarkup(figure, now.rows, this.#root.dataset.root).text;
       for (const head of table?.querySelectorAll("[aria-sort]") ?? []) head.removeAttribute("aria-sort");
-      this.#draw(now);
+    };
+    if (!sliding) tabulate();
+    this.#rest = () => {
+      if (sliding) {
+        tabulate();
+        this.#draw(now);
+      }
       showAccount(this.#root, this.#id, figure, this.#controls, now);
       setText(this.#root, "summary", now.summary);
       if (remember) this.#remember();
