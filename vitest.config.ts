@@ -15,7 +15,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/e2e/setup.ts",
-          testTimeout: 30_000,
+          // A busy machine needs its time; a sound test on a quiet one takes seconds.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two at a time, also on two cores: a browser waits as much as it computes.
           maxWorkers: 2,
