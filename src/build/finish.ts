@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -6,6 +6,7 @@ import type { AstroIntegration } from "astro";
 import { lastRelease, readChangelog } from "../lib/changelog.ts";
 import { dataFiles } from "../lib/data-files.ts";
 import { checkData } from "./check-data.ts";
+import { Inliner } from "./inline.ts";
 import { lighten } from "./lighten.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
@@ -40,7 +41,7 @@ function sitemap(dist: string, site: string): string {
 
 /**
  * First and last step of a build. First: the data are checked before anything is drawn, so that a mistake stops the build at once.
- * Last: addresses become relative, the page for missing pages carries all it needs, and each page gets its content policy.
+ * Last: each page gets its styles, its relative addresses and its content policy; the page for missing pages carries all it needs.
  */
 export function finish(): AstroIntegration {
   let base = "/";
@@ -67,16 +68,19 @@ export function finish(): AstroIntegration {
           sizes.set(path, known);
           return known;
         };
-        for (const path of filesIn(dist, /\.(html|css)$/)) {
+        const inliner = new Inliner(dist);
+        for (const path of filesIn(dist, /\.html$/)) {
           const file = join(dist, path);
           const text = withSizes(readFileSync(file, "utf8"), sizeOf);
           const depth = path.split("/").length - 1;
-          const whole = path.startsWith("embed/") ? lighten(trimStyles(inlineSheets(text, dist))) : text;
+          const whole = path.startsWith("embed/") ? lighten(trimStyles(inlineSheets(text, dist))) : inliner.inline(text);
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
-          writeFileSync(file, path.endsWith(".html") ? contentPolicy(written, text.includes(`class="embed-body"`)) : written);
+          writeFileSync(file, contentPolicy(written, text.includes(`class="embed-body"`)));
           const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];
           if (id && id !== "health") writeFileSync(join(dist, `embed/${id}.offline.html`), contentPolicy(offline(whole, dist, site), true));
         }
+        // Every page carries its styles by now.
+        for (const path of filesIn(dist, /\.css$/)) rmSync(join(dist, path));
         if (site) writeFileSync(join(dist, "sitemap.xml"), sitemap(dist, site));
       },
     },

@@ -6,38 +6,41 @@ import { hanFont } from "./han-font.ts";
 
 const packages = "node_modules/@fontsource-variable";
 const out = "public/fonts";
-const preloadLimitBytes = 90_000;
+const preloadLimitBytes = 40_000;
 
 const between = (first: number, last: number): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
 /** What English pages with prices, formulas and names need. ≈ ≠ ≤ ≥ → ← ‰ are in none of the packages: the reader's system draws them. */
-const latin = `${between(0x20, 0x7e)}${between(0xa0, 0xff)}–—‘’“”…×÷−·′²³€£¥$`;
+const basic = `${between(0x20, 0x7e)}\u00a0–—‘’“”…·×÷−±²°¢£€`;
+/** The rest of Latin-1, in files that only pages with such a letter fetch: `unicode-range` in fonts.css names it. */
+const rest = [...`${between(0xa1, 0xff)}′³¥`].filter((letter) => !basic.includes(letter)).join("");
 const pinyin = "āēīōūǖǎěǐǒǔǚǘǜĀĒĪŌŪǍĚǏǑǓ";
 
 interface Cut {
   readonly file: string;
   readonly from: string;
   readonly text: string;
-  readonly axes: Record<string, number | { min: number; max: number }>;
+  readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
 }
 
-/** The form voice is set at one width, 88, so its width axis is pinned: 18 kB less than 80–100. */
-const preloaded: readonly Cut[] = [
-  { file: "alegreya.woff2", from: "alegreya/files/alegreya-latin-wght-normal.woff2", text: latin, axes: { wght: { min: 400, max: 700 } } },
-  { file: "archivo.woff2", from: "archivo/files/archivo-latin-wdth-normal.woff2", text: latin, axes: { wght: { min: 400, max: 650 }, wdth: 88 } },
-];
+/** What the style sheets ask for, and what sets letters well; no fractions, superiors or alternates. */
+const features = ["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "rvrn", "tnum", "lnum", "pnum", "onum"];
+
+/** Weights are those of the style sheets; the form voice is set at one width, 88; italics stand at one weight. */
+const faces = {
+  alegreya: { from: "alegreya/files/alegreya-latin-wght-normal.woff2", axes: { wght: { min: 400, max: 600 } } },
+  archivo: { from: "archivo/files/archivo-latin-wdth-normal.woff2", axes: { wght: { min: 400, max: 600 }, wdth: 88 } },
+  "alegreya-italic": { from: "alegreya/files/alegreya-latin-wght-italic.woff2", axes: { wght: 400 } },
+} as const;
+const preloaded: readonly Cut[] = (["alegreya", "archivo"] as const).map((name) => ({ file: `${name}.woff2`, text: basic, ...faces[name] }));
 const onDemand: readonly Cut[] = [
-  { file: "alegreya-italic.woff2", from: "alegreya/files/alegreya-latin-wght-italic.woff2", text: latin, axes: { wght: { min: 400, max: 600 } } },
-  {
-    file: "alegreya-pinyin.woff2",
-    from: "alegreya/files/alegreya-latin-ext-wght-normal.woff2",
-    text: pinyin,
-    axes: { wght: { min: 400, max: 700 } },
-  },
+  { file: "alegreya-italic.woff2", text: basic, ...faces["alegreya-italic"] },
+  ...Object.entries(faces).map(([name, face]) => ({ file: `${name}-more.woff2`, text: rest, ...face })),
+  { file: "alegreya-pinyin.woff2", from: "alegreya/files/alegreya-latin-ext-wght-normal.woff2", text: pinyin, axes: faces.alegreya.axes },
 ];
 
 async function cut({ file, from, text, axes }: Cut): Promise<number> {
-  const font = await subsetFont(readFileSync(join(packages, from)), text, { targetFormat: "woff2", variationAxes: axes });
+  const font = await subsetFont(readFileSync(join(packages, from)), text, { targetFormat: "woff2", variationAxes: axes, keepFeatures: features });
   writeFileSync(join(out, file), font);
   console.log(`${file}: ${font.length} bytes`);
   return font.length;
@@ -46,7 +49,8 @@ async function cut({ file, from, text, axes }: Cut): Promise<number> {
 function textUnder(directory: string): string {
   return readdirSync(directory, { recursive: true, encoding: "utf8" })
     .map((name) => join(directory, name))
-    .filter((path) => statSync(path).isFile() && /\.(json|mdx?|ts|astro)$/.test(path))
+    // The tokenizer's patterns name ranges of letters, which no page shows.
+    .filter((path) => statSync(path).isFile() && !path.endsWith("pre-tokens.ts") && /\.(json|mdx?|ts|astro)$/.test(path))
     .map((path) => readFileSync(path, "utf8"))
     .join("");
 }
