@@ -38,7 +38,8 @@ function show(remember = true): void {
   }
   for (const element of all("[data-count]")) {
     const count = counts[element.dataset.count ?? ""] ?? 0;
-    element.textContent = element.dataset.label ? `${element.dataset.label} (${count})` : String(count);
+    const text = element.dataset.label ? `${element.dataset.label} (${count})` : String(count);
+    if (element.textContent !== text) element.textContent = text;
   }
   for (const part of all(".claims-part")) part.hidden = !part.querySelector("li:not([hidden])");
   clearTimeout(timer);

@@ -8,10 +8,11 @@ const now = document.querySelector<HTMLElement>(".sections-now") as HTMLElement;
 const links = all<HTMLAnchorElement>(".sections a");
 const headings = all(".chapter h2[id]");
 
-/** The last heading above the upper third of the window is where the reader is. */
+/** The last heading above the upper third of the window is where the reader is. Asks sections first: those below may not be laid out yet. */
 function mark(): void {
   const limit = innerHeight / 3;
-  const id = headings.findLast((heading) => heading.getBoundingClientRect().top < limit)?.id;
+  const above = (element: Element): boolean => element.getBoundingClientRect().top < limit;
+  const id = headings.findLast((heading) => above(heading.closest("section") ?? heading) && above(heading))?.id;
   now.textContent = "";
   for (const link of links) {
     if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
