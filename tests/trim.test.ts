@@ -19,6 +19,7 @@ describe("styles of an embed are cut to what can apply", () => {
     ["a language that begins so", "[lang|=zh]{top:0}", '<p lang="zh-Hans">'],
     ["a state that scripts set", "p[aria-invalid=true]{top:0}", "<p>"],
     ["what is not something", "p:not(.x){top:0}", "<p>"],
+    ["what does not hold something", "p:not(:has(>.x)){top:0}", "<p>"],
     ["a note that a script adds", ".state-note{top:0}", "<p>"],
   ])("but keep %s", (_, css, body) => expect(styles(css, body)).toBe(css));
 });

@@ -47,8 +47,10 @@ function attributesThere(selector: string, body: string): boolean {
 /** A selector whose lists (`:is()`, `:where()`, `:has()`) hold only what can match; null if one holds nothing more. */
 export function narrowed(selector: string, used: Used): string | null {
   let empty = false;
-  const text = selector.replace(/:(is|where|has)\(([^()]*)\)/g, (_, list: string, inside: string) => {
-    const kept = inside.split(/\s*,\s*/).filter((each) => canMatch(each, used));
+  // What stands in `:not()` is passed over whole: it asks for nothing.
+  const text = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)|:(is|where|has)\(([^()]*)\)/g, (whole, list?: string, inside = "") => {
+    if (!list) return whole;
+    const kept = inside.split(/\s*,\s*/).filter((each: string) => canMatch(each, used));
     empty ||= kept.length === 0;
     return `:${list}(${kept.join(",")})`;
   });

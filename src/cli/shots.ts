@@ -49,6 +49,9 @@ async function shoot(browser: Browser, address: string, width: number, theme: (t
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready);
+    // What waits below the window is laid out once a reader begins.
+    await page.evaluate(() => dispatchEvent(new Event("scroll")));
+    await page.waitForFunction(() => !document.querySelector(".later"));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     return await page.screenshot({ fullPage: height <= MOST_HIGH, animations: "disabled" });
   } finally {

@@ -1,15 +1,15 @@
 /** Elements that are laid out at once: few enough that nobody waits for them. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** Signs of a reader at work. */
 const SIGNS = ["scroll", "pointermove", "touchstart", "keydown"];
 
 /**
  * Lays out what waits below the window (`.later`, see later.css) bit by bit while the browser has time, so that the page's length
- * is exact soon after the reader begins. Lines of a ledger are alike and many: they wait until they come near.
+ * is exact soon after the reader begins.
  */
 export function layOutLater(): void {
-  const parts = [...document.querySelectorAll(".later:not(.claim-row)")];
+  const parts = [...document.querySelectorAll(".later")];
   const more = (): void => {
     let count = 0;
     do {
