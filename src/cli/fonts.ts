@@ -47,12 +47,14 @@ async function cut({ file, from, text, axes }: Cut): Promise<number> {
 }
 
 function textUnder(directory: string): string {
-  return readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .map((name) => join(directory, name))
-    // The tokenizer's patterns name ranges of letters, which no page shows.
-    .filter((path) => statSync(path).isFile() && !path.endsWith("pre-tokens.ts") && /\.(json|mdx?|ts|astro)$/.test(path))
-    .map((path) => readFileSync(path, "utf8"))
-    .join("");
+  return (
+    readdirSync(directory, { recursive: true, encoding: "utf8" })
+      .map((name) => join(directory, name))
+      // The tokenizer's patterns name ranges of letters, which no page shows.
+      .filter((path) => statSync(path).isFile() && !path.endsWith("pre-tokens.ts") && /\.(json|mdx?|ts|astro)$/.test(path))
+      .map((path) => readFileSync(path, "utf8"))
+      .join("")
+  );
 }
 
 mkdirSync(out, { recursive: true });

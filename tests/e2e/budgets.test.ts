@@ -22,12 +22,12 @@ const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** Kind, path, most kB with sheets and scripts, most requests. */
 const PAGES = [
-  ["home", "", 25.6, 3],
-  ["chapter with three figures", "the-price-of-a-million/", 44.3, 4],
-  ["longest chapter", "what-a-token-is-made-of/", 41.5, 4],
-  ["figure", "figures/price-gap/", 32.1, 5],
-  ["calculator", "figures/token-cost/", 38.2, 5],
-  ["claims", "claims/", 56.4, 4],
+  ["home", "", 15.5, 2],
+  ["chapter with three figures", "the-price-of-a-million/", 35, 3],
+  ["longest chapter", "what-a-token-is-made-of/", 32.6, 3],
+  ["figure", "figures/price-gap/", 22, 4],
+  ["calculator", "figures/token-cost/", 28.4, 4],
+  ["claims", "claims/", 42.2, 3],
   ["embed", "embed/token-cost/", 13.8, 1],
 ] as const;
 const SCRIPT_KB = 5;
@@ -41,7 +41,7 @@ const HEAVIER: Readonly<Record<string, number>> = {
 const ALL_CALCULATORS_KB = 59;
 
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
-  test(`loads within ${ceiling} kB without fonts, ${SCRIPT_KB} kB of script and ${most} requests, and moves nothing; how long scripts ran is printed, not judged`, async () => {
+  test(`loads within ${ceiling} kB without fonts, ${SCRIPT_KB} kB of script and ${most} requests, and moves next to nothing; how long scripts ran is printed, not judged`, async () => {
     // The visit to an empty page readies what watches the next.
     const { page, context } = await visit("404.html");
     const clock = await context.newCDPSession(page);
@@ -80,7 +80,8 @@ describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
     expect(kB(scripts + inline)).toBeLessThanOrEqual(SCRIPT_KB);
     expect(kB(weight)).toBeLessThanOrEqual(ceiling);
     expect(blocking.length, blocking.join(" ")).toBeLessThanOrEqual(most);
-    expect(seen.shift).toBeLessThan(0.001);
+    // The first paint waits for no font: where the type comes after it, a line may break elsewhere.
+    expect(seen.shift).toBeLessThan(0.01);
   });
 });
 
