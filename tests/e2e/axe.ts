@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { laidOut } from "./visit.ts";
 
 const source = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const options: RunOptions = {
@@ -46,8 +47,10 @@ export async function faults(page: Page, run: RunOptions = {}): Promise<readonly
   );
 }
 
-/** Opens everything on a page that unfolds. */
-export const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+/** Opens everything on a page that unfolds, and waits until all of it is laid out. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+  await laidOut(page);
+}
