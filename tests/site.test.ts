@@ -71,11 +71,11 @@ describe.each([
     expect([...broken].map(([fault, from]) => `${fault}, linked ${from.length} times, first from ${from[0]}`)).toEqual([]);
   });
 
-  test("every address in a style sheet resolves", () => {
-    const sheets = [...site.files].filter((path) => path.endsWith(".css"));
-    expect(sheets.length).toBeGreaterThan(0);
-    for (const path of sheets) {
-      const css = readFileSync(join(site.folder, path), "utf8");
+  test("every page carries its styles, and every address in them resolves", () => {
+    expect([...site.files].filter((path) => path.endsWith(".css"))).toEqual([]);
+    expect(site.pages.filter(({ html }) => !html.includes("<style>") || html.includes('rel="stylesheet"')).map(({ path }) => path)).toEqual([]);
+    for (const { path, html } of site.pages) {
+      const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join("");
       const addresses = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = ""]) => address).filter((address) => !/^(data:|#)/.test(address));
       expect(addresses.filter((address) => /^(https?:)?\//.test(address))).toEqual([]);
       expect(addresses.filter((address) => !site.files.has(fileAt(new URL(address, addressOf(path)).pathname)))).toEqual([]);

@@ -22,11 +22,11 @@ const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** Kind, path, most kB with sheets and scripts, most requests. */
 const PAGES = [
-  ["home", "", 15.5, 2],
-  ["chapter with three figures", "the-price-of-a-million/", 35, 3],
-  ["longest chapter", "what-a-token-is-made-of/", 32.6, 3],
-  ["figure", "figures/price-gap/", 22, 4],
-  ["calculator", "figures/token-cost/", 28.4, 4],
+  ["home", "", 15.8, 2],
+  ["chapter with three figures", "the-price-of-a-million/", 35.5, 3],
+  ["longest chapter", "what-a-token-is-made-of/", 33, 3],
+  ["figure", "figures/price-gap/", 22.2, 4],
+  ["calculator", "figures/token-cost/", 28.7, 4],
   ["claims", "claims/", 42.2, 3],
   ["embed", "embed/token-cost/", 13.8, 1],
 ] as const;
