@@ -20,8 +20,9 @@ describe("styles of an embed are cut to what can apply", () => {
     ["a state that scripts set", "p[aria-invalid=true]{top:0}", "<p>"],
     ["what is not something", "p:not(.x){top:0}", "<p>"],
     ["what does not hold something", "p:not(:has(>.x)){top:0}", "<p>"],
+    ["a hue that a picture reads, and the other", ":root{--cn:red;--us:blue;--x:red}", '<path stroke="var(--us)">', ":root{--cn:red;--us:blue}"],
     ["a note that a script adds", ".state-note{top:0}", "<p>"],
-  ])("but keep %s", (_, css, body) => expect(styles(css, body)).toBe(css));
+  ])("but keep %s", (_, css, body, expected = css) => expect(styles(css, body)).toBe(expected));
 });
 
 test("a state that another page sends becomes a query of its texts, numbers and booleans, or of nothing", () => {

@@ -57,7 +57,9 @@ export function trimStyles(page: string): string {
     keepUsed(root, used);
     withoutOverridden(root);
     root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
-    clean(root);
+    // Pictures read properties by themselves; one that names a country's hue may be redrawn with the other's.
+    const hues = /var\(--(cn|us)\b/.test(body);
+    clean(root, (property) => body.includes(`var(${property})`) || (hues && /^--(cn|us)$/.test(property)));
     return `<style>${root.toString()}</style>`;
   });
 }
