@@ -8,7 +8,7 @@ const CREATOR: Json = { "@type": "Organization", name: "Watts to Words" };
 const licenceOf = ({ name, path }: Dataset["licence"]): Json | string => path ?? { "@type": "CreativeWork", name };
 
 /** JSON-LD as it may stand in a script element. */
-export const scriptJson = (value: Json): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /**
  * A dataset for search engines: schema.org `Dataset`. It needs absolute addresses, hence the site's.
