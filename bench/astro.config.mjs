@@ -8,7 +8,7 @@ const fixtures = {
   enforce: "pre",
   transform(code, id) {
     if (id.endsWith("/src/lib/registry.ts")) return code.replace("../figures/*.ts", "/bench/figures/*.ts");
-    if (id.endsWith("/src/lib/bundle.ts")) return code.replace("./src/figures/", "./bench/figures/").replace("...Object.keys(INDEX), ", "");
+    if (id.endsWith("/src/lib/browser/bundle.ts")) return code.replace("./src/figures/", "./bench/figures/").replace("...Object.keys(INDEX), ", "");
     return undefined;
   },
 };

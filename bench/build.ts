@@ -5,7 +5,7 @@ import { minified } from "../src/cli/minified.ts";
 import type { AnyFigure } from "../src/lib/figure.ts";
 import { SIZES } from "../src/lib/figure.ts";
 import { html, Markup } from "../src/lib/html.ts";
-import { render } from "../src/lib/render.ts";
+import { render } from "../src/lib/pictures/render.ts";
 import { view } from "../src/lib/view.ts";
 import bars from "./figures/bench-bars.ts";
 import bills from "./figures/bench-calculator.ts";

@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { chapterFrontMatter, pageFrontMatter } from "./lib/front-matter.ts";
+import { chapterFrontMatter, pageFrontMatter } from "./lib/book/front-matter.ts";
 
 /** The book. The file's number is its place, the rest of the name its address. */
 const chapters = defineCollection({

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { agrees, outcomeOf } from "../src/lib/browser/vectors.ts";
 import { backwards } from "../src/lib/certainty.ts";
 import type { Params, Range } from "../src/lib/figure.ts";
-import { receiptOf, receiptText } from "../src/lib/receipt.ts";
+import { receiptOf, receiptText } from "../src/lib/publish/receipt.ts";
+import { tableMarkup } from "../src/lib/publish/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../src/lib/registry.ts";
-import { tableMarkup } from "../src/lib/rows.ts";
 import { parseValue, rangeFault } from "../src/lib/state.ts";
-import { agrees, outcomeOf } from "../src/lib/vectors.ts";
 
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 /** Cases a property tries; the whole of a calculator is computed for each. */

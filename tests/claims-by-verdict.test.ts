@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../src/lib/claim.ts";
-import { drawOnServer } from "../src/lib/draw-on-server.ts";
-import { ledger, topics } from "../src/lib/ledger.ts";
+import { ledger, topics } from "../src/lib/data/ledger.ts";
+import { flips, type Verdicts, verdictRows, verdictsOf } from "../src/lib/data/verdicts.ts";
+import { PARTS } from "../src/lib/drawings/verdict-squares.ts";
+import { drawOnServer } from "../src/lib/pictures/draw-on-server.ts";
+import { tableMarkup } from "../src/lib/publish/rows.ts";
 import { figureOf, figureView } from "../src/lib/registry.ts";
-import { tableMarkup } from "../src/lib/rows.ts";
-import { PARTS } from "../src/lib/verdict-squares.ts";
-import { flips, type Verdicts, verdictRows, verdictsOf } from "../src/lib/verdicts.ts";
 
 const ID = "claims-by-verdict";
 const figure = figureOf(ID);

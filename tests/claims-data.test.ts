@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readClaims, readConflicts } from "../src/lib/claims.ts";
+import { readClaims, readConflicts } from "../src/lib/data/claims.ts";
 
 const root = new URL("../data/claims/", import.meta.url);
 const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, root), "utf8"));

@@ -1,11 +1,11 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { age } from "../src/lib/age.ts";
-import { type Content, rowChanges } from "../src/lib/changes.ts";
-import { firstSentence, rowsMarkup, SHOWN_ROWS, valueText, withHan } from "../src/lib/data-table.ts";
+import { type Content, rowChanges } from "../src/lib/data/changes.ts";
+import { firstSentence, rowsMarkup, SHOWN_ROWS, valueText, withHan } from "../src/lib/data/data-table.ts";
+import { bySubject } from "../src/lib/data/subjects.ts";
 import type { Dataset, Field, Row } from "../src/lib/dataset.ts";
 import { datasets } from "../src/lib/registry.ts";
-import { bySubject } from "../src/lib/subjects.ts";
 
 const field = (name: string, type: Field["type"], unit?: string): Field => ({ name, type, description: "D.", ...(unit ? { unit } : {}) });
 const dataset = (fields: readonly Field[], rows: readonly Row[]): Dataset => ({ ...datasets.current("capacity"), fields, rows });

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { VERSION } from "../src/lib/edition.ts";
-import { receiptOf, receiptText } from "../src/lib/receipt.ts";
+import { receiptOf, receiptText } from "../src/lib/publish/receipt.ts";
 import { datasets, figureOf, figures, figureView } from "../src/lib/registry.ts";
 import { readSite } from "./site.ts";
 

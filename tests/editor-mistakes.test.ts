@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bound } from "../src/lib/bound.ts";
-import { readChangelog } from "../src/lib/changelog.ts";
-import { readCorrections } from "../src/lib/corrections.ts";
-import { Datasets } from "../src/lib/datasets.ts";
-import { chapterFrontMatter, inOrder } from "../src/lib/front-matter.ts";
-import { entry } from "../src/lib/ledger.ts";
+import { bound } from "../src/lib/book/bound.ts";
+import { chapterFrontMatter, inOrder } from "../src/lib/book/front-matter.ts";
+import { readChangelog } from "../src/lib/data/changelog.ts";
+import { readCorrections } from "../src/lib/data/corrections.ts";
+import { Datasets } from "../src/lib/data/datasets.ts";
+import { entry } from "../src/lib/data/ledger.ts";
+import { twinText } from "../src/lib/publish/twin.ts";
 import { figureOf } from "../src/lib/registry.ts";
-import { twinText } from "../src/lib/twin.ts";
 import { bareNumbers } from "./prose.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { embedJs, embedJsChecksums, readEmbedJsReleased } from "../src/cli/embed-js.ts";
-import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "../src/lib/embed-js.ts";
+import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "../src/lib/embeds/embed-js.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const current = readFileSync(`${root}/public${embedJsPath()}`, "utf8");

@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { type EmbedChoice, embedAddress, pageAddress } from "../src/lib/embed-address.ts";
-import { snippetOf } from "../src/lib/embed-figure.ts";
-import { embedJsIntegrity } from "../src/lib/embed-js.ts";
-import { PLATFORMS } from "../src/lib/embed-platforms.ts";
-import * as snippets from "../src/lib/embed-snippets.ts";
+import { type EmbedChoice, embedAddress, pageAddress } from "../src/lib/embeds/embed-address.ts";
+import { snippetOf } from "../src/lib/embeds/embed-figure.ts";
+import { embedJsIntegrity } from "../src/lib/embeds/embed-js.ts";
+import { PLATFORMS } from "../src/lib/embeds/embed-platforms.ts";
+import * as snippets from "../src/lib/embeds/embed-snippets.ts";
 import { figures } from "../src/lib/registry.ts";
 import { wpKses, wpOEmbed } from "./wp-kses.ts";
 

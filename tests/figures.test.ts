@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { drawOnServer } from "../src/lib/draw-on-server.ts";
+import { entry } from "../src/lib/data/ledger.ts";
 import { SIZES } from "../src/lib/figure.ts";
-import { entry } from "../src/lib/ledger.ts";
+import { drawOnServer } from "../src/lib/pictures/draw-on-server.ts";
+import { tableMarkup } from "../src/lib/publish/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../src/lib/registry.ts";
-import { tableMarkup } from "../src/lib/rows.ts";
 import { parseValue, plainNumber } from "../src/lib/state.ts";
 import { statesOf } from "./figure-states.ts";
 

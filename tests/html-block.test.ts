@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { htmlBlock } from "../src/lib/html-block.ts";
+import { htmlBlock } from "../src/lib/embeds/html-block.ts";
 import { figures, figureView } from "../src/lib/registry.ts";
 
 describe.each([...figures.keys()])("the HTML block of %s", (id) => {

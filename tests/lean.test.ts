@@ -1,11 +1,11 @@
 import { runInNewContext } from "node:vm";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { script } from "../src/lib/bundle.ts";
+import { script } from "../src/lib/browser/bundle.ts";
 import { type AnyFigure, type Range, SIZES, type Version } from "../src/lib/figure.ts";
+import { render } from "../src/lib/pictures/render.ts";
+import { bodyMarkup } from "../src/lib/publish/rows.ts";
 import { figures, figureView } from "../src/lib/registry.ts";
-import { render } from "../src/lib/render.ts";
-import { bodyMarkup } from "../src/lib/rows.ts";
 import type { DataOf, Tables } from "../src/lib/table.ts";
 import { type View, view } from "../src/lib/view.ts";
 import { controlsOf } from "../src/scripts/form-controls.ts";

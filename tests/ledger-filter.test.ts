@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { script } from "../src/lib/bundle.ts";
+import { script } from "../src/lib/browser/bundle.ts";
 
 const PAGE = `<form class="filters"><fieldset disabled>
 <input type="search" name="q"><select name="topic"><option value="">All</option><option value="price" data-count="topic:price" data-label="Prices">Prices (2)</option>

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Check } from "../src/lib/check.ts";
 import { VERDICTS, type Verdict } from "../src/lib/claim.ts";
+import { articles, conflicts, entry, ledger, topics } from "../src/lib/data/ledger.ts";
+import { assertReleased, flips, flipText, unnamed, verdictRows } from "../src/lib/data/verdicts.ts";
 import type { Row } from "../src/lib/dataset.ts";
-import { articles, conflicts, entry, ledger, topics } from "../src/lib/ledger.ts";
 import { datasets } from "../src/lib/registry.ts";
-import { assertReleased, flips, flipText, unnamed, verdictRows } from "../src/lib/verdicts.ts";
 import { GET } from "../src/pages/claims.json.ts";
 import { find } from "./checks/run-check.ts";
 

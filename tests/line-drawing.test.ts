@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linePath, spreadLabels } from "../src/lib/line-drawing.ts";
+import { linePath, spreadLabels } from "../src/lib/drawings/line-drawing.ts";
 
 describe("linePath", () => {
   test("moves to the first point and draws to the next", () => {

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { calcPrice } from "@pydantic/genai-prices";
 import { describe, expect, test } from "vitest";
 import { installedVersion } from "../src/cli/data.ts";
-import { changesBetween } from "../src/lib/changes.ts";
+import { changesBetween } from "../src/lib/data/changes.ts";
 import type { Row } from "../src/lib/dataset.ts";
 import { exactModel, listings } from "../src/makers/genai-prices.ts";
 import { layOut, type VersionFile } from "../src/makers/layout.ts";

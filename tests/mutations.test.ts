@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkData } from "../src/build/check-data.ts";
-import { lastRelease, readChangelog } from "../src/lib/changelog.ts";
-import { dataFiles } from "../src/lib/data-files.ts";
+import { lastRelease, readChangelog } from "../src/lib/data/changelog.ts";
+import { dataFiles } from "../src/lib/data/data-files.ts";
+import { MAX_BYTES } from "../src/lib/data/strict-json.ts";
 import { DataError } from "../src/lib/dataset.ts";
-import { MAX_BYTES } from "../src/lib/strict-json.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 
 const sound = dataFiles(new URL("..", import.meta.url).pathname);

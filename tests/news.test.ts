@@ -1,9 +1,9 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { inlineCode, readChangelog } from "../src/lib/changelog.ts";
-import { corrections, correctionsOf } from "../src/lib/corrections.ts";
-import { atom, entryId, jsonFeed } from "../src/lib/feed.ts";
-import { type News, news } from "../src/lib/news.ts";
+import { inlineCode, readChangelog } from "../src/lib/data/changelog.ts";
+import { corrections, correctionsOf } from "../src/lib/data/corrections.ts";
+import { atom, entryId, jsonFeed } from "../src/lib/publish/feed.ts";
+import { type News, news } from "../src/lib/publish/news.ts";
 
 const SITE = new URL("https://example.org/book/");
 const odd: readonly News[] = [{ anchor: "data-2027-01-03", day: "2027-01-03", title: 'A & "b" <c>', lines: ["1 < 2 & 3"] }];

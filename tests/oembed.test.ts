@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ledger } from "../src/lib/ledger.ts";
-import { claimOEmbed, figureOEmbed } from "../src/lib/oembed.ts";
+import { ledger } from "../src/lib/data/ledger.ts";
+import { claimOEmbed, figureOEmbed } from "../src/lib/embeds/oembed.ts";
 import { figures } from "../src/lib/registry.ts";
 import { readSite } from "./site.ts";
 import { wpKses, wpOEmbed } from "./wp-kses.ts";

@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test, vi } from "vitest";
 import { SIZES } from "../src/lib/figure.ts";
+import { render } from "../src/lib/pictures/render.ts";
 import { figures, figureView } from "../src/lib/registry.ts";
-import { render } from "../src/lib/render.ts";
 import { patch } from "../src/scripts/patch.ts";
 import { statesOf } from "./figure-states.ts";
 

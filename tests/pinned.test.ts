@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { datasetTexts } from "../src/lib/data-files.ts";
-import { Datasets } from "../src/lib/datasets.ts";
-import { drawOnServer } from "../src/lib/draw-on-server.ts";
+import { datasetTexts } from "../src/lib/data/data-files.ts";
+import { Datasets } from "../src/lib/data/datasets.ts";
+import { drawOnServer } from "../src/lib/pictures/draw-on-server.ts";
 import { newerThan, pinnedDays } from "../src/lib/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../src/lib/registry.ts";
 

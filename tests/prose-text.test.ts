@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minutesToRead, textParts } from "../src/lib/prose-text.ts";
+import { minutesToRead, textParts } from "../src/lib/book/prose-text.ts";
 import { slug } from "../src/lib/slug.ts";
 
 const SOURCE = `---

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Binding, bound } from "../src/lib/bound.ts";
-import { entry } from "../src/lib/ledger.ts";
+import { type Binding, bound } from "../src/lib/book/bound.ts";
+import { entry } from "../src/lib/data/ledger.ts";
 import { datasets, figureOf, figureView } from "../src/lib/registry.ts";
 import { parseQuery } from "../src/lib/state.ts";
 import { bareNumbers, type Chapter, quantityOf, readBook, readChapter, type Use } from "./prose.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cameFrom, report } from "../src/cli/prove.ts";
-import { volumes } from "../src/lib/book.ts";
+import { volumes } from "../src/lib/book/book.ts";
 import { lineOf } from "../src/prove/page-time.ts";
 import { isLinear } from "../src/prove/scale.ts";
 import type { Result } from "../src/prove/section.ts";

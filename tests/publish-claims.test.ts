@@ -1,10 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { claimReview } from "../src/lib/claim-review.ts";
-import { articles, conflicts, entry, ledger, topics } from "../src/lib/ledger.ts";
-import { claimJson, claimsSchema, conflictJson, conflictsSchema } from "../src/lib/publish-claims.ts";
+import { articles, conflicts, entry, ledger, topics } from "../src/lib/data/ledger.ts";
+import { sourceUses } from "../src/lib/data/sources.ts";
+import { claimReview } from "../src/lib/publish/claim-review.ts";
+import { claimJson, claimsSchema, conflictJson, conflictsSchema } from "../src/lib/publish/publish-claims.ts";
 import { datasets } from "../src/lib/registry.ts";
-import { sourceUses } from "../src/lib/sources.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 const claims = JSON.parse(JSON.stringify(ledger().map(claimJson))) as Json[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sourcesOf, versionCsv } from "../src/lib/publish.ts";
-import { dataPackage } from "../src/lib/publish-package.ts";
+import { sourcesOf, versionCsv } from "../src/lib/publish/publish.ts";
+import { dataPackage } from "../src/lib/publish/publish-package.ts";
 import { datasets, lastDataDay } from "../src/lib/registry.ts";
 import { parseCsv } from "./parse-csv.ts";
 

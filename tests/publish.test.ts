@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Source, Value } from "../src/lib/dataset.ts";
-import { currentJson, gradesOf, RESERVED, versionCsv, versionJson } from "../src/lib/publish.ts";
-import { catalogueLd, datasetLd, scriptJson } from "../src/lib/publish-jsonld.ts";
-import { jsonSchema } from "../src/lib/publish-schema.ts";
+import { currentJson, gradesOf, RESERVED, versionCsv, versionJson } from "../src/lib/publish/publish.ts";
+import { catalogueLd, datasetLd, scriptJson } from "../src/lib/publish/publish-jsonld.ts";
+import { jsonSchema } from "../src/lib/publish/publish-schema.ts";
 import { datasets } from "../src/lib/registry.ts";
 import { parseCsv } from "./parse-csv.ts";
 

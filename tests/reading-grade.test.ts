@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { runningText } from "../src/lib/prose-text.ts";
-import { readingGrade } from "../src/lib/reading-grade.ts";
-import { syllables } from "../src/lib/syllables.ts";
+import { runningText } from "../src/lib/book/prose-text.ts";
+import { readingGrade } from "../src/lib/book/reading-grade.ts";
+import { syllables } from "../src/lib/book/syllables.ts";
 import { builtFolder } from "./site.ts";
 
 const folder = new URL("../content/", import.meta.url);

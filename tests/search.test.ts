@@ -1,8 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { script } from "../src/lib/bundle.ts";
-import { near, SearchIndex, words } from "../src/lib/search.ts";
-import { claimEntries, textEntries } from "../src/lib/search-entries.ts";
+import { near, SearchIndex, words } from "../src/lib/book/search.ts";
+import { claimEntries, textEntries } from "../src/lib/book/search-entries.ts";
+import { script } from "../src/lib/browser/bundle.ts";
 
 const entries = [...textEntries(), ...claimEntries()];
 const index = new SearchIndex();

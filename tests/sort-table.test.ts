@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test } from "vitest";
-import { script } from "../src/lib/bundle.ts";
+import { script } from "../src/lib/browser/bundle.ts";
 
 const PAGE = `<table data-sortable><thead><tr><th>name</th><th class="n">price <span class="unit">USD</span></th></tr></thead><tbody>
 <tr><th>GLM-10</th><td class="n">1,400</td></tr>

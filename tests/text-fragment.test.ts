@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textFragment } from "../src/lib/text-fragment.ts";
+import { textFragment } from "../src/lib/book/text-fragment.ts";
 
 const runs = ["Power is cheap, they say. Power is cheap - in Gansu & Ningxia.", "A token costs cents.", "Nobody knows why."];
 const find = (run: number, text: string, from = 0) => {

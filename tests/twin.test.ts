@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { inBook, shortAddress } from "../src/lib/book.ts";
-import { markdownTable, twinText } from "../src/lib/twin.ts";
+import { inBook, shortAddress } from "../src/lib/book/book.ts";
+import { markdownTable, twinText } from "../src/lib/publish/twin.ts";
 
 const folder = new URL("../content/", import.meta.url);
 const chapters = readdirSync(folder).filter((name) => /^\d\d-.*\.mdx$/.test(name));
@@ -28,7 +28,7 @@ describe("the Markdown twin", () => {
   });
 
   test("stops at a component that it does not know", () => {
-    expect(() => twinText("<Figur />", undefined)).toThrow("<Figur> has no Markdown: add it to src/lib/twin.ts");
+    expect(() => twinText("<Figur />", undefined)).toThrow("<Figur> has no Markdown: add it to src/lib/publish/twin.ts");
   });
 
   test("escapes what would break a table", () => {

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
-import { shortAddress } from "../lib/book.ts";
+import { shortAddress } from "../lib/book/book.ts";
 
 /** Rehype plugin: the first link to each outside address carries that address, short, so that print can show it once. */
 export function addresses() {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { hexOfOklch } from "../lib/colour.ts";
+import { hexOfOklch } from "../lib/pictures/colour.ts";
 
 /** How far a line may lie from the points that it leaves out, in pixels: a screen shows no less than half of one. */
 const TOLERANCE = 0.12;

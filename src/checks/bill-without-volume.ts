@@ -1,6 +1,6 @@
 import { check, defineChecks, figure, judge } from "../lib/check.ts";
 import { decimal, inWords, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/price-history.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/readings/price-history.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 
 /** A multiple to three digits: 20.8 times. */

@@ -1,7 +1,7 @@
 import { check, defineChecks, figure } from "../lib/check.ts";
 import { decimal, percent, significant, usd } from "../lib/format.ts";
-import { firstPrice, priceHistory } from "../lib/price-history.ts";
-import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../lib/published-day.ts";
+import { firstPrice, priceHistory } from "../lib/readings/price-history.ts";
+import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../lib/readings/published-day.ts";
 import { number, one, table, text } from "../lib/table.ts";
 
 const prices = table("industrial-prices", { id: text, place: text, usdPerKwh: number });

@@ -1,7 +1,7 @@
 import { check, defineChecks, figure, judge } from "../lib/check.ts";
 import { date, usd } from "../lib/format.ts";
-import { listPrices } from "../lib/models.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../lib/price-history.ts";
+import { listPrices } from "../lib/readings/models.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../lib/readings/price-history.ts";
 import { one } from "../lib/table.ts";
 
 /** What GPT-5.4 and Claude 4.6 Sonnet are called in the data. */

@@ -1,6 +1,6 @@
 import { check, defineChecks, figure, judge } from "../lib/check.ts";
 import { date, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/price-history.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/readings/price-history.ts";
 import { one } from "../lib/table.ts";
 
 /** A multiple to three digits: 20.8 times. */

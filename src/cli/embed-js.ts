@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { EMBED_JS_VERSION, embedJsPath } from "../lib/embed-js.ts";
+import { EMBED_JS_VERSION, embedJsPath } from "../lib/embeds/embed-js.ts";
 import { minified } from "./minified.ts";
 
 type Checksums = Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ async function main(root: string): Promise<void> {
   const code = await embedJs(root);
   if (path in released) {
     if (readFileSync(file, "utf8") !== code)
-      throw new Error(`${path}: the code changed; raise EMBED_JS_VERSION in src/lib/embed-js.ts and run this again`);
+      throw new Error(`${path}: the code changed; raise EMBED_JS_VERSION in src/lib/embeds/embed-js.ts and run this again`);
     console.log(`${LIST}: nothing new`);
     return;
   }

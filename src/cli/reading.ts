@@ -5,11 +5,11 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readingGrade } from "../lib/reading-grade.ts";
+import { readingGrade } from "../lib/book/reading-grade.ts";
 import { root } from "./build.ts";
 import { withModule } from "./with-vite.ts";
 
-type Prose = typeof import("../lib/prose-text.ts");
+type Prose = typeof import("../lib/book/prose-text.ts");
 
 /** Grades of all chapters, by file. */
 function report({ runningText }: Prose): string {
@@ -27,7 +27,7 @@ function report({ runningText }: Prose): string {
 }
 
 try {
-  console.log(await withModule("/src/lib/prose-text.ts", report));
+  console.log(await withModule("/src/lib/book/prose-text.ts", report));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

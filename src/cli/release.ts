@@ -10,9 +10,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkData } from "../build/check-data.ts";
-import { lastRelease, readChangelog } from "../lib/changelog.ts";
-import { dataFiles } from "../lib/data-files.ts";
-import { zip } from "../lib/zip.ts";
+import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
+import { dataFiles } from "../lib/data/data-files.ts";
+import { zip } from "../lib/publish/zip.ts";
 import { build, root } from "./build.ts";
 import { tar } from "./tar.ts";
 

@@ -7,9 +7,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { readDataset } from "../lib/data/validate.ts";
 import type { Source } from "../lib/dataset.ts";
-import { versionCsv, versionJson } from "../lib/publish.ts";
-import { readDataset } from "../lib/validate.ts";
+import { versionCsv, versionJson } from "../lib/publish/publish.ts";
 
 export type Checksums = Readonly<Record<string, string>>;
 

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/verdicts.ts";
+import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/data/verdicts.ts";
 import { root } from "./build.ts";
 import { dateOf, newest, writeVersion } from "./version.ts";
 import { withModule } from "./with-vite.ts";
@@ -17,7 +17,9 @@ import { withModule } from "./with-vite.ts";
 async function main(): Promise<string> {
   const { values } = parseArgs({ options: { date: { type: "string" } } });
   const date = dateOf(values.date);
-  const rows = await withModule("/src/lib/ledger.ts", ({ ledger, topics }: typeof import("../lib/ledger.ts")) => verdictRows(ledger(), topics));
+  const rows = await withModule("/src/lib/data/ledger.ts", ({ ledger, topics }: typeof import("../lib/data/ledger.ts")) =>
+    verdictRows(ledger(), topics),
+  );
   const changed = flips(verdictsOf(newest("verdicts")?.file.rows ?? []), verdictsOf(rows));
   const missing = unnamed(changed, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
   if (missing.length > 0) throw new Error(`name these in the newest section of CHANGELOG.md first:\n${missing.map(flipText).join("\n")}`);

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lastRelease, readChangelog } from "../lib/changelog.ts";
-import { changesBetween } from "../lib/changes.ts";
+import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
+import { changesBetween } from "../lib/data/changes.ts";
+import { readDataset } from "../lib/data/validate.ts";
 import { DataError, type Source } from "../lib/dataset.ts";
-import { readDataset } from "../lib/validate.ts";
 import { layOut, type VersionFile } from "../makers/layout.ts";
 import type { Made } from "../makers/maker.ts";
 import { root } from "./build.ts";

@@ -1,11 +1,11 @@
-import { agentDayPicture } from "../lib/agent-day-picture.ts";
+import { agentDayPicture } from "../lib/drawings/agent-day-picture.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
-import { mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
-import { exampleVolumes } from "../lib/multiples.ts";
+import { mixOf, mixTerms, modelOptions } from "../lib/readings/model-choice.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/readings/models.ts";
+import { exampleVolumes } from "../lib/readings/multiples.ts";
+import { mixDials, taskAssumptions, taskDial } from "../lib/readings/task-dials.ts";
 import { one } from "../lib/table.ts";
-import { mixDials, taskAssumptions, taskDial } from "../lib/task-dials.ts";
 import { blendedUsdPerMTok, volumeForBillMTok } from "../model/bill.ts";
 import { agentDayUsd } from "../model/routing.ts";
 

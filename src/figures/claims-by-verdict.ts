@@ -1,8 +1,8 @@
 import { VERDICTS, type Verdict } from "../lib/claim.ts";
+import { type Group, PARTS, verdictSquares } from "../lib/drawings/verdict-squares.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, percent, spelled } from "../lib/format.ts";
 import { table, text } from "../lib/table.ts";
-import { type Group, PARTS, verdictSquares } from "../lib/verdict-squares.ts";
 
 const verdicts = table("verdicts", {
   claim: text,

@@ -1,6 +1,6 @@
-import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, PAIRS, pairPrices } from "../lib/cost-gap.ts";
 import { defineFigure, type Range } from "../lib/figure.ts";
 import { dollars, percent, significant, times, usd } from "../lib/format.ts";
+import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, PAIRS, pairPrices } from "../lib/readings/cost-gap.ts";
 
 const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));
 const ratioText = (ratio: number): string => times(Number(ratio.toPrecision(3)));

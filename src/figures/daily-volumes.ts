@@ -1,8 +1,8 @@
+import { volumeLines } from "../lib/drawings/volume-lines.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, decimal, inWords, significant, times } from "../lib/format.ts";
+import { SHORT, type Volume, volumeTable } from "../lib/readings/volume-series.ts";
 import { maybe, table, text } from "../lib/table.ts";
-import { volumeLines } from "../lib/volume-lines.ts";
-import { SHORT, type Volume, volumeTable } from "../lib/volume-series.ts";
 import { growthMultiple, monthsBetween } from "../model/growth.ts";
 
 /** First and last of a series, the multiple between them, and the months. */

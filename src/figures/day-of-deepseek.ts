@@ -1,8 +1,8 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { decimal, dollars, percent, significant, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { currentPrices, listPrices } from "../lib/models.ts";
-import { costInputs, dayEnergy, deepseekDay, publishedDays } from "../lib/published-day.ts";
+import { currentPrices, listPrices } from "../lib/readings/models.ts";
+import { costInputs, dayEnergy, deepseekDay, publishedDays } from "../lib/readings/published-day.ts";
 import { number, one, table, text } from "../lib/table.ts";
 import { billUsd } from "../model/bill.ts";
 

@@ -1,8 +1,8 @@
+import { linePath, spreadLabels } from "../lib/drawings/line-drawing.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { decimal, percent, times } from "../lib/format.ts";
 import { byRatio } from "../lib/guess-words.ts";
 import { html } from "../lib/html.ts";
-import { linePath, spreadLabels } from "../lib/line-drawing.ts";
 import { maybe, number, table, text } from "../lib/table.ts";
 
 const electricity = table("electricity", {

@@ -1,9 +1,9 @@
-import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "../lib/example-bills.ts";
-import { exampleBillsPicture, inUnit, spanInUnit } from "../lib/example-bills-picture.ts";
+import { exampleBillsPicture, inUnit, spanInUnit } from "../lib/drawings/example-bills-picture.ts";
 import { defineFigure } from "../lib/figure.ts";
 import { date, inWords, percent, spelled } from "../lib/format.ts";
-import { listPrices } from "../lib/models.ts";
-import { taskAssumptions } from "../lib/task-dials.ts";
+import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "../lib/readings/example-bills.ts";
+import { listPrices } from "../lib/readings/models.ts";
+import { taskAssumptions } from "../lib/readings/task-dials.ts";
 
 const ASKED: Readonly<Record<Asked, string>> = { bill: "the bill, USD", volume: "tokens, million", share: "share of the old bill" };
 const number = (value: number | null): string =>

@@ -1,4 +1,4 @@
-import { drawDay, type Slot } from "../lib/day-drawing.ts";
+import { drawDay, type Slot } from "../lib/drawings/day-drawing.ts";
 import { defineFigure, range } from "../lib/figure.ts";
 import { decimal, percent, significant } from "../lib/format.ts";
 import { number, table, text } from "../lib/table.ts";

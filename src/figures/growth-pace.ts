@@ -1,7 +1,7 @@
+import { paceBlocks } from "../lib/drawings/pace-blocks.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { capital, date, percent, significant, spelled, times } from "../lib/format.ts";
-import { paceBlocks } from "../lib/pace-blocks.ts";
-import { volumeTable } from "../lib/volume-series.ts";
+import { volumeTable } from "../lib/readings/volume-series.ts";
 import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../model/growth.ts";
 
 type Row = Pace & { readonly [field: string]: string | number | null };

@@ -1,3 +1,4 @@
+import { growthPicture } from "../lib/drawings/growth-picture.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { date, inWords, significant, times } from "../lib/format.ts";
 import {
@@ -12,9 +13,8 @@ import {
   perHeadOf,
   rateText,
   span,
-} from "../lib/growth-account.ts";
-import { growthPicture } from "../lib/growth-picture.ts";
-import { monthOf, type Volume } from "../lib/volume-series.ts";
+} from "../lib/readings/growth-account.ts";
+import { monthOf, type Volume } from "../lib/readings/volume-series.ts";
 import { annualRate } from "../model/growth.ts";
 
 const options = (rows: readonly Volume[]): Record<string, string> =>

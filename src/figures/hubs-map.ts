@@ -1,7 +1,7 @@
-import { chinaMap } from "../lib/china-map.ts";
+import { chinaMap } from "../lib/drawings/china-map.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { capital, decimal, significant, spelled } from "../lib/format.ts";
-import { coastOf, precisionOf, toCoast } from "../lib/hubs.ts";
+import { coastOf, precisionOf, toCoast } from "../lib/readings/hubs.ts";
 import { flag, geometry, maybe, number, table, text } from "../lib/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
 

@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../lib/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMarkup, statedPrices } from "../lib/price-kinds.ts";
+import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMarkup, statedPrices } from "../lib/readings/price-kinds.ts";
 import { number, one, table, text } from "../lib/table.ts";
 
 const ratios = table("industrial-price-ratios", { id: text, ratio: number });

@@ -1,8 +1,17 @@
 import { defineFigure } from "../lib/figure.ts";
 import { dollars, inWords, significant, usd } from "../lib/format.ts";
-import { bare, claimedMultiple, kilowattHourBars, kilowattHourDials, kilowattHourTables, multiple, rounded, worth } from "../lib/kilowatt-hour.ts";
-import { currentPrices } from "../lib/models.ts";
-import { deepseekDay } from "../lib/published-day.ts";
+import {
+  bare,
+  claimedMultiple,
+  kilowattHourBars,
+  kilowattHourDials,
+  kilowattHourTables,
+  multiple,
+  rounded,
+  worth,
+} from "../lib/readings/kilowatt-hour.ts";
+import { currentPrices } from "../lib/readings/models.ts";
+import { deepseekDay } from "../lib/readings/published-day.ts";
 import { one } from "../lib/table.ts";
 import { blendedUsdPerMTok } from "../model/bill.ts";
 import { usdPerMTokForMultiple } from "../model/energy.ts";

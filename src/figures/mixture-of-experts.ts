@@ -1,4 +1,4 @@
-import { barPanels } from "../lib/bar-panels.ts";
+import { barPanels } from "../lib/drawings/bar-panels.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../lib/format.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";

@@ -1,10 +1,10 @@
 import { choice, defineFigure, range, toggle } from "../lib/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { bareName, mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { choosable, currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/models.ts";
-import { exampleMTok, exampleVolumes } from "../lib/multiples.ts";
-import { agentMix, assumption, mixDials, taskAssumptions } from "../lib/task-dials.ts";
+import { bareName, mixOf, mixTerms, modelOptions } from "../lib/readings/model-choice.ts";
+import { choosable, currentPrices, listPrices, NAMED_IN_ARTICLES } from "../lib/readings/models.ts";
+import { exampleMTok, exampleVolumes } from "../lib/readings/multiples.ts";
+import { agentMix, assumption, mixDials, taskAssumptions } from "../lib/readings/task-dials.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
 
 export default defineFigure({

@@ -1,10 +1,10 @@
 import type { Grade } from "../lib/dataset.ts";
-import { joulesOfTokens, powerInputs, throughput } from "../lib/day-energy.ts";
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { decimal, inWords, significant } from "../lib/format.ts";
 import { byRatio } from "../lib/guess-words.ts";
+import { joulesOfTokens, powerInputs, throughput } from "../lib/readings/day-energy.ts";
+import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "../lib/readings/token-power.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
-import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "../lib/token-power.ts";
 import { energyTwhPerYear, shareOfDemand } from "../model/energy.ts";
 
 const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });

@@ -1,7 +1,7 @@
 import { choice, defineFigure, rowOf, toggle } from "../lib/figure.ts";
 import { date, dollars, usd } from "../lib/format.ts";
-import { bareName } from "../lib/model-choice.ts";
-import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/models.ts";
+import { bareName } from "../lib/readings/model-choice.ts";
+import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../lib/readings/models.ts";
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
 

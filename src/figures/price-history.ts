@@ -1,7 +1,7 @@
+import { priceHistoryPicture } from "../lib/drawings/price-history-picture.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, dollars, percent, spelled, times, usd } from "../lib/format.ts";
-import { priceHistoryPicture } from "../lib/price-history-picture.ts";
-import { datedPrices, listedPrices, type PriceStep, priceSteps } from "../lib/price-lines.ts";
+import { datedPrices, listedPrices, type PriceStep, priceSteps } from "../lib/readings/price-lines.ts";
 
 type Side = "input" | "output";
 const priceOf = (step: PriceStep, side: Side): number => (side === "input" ? step.inputUsdPerMTok : step.outputUsdPerMTok);

@@ -1,11 +1,11 @@
+import { ratioPicture } from "../lib/drawings/ratio-picture.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../lib/format.ts";
-import { mixOf, mixTerms, modelOptions } from "../lib/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
-import { exampleBills, impliedMultiples, multipliers } from "../lib/multiples.ts";
-import { ratioPicture } from "../lib/ratio-picture.ts";
+import { mixOf, mixTerms, modelOptions } from "../lib/readings/model-choice.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/readings/models.ts";
+import { exampleBills, impliedMultiples, multipliers } from "../lib/readings/multiples.ts";
+import { agentMix, mixDials, taskAssumptions } from "../lib/readings/task-dials.ts";
 import { one } from "../lib/table.ts";
-import { agentMix, mixDials, taskAssumptions } from "../lib/task-dials.ts";
 import type { TokenMix } from "../model/bill.ts";
 import { priceRatio, type Side, usdPerMTokOf } from "../model/price-ratio.ts";
 

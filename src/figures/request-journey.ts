@@ -1,8 +1,8 @@
+import { clock, drawJourney, STEPS, type Step } from "../lib/drawings/journey-drawing.ts";
+import { packRings, unpackRings } from "../lib/drawings/packed-rings.ts";
 import { choice, defineFigure, type Range, range } from "../lib/figure.ts";
 import { decimal, percent, significant } from "../lib/format.ts";
-import { clock, drawJourney, STEPS, type Step } from "../lib/journey-drawing.ts";
-import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "../lib/journey-places.ts";
-import { packRings, unpackRings } from "../lib/packed-rings.ts";
+import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "../lib/readings/journey-places.ts";
 import { geometry, number, one, table, text } from "../lib/table.ts";
 import { type Journey, journey } from "../model/journey.ts";
 import { FIBRE_INDEX } from "../model/latency.ts";

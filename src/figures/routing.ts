@@ -1,10 +1,10 @@
+import { routingPicture } from "../lib/drawings/routing-picture.ts";
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
 import { date, dollars, percent, significant, usd } from "../lib/format.ts";
-import { bareName, mixOf, modelOptions } from "../lib/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/models.ts";
-import { routingPicture } from "../lib/routing-picture.ts";
+import { bareName, mixOf, modelOptions } from "../lib/readings/model-choice.ts";
+import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/readings/models.ts";
+import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../lib/readings/task-dials.ts";
 import { one } from "../lib/table.ts";
-import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../lib/task-dials.ts";
 import { billUsd } from "../model/bill.ts";
 import { breakEvenSuccessShare, type Routing, taskCost } from "../model/routing.ts";
 

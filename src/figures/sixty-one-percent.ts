@@ -1,9 +1,9 @@
+import { shareBars } from "../lib/drawings/share-bars.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../lib/format.ts";
-import { type LeadingWeek, leadingWeeks, paidTokens } from "../lib/leading-weeks.ts";
-import { shareBars } from "../lib/share-bars.ts";
+import { type LeadingWeek, leadingWeeks, paidTokens } from "../lib/readings/leading-weeks.ts";
+import { companyDays, weeksCounted } from "../lib/readings/weekly-counts.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
-import { companyDays, weeksCounted } from "../lib/weekly-counts.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
 
 const DAYS = 7;

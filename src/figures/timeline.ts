@@ -1,8 +1,8 @@
+import { wrap } from "../lib/drawings/wrap.ts";
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
 import { capital, date, decimal, spelled } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
 import { flag, maybe, table, text } from "../lib/table.ts";
-import { wrap } from "../lib/wrap.ts";
 
 /** Strands of the story that a reader can choose, by the topics of the dataset. */
 const STRANDS: Readonly<Record<string, readonly string[]>> = {

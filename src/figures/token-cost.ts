@@ -1,4 +1,7 @@
-import { costBars } from "../lib/cost-bars.ts";
+import { costBars } from "../lib/drawings/cost-bars.ts";
+import { choice, defineFigure } from "../lib/figure.ts";
+import { dollars, percent, significant, usd } from "../lib/format.ts";
+import { byRatio } from "../lib/guess-words.ts";
 import {
   ascend,
   type CostParams,
@@ -12,11 +15,8 @@ import {
   sharedDials,
   sideDials,
   usdPerKwh,
-} from "../lib/cost-dials.ts";
-import { choice, defineFigure } from "../lib/figure.ts";
-import { dollars, percent, significant, usd } from "../lib/format.ts";
-import { byRatio } from "../lib/guess-words.ts";
-import { currentPrices, listPrices } from "../lib/models.ts";
+} from "../lib/readings/cost-dials.ts";
+import { currentPrices, listPrices } from "../lib/readings/models.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../model/token-cost.ts";
 
 /** Dollars to two significant digits, which is more than the inputs bear. */

@@ -1,6 +1,6 @@
+import { drawLadder } from "../lib/drawings/ladder.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { inWords, significant, spelled } from "../lib/format.ts";
-import { drawLadder } from "../lib/ladder.ts";
 import { list, maybe, number, one, table, text } from "../lib/table.ts";
 import { tokensOf } from "../model/words.ts";
 

@@ -1,7 +1,7 @@
 import type { Grade } from "../lib/dataset.ts";
+import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "../lib/drawings/system-comparison.ts";
 import { defineFigure, range } from "../lib/figure.ts";
 import { percent, significant, times, usd } from "../lib/format.ts";
-import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "../lib/system-comparison.ts";
 import { maybe, number, one, table, text } from "../lib/table.ts";
 
 const systems = table("systems", {

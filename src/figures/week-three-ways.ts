@@ -1,9 +1,9 @@
+import { weekBars } from "../lib/drawings/week-bars.ts";
 import { defineFigure } from "../lib/figure.ts";
 import { date, decimal, dollars, inWords, percent, significant, usd } from "../lib/format.ts";
 import { byPoints } from "../lib/guess-words.ts";
-import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../lib/leading-weeks.ts";
+import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../lib/readings/leading-weeks.ts";
 import { one } from "../lib/table.ts";
-import { weekBars } from "../lib/week-bars.ts";
 import { shareOfTwo, weeksOf } from "../model/weekly-lead.ts";
 
 const TOKENS = "trillion tokens";

@@ -1,9 +1,9 @@
+import { leadLines, type Spoken } from "../lib/drawings/lead-lines.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { capital, date, decimal, percent, significant, spelled } from "../lib/format.ts";
-import { leadLines, type Spoken } from "../lib/lead-lines.ts";
-import { leadingWeeks, QUOTED_WEEK } from "../lib/leading-weeks.ts";
+import { leadingWeeks, QUOTED_WEEK } from "../lib/readings/leading-weeks.ts";
+import { COUNTS, type Count, type CountedWeek, companyDays, weeksCounted } from "../lib/readings/weekly-counts.ts";
 import { table, text } from "../lib/table.ts";
-import { COUNTS, type Count, type CountedWeek, companyDays, weeksCounted } from "../lib/weekly-counts.ts";
 import { leadChanges, runOfLeads, weeksOf } from "../model/weekly-lead.ts";
 
 const UNITS: Readonly<Record<Count, string>> = {

@@ -1,9 +1,9 @@
+import { wrap } from "../lib/drawings/wrap.ts";
 import { choice, defineFigure } from "../lib/figure.ts";
 import { percent, spelled } from "../lib/format.ts";
 import { CHINESE_FIRMS } from "../lib/hosts.ts";
 import { html } from "../lib/html.ts";
 import { list, maybe, number, table, text } from "../lib/table.ts";
-import { wrap } from "../lib/wrap.ts";
 
 const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };
 const UNKNOWN = "No place declared";

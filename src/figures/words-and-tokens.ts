@@ -1,7 +1,6 @@
 import { choice, defineFigure, range } from "../lib/figure.ts";
 import { decimal, inWords, significant } from "../lib/format.ts";
 import { html } from "../lib/html.ts";
-import { one } from "../lib/table.ts";
 import {
   counts,
   endsOf,
@@ -18,7 +17,8 @@ import {
   tokensNow,
   translations,
   unitName,
-} from "../lib/token-rates.ts";
+} from "../lib/readings/token-rates.ts";
+import { one } from "../lib/table.ts";
 import { unitsOf } from "../model/words.ts";
 
 export default defineFigure({

@@ -1,4 +1,4 @@
-import type { Chapter } from "./chapters.ts";
+import type { Chapter } from "./book/chapters.ts";
 import { EDITION } from "./edition.ts";
 import { datasetsOf, figureOf, figures, figureView } from "./registry.ts";
 

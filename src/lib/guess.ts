@@ -1,4 +1,4 @@
-import type { Range } from "./figure.ts";
+import type { Range } from "./control.ts";
 
 /** What is asked: a question, and the scale on which the reader answers. The scale is wide enough not to tell the answer. */
 interface Asked {

@@ -1,6 +1,6 @@
-import { datasetTexts } from "./data-files.ts";
+import { datasetTexts } from "./data/data-files.ts";
+import { Datasets } from "./data/datasets.ts";
 import { DataError, type Dataset } from "./dataset.ts";
-import { Datasets } from "./datasets.ts";
 import type { AnyFigure, Params, Version } from "./figure.ts";
 import { readTables, type Tables } from "./table.ts";
 import { type View, view } from "./view.ts";

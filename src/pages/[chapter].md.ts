@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { type Chapter, chapters } from "../lib/chapters.ts";
+import { type Chapter, chapters } from "../lib/book/chapters.ts";
 import { VERDICTS } from "../lib/claim.ts";
+import { ledger } from "../lib/data/ledger.ts";
 import { EDITION } from "../lib/edition.ts";
 import { date } from "../lib/format.ts";
-import { ledger } from "../lib/ledger.ts";
+import { twinText } from "../lib/publish/twin.ts";
 import { lastDataDay } from "../lib/registry.ts";
-import { twinText } from "../lib/twin.ts";
 
 export const getStaticPaths = (async () =>
   (await chapters()).map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }))) satisfies GetStaticPaths;

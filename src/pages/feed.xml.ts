@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { atom } from "../lib/feed.ts";
-import { news } from "../lib/news.ts";
+import { atom } from "../lib/publish/feed.ts";
+import { news } from "../lib/publish/news.ts";
 
 /** What changed, as Atom. */
 export const GET: APIRoute = ({ site }) => new Response(atom(news(), site), { headers: { "content-type": "application/atom+xml" } });

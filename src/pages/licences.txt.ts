@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { EDITION } from "../lib/edition.ts";
-import { shippedCode, shippedData } from "../lib/shipped.ts";
+import { shippedCode, shippedData } from "../lib/publish/shipped.ts";
 
 /** The licences of all packages that reach readers, in full. */
 export const GET: APIRoute = async () => {

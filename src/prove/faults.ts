@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { dataFiles } from "../lib/data-files.ts";
+import { dataFiles } from "../lib/data/data-files.ts";
 import { buildProject, copyProject, removeProject } from "./project.ts";
 import type { Section } from "./section.ts";
 

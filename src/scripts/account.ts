@@ -1,7 +1,7 @@
 import { backwards, tornadoMarkup } from "../lib/certainty.ts";
 import type { AnyFigure, Controls } from "../lib/figure.ts";
 import { significant, withUnit } from "../lib/format.ts";
-import { receiptMarkup, receiptOf } from "../lib/receipt.ts";
+import { receiptMarkup, receiptOf } from "../lib/publish/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
 import type { View } from "../lib/view.ts";
 

@@ -1,6 +1,6 @@
 /** What a figure shows now, read from its page: texts, drawing, and the address of this state. */
-import { pageAddress } from "../lib/embed-address.ts";
-import type { Hero, PictureText } from "../lib/picture.ts";
+import { pageAddress } from "../lib/embeds/embed-address.ts";
+import type { Hero, PictureText } from "../lib/pictures/picture.ts";
 
 /** What a page tells its scripts about the pictures of its figure. */
 export interface Words {

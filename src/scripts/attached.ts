@@ -1,7 +1,7 @@
 import { type AnyFigure, defaultsOf, type Params, SIZES, type Size, type Version } from "../lib/figure.ts";
-import { receiptOf, receiptText } from "../lib/receipt.ts";
-import { render } from "../lib/render.ts";
-import { bodyMarkup } from "../lib/rows.ts";
+import { render } from "../lib/pictures/render.ts";
+import { receiptOf, receiptText } from "../lib/publish/receipt.ts";
+import { bodyMarkup } from "../lib/publish/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";

@@ -2,9 +2,9 @@
  * The embed builder of a figure's page: takes the state from the figure, the looks from the form, and writes every snippet anew.
  * A preview is loaded when one is asked for; the height that it tells goes into the snippets.
  */
-import { embedAddress } from "../lib/embed-address.ts";
-import { PLATFORMS } from "../lib/embed-platforms.ts";
-import type { Snippet } from "../lib/embed-snippets.ts";
+import { embedAddress } from "../lib/embeds/embed-address.ts";
+import { PLATFORMS } from "../lib/embeds/embed-platforms.ts";
+import type { Snippet } from "../lib/embeds/embed-snippets.ts";
 import { ownSite, stateOf } from "./as-shown.ts";
 import { offerMakes } from "./embed-makes.ts";
 

@@ -1,5 +1,5 @@
 /** The builder's pictures and blocks of the figure as it stands. Their code comes when one is asked for. */
-import { UNKNOWN_SITE } from "../lib/embed-address.ts";
+import { UNKNOWN_SITE } from "../lib/embeds/embed-address.ts";
 import { addressOf, wordsOf } from "./as-shown.ts";
 import { save } from "./save.ts";
 

@@ -26,7 +26,7 @@ declare global {
     /** plot: draws a figure that needs Plot. */
     draw(id: string, figure: AnyFigure, view: View, size: import("../lib/figure.ts").Size): string;
     /** search-engine: takes a part of the index; looks words up and shows what fits, and once the index is whole says how many. */
-    searchIn(entries: readonly [kind: import("../lib/search.ts").Kind, title: string, url: string, also: string, text: string][]): void;
+    searchIn(entries: readonly [kind: import("../lib/book/search.ts").Kind, title: string, url: string, also: string, text: string][]): void;
     find(query: string, whole?: boolean): void;
     /** keys: does what a key of one character stands for. */
     press(key: string): void;

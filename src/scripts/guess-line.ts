@@ -1,6 +1,6 @@
 import { guessControl, type LineGuess, type SeriesPoint } from "../lib/guess.ts";
 import { html } from "../lib/html.ts";
-import type { Asking } from "./guess.ts";
+import type { Asking } from "./asking.ts";
 
 const TOP = 20;
 const FOOT = 26;

@@ -4,7 +4,7 @@ import { answerText } from "../lib/guess-words.ts";
 import { html } from "../lib/html.ts";
 import { fromSlider, sliderScale, toSlider } from "../lib/slider.ts";
 import { parseNumber, plainNumber, rangeFault } from "../lib/state.ts";
-import type { Asking } from "./guess.ts";
+import type { Asking } from "./asking.ts";
 
 /** Asks for a number by slider and field, and draws answer and guess on the same scale. */
 export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G): Asking {

@@ -1,5 +1,5 @@
 /** Offers a link to the words that are selected in a chapter: the page's address with a text fragment, which browsers scroll to and mark. */
-import { type Run, textFragment } from "../lib/text-fragment.ts";
+import { type Run, textFragment } from "../lib/book/text-fragment.ts";
 
 const article = document.querySelector<HTMLElement>(".chapter") as HTMLElement;
 const button = document.createElement("button");

@@ -1,5 +1,5 @@
 /** Loaded only when a reader's change needs a new drawing that Plot makes. */
-import * as Plot from "../lib/plot-marks.ts";
-import { render } from "../lib/render.ts";
+import * as Plot from "../lib/pictures/plot-marks.ts";
+import { render } from "../lib/pictures/render.ts";
 
 globalThis.watts = { ...globalThis.watts, draw: (id, figure, view, size) => render(id, figure, view, size, { Plot, document }) };

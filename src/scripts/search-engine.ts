@@ -1,6 +1,7 @@
 /** Looks words up and writes what fits, by kind. */
+
+import { type Hit, type Kind, SearchIndex, words } from "../lib/book/search.ts";
 import { html, type Markup } from "../lib/html.ts";
-import { type Hit, type Kind, SearchIndex, words } from "../lib/search.ts";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   chapter: "Chapters",

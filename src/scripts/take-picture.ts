@@ -3,11 +3,11 @@
  * Kinds: "svg", "png" and "copy" in the light theme, "dark.svg" and "dark.png" in the dark one, "long.png" with the address as a QR code.
  */
 import { VERSION } from "../lib/edition.ts";
-import { figureBlock } from "../lib/figure-block.ts";
-import { inlineSvg } from "../lib/inline-svg.ts";
-import { inShort, longPicture } from "../lib/long-picture.ts";
-import { type Measure, standalone } from "../lib/picture.ts";
-import type { PictureStyle } from "../lib/picture-style.ts";
+import { figureBlock } from "../lib/embeds/figure-block.ts";
+import { inlineSvg } from "../lib/pictures/inline-svg.ts";
+import { inShort, longPicture } from "../lib/pictures/long-picture.ts";
+import { type Measure, standalone } from "../lib/pictures/picture.ts";
+import type { PictureStyle } from "../lib/pictures/picture-style.ts";
 import { addressOf, asShown, drawingOf, stateOf, type Words, wordsOf } from "./as-shown.ts";
 
 /** The style of pictures, put in when this script is bundled. */

@@ -2,7 +2,7 @@
  * Makes the tokenizer work: it takes the reader's text, fetches a vocabulary when asked to, and has the engine cut the text,
  * in a worker if it may. Nothing is kept and nothing leaves the page.
  */
-import { rateText, sizeText, tokenMarkup, tokensText } from "../lib/token-markup.ts";
+import { rateText, sizeText, tokenMarkup, tokensText } from "../lib/readings/token-markup.ts";
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import type { TextSize } from "../model/text-size.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";

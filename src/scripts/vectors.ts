@@ -1,5 +1,5 @@
 /** Runs a calculator's published test vectors in the reader's browser, with the code that the page runs. */
-import { agrees, outcomeOf, type Vectors } from "../lib/vectors.ts";
+import { agrees, outcomeOf, type Vectors } from "../lib/browser/vectors.ts";
 
 async function run(address: string, id: string): Promise<string> {
   const response = await fetch(address);

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { embedHeight } from "../../src/lib/embed-figure.ts";
-import { embedJsPath } from "../../src/lib/embed-js.ts";
-import { PLATFORMS } from "../../src/lib/embed-platforms.ts";
+import { embedHeight } from "../../src/lib/embeds/embed-figure.ts";
+import { embedJsPath } from "../../src/lib/embeds/embed-js.ts";
+import { PLATFORMS } from "../../src/lib/embeds/embed-platforms.ts";
 import { figures } from "../../src/lib/registry.ts";
 import { visit } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { huawei } from "../../src/lib/cost-gap.ts";
+import { huawei } from "../../src/lib/readings/cost-gap.ts";
 import { figureData, figureOf, figureView } from "../../src/lib/registry.ts";
 
 /** DeepSeek's disclosure of 28 February 2025: 226.75 nodes × 8 × 24 hours × $2; 608 billion tokens read, 168 billion written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { globeMap } from "../../src/lib/globe-map.ts";
+import { globeMap } from "../../src/lib/drawings/globe-map.ts";
 
 const frame = { width: 600, height: 240 };
 /** A square of land of 20° around a place on the equator, clockwise as seen from above. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardTables, hubCards } from "../../src/lib/hub-cards.ts";
+import { cardTables, hubCards } from "../../src/lib/readings/hub-cards.ts";
 import { datasets } from "../../src/lib/registry.ts";
 import { readTables } from "../../src/lib/table.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gridPath } from "../../src/lib/map-path.ts";
+import { gridPath } from "../../src/lib/drawings/map-path.ts";
 
 const flat = ([x = 0, y = 0]: readonly number[]) => [x, y] as const;
 const frame = { width: 10, height: 10 };

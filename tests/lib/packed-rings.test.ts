@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { packRings, unpackRings } from "../../src/lib/packed-rings.ts";
+import { packRings, unpackRings } from "../../src/lib/drawings/packed-rings.ts";
 
 test("a text of outlines gives back every point, near and far", () => {
   const rings = [

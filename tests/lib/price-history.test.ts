@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstPrice, usdSpan } from "../../src/lib/price-history.ts";
+import { firstPrice, usdSpan } from "../../src/lib/readings/price-history.ts";
 import { price } from "../checks/given.ts";
 
 test("the first price is the vendor's earliest, not the marketplace's, a window's, an undated one or one of grade C", () => {

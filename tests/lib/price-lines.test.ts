@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { priceSteps } from "../../src/lib/price-lines.ts";
+import { priceSteps } from "../../src/lib/readings/price-lines.ts";
 
 const dated = (model: string, outputUsdPerMTok: number, over: object = {}) => ({
   model,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayEnergy, deepseekDay } from "../../src/lib/published-day.ts";
+import { dayEnergy, deepseekDay } from "../../src/lib/readings/published-day.ts";
 import { billUsd } from "../../src/model/bill.ts";
 import { DEEPSEEK_DAY } from "../checks/given.ts";
 

@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { snippetOf } from "../../src/lib/embed-figure.ts";
-import * as snippets from "../../src/lib/embed-snippets.ts";
-import { htmlBlock } from "../../src/lib/html-block.ts";
+import { snippetOf } from "../../src/lib/embeds/embed-figure.ts";
+import * as snippets from "../../src/lib/embeds/embed-snippets.ts";
+import { htmlBlock } from "../../src/lib/embeds/html-block.ts";
 import { figureView } from "../../src/lib/registry.ts";
 import { builtFolder } from "../site.ts";
 import { wpKses } from "../wp-kses.ts";

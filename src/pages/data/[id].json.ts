@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { currentJson } from "../../lib/publish.ts";
+import { currentJson } from "../../lib/publish/publish.ts";
 import { datasets } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));

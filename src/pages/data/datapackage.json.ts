@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { dataPackage } from "../../lib/publish-package.ts";
+import { dataPackage } from "../../lib/publish/publish-package.ts";
 import { datasets, lastDataDay } from "../../lib/registry.ts";
 
 /** All datasets in their newest versions as one Frictionless Data Package. */

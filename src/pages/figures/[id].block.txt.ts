@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { htmlBlock } from "../../lib/html-block.ts";
+import { htmlBlock } from "../../lib/embeds/html-block.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

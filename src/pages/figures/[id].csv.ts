@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureCsv } from "../../lib/figure-files.ts";
+import { figureCsv } from "../../lib/publish/figure-files.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureJson } from "../../lib/figure-files.ts";
+import { figureJson } from "../../lib/publish/figure-files.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureLong } from "../../lib/figure-picture.ts";
-import { png } from "../../lib/raster.ts";
+import { figureLong } from "../../lib/pictures/figure-picture.ts";
+import { png } from "../../lib/pictures/raster.ts";
 import { figures } from "../../lib/registry.ts";
 
 /** Its point is the address in it: without the site's there are no such files. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureSvg } from "../../lib/figure-picture.ts";
-import { png } from "../../lib/raster.ts";
+import { figureSvg } from "../../lib/pictures/figure-picture.ts";
+import { png } from "../../lib/pictures/raster.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureSvg } from "../../lib/figure-picture.ts";
+import { figureSvg } from "../../lib/pictures/figure-picture.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

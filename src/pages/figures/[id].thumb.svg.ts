@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureThumbnail } from "../../lib/figure-picture.ts";
+import { figureThumbnail } from "../../lib/pictures/figure-picture.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].filter((id) => figureThumbnail(id) !== null).map((id) => ({ params: { id } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureZip } from "../../lib/figure-zip.ts";
+import { figureZip } from "../../lib/publish/figure-zip.ts";
 import { figures } from "../../lib/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { entry, ledger } from "../../lib/ledger.ts";
-import { claimOEmbed, figureOEmbed } from "../../lib/oembed.ts";
+import { entry, ledger } from "../../lib/data/ledger.ts";
+import { claimOEmbed, figureOEmbed } from "../../lib/embeds/oembed.ts";
 import { figures } from "../../lib/registry.ts";
 
 /** oEmbed needs absolute addresses: without the site's there are no such files. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { chapterCard, homeCard } from "../../lib/cards.ts";
-import { chapters } from "../../lib/chapters.ts";
+import { chapters } from "../../lib/book/chapters.ts";
+import { chapterCard, homeCard } from "../../lib/pictures/cards.ts";
 
 /** Pages name their cards by absolute addresses only: without the site's there are none. */
 export const getStaticPaths = async () =>

@@ -1,5 +1,5 @@
 /** The scripts that the benchmark's page names. The site's others speak of its chapters, which are not here. */
-import { script } from "../../../../src/lib/bundle.ts";
+import { script } from "../../../../src/lib/browser/bundle.ts";
 import { figures } from "../../../../src/lib/registry.ts";
 
 export { GET } from "../../../../src/pages/assets/[file].js.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { versionCsv } from "../../../lib/publish.ts";
+import { versionCsv } from "../../../lib/publish/publish.ts";
 import { datasets } from "../../../lib/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.flatMap((id) => datasets.versions(id).map(({ version }) => ({ params: { id, date: version } })));

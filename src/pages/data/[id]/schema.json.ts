@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { jsonSchema } from "../../../lib/publish-schema.ts";
+import { jsonSchema } from "../../../lib/publish/publish-schema.ts";
 import { datasets } from "../../../lib/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));

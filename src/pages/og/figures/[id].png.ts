@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figureCard } from "../../../lib/cards.ts";
+import { figureCard } from "../../../lib/pictures/cards.ts";
 import { figures } from "../../../lib/registry.ts";
 
 /** Pages name their cards by absolute addresses only: without the site's there are none. */

@@ -1,0 +1,74 @@
+import type { Check, Finding } from "../check.ts";
+import type { Claim, Verdict } from "../claim.ts";
+import { DataError } from "../dataset.ts";
+import { datasets } from "../registry.ts";
+import { readTables } from "../table.ts";
+import { type Article, readClaims, readConflicts } from "./claims.ts";
+import { claimFiles } from "./data-files.ts";
+
+const files = claimFiles(process.cwd());
+const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../../checks/*.ts", { import: "default", eager: true });
+
+/** One line of the ledger: the claim, where it was made, its verdict and why. */
+export interface Entry {
+  readonly claim: Claim;
+  readonly article: Article;
+  readonly chapter: string;
+  readonly verdict: Verdict;
+  readonly finding: Finding | null;
+  readonly why: string;
+  /** Ids of the datasets that the check reads. */
+  readonly datasets: readonly string[];
+}
+
+const registry = readClaims(files.articles, files.topics);
+
+/** Every check by claim id. @throws DataError for a check of an unknown claim, a claim checked twice, or one with neither check nor recorded verdict */
+const checks = new Map<string, Check>();
+for (const [path, file] of Object.entries(checkFiles)) {
+  for (const [id, check] of Object.entries(file)) {
+    if (!registry.claims.has(id)) throw new DataError(`${path}: unknown claim ${JSON.stringify(id)}`);
+    if (checks.has(id)) throw new DataError(`${path}: claim ${id} has a check already`);
+    checks.set(id, check);
+  }
+}
+
+const entries = new Map<string, Entry>();
+
+/**
+ * A claim with its verdict: computed by its check, or as recorded.
+ * @throws DataError for an unknown id, or a claim that has neither or both
+ */
+export function entry(id: string): Entry {
+  const known = entries.get(id);
+  if (known) return known;
+  const claim = registry.find(id);
+  const check = checks.get(id);
+  if ((check === undefined) === (claim.recorded === null)) {
+    throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${check ? "both" : "neither"}`);
+  }
+  const finding = check ? check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) }) : null;
+  const made: Entry = {
+    claim,
+    article: registry.articleOf(claim),
+    chapter: registry.chapterOf(claim),
+    verdict: finding?.verdict ?? claim.recorded?.verdict ?? "unverified",
+    finding,
+    why: finding?.why ?? claim.recorded?.reason ?? "",
+    datasets: check ? [...new Set(Object.values(check.data).map(({ dataset }) => dataset))] : [],
+  };
+  entries.set(id, made);
+  return made;
+}
+
+/** The whole ledger in the order of the articles. */
+export function ledger(): readonly Entry[] {
+  all ??= [...registry.claims.keys()].map(entry);
+  return all;
+}
+let all: readonly Entry[] | undefined;
+export const { articles, topics } = registry;
+/** The newest day that a claim file was released, YYYY-MM-DD. */
+export const claimsVersion: string = registry.version;
+/** Claims that cannot all be true as they are worded, in the order of their numbers. */
+export const conflicts = readConflicts(files.conflicts, registry);

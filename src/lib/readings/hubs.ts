@@ -1,0 +1,28 @@
+import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
+import type { Spot } from "../drawings/china-map.ts";
+
+interface Place {
+  readonly place: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Cities of the east coast, from north to south, that the west’s computing is meant for. */
+const COAST = ["beijing", "shanghai", "shenzhen"];
+
+/** The cities of the east coast among places, from north to south. */
+export const coastOf = <P extends Place>(places: readonly P[]): readonly P[] => COAST.flatMap((id) => places.filter(({ place }) => place === id));
+
+/** Each city of the coast as seen from a point: great circle and light’s round trip in fibre along it; the nearest first. */
+export const toCoast = ({ lon, lat }: { readonly lon: number; readonly lat: number }, places: readonly Place[]) =>
+  coastOf(places)
+    .map((city) => {
+      const distanceKm = greatCircleKm([lon, lat], [city.lon, city.lat]);
+      return { name: city.name, distanceKm, roundTripMs: roundTripMs(distanceKm) };
+    })
+    .sort((a, b) => a.distanceKm - b.distanceKm);
+
+/** How a cluster’s point is drawn: a city that stands in for a site around it is one thing, a city that holds the site another. */
+export const precisionOf = ({ precision, proxy }: { readonly precision: string; readonly proxy: boolean }): Spot["precision"] =>
+  proxy ? "stand-in" : (precision as Spot["precision"]);

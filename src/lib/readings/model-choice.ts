@@ -1,0 +1,28 @@
+import type { TokenMix } from "../../model/bill.ts";
+import { dollars, significant } from "../format.ts";
+import { currentPrices, type ListPrice, NAMED_IN_ARTICLES, NEWEST } from "./models.ts";
+
+/** Models that a reader can choose, by name: those that the articles name and the newest of each family, where all three prices are listed. */
+export const modelOptions = (prices: readonly ListPrice[]): Record<string, string> =>
+  Object.fromEntries(
+    currentPrices(prices, [...new Set([...NAMED_IN_ARTICLES, ...NEWEST])], false)
+      .filter((price) => [price.inputUsdPerMTok, price.cachedInputUsdPerMTok, price.outputUsdPerMTok].every((listed) => (listed ?? 0) > 0))
+      .map(({ model, name }) => [model, name] as const)
+      .sort((a, b) => a[1].localeCompare(b[1])),
+  );
+
+/** The mix that the dials stand at. */
+export const mixOf = (params: { readonly output: number; readonly cached: number }): TokenMix => ({
+  outputShare: params.output / 100,
+  cachedShareOfInput: params.cached / 100,
+});
+
+/** Name without the hours that its price is for. */
+export const bareName = (name: string): string => name.replace(/ \(.*\)$/, "");
+
+/** A share as exact per cent, for a formula: 20%, 1.8%. */
+const exact = (share: number): string => `${significant(share * 100, 4)}%`;
+
+/** The price of a mix as a sum of a formula: "(20% × $25 + 80% × (100% × $5 + 0% × $0.50))". */
+export const mixTerms = (price: ListPrice, { outputShare: out, cachedShareOfInput: hit }: TokenMix): string =>
+  `(${exact(out)} × ${dollars(price.outputUsdPerMTok)} + ${exact(1 - out)} × (${exact(1 - hit)} × ${dollars(price.inputUsdPerMTok)} + ${exact(hit)} × ${dollars(price.cachedInputUsdPerMTok)}))`;

@@ -1,0 +1,68 @@
+import { type Range, range } from "../figure.ts";
+import { maybe, number, one, table, text } from "../table.ts";
+
+/** Inputs of the calculators that the articles leave out: mixes, rates of success, an agent's day. */
+export const taskAssumptions = table("task-assumptions", {
+  input: text,
+  label: text,
+  lowValue: maybe(number),
+  centralValue: number,
+  highValue: maybe(number),
+  centralBasis: text,
+  grade: text,
+});
+export interface TaskAssumption {
+  readonly input: string;
+  readonly label: string;
+  readonly lowValue: number | null;
+  readonly centralValue: number;
+  readonly highValue: number | null;
+  readonly centralBasis: string;
+  readonly grade: string;
+}
+
+/** One assumption by name. @throws DataError if there is none */
+export const assumption = (rows: readonly TaskAssumption[], input: string): TaskAssumption => one(rows, (row) => row.input === input, input);
+
+/** A share as whole or decimal per cent. */
+export const asPercent = (share: number): number => Number((share * 100).toPrecision(4));
+
+interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
+  readonly scale?: "linear" | "log";
+  /** The dial stands in per cent, the data in shares. */
+  readonly percent?: boolean;
+  /** Whether the low and high values are a likely range of the result. */
+  readonly likely?: boolean;
+}
+
+/** A dial for one assumption, with its ground and grade; a likely range where the data have one. */
+export function taskDial(rows: readonly TaskAssumption[], input: string, { percent = false, likely = true, ...dial }: DialOptions): Range {
+  const { label, lowValue, centralValue, highValue, centralBasis, grade } = assumption(rows, input);
+  const shown = (value: number): number => (percent ? asPercent(value) : value);
+  const ends = likely && lowValue !== null && highValue !== null ? { low: shown(lowValue), high: shown(highValue) } : {};
+  return range({ label, ...dial, default: shown(centralValue), ...ends, source: centralBasis, grade: grade as "A" | "B" | "C" });
+}
+
+/** The dials of a mix of tokens, in per cent; `agent` opens them at the mix of OpenRouter's leading models. */
+export const mixDials = (rows: readonly TaskAssumption[], agent = false): { readonly output: Range; readonly cached: Range } => ({
+  output: taskDial(rows, agent ? "agentOutputShare" : "outputShare", {
+    unit: "% of all tokens",
+    min: 0,
+    max: 100,
+    step: agent ? 0.1 : 1,
+    percent: true,
+  }),
+  cached: taskDial(rows, agent ? "agentCachedShareOfInput" : "cachedShareOfInput", {
+    unit: "% of input",
+    min: 0,
+    max: 100,
+    step: 1,
+    percent: true,
+  }),
+});
+
+/** The mix of OpenRouter's leading models as a setting of the dials. */
+export const agentMix = (rows: readonly TaskAssumption[]): { readonly output: number; readonly cached: number } => ({
+  output: asPercent(assumption(rows, "agentOutputShare").centralValue),
+  cached: asPercent(assumption(rows, "agentCachedShareOfInput").centralValue),
+});

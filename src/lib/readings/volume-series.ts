@@ -1,0 +1,33 @@
+import { maybe, number, type RowOf, table, text } from "../table.ts";
+
+/** Stated daily volumes, as the figures of growth read them. */
+export const volumeTable = table("token-volumes", {
+  series: text,
+  who: text,
+  country: maybe(text),
+  date: text,
+  dateAsStated: text,
+  tokensPerDay: number,
+  qualifier: maybe(text),
+  asStated: text,
+  grade: text,
+});
+export type Volume = RowOf<typeof volumeTable.fields>;
+
+/** Months since year 0, with days as parts; a month without a day stands at its middle. */
+export const monthOf = (on: string): number => {
+  const [year = 0, month = 1, day = 15] = on.split("-").map(Number);
+  return year * 12 + month - 1 + day / 31;
+};
+
+/** Short names for labels on a picture. */
+export const SHORT: Readonly<Record<string, string>> = {
+  "china-nda": "China, official",
+  "china-premier": "China, premier",
+  "china-broadcaster": "broadcaster",
+  google: "Google",
+  doubao: "Doubao",
+  "analysts-three": "three firms, analysts",
+  "openai-api": "OpenAI, interface",
+  openrouter: "OpenRouter",
+};
