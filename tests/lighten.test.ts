@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { lighten, lighterPath, needed } from "../src/build/lighten.ts";
+import { lighten, lighterPath, lighterPictures, needed } from "../src/build/lighten.ts";
 
 type Point = readonly [number, number];
 const tenths = fc.integer({ min: -500, max: 7000 }).map((n) => n / 10);
@@ -14,14 +14,21 @@ function off([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
 }
 
-/** Absolute points of a path that `lighterPath` has written in steps. */
-function walked(d: string): readonly Point[] {
-  const numbers = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+/** Absolute points of the strokes of a path that `lighterPath` has written in steps; each begins where the one before ended, or closed. */
+function walked(d: string): readonly (readonly Point[])[] {
   let at: Point = [0, 0];
-  return Array.from({ length: numbers.length / 2 }, (_, i) => {
-    at = [at[0] + (numbers[2 * i] ?? 0), at[1] + (numbers[2 * i + 1] ?? 0)];
-    return at;
-  });
+  return d
+    .split("m")
+    .slice(1)
+    .map((stroke) => {
+      const numbers = stroke.match(/-?[\d.]+/g)?.map(Number) ?? [];
+      const points = Array.from({ length: numbers.length / 2 }, (_, i) => {
+        at = [at[0] + (numbers[2 * i] ?? 0), at[1] + (numbers[2 * i + 1] ?? 0)];
+        return at;
+      });
+      if (stroke.endsWith("z")) at = points[0] ?? at;
+      return points;
+    });
 }
 
 /** A page as elements with their attributes and words: what a browser makes of it, without the space between blocks. */
@@ -89,7 +96,7 @@ describe("a line", () => {
       .slice(1)
       .split("L")
       .map((pair) => pair.split(",").map(Number) as unknown as Point);
-    const found = walked(lighterPath(d));
+    const [found = []] = walked(lighterPath(d));
     expect(found.length).toBe(places.length);
     for (const [i, [x, y]] of found.entries()) {
       expect(x).toBeCloseTo(places[i]?.[0] ?? Number.NaN, 5);
@@ -97,8 +104,38 @@ describe("a line", () => {
     }
   });
 
-  test("that is curved, closed or of two strokes is left as it is", () => {
-    for (const d of ["M0,0C1,1 2,2 3,3", "M0,0L1,5L2,0Z", "M0,0L1,5L9,9M0,0L1,1L4,0", "M0,0h5v5", "M0,0L5,5"]) expect(lighterPath(d)).toBe(d);
+  test("of several strokes, closed or open, begins each where it began", () => {
+    const strokes: readonly (readonly Point[])[] = [
+      [
+        [10, 20],
+        [14, 26],
+        [9.5, 31.2],
+      ],
+      [
+        [100.1, 7],
+        [90, 3.3],
+        [95, 44],
+        [101, 12],
+      ],
+      [
+        [0, 0],
+        [3, 1],
+        [2.2, 9],
+      ],
+    ];
+    const d = strokes.map((points, i) => `M${points.map(([x, y]) => `${x},${y}`).join("L")}${i === 2 ? "" : "Z"}`).join("");
+    const light = lighterPath(d);
+    expect(light.match(/z/g)?.length).toBe(2);
+    const found = walked(light);
+    for (const [i, points] of strokes.entries())
+      for (const [j, [x, y]] of points.entries()) {
+        expect(found[i]?.[j]?.[0]).toBeCloseTo(x, 5);
+        expect(found[i]?.[j]?.[1]).toBeCloseTo(y, 5);
+      }
+  });
+
+  test("that is curved or holds other commands or too few points is left as it is", () => {
+    for (const d of ["M0,0C1,1 2,2 3,3", "M0,0h5v5", "M0,0L5,5", "M0,0L1,5L9,9M0,0h3", "m0 0l1 5 2 2z"]) expect(lighterPath(d)).toBe(d);
   });
 });
 
@@ -120,5 +157,10 @@ describe("a lighter page", () => {
   });
   test("has colours of six digits, or eight with opacity", () => expect(light).toMatch(/p\{color:#f5f4eb\}a\{color:#[0-9a-f]{6}24\}/));
   test("has lines without points in a row", () => expect(light).toContain(`points="0,0 2,0"`));
+  test("of the site itself has lighter pictures, and is the same beside them", () => {
+    const lighter = lighterPictures(page);
+    expect(lighter).toContain(`points="0,0 2,0"`);
+    expect(lighter.replace(/<svg.*?<\/svg>/gs, "")).toBe(page.replace(/<svg.*?<\/svg>/gs, ""));
+  });
   test("is lighter", () => expect(light.length).toBeLessThan(page.length - 150));
 });

@@ -4,6 +4,9 @@ import { html } from "../../src/lib/html.ts";
 import { geometry, table } from "../../src/lib/table.ts";
 import { places } from "../fixture.ts";
 
+/** Both widths draw the same outline, the narrow one smaller, so that it travels once. */
+const WIDE = 680;
+
 /** The world's land with ten labelled points. */
 export default defineFigure({ data: { land: table("world-land", { geometry }) }, controls: () => ({}) })({
   kind: "map",
@@ -16,12 +19,14 @@ export default defineFigure({ data: { land: table("world-land", { geometry }) },
   draw: ({ rows, data, size }) => {
     const land = data.land[0]?.geometry;
     if (!land) return html`<g data-height="0"></g>`.text;
-    const projection = geoEquirectangular().fitWidth(size.width, { type: "Sphere" });
+    const projection = geoEquirectangular().fitWidth(WIDE, { type: "Sphere" });
+    const scale = Number((size.width / WIDE).toFixed(4));
     const dots = rows.map(({ name, lon, lat }, i) => {
-      const [x, y] = projection([lon, lat]) ?? [0, 0];
+      const [x, y] = (projection([lon, lat]) ?? [0, 0]).map((pixel) => pixel * scale) as [number, number];
       return html`<g data-row="${i}"><circle class="fill-ink" cx="${x}" cy="${y}" r="4"/><text class="halo" x="${x + 7}" y="${y + 4}">${name}</text></g>`;
     });
-    return html`<g data-height="${size.width / 2}"><path class="fill-hair" d="${geoPath(projection).digits(1)(land)}"/>${dots}</g>`.text;
+    return html`<g data-height="${size.width / 2}"><path class="fill-hair"${scale !== 1 && html` transform="scale(${scale})"`} d="${geoPath(projection).digits(1)(land)}"/>${dots}</g>`
+      .text;
   },
   notes: [],
   claims: [],

@@ -7,7 +7,7 @@ import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
 import { dataFiles } from "../lib/data/data-files.ts";
 import { checkData } from "./check-data.ts";
 import { Inliner } from "./inline.ts";
-import { lighten } from "./lighten.ts";
+import { lighten, lighterPictures } from "./lighten.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
@@ -73,7 +73,7 @@ export function finish(): AstroIntegration {
           const file = join(dist, path);
           const text = withSizes(readFileSync(file, "utf8"), sizeOf);
           const depth = path.split("/").length - 1;
-          const whole = path.startsWith("embed/") ? lighten(trimStyles(inlineSheets(text, dist))) : inliner.inline(text);
+          const whole = path.startsWith("embed/") ? lighten(trimStyles(inlineSheets(text, dist))) : inliner.inline(lighterPictures(text));
           const written = path === "404.html" ? selfContained(text, dist, base) : relativeUrls(whole, depth);
           writeFileSync(file, contentPolicy(written, text.includes(`class="embed-body"`)));
           const [, id] = /^embed\/([a-z0-9-]+)\/index\.html$/.exec(path) ?? [];

@@ -40,27 +40,45 @@ const pairs = (text: string): readonly Point[] => {
 };
 /** To a tenth of a pixel, as pictures are written. */
 const tenth = (value: number): string => String(Math.round(value * 10) / 10).replace(/^-0$/, "0");
-/** Two numbers with no more between them than is needed. */
-const joined = (x: string, y: string): string => (y.startsWith("-") ? x + y : `${x} ${y}`);
+/** Numbers with no more between them than is needed. */
+const joined = (numbers: readonly string[]): string =>
+  numbers.reduce((all, each) => (all === "" || each.startsWith("-") ? all + each : `${all} ${each}`), "");
 
-/** A path of straight lines in steps from point to point, which repeat themselves where places do not. */
-function inSteps(points: readonly Point[]): string {
-  let [x, y] = [0, 0];
-  const steps = points.map(([toX, toY]) => {
-    const [dx, dy] = [tenth(toX - x), tenth(toY - y)];
-    // From where the steps so far have led, so that nothing adds up.
-    x = Math.round((x + Number(dx)) * 10) / 10;
-    y = Math.round((y + Number(dy)) * 10) / 10;
-    return joined(dx, dy);
-  });
-  return `m${steps[0]}l${steps.slice(1).reduce((all, step) => (all === "" || step.startsWith("-") ? all + step : `${all} ${step}`), "")}`;
+/** One stroke or outline of straight lines. */
+interface Stroke {
+  readonly points: readonly Point[];
+  readonly closed: boolean;
 }
 
-/** A path that is one straight-lined stroke, lighter, by its places or in steps; any other as it is. */
+/** Strokes in steps from point to point, which repeat themselves where places do not. */
+function inSteps(strokes: readonly Stroke[]): string {
+  let [x, y] = [0, 0];
+  return strokes
+    .map(({ points, closed }) => {
+      let start: Point = [0, 0];
+      const steps = points.map(([toX, toY], i) => {
+        const step = [tenth(toX - x), tenth(toY - y)];
+        // From where the steps so far have led, so that nothing adds up.
+        x = Math.round((x + Number(step[0])) * 10) / 10;
+        y = Math.round((y + Number(step[1])) * 10) / 10;
+        if (i === 0) start = [x, y];
+        return step;
+      });
+      if (closed) [x, y] = start;
+      return `m${joined(steps[0] ?? [])}l${joined(steps.slice(1).flat())}${closed ? "z" : ""}`;
+    })
+    .join("");
+}
+
+/** A path of straight lines only, lighter, by its places or in steps; any other as it is. */
 export function lighterPath(d: string, steps = true): string {
-  if (!/^M[\d.,\s-]+(L[\d.,\s-]+){2,}$/.test(d)) return d;
-  const points = needed(d.slice(1).split("L").flatMap(pairs));
-  return steps ? inSteps(points) : `M${points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join("L")}`;
+  if (!/^(M[\d.,\s-]+(L[\d.,\s-]+){2,}Z?)+$/.test(d)) return d;
+  const strokes = d
+    .slice(1)
+    .split("M")
+    .map((stroke) => ({ points: needed(stroke.replace("Z", "").split("L").flatMap(pairs)), closed: stroke.endsWith("Z") }));
+  if (steps) return inSteps(strokes);
+  return strokes.map(({ points, closed }) => `M${points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join("L")}${closed ? "Z" : ""}`).join("");
 }
 
 const lighterPoints = (points: string): string =>
@@ -86,6 +104,22 @@ export function lighterPicture(svg: string, { steps, whole }: Way): string {
     .replace(/ transform="translate\(0[ ,]0\)"/g, "")
     .replace(/ stroke-dasharray="none"/g, (none) => (dashed ? none : ""));
 }
+
+const PICTURE = /<svg class="plot[\s\S]*?<\/svg>/g;
+/** What compresses to the fewest bytes. @param quality how hard that is tried, up to 11 */
+function lightest(texts: readonly string[], quality: number): string {
+  const sizes = texts.map((text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length);
+  return texts[sizes.indexOf(Math.min(...sizes))] ?? "";
+}
+
+const lightestPictures = new Map<string, string>();
+/** A page with each of its pictures in the way that compresses best; one that stands in several pages is tried once. */
+export const lighterPictures = (page: string): string =>
+  page.replace(PICTURE, (svg) => {
+    const known = lightestPictures.get(svg) ?? lightest([svg, ...[false, true].map((steps) => lighterPicture(svg, { steps, whole: true }))], 5);
+    lightestPictures.set(svg, known);
+    return known;
+  });
 
 /** Empty layers, rules for windows that no column of an article is as wide as, and for links in titles, which embeds have not. */
 const UNSEEN = /@layer \w+;|@media \(width>=(?:68|90)rem\)\{(?:[^{}]*\{[^{}]*\})+\}|\.fig-title a(?::hover)?\{[^}]*\}/g;
@@ -117,7 +151,6 @@ export function lighten(page: string): string {
     .replace(new RegExp(` ?(</?(?:${BLOCKS})\\b[^>]*>) ?`, "g"), "$1")
     .replace(ENDS, "")
     .replace(/\uE000(\d+)\uE000/g, (_, i: string) => kept[Number(i)] ?? "");
-  const pages = WAYS.map((way) => light.replace(/<svg class="plot[\s\S]*?<\/svg>/g, (svg) => lighterPicture(svg, way)));
-  const sizes = pages.map((each) => brotliCompressSync(each, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length);
-  return pages[sizes.indexOf(Math.min(...sizes))] ?? light;
+  const pages = WAYS.map((way) => light.replace(PICTURE, (svg) => lighterPicture(svg, way)));
+  return lightest(pages, 9);
 }

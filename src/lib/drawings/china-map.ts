@@ -1,4 +1,4 @@
-import { conicEqualArea } from "../../model/projection.ts";
+import { conicEqualArea, type Projection } from "../../model/projection.ts";
 import type { Size } from "../figure.ts";
 import { html } from "../html.ts";
 import { placeLabels } from "./label-places.ts";
@@ -24,10 +24,14 @@ type Shapes = readonly { readonly geometry: GeoJSON.Geometry }[];
 const LETTER = 6.3;
 /** Parallels of equal length that suit China, and the meridian that stands upright. */
 const CHINA = conicEqualArea([25, 47], [105, 36]);
-/** Cells in pixels on which borders are drawn, to one decimal: fine enough for the eye, coarse enough for a small file. */
-const GRID = { narrow: 1.5, wide: 1.6 };
-/** Degrees east from which a narrow picture shows China: no cluster lies further west. */
-const NARROW_WEST = 91;
+/** The wide picture of the ground, in pixels. */
+const WIDE = { width: 680, height: 530 };
+/** Cells of it, to one decimal, on which borders are drawn: fine enough for the eye, coarse enough for a small file. */
+const GRID = 1.6;
+/** The narrow picture is the eastern part of the wide one, made smaller: the same outlines travel once. No cluster lies further west. */
+const NARROW = { width: 360, height: 376 };
+const SMALLER = 0.7;
+const [WEST, DOWN] = [WIDE.width * SMALLER - NARROW.width, (NARROW.height - WIDE.height * SMALLER) / 2];
 
 const RINGS = {
   site: null,
@@ -56,16 +60,18 @@ const key = (size: Size, top: number) =>
 /** China and its neighbours with the clusters, each with its label where there is room for it. */
 export function chinaMap(provinces: Shapes, land: Shapes, spots: readonly Spot[], cities: readonly City[], size: Size): string {
   const narrow = size.name === "narrow";
-  const frame = { width: size.width, height: narrow ? 376 : 530 };
+  const frame = narrow ? NARROW : WIDE;
   const china = provinces.flatMap(({ geometry }) => ringsOf(geometry));
-  const shown = narrow ? china.map((ring) => ring.filter(([lon = 0]) => lon > NARROW_WEST)) : china;
-  const project = fitted(CHINA, shown, frame);
-  const grid = GRID[size.name];
-  const around = land.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => ring.length > (narrow ? 12 : 7));
-  const paths = {
-    land: gridPath(around, project, frame, { grid: 2 * grid }),
-    china: gridPath(china, project, frame, { grid, keepSmall: true }),
+  const whole = fitted(CHINA, china, WIDE);
+  const project: Projection = (lonLat) => {
+    const [x, y] = whole(lonLat);
+    return narrow ? [x * SMALLER - WEST, y * SMALLER + DOWN] : [x, y];
   };
+  const around = land.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => ring.length > 7);
+  const outlines = html`<path class="map-land" transform="scale(${2 * GRID})" d="${gridPath(around, whole, WIDE, { grid: 2 * GRID })}"/><path class="map-china" transform="scale(${GRID})" d="${gridPath(china, whole, WIDE, { grid: GRID, keepSmall: true })}"/>`;
+  const ground = narrow
+    ? html`<clipPath id="hubs-map-east"><rect width="${frame.width}" height="${frame.height}"/></clipPath><g clip-path="url(#hubs-map-east)"><g transform="translate(${-WEST} ${DOWN})scale(${SMALLER})">${outlines}</g></g>`
+    : outlines;
   const pin = ({ lon, lat }: { readonly lon: number; readonly lat: number }) => project([lon, lat]);
   const named = [
     ...spots.map((spot) => ({ at: pin(spot), text: spot.label })),
@@ -85,7 +91,7 @@ export function chinaMap(provinces: Shapes, land: Shapes, spots: readonly Spot[]
     return html`<g${row !== null && html` data-row="${row}"`} class="map-spot" transform="translate(${Math.round(x)} ${Math.round(y)})">${mark}${label(i, className)}</g>`;
   };
   const top = frame.height + 8;
-  return html`<g data-height="${top + (narrow ? 60 : 32)}"><path class="map-land" transform="scale(${2 * grid})" d="${paths.land}"/><path class="map-china" transform="scale(${grid})" d="${paths.china}"/>${
+  return html`<g data-height="${top + (narrow ? 60 : 32)}">${ground}${
     narrow ? null : cities.map((_, i) => group(spots.length + i, null, html`<path class="map-city" d="M-4 0h8M0-4v8"/>`, "map-note"))
   }${spots.map((spot, i) => group(i, i, sign(spot), "map-name"))}${key(size, top)}</g>`.text;
 }
