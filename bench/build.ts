@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run } from "../src/cli/build.ts";
-import { minified } from "../src/cli/minified.ts";
 import type { AnyFigure } from "../src/lib/figure.ts";
 import { SIZES } from "../src/lib/figure.ts";
 import { html, Markup } from "../src/lib/html.ts";
 import { render } from "../src/lib/pictures/render.ts";
 import { view } from "../src/lib/view.ts";
+import { root, run } from "../src/tools/build.ts";
+import { minified } from "../src/tools/minified.ts";
 import bars from "./figures/bench-bars.ts";
 import bills from "./figures/bench-calculator.ts";
 import line from "./figures/bench-line.ts";

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { compress } from "../src/build/compress.ts";
-import { crawl } from "../src/cli/hosts/crawl.ts";
-import { provenOnDisk } from "../src/cli/hosts/disk.ts";
-import { prove } from "../src/cli/hosts/prove.ts";
-import { isHere, SERVERS, startServer } from "../src/cli/hosts/servers.ts";
-import { serve } from "../src/cli/serve.ts";
+import { crawl } from "../src/prove/hosts/crawl.ts";
+import { provenOnDisk } from "../src/prove/hosts/disk.ts";
+import { prove } from "../src/prove/hosts/prove.ts";
+import { isHere, SERVERS, startServer } from "../src/prove/hosts/servers.ts";
+import { serve } from "../src/tools/serve.ts";
 import { builtFolder } from "./site.ts";
 
 const top = mkdtempSync(join(tmpdir(), "hosts-"));
 afterAll(() => rmSync(top, { recursive: true }));
-/** Pages that are read here; `npm run prove:hosts` reads all of them, on every host. */
+/** Pages that are read here; `npm run prove -- hosts` reads all of them, on every host. */
 const SOME = 40;
 
 test.for(["python3 -m http.server", "nginx"])("%s serves the site whole under a path: links, assets, anchors, types, 404", async (name, { skip }) => {

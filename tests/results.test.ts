@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Results, spoken } from "../src/cli/results.ts";
+import { type Results, spoken } from "../src/tools/results.ts";
 
 const one = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles });
 

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Site, serve } from "../src/cli/serve.ts";
+import { type Site, serve } from "../src/tools/serve.ts";
 
 const top = mkdtempSync(join(tmpdir(), "serve-"));
 const folder = join(top, "dist");

@@ -12,8 +12,8 @@ import { buildPages, PAGES, type PageName } from "../../bench/build.ts";
 import { measure, measureChange, type Reading } from "../../bench/measure.ts";
 import { benchReport, median } from "../../bench/report.ts";
 import { serveBrotli } from "../../bench/serve.ts";
-import { needBrowser } from "./browser.ts";
-import { root } from "./build.ts";
+import { needBrowser } from "../tools/browser.ts";
+import { root } from "../tools/build.ts";
 
 const runs = Number(process.argv[2] ?? 7);
 const changeOnly = process.argv[3] === "change";

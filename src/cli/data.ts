@@ -12,8 +12,8 @@ import { parseArgs } from "node:util";
 import { DataError } from "../lib/dataset.ts";
 import { layOut, type VersionFile } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
-import { root } from "./build.ts";
-import { dateOf, writeVersion } from "./version.ts";
+import { root } from "../tools/build.ts";
+import { dateOf, writeVersion } from "../tools/version.ts";
 
 const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run data -- --format <file> …";
 

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { EMBED_JS_VERSION, embedJsPath } from "../lib/embeds/embed-js.ts";
-import { minified } from "./minified.ts";
+import { minified } from "../tools/minified.ts";
 
 type Checksums = Readonly<Record<string, string>>;
 

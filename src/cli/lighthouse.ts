@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serveBrotli } from "../../bench/serve.ts";
-import { needBrowser } from "./browser.ts";
-import { root } from "./build.ts";
+import { needBrowser } from "../tools/browser.ts";
+import { root } from "../tools/build.ts";
 
 interface Result {
   readonly lighthouseVersion: string;

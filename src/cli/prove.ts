@@ -16,7 +16,7 @@ import { reproduce } from "../prove/reproduce.ts";
 import { scale } from "../prove/scale.ts";
 import type { Came, Result, Section } from "../prove/section.ts";
 import { wordpress } from "../prove/wordpress.ts";
-import { root } from "./build.ts";
+import { root } from "../tools/build.ts";
 
 interface Project {
   readonly version: string;

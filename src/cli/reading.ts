@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readingGrade } from "../lib/book/reading-grade.ts";
-import { root } from "./build.ts";
-import { withModule } from "./with-vite.ts";
+import { root } from "../tools/build.ts";
+import { withModule } from "../tools/with-vite.ts";
 
 type Prose = typeof import("../lib/book/prose-text.ts");
 

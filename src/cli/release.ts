@@ -13,8 +13,8 @@ import { checkData } from "../build/check-data.ts";
 import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
 import { dataFiles } from "../lib/data/data-files.ts";
 import { zip } from "../lib/publish/zip.ts";
-import { build, root } from "./build.ts";
-import { tar } from "./tar.ts";
+import { build, root } from "../tools/build.ts";
+import { tar } from "../tools/tar.ts";
 
 type Files = Readonly<Record<string, Uint8Array>>;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -15,9 +15,9 @@ import { buildProject, copyProject, removeProject } from "../prove/project.ts";
 import { pagesIn, worthALook } from "../shots/pages.ts";
 import { decodePng, difference, encodePng } from "../shots/png.ts";
 import { type Changed, shotsReport } from "../shots/report.ts";
-import { needBrowser } from "./browser.ts";
-import { root } from "./build.ts";
-import { serve } from "./serve.ts";
+import { needBrowser } from "../tools/browser.ts";
+import { root } from "../tools/build.ts";
+import { serve } from "../tools/serve.ts";
 
 const WIDTHS = [390, 768, 1280] as const;
 const THEMES = ["light", "dark"] as const;

@@ -7,9 +7,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { needBrowser, wantOthers } from "./browser.ts";
-import { build, root, run } from "./build.ts";
-import { type Results, spoken } from "./results.ts";
+import { needBrowser, wantOthers } from "../tools/browser.ts";
+import { build, root, run } from "../tools/build.ts";
+import { type Results, spoken } from "../tools/results.ts";
 
 /** Runs Vitest once. A file that could not be read counts as one failure, and so does an error outside of any test. */
 function vitest(

@@ -9,9 +9,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/data/verdicts.ts";
-import { root } from "./build.ts";
-import { dateOf, newest, writeVersion } from "./version.ts";
-import { withModule } from "./with-vite.ts";
+import { root } from "../tools/build.ts";
+import { dateOf, newest, writeVersion } from "../tools/version.ts";
+import { withModule } from "../tools/with-vite.ts";
 
 /** Writes the version. Returns what to tell the person who ran it. */
 async function main(): Promise<string> {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../cli/build.ts";
+import { root } from "../tools/build.ts";
 
 /** What a build reads, and the tests' list of verdicts. */
 const PARTS = ["src", "content", "data", "public", "astro.config.mjs", "package.json", "tsconfig.json", "CHANGELOG.md"];

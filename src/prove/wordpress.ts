@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { canInstall, findCommand, install } from "../cli/browser.ts";
-import { build, root, run } from "../cli/build.ts";
+import { canInstall, findCommand, install } from "../tools/browser.ts";
+import { build, root, run } from "../tools/build.ts";
 import type { Section } from "./section.ts";
 
 const PACKAGES = ["wordpress", "php-cli", "php-mysql", "mariadb-server"];

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "../../src/cli/serve.ts";
+import { serve } from "../../src/tools/serve.ts";
 import { builtFolder } from "../site.ts";
 
 /** The site on a host of its own, beside pages with any markup, that can be taken off the net. */

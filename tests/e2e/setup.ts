@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "../../src/cli/browser.ts";
-import { serve } from "../../src/cli/serve.ts";
+import { findBrowser } from "../../src/tools/browser.ts";
+import { serve } from "../../src/tools/serve.ts";
 import { builtFolder } from "../site.ts";
 
 declare module "vitest" {

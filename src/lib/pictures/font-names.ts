@@ -1,4 +1,4 @@
-import { readTables, writeFont } from "../../cli/sfnt.ts";
+import { readTables, writeFont } from "./sfnt.ts";
 
 const utf16 = (text: string): Buffer => Buffer.from(text, "utf16le").swap16();
 

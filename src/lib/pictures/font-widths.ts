@@ -1,4 +1,4 @@
-import { readTables, table } from "../../cli/sfnt.ts";
+import { readTables, table } from "./sfnt.ts";
 
 /** Advance widths of a TrueType font, in ems, by character code; a character that it does not have is not there. */
 export function advances(font: Buffer): ReadonlyMap<number, number> {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { hanFont } from "../../cli/han-font.ts";
 import { named } from "./font-names.ts";
 import { advances } from "./font-widths.ts";
+import { hanFont } from "./han-font.ts";
 import type { Measure } from "./picture.ts";
 
 const packages = "node_modules/@fontsource-variable";

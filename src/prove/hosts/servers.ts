@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findCommand } from "../browser.ts";
-import { root as project } from "../build.ts";
-import { ended, freePort } from "../process.ts";
-import type { Site } from "../serve.ts";
+import { findCommand } from "../../tools/browser.ts";
+import { root as project } from "../../tools/build.ts";
+import { ended, freePort } from "../../tools/process.ts";
+import type { Site } from "../../tools/serve.ts";
 
 /** A web server that may be on this machine. */
 export interface WebServer {
