@@ -140,6 +140,10 @@ test.each<[object, string]>([
   [{ claims: ["S7-001", "S7-009"] }, 'C-001.claims: expected the id of a claim, got "S7-009"'],
   [{ statement: "" }, 'C-001.statement: expected text, got ""'],
   [{ arithmetic: [4] }, "C-001.arithmetic: expected a list of lines, got [4]"],
+  [
+    { arithmetic: ["2 + 2 = 4", "1.85 ÷ 0.61 = 3.04 a day"] },
+    'C-001.arithmetic[1]: expected sums that come out as written, got "1.85 ÷ 0.61 = 3.04 a day"',
+  ],
   [{ slip: "" }, 'C-001.slip: expected text or null, got ""'],
 ])("a conflict with %j stops the build and names data/claims/conflicts.json", (fault, message) => {
   const read = readClaims({ [path]: tiny }, tinyTopics);

@@ -92,6 +92,7 @@ export function ofLists(path: string, text: string): Broken[] {
     bytes: bytesOf([{ ...sound[0], ...value }, ...sound.slice(1)]),
   });
   return [
+    changed("wrong sum", "a sum that does not come out", "C-001.arithmetic[0]", { arithmetic: ["2 + 2 = 5"] }),
     ...["claims", "statement", "arithmetic", "slip"].map((key) => changed("missing", `no ${key}`, `C-001.${key}`, { [key]: undefined })),
     changed("dangling claim", "a claim that does not exist", "C-001.claims", { claims: ["S0-001", "S9-999"] }),
     changed("duplicate key", "a claim twice", "C-001.claims", { claims: ["S0-001", "S0-001"] }),

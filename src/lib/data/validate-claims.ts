@@ -1,3 +1,4 @@
+import { sumsHold } from "../../model/sums.ts";
 import type { RecordedVerdict } from "../claim.ts";
 import { isDate, isObject, isText, show, TOO_LARGE } from "./validate-parts.ts";
 
@@ -34,7 +35,16 @@ export function validateTopics(json: unknown, expect: Expect): void {
   for (const [id, chapter] of Object.entries(objectOr(chapters))) expect(isSlug(chapter), `chapters.${id}`, "a chapter's slug", chapter);
 }
 
-/** Checks the list of conflicts: numbered in order, each with two claims or more that exist. */
+/** What is expected of a line of sums that is not right; null if it is. */
+function wrongSum(line: string): string | null {
+  try {
+    return sumsHold(line) ? null : "sums that come out as written";
+  } catch (error) {
+    return `sums that can be worked out (${error instanceof Error ? error.message : error})`;
+  }
+}
+
+/** Checks the list of conflicts: numbered in order, each with two claims or more that exist, with sums that come out as written. */
 export function validateConflicts(json: unknown, claims: readonly string[], expect: Expect): void {
   expect(Array.isArray(json), "file", "a list", json);
   listOr(json)
@@ -59,6 +69,12 @@ export function validateConflicts(json: unknown, claims: readonly string[], expe
         );
       expect(isText(conflict.statement), `${id}.statement`, "text", conflict.statement);
       expect(Array.isArray(conflict.arithmetic) && conflict.arithmetic.every(isText), `${id}.arithmetic`, "a list of lines", conflict.arithmetic);
+      listOr(conflict.arithmetic)
+        .filter(isText)
+        .forEach((line, at) => {
+          const wrong = wrongSum(line);
+          expect(wrong === null, `${id}.arithmetic[${at}]`, wrong ?? "", line);
+        });
       expect(conflict.slip === null || isText(conflict.slip), `${id}.slip`, "text or null", conflict.slip);
     });
 }
