@@ -1,25 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { type Mutation, mutationsOf } from "../../tests/mutations.ts";
 import { dataFiles } from "../lib/data/data-files.ts";
 import { buildProject, copyProject, removeProject } from "./project.ts";
 import type { Section } from "./section.ts";
 
-/** A data file with one thing broken; `tests/mutations.ts` makes them. */
-interface Mutation {
-  readonly kind: string;
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly where: string;
-  readonly rule: RegExp;
-}
-
 /** The first mutation of each kind, over all files. */
-async function oneOfEach(root: string): Promise<readonly Mutation[]> {
-  const { mutationsOf } = (await import(new URL("../../tests/mutations.ts", import.meta.url).href)) as {
-    readonly mutationsOf: (path: string, text: string) => readonly Mutation[];
-  };
+function oneOfEach(root: string): readonly Mutation[] {
   const kinds = new Map<string, Mutation>();
   for (const [path, bytes] of Object.entries(dataFiles(root))) {
     for (const mutation of mutationsOf(path, Buffer.from(bytes).toString("utf8"))) {
@@ -57,7 +45,7 @@ export const faults: Section = {
     try {
       const lines: string[] = ["| Fault | File | Stopped after | Said |", "| --- | --- | --- | --- |"];
       let ok = true;
-      for (const { kind, name, path, bytes, where, rule } of await oneOfEach(folder)) {
+      for (const { kind, name, path, bytes, where, rule } of oneOfEach(folder)) {
         const file = join(folder, path);
         const sound = existsSync(file) ? readFileSync(file) : null;
         writeFileSync(file, bytes);
