@@ -12,7 +12,8 @@ import bills from "./figures/bench-calculator.ts";
 import line from "./figures/bench-line.ts";
 import map from "./figures/bench-map.ts";
 import { prices } from "./fixture.ts";
-import { shell } from "./pages/shell.ts";
+import { frameOf, hostOf } from "./pages/frames.ts";
+import { type FigureName, shell } from "./pages/shell.ts";
 
 const cache = join(root, "node_modules/.cache/bench");
 
@@ -27,27 +28,27 @@ export type PageName = keyof typeof PAGES;
 
 const bundle = (name: string, define?: Readonly<Record<string, string>>): Promise<string> => minified(join(root, `bench/pages/${name}.ts`), define);
 
-/** Builds the four pages. @returns the folder that holds one folder for each */
+/** Builds the four pages, and two that frame eight figures: `eight/ours/` and `eight/limit/`. @returns the folder that holds one folder for each */
 export async function buildPages(): Promise<string> {
   rmSync(cache, { recursive: true, force: true });
   if (!run("astro/bin/astro.mjs", ["build", "--config", "bench/astro.config.mjs", "--silent"]))
     throw new Error("bench: the page of the site’s components could not be built");
   const land = (JSON.parse(readFileSync(join(root, "data/world-land/2026-11-22.json"), "utf8")) as { rows: [{ geometry: GeoJSON.MultiPolygon }] })
     .rows;
-  const write = (name: PageName, files: Readonly<Record<string, string>>): void => {
-    mkdirSync(join(cache, name), { recursive: true });
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(cache, name, file), text);
+  const write = (folder: string, files: Readonly<Record<string, string>>): void => {
+    mkdirSync(join(cache, folder), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(cache, folder, file), text);
   };
   const wide = SIZES.find(({ name }) => name === "wide");
   if (!wide) throw new Error("bench: no wide size");
-  const figures: Readonly<Record<string, AnyFigure>> = { bars, line, map, bills };
-  const drawn = (id: string): Markup => {
-    const figure = figures[id];
-    if (!figure) throw new Error(`bench: no figure ${id}`);
-    return new Markup(render(id, figure, view(figure, { land } as never, {}), wide));
-  };
+  const figures: Readonly<Record<FigureName, AnyFigure>> = { bars, line, map, bills };
+  const drawn = (name: FigureName): Markup => new Markup(render(name, figures[name], view(figures[name], { land } as never, {}), wide));
   const table = JSON.stringify(prices.map(({ input, output }) => [input, output]));
-  write("limit", { "index.html": shell(drawn, html`<script>${new Markup(await bundle("limit", { PRICES: table }))}</script>`) });
+  const smallest = html`<script>${new Markup(await bundle("limit", { PRICES: table }))}</script>`;
+  write("limit", { "index.html": shell(drawn, smallest) });
+  for (const name of Object.keys(figures) as FigureName[]) write(`limit/embed/${name}`, { "index.html": frameOf(name, drawn(name), smallest) });
+  write("eight/limit", { "index.html": hostOf((name) => `/limit/embed/${name}/`) });
+  write("eight/ours", { "index.html": hostOf((name) => `/ours/embed/bench-${name === "bills" ? "calculator" : name}/`) });
   const geometry = JSON.stringify(land[0].geometry);
   const script = new Markup('<script defer src="page.js"></script>');
   write("plot", { "index.html": shell(() => html``, script), "page.js": await bundle("plot"), "land.json": geometry });

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession } from "playwright-core";
+import { slowVisit } from "./visit.ts";
 
 /** What one visit to a page measured; times in ms, sizes in bytes. */
 export interface Reading {
@@ -38,26 +39,7 @@ export async function measureChange(browser: Browser, address: string): Promise<
 
 /** Visits a page once: cold cache, slow line, slow processor; then moves the first range. */
 export async function measure(browser: Browser, address: string): Promise<Reading> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const types = new Map<string, string>();
-  const sum = { bytes: 0, fontBytes: 0, scriptBytes: 0, requests: 0 };
-  session.on("Network.responseReceived", ({ requestId, response }) => void types.set(requestId, response.mimeType));
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const type = types.get(requestId) ?? "";
-    if (type.includes("font")) sum.fontBytes += encodedDataLength;
-    else if (!type.includes("svg")) {
-      sum.bytes += encodedDataLength;
-      sum.requests += 1;
-      if (type.includes("javascript")) sum.scriptBytes += encodedDataLength;
-    }
-  });
+  const { context, page, session, sent } = await slowVisit(browser);
   await page.addInitScript(() => {
     const seen = { firstPaint: 0, largestPaint: 0, allDrawn: 0, shift: 0, long: [] as number[] };
     Object.assign(globalThis, { seen });
@@ -89,7 +71,7 @@ export async function measure(browser: Browser, address: string): Promise<Readin
   );
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const loaded = { ...sum };
+  const loaded = { ...sent };
   const sliderWork = await slide(page, session);
   await context.close();
   const { long, ...times } = seen;

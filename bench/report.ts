@@ -1,5 +1,6 @@
 import { PAGES, type PageName } from "./build.ts";
 import type { Reading } from "./measure.ts";
+import type { EightReading } from "./measure-eight.ts";
 
 /** The middle of some numbers. */
 export function median(values: readonly number[]): number {
@@ -24,14 +25,31 @@ const LINES: readonly (readonly [string, keyof Reading, (value: number) => strin
   ["Main thread for one change", "sliderWork", (time) => `${time.toFixed(2)} ms`],
 ];
 
+/** The pages that frame eight figures. */
+export const EIGHTS = ["ours", "limit"] as const;
+export type EightName = (typeof EIGHTS)[number];
+const EIGHT_LINES: readonly (readonly [string, keyof EightReading, (value: number) => string])[] = [
+  ["Bytes", "bytes", kB],
+  ["Requests", "requests", String],
+  ["The last is painted", "lastPainted", ms],
+  ["Blocking time", "blocking", ms],
+  ["Layout shift", "shift", (value) => value.toFixed(4)],
+];
+
 /** The report in Markdown: medians, ratios to the limit, and which targets are met. */
 export function benchReport(
   readings: ReadonlyMap<PageName, readonly Reading[]>,
+  eights: ReadonlyMap<EightName, readonly EightReading[]>,
   { day, machine, runs }: { readonly day: string; readonly machine: string; readonly runs: number },
 ): string {
   const names = Object.keys(PAGES) as PageName[];
   const of = (name: PageName, key: keyof Reading): number => median((readings.get(name) ?? []).map((reading) => reading[key]));
   const ratio = (value: number, limit: number): string => (limit > 0 ? ` (${(value / limit).toFixed(2)}×)` : "");
+  const ofEight = (name: EightName, key: keyof EightReading): number => median((eights.get(name) ?? []).map((reading) => reading[key]));
+  const eightRows = EIGHT_LINES.map(
+    ([label, key, text]) =>
+      `| ${label} | ${text(ofEight("ours", key))}${ratio(ofEight("ours", key), ofEight("limit", key))} | ${text(ofEight("limit", key))} |`,
+  );
   const rows = LINES.map(
     ([label, key, text]) =>
       `| ${label} | ${names.map((name) => text(of(name, key)) + (name === "limit" ? "" : ratio(of(name, key), of("limit", key)))).join(" | ")} |`,
@@ -44,6 +62,7 @@ export function benchReport(
     ["no layout shift", of("ours", "shift") < 0.001],
     ["all charts at the first paint", of("ours", "allDrawn") <= of("ours", "firstPaint") + 50],
     ["a change takes no longer than on the limit’s page", of("ours", "sliderWork") <= of("limit", "sliderWork")],
+    ["eight embeds painted in at most 1.3 times the limit’s time", ofEight("ours", "lastPainted") <= 1.3 * ofEight("limit", "lastPainted")],
     ["a change takes less than with Chart.js", of("ours", "sliderWork") < of("chartjs", "sliderWork")],
   ];
   return `# Benchmark of ${day}
@@ -59,6 +78,14 @@ Machine: ${machine}. Times in ms depend on the machine and on what else it does;
 | | ${names.join(" | ")} |
 | --- | ${names.map(() => "---:").join(" | ")} |
 ${rows.join("\n")}
+
+## Eight embeds on one page
+
+Five charts, two calculators and a map, each in a frame, all in view, under the same conditions; the host page counts too. **ours**: embeds as the site makes them; **limit**: pages by hand with title, picture, controls and the smallest script.
+
+| | ours | limit |
+| --- | ---: | ---: |
+${eightRows.join("\n")}
 
 ## Targets
 

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- <runs>]          measures the benchmark's page made four ways and writes reports/bench-<date>.md
+ * npm run bench [-- <runs>]          measures the benchmark's page made four ways and eight embeds made two, and writes reports/bench-<date>.md
  * npm run bench -- <runs> change     measures one change of a range alone and prints it
  *
  * The pages are visited in turn, so that what else the machine does falls on all alike; each number is the median.
@@ -10,7 +10,8 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { buildPages, PAGES, type PageName } from "../../bench/build.ts";
 import { measure, measureChange, type Reading } from "../../bench/measure.ts";
-import { benchReport, median } from "../../bench/report.ts";
+import { type EightReading, measureEight } from "../../bench/measure-eight.ts";
+import { benchReport, EIGHTS, type EightName, median } from "../../bench/report.ts";
 import { serveBrotli } from "../../bench/serve.ts";
 import { needBrowser } from "../tools/browser.ts";
 import { root } from "../tools/build.ts";
@@ -23,6 +24,7 @@ const browser = await chromium.launch({ executablePath: needBrowser(), args: ["-
 const names = Object.keys(PAGES) as PageName[];
 const readings = new Map<PageName, Reading[]>(names.map((name) => [name, []]));
 const changes = new Map<PageName, number[]>(names.map((name) => [name, []]));
+const eights = new Map<EightName, EightReading[]>(EIGHTS.map((name) => [name, []]));
 const before = loadavg()[0] ?? 0;
 try {
   for (let run = 0; run < runs; run += 1) {
@@ -31,6 +33,7 @@ try {
       if (changeOnly) changes.get(name)?.push(await measureChange(browser, address));
       else readings.get(name)?.push(await measure(browser, address));
     }
+    if (!changeOnly) for (const name of EIGHTS) eights.get(name)?.push(await measureEight(browser, `${site.url}eight/${name}/`));
     console.log(`run ${run + 1} of ${runs}`);
   }
 } finally {
@@ -44,7 +47,7 @@ if (changeOnly) {
 }
 const day = new Date().toISOString().slice(0, 10);
 const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
-const report = benchReport(readings, { day, machine, runs });
+const report = benchReport(readings, eights, { day, machine, runs });
 mkdirSync(join(root, "reports"), { recursive: true });
 writeFileSync(join(root, `reports/bench-${day}.md`), report);
 console.log(report);
