@@ -1,4 +1,5 @@
 import postcss, { type AtRule, type Rule } from "postcss";
+import { fold } from "./fold.ts";
 import { canMatch, namesIn, narrowed, type Used } from "./selectors.ts";
 
 /** What scripts add to an embed while it is used. What the inspector adds is styled by its own script. */
@@ -57,6 +58,7 @@ export function trimStyles(page: string): string {
     keepUsed(root, used);
     withoutOverridden(root);
     root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
+    fold(root);
     // Pictures read properties by themselves; one that names a country's hue may be redrawn with the other's.
     const hues = /var\(--(cn|us)\b/.test(body);
     clean(root, (property) => body.includes(`var(${property})`) || (hues && /^--(cn|us)$/.test(property)));

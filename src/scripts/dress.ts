@@ -1,16 +1,15 @@
-/** Shows or hides every element of a figure that a selector finds. */
-const hide = (within: Element, selector: string): void => {
-  for (const element of within.querySelectorAll<HTMLElement>(selector)) element.hidden = true;
-};
+/** Whether the page holds a calculator; put in when the script is bundled. */
+declare const CALCULATOR: boolean;
 
-/** What each view leaves out; an embed without the part that a view is made of has no such view. */
-const VIEWS: Readonly<Record<string, { readonly part: string; readonly without: string }>> = {
-  main: { part: "main", without: "#_" },
-  table: { part: ".fig-data", without: ".picture, .result, .calc-formula, .receipt" },
-  tornado: { part: ".tornado", without: ".picture, .part:not(:has(.tornado)), .calc-formula, .receipt, .fig-data" },
-};
-const ON = ["1", "", "true"];
-const OFF = ["0", "false"];
+/** What makes each view beside the whole, and what it leaves out; an embed without the part that a view is made of has no such view. */
+const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> = CALCULATOR
+  ? {
+      table: [".fig-data", ".picture, .result, .calc-formula"],
+      tornado: [".tornado", ".picture, .part:not(:has(.tornado)), .calc-formula, .fig-data"],
+    }
+  : { table: [".fig-data", ".picture"] };
+/** Values of what can be on or off; those that are on come first. */
+const SWITCH = ["1", "", "true", "0", "false"];
 
 /**
  * Dresses an embed as its address asks: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
@@ -25,21 +24,27 @@ export function dress(body: HTMLElement): void {
     faults.push(`${key}: “${value.slice(0, 24)}” is not one of its values.`);
     return null;
   };
-  const isOn = (key: string): boolean => ON.includes(asked(key, [...ON, ...OFF]) ?? "0");
-  const isOff = (key: string): boolean => OFF.includes(asked(key, [...ON, ...OFF]) ?? "1");
+  const isSet = (key: string, on: boolean): boolean => {
+    const value = asked(key, SWITCH);
+    return value !== null && SWITCH.indexOf(value) < 3 === on;
+  };
+  const hide = (selector: string): void => {
+    for (const element of body.querySelectorAll<HTMLElement>(selector)) element.hidden = true;
+  };
   const theme = asked("theme", ["light", "dark", "auto"]);
   if (theme && theme !== "auto") document.documentElement.dataset.theme = theme;
-  if (isOn("transparent")) body.classList.add("embed-body--transparent");
-  if (isOn("plain")) hide(body, ".fig-head");
-  const view = asked(
-    "view",
-    Object.keys(VIEWS).filter((name) => body.querySelector(VIEWS[name]?.part ?? "")),
-  );
-  hide(body, VIEWS[view ?? "main"]?.without ?? "");
-  if (view === "table") body.querySelector(".fig-data")?.setAttribute("open", "");
-  if (view && view !== "main") body.querySelector("[data-late]")?.remove();
-  if (isOff("table") && view !== "table") hide(body, ".fig-data:not([data-late])");
-  if (isOff("controls")) hide(body, "form");
+  if (isSet("transparent", true)) body.classList.add("embed-body--transparent");
+  if (isSet("plain", true)) hide(".fig-head");
+  const views = Object.keys(VIEWS).filter((name) => body.querySelector(VIEWS[name]?.[0] ?? ""));
+  const view = VIEWS[asked("view", ["main", ...views]) ?? ""];
+  const table = view === VIEWS.table;
+  if (view) {
+    hide(view[1]);
+    if (table) body.querySelector(".fig-data")?.setAttribute("open", "");
+    body.querySelector("[data-late]")?.remove();
+  }
+  if (isSet("table", false) && !table) hide(".fig-data:not([data-late])");
+  if (isSet("controls", false)) hide("form");
   if (faults.length === 0) return;
   const note = document.createElement("p");
   note.className = "state-note";

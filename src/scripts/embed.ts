@@ -4,15 +4,18 @@ import { speak } from "./host.ts";
 import { load } from "./load.ts";
 import { offerPoints, prepare } from "./prepare.ts";
 
+/** Whether the figure has controls; put in when the script is bundled. */
+declare const SETTABLE: boolean;
+
 globalThis.watts = { ...globalThis.watts, load };
 const figure = document.querySelector<HTMLElement>("figure[data-figure]");
 if (figure) {
   dress(document.body);
-  const wake = prepare(figure);
+  const wake = SETTABLE && prepare(figure);
   offerPoints(figure);
   const content = document.querySelector("main") ?? figure;
   const change = speak(figure.dataset.figure ?? "", content, (state) => {
-    wake?.().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
+    if (SETTABLE && wake) wake().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
   });
-  figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
+  if (SETTABLE) figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
 }

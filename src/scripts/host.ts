@@ -1,7 +1,7 @@
 /**
  * What an embed says to the page that frames it, and what it hears from it.
  *
- * Heights go out on load, when the content changes its size and when fonts have come, in the tongues that hosts know:
+ * Heights go out on load and when the content changes its size, in the tongues that hosts know:
  * Datawrapper, AMP (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; the last three only to a host
  * that has asked for them. And in our own, which `embed.js` speaks, by `postMessage`:
  *
@@ -60,24 +60,20 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     if (source !== host) return;
     // iframe-resizer: id, margin and "size the width too" come first in its greeting.
-    const greeted = typeof data === "string" && /^\[iFrameSizer\]([^:]*):[^:]*:(?:true|false):/.exec(data)?.[1];
-    if (typeof greeted === "string") {
+    const [, greeted] = (typeof data === "string" && /^\[iFrameSizer\]([^:]*):[^:]*:(?:true|false):/.exec(data)) || [];
+    if (greeted !== undefined) {
       resizer = greeted;
       tell(true, "init");
     }
-    if (typeof data !== "object" || data === null) return;
+    const { message, wattsToWords } = (data ?? {}) as { readonly message?: unknown; readonly wattsToWords?: unknown };
+    const { type, state } = (wattsToWords ?? {}) as { readonly type?: unknown; readonly state?: unknown };
+    if (type === "hello") own({ type: "ready" });
     // WordPress says when it listens.
-    if ((data as { message?: unknown }).message === "ready") tell(true);
-    const { type, state } = ((data as { wattsToWords?: unknown }).wattsToWords ?? {}) as { type?: unknown; state?: unknown };
-    if (type === "hello") {
-      own({ type: "ready" });
-      tell(true);
-    }
-    if (type === "set" && typeof state === "object" && state !== null) set?.(state);
+    if (message === "ready" || type === "hello") tell(true);
+    if (type === "set" && state && typeof state === "object") set?.(state);
   });
   new ResizeObserver(soon).observe(content);
   addEventListener("load", () => tell());
-  document.fonts.addEventListener("loadingdone", soon);
   own({ type: "ready" });
   return (query) => own({ type: "change", state: Object.fromEntries(new URLSearchParams(query)) });
 }

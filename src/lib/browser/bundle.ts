@@ -20,7 +20,7 @@ import { leanSource, withoutUnused } from "./lean-source.ts";
 
 /**
  * The browser's scripts: classic, minified, named by their content.
- * `wake` is on every page (`embed` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
+ * `wake` is on every page (`embed-…` and `card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
  * fetched when a reader reaches for a figure. `guess` comes when a reader asks to guess first. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
  * `reading` stands in chapters, and fetches `passage` when words are selected; `search` fetches its engine and index when there is something to look for; `keys` comes with the first key pressed that it knows.
  */
@@ -104,8 +104,17 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
   return { code: outputFiles[0]?.text.trim() ?? "", packages: [...new Set(packages)].sort() };
 }
 
-/** What is put into a script when it is bundled: the style of pictures is read from the sheets once. */
-const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = { "take-picture": { PICTURE_STYLE: JSON.stringify(style) } };
+/** What is put into a script when it is bundled: the style of pictures, read from the sheets once, and what an embed's page holds. */
+const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "take-picture": { PICTURE_STYLE: JSON.stringify(style) },
+  "embed-calculator": { CALCULATOR: "true", SETTABLE: "true" },
+  "embed-chart": { CALCULATOR: "false", SETTABLE: "true" },
+  "embed-still": { CALCULATOR: "false", SETTABLE: "false" },
+  card: { CALCULATOR: "false" },
+  "embed-health": { CALCULATOR: "false" },
+};
+/** Scripts by another name than their file's: the embed's leaves out what its page has not. */
+const FILES: Readonly<Record<string, string>> = { "embed-calculator": "embed", "embed-chart": "embed", "embed-still": "embed" };
 
 const made = new Map<string, Promise<Script>>();
 
@@ -151,7 +160,7 @@ export function script(name: string): Promise<Script> {
         ? { code: vocabularyScript(vocabulary), packages: [vocabularyPackage(vocabulary)] }
         : figures.has(id)
           ? await figureScript(id, day, whole)
-          : await bundle(`import "./src/scripts/${name}.ts"`, [], definitions[name]);
+          : await bundle(`import "./src/scripts/${FILES[name] ?? name}.ts"`, [], definitions[name]);
     const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
     return { code, packages, file: `${id}${whole ? "-whole" : ""}.${hash}.js` };
   })();
