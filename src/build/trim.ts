@@ -4,6 +4,8 @@ import { canMatch, namesIn, narrowed, type Used } from "./selectors.ts";
 
 /** What scripts add to an embed while it is used. What the inspector adds is styled by its own script. */
 const LATER = ["visually-hidden", "state-note", "embed-body--transparent"];
+/** What they add where a number can be entered. */
+const ENTERED = "control-error";
 /** Refinements of long texts, headings and jumps within a page, none of which an embed has. */
 const REFINEMENTS = /^(text-rendering|hanging-punctuation|scroll-padding-(top|bottom)|text-indent|letter-spacing)$/;
 
@@ -52,7 +54,7 @@ export function clean(root: postcss.Root, reads: (property: string) => boolean =
  */
 export function trimStyles(page: string): string {
   const { body, classes, tags } = namesIn(page);
-  const used: Used = { body, tags, bears: (name) => classes.has(name) || LATER.includes(name) };
+  const used: Used = { body, tags, bears: (name) => classes.has(name) || LATER.includes(name) || (name === ENTERED && classes.has("dial")) };
   return page.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
     const root = postcss.parse(css);
     keepUsed(root, used);

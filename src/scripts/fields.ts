@@ -10,6 +10,19 @@ const say = (input: HTMLInputElement, text: string): void => {
   if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
 };
 
+/** The place after a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
+function withError(input: HTMLInputElement): HTMLElement {
+  const error = document.createElement("p");
+  error.className = "control-error";
+  error.ariaLive = "polite";
+  error.id = `${input.id}-error`;
+  error.dataset.error = input.name;
+  error.hidden = true;
+  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby")} ${error.id}`);
+  input.closest("fieldset")?.append(error);
+  return error;
+}
+
 /** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */
 export class Fields {
   readonly #form: HTMLFormElement;
@@ -20,10 +33,9 @@ export class Fields {
   constructor(form: HTMLFormElement, controls: Controls) {
     this.#form = form;
     this.#controls = controls;
-    this.#all = [...form.querySelectorAll<HTMLInputElement>("input[name], select[name]")].map((input) => ({
-      input,
-      error: form.querySelector<HTMLElement>(`[data-error="${input.name}"]`),
-    }));
+    const inputs = [...form.querySelectorAll<HTMLInputElement>("input[name], select[name]")];
+    const errors = new Map(inputs.filter(({ type }) => type === "text").map((input) => [input.name, withError(input)]));
+    this.#all = inputs.map((input) => ({ input, error: errors.get(input.name) ?? null }));
   }
 
   /** What the reader entered before this script came. */
@@ -47,7 +59,7 @@ export class Fields {
     const control = this.#controls[input.name];
     if (control?.type !== "range" || input.type === "range") return;
     const fault = rangeFault(control, input.value);
-    const error = this.#form.querySelector<HTMLElement>(`[data-error="${input.name}"]`);
+    const error = this.#all.find((field) => field.input === input)?.error;
     if (error) {
       error.textContent = fault ?? "";
       error.hidden = fault === null;

@@ -28,6 +28,8 @@ class Inspector {
     this.#spoken.className = "visually-hidden";
     this.#spoken.setAttribute("aria-live", "polite");
     figure.append(this.#tip, this.#spoken);
+    // The table of an embed that is as it came names no rows.
+    for (const [i, row] of figure.querySelectorAll<HTMLElement>("table[data-part=table] tbody tr").entries()) row.dataset.row ??= String(i);
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));

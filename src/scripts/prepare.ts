@@ -1,5 +1,10 @@
 import { load } from "./load.ts";
 
+/** Signs of a reader who reaches for something, without holding up what they do. */
+const onReach = (figure: HTMLElement, types: readonly string[], act: (event: Event) => void): void => {
+  for (const type of ["pointerover", "touchstart", ...types]) figure.addEventListener(type, act, { passive: true });
+};
+
 /** Makes a picture whose marks name their rows a tab stop, and lets the reader step through them on reaching for it. */
 export function offerPoints(figure: HTMLElement): void {
   const picture = figure.querySelector<HTMLElement>(".picture");
@@ -20,7 +25,7 @@ export function offerPoints(figure: HTMLElement): void {
     );
   };
   picture.addEventListener("focus", reach);
-  for (const type of ["pointerover", "touchstart"]) figure.addEventListener(type, reach, { passive: true });
+  onReach(figure, [], reach);
 }
 
 /** Lets a figure's controls be used, and wakes it when the reader reaches for it. Returns what wakes it; null where nothing can be set. */
@@ -54,7 +59,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   form.addEventListener("click", ({ target }) => {
     if (!attached && target instanceof Element) pressed = target.closest("button") ?? pressed;
   });
-  for (const type of ["pointerover", "focusin", "touchstart", "input"]) figure.addEventListener(type, wake, { passive: true });
+  onReach(figure, ["focusin", "input"], wake);
   const query = new URLSearchParams(location.search);
   if (controls.split(" ").some((name) => query.has(prefix + name))) wake();
   return wake;

@@ -44,26 +44,35 @@ export function leadLines(
   const band = (run: readonly CountedWeek[], low: (week: CountedWeek) => number | null, high: (week: CountedWeek) => number | null): string =>
     `${path(run, high)}${path([...run].reverse(), low).replace("M", "L")}Z`;
   const ranged = weeks.some(({ china, chinaHigh }) => china !== chinaHigh);
-  const between = runs.flatMap((run) =>
-    run.slice(1).map((week, i) => {
+  // One outline for each stretch in which one side leads, from where the lines cross to where they cross again.
+  const between = runs.flatMap((run) => {
+    const stretches: { readonly cn: boolean; readonly china: string[]; readonly america: string[] }[] = [];
+    for (const [i, week] of run.slice(1).entries()) {
       const before = run[i] as CountedWeek;
-      const [a, b] = [(before.china ?? 0) - (before.america ?? 0), (week.china ?? 0) - (week.america ?? 0)];
-      const wash = (difference: number): string => (difference > 0 ? "fill-cn-wash" : "fill-us-wash");
-      if (a * b >= 0)
-        return html`<path class="${wash(a + b)}" d="${band(
-          [before, week],
-          ({ china }) => china,
-          ({ america }) => america,
-        )}"/>`;
-      const t = a / (a - b);
-      const [cx, cy] = [
-        x(before.weekEnd) + t * (x(week.weekEnd) - x(before.weekEnd)),
-        y((before.china ?? 0) + t * ((week.china ?? 0) - (before.china ?? 0))),
-      ];
-      const wedge = (of: CountedWeek): string => `M${cx} ${cy}L${x(of.weekEnd)} ${y(of.china ?? 0)}V${y(of.america ?? 0)}Z`;
-      return html`<path class="${wash(a)}" d="${wedge(before)}"/><path class="${wash(b)}" d="${wedge(week)}"/>`;
-    }),
-  );
+      const lead = (of: CountedWeek): number => (of.china ?? 0) - (of.america ?? 0);
+      const [a, b] = [lead(before), lead(week)];
+      const reach = (cn: boolean, china: string, america = china): void => {
+        const open = stretches.at(-1);
+        if (open?.cn === cn) {
+          open.china.push(china);
+          open.america.push(america);
+        } else stretches.push({ cn, china: [china], america: [america] });
+      };
+      const ends = (of: CountedWeek) => [`${x(of.weekEnd)} ${y(of.china ?? 0)}`, `${x(of.weekEnd)} ${y(of.america ?? 0)}`] as const;
+      const last = stretches.at(-1);
+      if (a * b < 0) {
+        const t = a / (a - b);
+        const crossing = `${x(before.weekEnd) + t * (x(week.weekEnd) - x(before.weekEnd))} ${y((before.china ?? 0) + t * ((week.china ?? 0) - (before.china ?? 0)))}`;
+        if (!last) reach(a > 0, ...ends(before));
+        reach(a > 0, crossing);
+        reach(b > 0, crossing);
+      } else if (last?.cn !== a + b > 0) reach(a + b > 0, ...ends(before));
+      reach(a * b < 0 ? b > 0 : a + b > 0, ...ends(week));
+    }
+    return stretches.map(
+      ({ cn, china, america }) => html`<path class="${cn ? "fill-cn-wash" : "fill-us-wash"}" d="M${[...china, ...america.reverse()].join("L")}Z"/>`,
+    );
+  });
   const bands =
     ranged &&
     runs.map(
