@@ -3,7 +3,7 @@ import { offline } from "../src/build/offline.ts";
 import { trimStyles } from "../src/build/trim.ts";
 import { queryOf } from "../src/lib/state.ts";
 
-const page = (css: string, body: string): string => `<html><head><style>${css}</style></head><body>${body}</body></html>`;
+const page = (css: string, body: string): string => `<html lang="en"><head><style>${css}</style></head><body>${body}</body></html>`;
 const styles = (css: string, body: string): string => /<style>([\s\S]*?)<\/style>/.exec(trimStyles(page(css, body)))?.[1] ?? "";
 
 describe("styles of an embed are cut to what can apply", () => {
@@ -13,6 +13,13 @@ describe("styles of an embed are cut to what can apply", () => {
     ["part of a list", ":is(.a,.b) p{top:0}", '<p class="b"><p>', ":is(.b) p{top:0}"],
     ["a language that is not there", "[lang|=zh]{top:0}", '<p lang="en">', ""],
     ["what holds nothing of the page", "html:has(.bar){top:0}", "<p>", ""],
+    ["the language of the page itself", ".n[lang]{top:0}", '<p class="n">', ""],
+    [
+      "what an embed takes back or sets anew",
+      ".fig{padding-block:9px;top:0}.a{background:red;left:0}.a{padding-top:2px}.embed .fig{padding-block:0}.embed :is(.a,.b){background:0 0}.embed .a{padding-top:1px}",
+      '<main class="embed"><div class="fig"><p class="a">',
+      ".fig{top:0}.a{left:0}.embed .a{padding-top:1px}",
+    ],
   ])("without %s", (_, css, body, expected) => expect(styles(css, body)).toBe(expected));
 
   test.each([

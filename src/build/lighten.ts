@@ -124,8 +124,9 @@ export const lighterPictures = (page: string): string =>
     return known;
   });
 
-/** Empty layers, rules for windows that no column of an article is as wide as, and for links in titles, which embeds have not. */
-const UNSEEN = /@layer \w+;|@media \(width>=(?:68|90)rem\)\{(?:[^{}]*\{[^{}]*\})+\}|\.fig-title a(?::hover)?\{[^}]*\}/g;
+/** Empty layers, rules for windows that no column of an article is as wide as, for links in titles and among buttons, and for a figure without a table, which embeds have not. */
+const UNSEEN =
+  /@layer \w+;|@media \(width>=(?:68|90)rem\)\{(?:[^{}]*\{[^{}]*\})+\}|(?:\.fig-title a(?::hover)?|\.actions a|:not\(\.fig-data\)\+\.fig-foot)\{[^}]*\}/g;
 const WHOLE = /<(style|script|pre|textarea)\b[\s\S]*?<\/\1>/g;
 const BLOCKS =
   "html|head|body|meta|link|title|main|div|p|form|fieldset|legend|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|h1|h2|h3|details|summary|select|option";

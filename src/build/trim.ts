@@ -29,6 +29,27 @@ function withoutOverridden(root: postcss.Root): void {
   root.walkRules(":root", (rule) => rule.walkDecls(/^--/, (declaration) => void (own.has(declaration.prop) && declaration.remove())));
 }
 
+/** What a property is where nothing sets it, for those that embeds take back. */
+const UNSET: Readonly<Record<string, string>> = { "padding-block": "0", background: "0 0" };
+
+/** What `.embed` sets anew on parts of a figure is not set before, and what is only taken back is not set at all. */
+function withoutTakenBack(root: postcss.Root): void {
+  const anew = new Map<string, Set<string>>();
+  root.walkRules(/^\.embed [:.]/, (rule) => {
+    const [, list = ""] = /^\.embed (?::is\(([^()]*)\)|\.[\w-]+)$/.exec(rule.selector) ?? [];
+    const names = (list || rule.selector.replace(/^\.embed /, "")).split(",").filter((name) => /^\.[\w-]+$/.test(name));
+    rule.walkDecls((declaration) => {
+      for (const name of names) anew.set(name, (anew.get(name) ?? new Set()).add(declaration.prop));
+      if (names.length > 0 && UNSET[declaration.prop] === declaration.value) declaration.remove();
+    });
+  });
+  for (const [name, properties] of anew)
+    root.walkRules(
+      name,
+      (rule) => void (rule.selector === name && rule.walkDecls((declaration) => void (properties.has(declaration.prop) && declaration.remove()))),
+    );
+}
+
 /** Takes away what has become empty, and custom properties that nothing left reads. @param reads whether something beside the sheet may read one */
 export function clean(root: postcss.Root, reads: (property: string) => boolean = () => false): void {
   for (let removed = true; removed; ) {
@@ -54,11 +75,17 @@ export function clean(root: postcss.Root, reads: (property: string) => boolean =
  */
 export function trimStyles(page: string): string {
   const { body, classes, tags } = namesIn(page);
-  const used: Used = { body, tags, bears: (name) => classes.has(name) || LATER.includes(name) || (name === ENTERED && classes.has("dial")) };
+  // The page's own language is not that of a part.
+  const used: Used = {
+    body: body.replace(/<html[^>]*>/, "<html>"),
+    tags,
+    bears: (name) => classes.has(name) || LATER.includes(name) || (name === ENTERED && classes.has("dial")),
+  };
   return page.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
     const root = postcss.parse(css);
     keepUsed(root, used);
     withoutOverridden(root);
+    withoutTakenBack(root);
     root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
     fold(root);
     // Pictures read properties by themselves; one that names a country's hue may be redrawn with the other's.
