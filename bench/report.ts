@@ -36,11 +36,19 @@ const EIGHT_LINES: readonly (readonly [string, keyof EightReading, (value: numbe
   ["Layout shift", "shift", (value) => value.toFixed(4)],
 ];
 
+/** What a run was made on; `lighter` is the limit's page in bytes with its lines as the site's build writes them. */
+export interface About {
+  readonly day: string;
+  readonly machine: string;
+  readonly runs: number;
+  readonly lighter?: number;
+}
+
 /** The report in Markdown: medians, ratios to the limit, and which targets are met. */
 export function benchReport(
   readings: ReadonlyMap<PageName, readonly Reading[]>,
   eights: ReadonlyMap<EightName, readonly EightReading[]>,
-  { day, machine, runs }: { readonly day: string; readonly machine: string; readonly runs: number },
+  { day, machine, runs, lighter }: About,
 ): string {
   const names = Object.keys(PAGES) as PageName[];
   const of = (name: PageName, key: keyof Reading): number => median((readings.get(name) ?? []).map((reading) => reading[key]));
@@ -91,6 +99,12 @@ ${eightRows.join("\n")}
 
 ${targets.map(([target, met]) => `- ${met ? "met" : "**missed**"}: ${target}`).join("\n")}
 
-The site’s page carries what the limit’s does not: its type, both widths of each picture, a table and a source line for each figure, reading of points by keyboard, a theme, a content policy.
+The site’s page carries what the limit’s does not: its type, both widths of each picture, a table and a source line for each figure, reading of points by keyboard, a theme, a content policy.${
+    lighter === undefined
+      ? ""
+      : `
+
+The site’s build writes long lines and outlines in short steps. The limit’s pictures are as they are drawn; a hand that did the same there would come to ${kB(lighter)}, and the site’s page to ${(of("ours", "bytes") / lighter).toFixed(2)} times that.`
+  }
 `;
 }

@@ -18,11 +18,11 @@ const reading: Reading = {
 };
 const about = { day: "2026-01-02", machine: "a machine", runs: 3 };
 const eight = { bytes: 30_000, requests: 9, lastPainted: 900, blocking: 0, shift: 0 };
-const report = (ours: Partial<Reading>, lastPainted = 900): string => {
+const report = (ours: Partial<Reading>, lastPainted = 900, lighter?: number): string => {
   const names: readonly PageName[] = ["ours", "limit", "plot", "chartjs"];
   const pages = new Map(names.map((name) => [name, [name === "ours" ? { ...reading, ...ours } : reading]]));
   const eights = new Map([["ours", [{ ...eight, lastPainted }]] as const, ["limit", [eight]] as const]);
-  return benchReport(pages, eights, about);
+  return benchReport(pages, eights, lighter === undefined ? about : { ...about, lighter });
 };
 
 test("the median is the middle, or the mean of the two in the middle, and an outlier does not move it", () => {
@@ -44,4 +44,8 @@ test("eight embeds may take 1.3 times the limit’s time until the last is paint
   expect(report({ sliderWork: 9 }, 1170)).toContain("| The last is painted | 1170 ms (1.30×) | 900 ms |");
   expect(report({ sliderWork: 9 }, 1170)).not.toContain("**missed**");
   expect(report({ sliderWork: 9 }, 1180)).toContain("**missed**: eight embeds painted in at most 1.3 times the limit’s time");
+});
+
+test("the report says what the limit would be with lines as short as the site’s", () => {
+  expect(report({ bytes: 18_000 }, 900, 7500)).toContain("would come to 7.5 kB, and the site’s page to 2.40 times that");
 });

@@ -4,15 +4,17 @@
  *
  * The pages are visited in turn, so that what else the machine does falls on all alike; each number is the median.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { buildPages, PAGES, type PageName } from "../../bench/build.ts";
 import { measure, measureChange, type Reading } from "../../bench/measure.ts";
 import { type EightReading, measureEight } from "../../bench/measure-eight.ts";
 import { benchReport, EIGHTS, type EightName, median } from "../../bench/report.ts";
 import { serveBrotli } from "../../bench/serve.ts";
+import { lighterPictures } from "../build/lighten.ts";
 import { needBrowser } from "../tools/browser.ts";
 import { root } from "../tools/build.ts";
 
@@ -47,7 +49,8 @@ if (changeOnly) {
 }
 const day = new Date().toISOString().slice(0, 10);
 const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
-const report = benchReport(readings, eights, { day, machine, runs });
+const lighter = brotliCompressSync(lighterPictures(readFileSync(join(folder, "limit/index.html"), "utf8"))).length;
+const report = benchReport(readings, eights, { day, machine, runs, lighter });
 mkdirSync(join(root, "reports"), { recursive: true });
 writeFileSync(join(root, `reports/bench-${day}.md`), report);
 console.log(report);
