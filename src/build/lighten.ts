@@ -93,11 +93,13 @@ const asPath = (line: string): string =>
 interface Way {
   readonly steps: boolean;
   readonly whole: boolean;
+  /** Single lines as paths, which pages do without: a redraw in the browser brings the same elements. */
+  readonly paths: boolean;
 }
-const WAYS: readonly Way[] = [false, true].flatMap((steps) => [false, true].map((whole) => ({ steps, whole })));
+const WAYS: readonly Way[] = [false, true].flatMap((steps) => [false, true].map((whole) => ({ steps, whole, paths: true })));
 
 /** A picture with fewer bytes that looks the same: lines without the points that nobody sees. */
-export function lighterPicture(svg: string, { steps, whole }: Way): string {
+export function lighterPicture(svg: string, { steps, whole, paths }: Way): string {
   const dashed = /<g\b[^>]*stroke-dasharray=/.test(svg);
   const atWhole = (circle: string): string => circle.replace(/ (cx|cy)="([\d.-]+)"/g, (_, name, value) => ` ${name}="${Math.round(Number(value))}"`);
   return svg
@@ -105,7 +107,7 @@ export function lighterPicture(svg: string, { steps, whole }: Way): string {
     .replace(/<circle class="fill-none"[^>]*>/g, (circle) => (whole ? atWhole(circle) : circle))
     .replace(/ transform="translate\(0[ ,]0\)"/g, "")
     .replace(/ stroke-dasharray="(?:none)?"/g, (none) => (dashed ? none : ""))
-    .replace(/<line\b[^>]*>(?:<\/line>)?/g, asPath);
+    .replace(/<line\b[^>]*>(?:<\/line>)?/g, (line) => (paths ? asPath(line) : line));
 }
 
 const PICTURE = /<svg class="plot[\s\S]*?<\/svg>/g;
@@ -119,7 +121,8 @@ const lightestPictures = new Map<string, string>();
 /** A page with each of its pictures in the way that compresses best; one that stands in several pages is tried once. */
 export const lighterPictures = (page: string): string =>
   page.replace(PICTURE, (svg) => {
-    const known = lightestPictures.get(svg) ?? lightest([svg, ...[false, true].map((steps) => lighterPicture(svg, { steps, whole: true }))], 5);
+    const known =
+      lightestPictures.get(svg) ?? lightest([svg, ...[false, true].map((steps) => lighterPicture(svg, { steps, whole: true, paths: false }))], 5);
     lightestPictures.set(svg, known);
     return known;
   });

@@ -10,17 +10,11 @@ const say = (input: HTMLInputElement, text: string): void => {
   if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
 };
 
-/** The place after a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
-function withError(input: HTMLInputElement): HTMLElement {
-  const error = document.createElement("p");
-  error.className = "control-error";
-  error.ariaLive = "polite";
-  error.id = `${input.id}-error`;
-  error.dataset.error = input.name;
-  error.hidden = true;
-  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby")} ${error.id}`);
-  input.closest("fieldset")?.append(error);
-  return error;
+/** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
+function placeForFault(input: HTMLInputElement): HTMLElement {
+  const dial = input.closest("fieldset") as HTMLElement;
+  dial.insertAdjacentHTML("beforeend", `<p class="control-error" aria-live="polite" id="${input.id}-error" data-error="${input.name}" hidden></p>`);
+  return dial.lastElementChild as HTMLElement;
 }
 
 /** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */
@@ -33,9 +27,10 @@ export class Fields {
   constructor(form: HTMLFormElement, controls: Controls) {
     this.#form = form;
     this.#controls = controls;
-    const inputs = [...form.querySelectorAll<HTMLInputElement>("input[name], select[name]")];
-    const errors = new Map(inputs.filter(({ type }) => type === "text").map((input) => [input.name, withError(input)]));
-    this.#all = inputs.map((input) => ({ input, error: errors.get(input.name) ?? null }));
+    this.#all = [...form.querySelectorAll<HTMLInputElement>("input[name], select[name]")].map((input) => ({
+      input,
+      error: input.type === "text" ? placeForFault(input) : null,
+    }));
   }
 
   /** What the reader entered before this script came. */

@@ -27,7 +27,7 @@ const roundUp = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * ([1, 2, 5].find((step) => step * power >= value) ?? 10);
 };
-const LOOKS = { thin: [1.5, ""], thick: [2.5, ""], dashed: [1.5, "7 4"] } as const;
+const LOOKS = { thin: [1.5, "none"], thick: [2.5, "none"], dashed: [1.5, "7 4"] } as const;
 
 /** Cost of a task done over the success rate of the cheap model, with the break-even, and under it the key with the costs at the reader's rate. */
 export function routingPicture({ model, own, even, curves, steps }: Routes, size: Size): string {
@@ -45,7 +45,7 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
       .filter(({ cost }) => cost <= top)
       .map(({ share, cost }) => `${x(share).toFixed(1)},${y(cost).toFixed(1)}`);
     const [width, dash] = LOOKS[look];
-    return html`<path class="fill-none ${style}" stroke-width="${width}"${dash !== "" && html` stroke-dasharray="${dash}"`} d="M${points.join("L")}"/>`;
+    return html`<path class="fill-none ${style}" stroke-width="${width}" stroke-dasharray="${dash}" d="M${points.join("L")}"/>`;
   });
   const grid = lines.map(
     (value) =>

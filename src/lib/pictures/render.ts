@@ -4,11 +4,11 @@ import type { View } from "../view.ts";
 
 type Plot = typeof import("./plot-marks.ts");
 
-/** Numbers in attributes to one decimal, which no screen shows the loss of; scales, texts and names keep theirs. */
+/** Numbers in attributes to one decimal, which no screen shows the loss of; texts and names keep theirs. */
 const round = (markup: string): string =>
   markup.replace(/<[a-z][^>]*>/gi, (tag) =>
     tag.replace(/ (?!aria-label|[\w-]*opacity)[\w-]+="[^"]*"/g, (attribute) =>
-      attribute.replace(/(?<![\d.]|scale\()-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+      attribute.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
     ),
   );
 
