@@ -13,7 +13,7 @@ const say = (input: HTMLInputElement, text: string): void => {
 /** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
 function placeForFault(input: HTMLInputElement): HTMLElement {
   const dial = input.closest("fieldset") as HTMLElement;
-  dial.insertAdjacentHTML("beforeend", `<p class="control-error" aria-live="polite" id="${input.id}-error" data-error="${input.name}" hidden></p>`);
+  dial.insertAdjacentHTML("beforeend", `<p class="control-error" role="status" id="${input.id}-error" data-error="${input.name}" hidden>`);
   return dial.lastElementChild as HTMLElement;
 }
 

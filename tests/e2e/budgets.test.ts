@@ -28,7 +28,7 @@ const PAGES = [
   ["figure", "figures/price-gap/", 22.2, 4],
   ["calculator", "figures/token-cost/", 28.7, 4],
   ["claims", "claims/", 42.2, 3],
-  ["embed", "embed/token-cost/", 13.8, 1],
+  ["embed", "embed/token-cost/", 13, 1],
 ] as const;
 const SCRIPT_KB = 5;
 const CALCULATOR_KB = 14;
