@@ -5,8 +5,9 @@ import { bodyMarkup } from "../lib/publish/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";
-import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
+import { answerBackwards, copyText, partsOf, setText, showAccount } from "./account.ts";
 import { Fields } from "./fields.ts";
+import { hold, releaseAll } from "./hold.ts";
 import { Past } from "./past.ts";
 import { patch } from "./patch.ts";
 
@@ -19,7 +20,8 @@ export interface Registered {
 
 /**
  * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
- * rewritten, in ms. While a slider moves, the table and the width that is not seen wait as long: only texts and the picture follow.
+ * rewritten, in ms. While a slider moves, sentences, the table and the width that is not seen wait as long: only its number, the result
+ * and the picture follow, in the room that they have.
  */
 const PAUSE = 250;
 
@@ -35,6 +37,8 @@ export class Attached {
   readonly #past: Past;
   #params: Params;
   #timer = 0;
+  /** Names of the numbers that the figure has shown. */
+  #values: readonly string[] = [];
   /** What is still to follow the last change. */
   #rest: (() => void) | null = null;
   /** The width that the page shows; known from the last pause or resizing, so that no change has to ask for the layout. */
@@ -96,10 +100,12 @@ export class Attached {
     this.#fields.check(input);
     const entry = this.#fields.read(input);
     if (!entry) return;
+    const sliding = input.type === "range";
+    if (sliding) hold([input.closest("fieldset"), ...this.#values.flatMap((name) => partsOf(this.#root, `value-${name}`))]);
     this.#past.keep(this.#params, input.name);
     this.#params = { ...this.#params, ...Object.fromEntries(entry) };
-    this.#fields.fill(this.#params, input);
-    this.#show(true, input.type === "range");
+    this.#fields.fill(this.#params, input, sliding ? input.name : undefined);
+    this.#show(true, sliding);
   }
 
   #click(event: Event): void {
@@ -164,25 +170,29 @@ export class Attached {
     try {
       now = view(figure, data, versions, this.#params);
     } catch (error) {
+      releaseAll(this.#root);
       this.#note(error instanceof Error ? `These values cannot be computed: ${error.message}.` : "These values cannot be computed.");
       return;
     }
     this.#note("");
-    setText(this.#root, "title", now.title);
-    setText(this.#root, "subtitle", now.subtitle);
-    setText(this.#root, "formula", now.formula?.numbers ?? "");
+    this.#values = Object.keys(now.values);
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
     this.#draw(now, sliding ? this.#seen : undefined);
-    const tabulate = (): void => {
+    const tell = (): void => {
+      setText(this.#root, "title", now.title);
+      setText(this.#root, "subtitle", now.subtitle);
+      setText(this.#root, "formula", now.formula?.numbers ?? "");
       setText(this.#root, "count", String(now.rows.length));
       const table = this.#root.querySelector<HTMLTableElement>("table[data-part=table]");
       if (table?.tBodies[0]) table.tBodies[0].innerHTML = bodyMarkup(figure, now.rows, this.#root.dataset.root).text;
       for (const head of table?.querySelectorAll("[aria-sort]") ?? []) head.removeAttribute("aria-sort");
     };
-    if (!sliding) tabulate();
+    if (!sliding) tell();
     this.#rest = () => {
+      releaseAll(this.#root);
       if (sliding) {
-        tabulate();
+        this.#fields.fill(this.#params, document.activeElement);
+        tell();
         this.#draw(now);
       }
       showAccount(this.#root, this.#id, figure, this.#controls, now);

@@ -21,7 +21,11 @@ globalThis.watts = {
   },
   add(id, code, data, versions) {
     // A calculator’s own script leaves to the form what its controls are.
-    const controls = (): Controls => controlsOf(document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`) ?? document.body);
+    let known: Controls | undefined;
+    const controls = (): Controls => {
+      known ??= controlsOf(document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`) ?? document.body);
+      return known;
+    };
     registered.set(id, { figure: { ...code, controls: code.controls ?? controls }, data, versions });
   },
   code: (id) => registered.get(id)?.figure,

@@ -56,13 +56,18 @@ function offerGuess(figure: HTMLElement): void {
 
 globalThis.watts = { ...globalThis.watts, load };
 layOutLater();
-for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
-  const wake = prepare(figure);
-  if (wake) offerLinks(figure, wake);
-  offerPoints(figure);
-  offerVectors(figure);
-  offerGuess(figure);
-}
+// After the first frame: a browser that looks at a form whose fields can be used lays out all of it, seen or not.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+      const wake = prepare(figure);
+      if (wake) offerLinks(figure, wake);
+      offerPoints(figure);
+      offerVectors(figure);
+      offerGuess(figure);
+    }
+  }),
+);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
   button.hidden = false;
