@@ -1,21 +1,23 @@
 import { JSDOM } from "jsdom";
 import { expect, test, vi } from "vitest";
-import { hold, release, releaseAll } from "../src/scripts/hold.ts";
+import { holdStill } from "../src/scripts/hold.ts";
 
-const { window } = new JSDOM("<main><output>$9.50</output><b>1</b></main>");
-vi.stubGlobal("HTMLElement", window.HTMLElement);
-const [main, output, b] = ["main", "output", "b"].map((name) => window.document.querySelector<HTMLElement>(name) as HTMLElement);
-
-test("an element is held at its size while its text is no longer than the one that it had, and let go when it is longer or the slider rests", () => {
-  if (!main || !output || !b) throw new Error("no page");
+test("numbers and the slider’s own field keep their size while it moves; a number that outgrows its room is let go, and all are at rest", () => {
+  const { window } = new JSDOM('<figure><fieldset><input type="range"></fieldset><output data-part="value-cost">$9.50</output></figure>');
+  vi.stubGlobal("HTMLInputElement", window.HTMLInputElement);
+  vi.stubGlobal("window", window);
+  const [figure, box, input, output] = ["figure", "fieldset", "input", "output"].map((name) => window.document.querySelector<HTMLElement>(name));
+  if (!figure || !box || !input || !output) throw new Error("no page");
   output.getBoundingClientRect = () => ({ width: 120, height: 84 }) as DOMRect;
-  hold([output, b, null]);
-  expect(output.style.cssText).toBe("contain: size layout style; width: 120px; height: 84px;");
-  release(output, "$7.25".length);
-  expect(output.style.height).toBe("84px");
-  release(output, "$10.00".length);
-  expect(output.style.cssText).toBe("");
-  expect(b.style.height).not.toBe("");
-  releaseAll(main);
-  expect(b.style.cssText).toBe("");
+  holdStill(figure);
+  const move = (): boolean => input.dispatchEvent(new window.Event("input", { bubbles: true }));
+  move();
+  expect([output.style.contain, output.style.width, output.style.height]).toEqual(["size layout", "120px", "84px"]);
+  expect(box.style.contain).toBe("size layout");
+  output.textContent = "$100.00";
+  output.getBoundingClientRect = () => ({ width: 240, height: 84 }) as DOMRect;
+  move();
+  expect(output.style.width).toBe("240px");
+  figure.dispatchEvent(new window.Event("watts:change"));
+  expect([output.style.cssText, box.style.cssText]).toEqual(["", ""]);
 });

@@ -4,23 +4,16 @@ import { significant, withUnit } from "../lib/format.ts";
 import { receiptMarkup, receiptOf } from "../lib/publish/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
 import type { View } from "../lib/view.ts";
-import { release } from "./hold.ts";
 
 const found = new WeakMap<HTMLElement, Map<string, readonly Element[]>>();
 
-/** The parts of a figure that bear a name; they are looked for once. */
-export function partsOf(root: HTMLElement, part: string): readonly Element[] {
+/** Puts a text into each part of a figure that bears the name; the parts are looked for once. */
+export function setText(root: HTMLElement, part: string, text: string): void {
   const known = found.get(root) ?? new Map<string, readonly Element[]>();
   const elements = known.get(part) ?? [...root.querySelectorAll(`[data-part="${part}"]`)];
   found.set(root, known.set(part, elements));
-  return elements;
-}
-
-/** Puts a text into each part of a figure that bears the name. */
-export function setText(root: HTMLElement, part: string, text: string): void {
-  for (const element of partsOf(root, part)) {
+  for (const element of elements) {
     if (element.textContent === text) continue;
-    release(element, text.length);
     const { firstChild: only } = element;
     // A text that is changed in place leaves the tree as it is, so that no selector that looks at children is matched again.
     if (only instanceof Text && !only.nextSibling && text !== "") only.data = text;

@@ -5,9 +5,8 @@ import { bodyMarkup } from "../lib/publish/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
 import type { DataOf, Tables } from "../lib/table.ts";
 import { type View, view } from "../lib/view.ts";
-import { answerBackwards, copyText, partsOf, setText, showAccount } from "./account.ts";
+import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
 import { Fields } from "./fields.ts";
-import { hold, releaseAll } from "./hold.ts";
 import { Past } from "./past.ts";
 import { patch } from "./patch.ts";
 
@@ -20,8 +19,8 @@ export interface Registered {
 
 /**
  * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
- * rewritten, in ms. While a slider moves, sentences, the table and the width that is not seen wait as long: only its number, the result
- * and the picture follow, in the room that they have.
+ * rewritten, in ms. While a slider moves, sentences, the table and the width that is not seen wait as long: only the numbers and the
+ * picture follow.
  */
 const PAUSE = 250;
 
@@ -37,8 +36,6 @@ export class Attached {
   readonly #past: Past;
   #params: Params;
   #timer = 0;
-  /** Names of the numbers that the figure has shown. */
-  #values: readonly string[] = [];
   /** What is still to follow the last change. */
   #rest: (() => void) | null = null;
   /** The width that the page shows; known from the last pause or resizing, so that no change has to ask for the layout. */
@@ -100,12 +97,10 @@ export class Attached {
     this.#fields.check(input);
     const entry = this.#fields.read(input);
     if (!entry) return;
-    const sliding = input.type === "range";
-    if (sliding) hold([input.closest("fieldset"), ...this.#values.flatMap((name) => partsOf(this.#root, `value-${name}`))]);
     this.#past.keep(this.#params, input.name);
     this.#params = { ...this.#params, ...Object.fromEntries(entry) };
-    this.#fields.fill(this.#params, input, sliding ? input.name : undefined);
-    this.#show(true, sliding);
+    this.#fields.fill(this.#params, input);
+    this.#show(true, input.type === "range");
   }
 
   #click(event: Event): void {
@@ -170,12 +165,10 @@ export class Attached {
     try {
       now = view(figure, data, versions, this.#params);
     } catch (error) {
-      releaseAll(this.#root);
       this.#note(error instanceof Error ? `These values cannot be computed: ${error.message}.` : "These values cannot be computed.");
       return;
     }
     this.#note("");
-    this.#values = Object.keys(now.values);
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
     this.#draw(now, sliding ? this.#seen : undefined);
     const tell = (): void => {
@@ -189,9 +182,7 @@ export class Attached {
     };
     if (!sliding) tell();
     this.#rest = () => {
-      releaseAll(this.#root);
       if (sliding) {
-        this.#fields.fill(this.#params, document.activeElement);
         tell();
         this.#draw(now);
       }

@@ -62,15 +62,12 @@ export class Fields {
     input.setAttribute("aria-invalid", String(fault !== null));
   }
 
-  /**
-   * Brings the fields to a state, except the one in the reader's hand. Writes only what differs, which costs the browser least.
-   * @param only the control whose fields are brought to it, if not all
-   */
-  fill(params: Params, except?: Element | null, only?: string): void {
+  /** Brings the fields to a state, except the one in the reader's hand. Writes only what differs, which costs the browser least. */
+  fill(params: Params, except?: Field): void {
     for (const { input, error } of this.#all) {
       const control = this.#controls[input.name];
       const value = params[input.name];
-      if (!control || value === undefined || input === except || (only ?? input.name) !== input.name) continue;
+      if (!control || value === undefined || input === except) continue;
       if (control.type === "toggle") input.checked = value === true;
       else if (control.type === "choice" && input.type === "radio") input.checked = input.value === value;
       else {

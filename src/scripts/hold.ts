@@ -1,28 +1,33 @@
-/** Elements that are held, with the length of the text that they have room for. */
-const held = new Map<HTMLElement, number>();
+/** Time without a change after which nothing is held, in ms: a little more than the runtime takes for what follows a change. */
+const REST = 300;
 
 /**
- * Keeps elements at their size while a slider changes their texts, so that the browser lays out each by itself and not the page
- * around them. Reads the layout: call before anything is changed.
+ * Keeps what a slider changes at its size while the slider moves, so that the browser lays out each of these by itself and not the
+ * page around them: the slider's own field, and the figure's numbers as long as they have no more letters than there was room for.
  */
-export function hold(elements: readonly (Element | null)[]): void {
-  const free = elements.flatMap((element) => (element instanceof HTMLElement && !held.has(element) ? [element] : []));
-  const sizes = free.map((element) => element.getBoundingClientRect());
-  for (const [i, element] of free.entries()) {
-    const { width = 0, height = 0 } = sizes[i] ?? {};
-    held.set(element, element.textContent.length);
-    Object.assign(element.style, { contain: "size layout style", width: `${width}px`, height: `${height}px` });
-  }
-}
-
-/** Lets an element take the size of its text again. Without `length`, in any case; with it, where the text has become longer than its room. */
-export function release(element: Element, length = Number.POSITIVE_INFINITY): void {
-  if (!(element instanceof HTMLElement) || length <= (held.get(element) ?? length)) return;
-  held.delete(element);
-  for (const name of ["contain", "width", "height"]) element.style.removeProperty(name);
-}
-
-/** Lets all elements of a figure take the size of their texts again. */
-export function releaseAll(root: HTMLElement): void {
-  for (const element of held.keys()) if (root.contains(element)) release(element);
+export function holdStill(figure: HTMLElement): void {
+  const held = new Map<HTMLElement, number>();
+  let timer = 0;
+  const release = (element: HTMLElement): void => {
+    held.delete(element);
+    element.style.cssText = "";
+  };
+  const releaseAll = (): void => [...held.keys()].forEach(release);
+  const hold = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "range") return;
+    clearTimeout(timer);
+    timer = window.setTimeout(releaseAll, REST);
+    const box = target.closest("fieldset");
+    for (const [element, room] of held) if (element !== box && element.textContent.length > room) release(element);
+    const free = [...figure.querySelectorAll<HTMLElement>('[data-part^="value-"]'), ...(box ? [box] : [])].filter((element) => !held.has(element));
+    // All are measured before the first is changed: the layout is asked for once.
+    const sizes = free.map((element) => element.getBoundingClientRect());
+    for (const [i, element] of free.entries()) {
+      held.set(element, element.textContent.length);
+      element.style.cssText = `contain:size layout;width:${sizes[i]?.width}px;height:${sizes[i]?.height}px`;
+    }
+  };
+  // Before the figure hears of the change.
+  figure.addEventListener("input", hold, { capture: true });
+  for (const type of ["watts:change", "focusout"]) figure.addEventListener(type, releaseAll);
 }

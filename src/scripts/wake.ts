@@ -3,6 +3,7 @@
  * (runtime and the figure's own code with its data) when the reader reaches for a figure or the address asks for a state.
  * Classic scripts, so that it works from file:// and in a sandboxed frame.
  */
+import { holdStill } from "./hold.ts";
 import { layOutLater } from "./later.ts";
 import { load } from "./load.ts";
 import { offerPoints, prepare } from "./prepare.ts";
@@ -61,7 +62,10 @@ requestAnimationFrame(() =>
   setTimeout(() => {
     for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
       const wake = prepare(figure);
-      if (wake) offerLinks(figure, wake);
+      if (wake) {
+        offerLinks(figure, wake);
+        holdStill(figure);
+      }
       offerPoints(figure);
       offerVectors(figure);
       offerGuess(figure);
