@@ -19,7 +19,7 @@ export function holdStill(figure: HTMLElement): void {
     timer = window.setTimeout(releaseAll, REST);
     const box = target.closest("fieldset");
     for (const [element, room] of held) if (element !== box && element.textContent.length > room) release(element);
-    const free = [...figure.querySelectorAll<HTMLElement>('[data-part^="value-"]'), ...(box ? [box] : [])].filter((element) => !held.has(element));
+    const free = [...figure.querySelectorAll<HTMLElement>('output[data-part^="value-"]'), ...(box ? [box] : [])].filter((element) => !held.has(element));
     // All are measured before the first is changed: the layout is asked for once.
     const sizes = free.map((element) => element.getBoundingClientRect());
     for (const [i, element] of free.entries()) {
