@@ -3,7 +3,7 @@ const REST = 300;
 
 /**
  * Keeps what a slider changes at its size while the slider moves, so that the browser lays out each of these by itself and not the
- * page around them: the slider's own field, and the figure's numbers as long as they have no more letters than there was room for.
+ * page around them: the slider's own field, and the result as long as it has no more letters than there was room for.
  */
 export function holdStill(figure: HTMLElement): void {
   const held = new Map<HTMLElement, number>();
@@ -19,7 +19,9 @@ export function holdStill(figure: HTMLElement): void {
     timer = window.setTimeout(releaseAll, REST);
     const box = target.closest("fieldset");
     for (const [element, room] of held) if (element !== box && element.textContent.length > room) release(element);
-    const free = [...figure.querySelectorAll<HTMLElement>('output[data-part^="value-"]'), ...(box ? [box] : [])].filter((element) => !held.has(element));
+    const free = [...figure.querySelectorAll<HTMLElement>('output[data-part^="value-"]'), ...(box ? [box] : [])].filter(
+      (element) => !held.has(element),
+    );
     // All are measured before the first is changed: the layout is asked for once.
     const sizes = free.map((element) => element.getBoundingClientRect());
     for (const [i, element] of free.entries()) {
