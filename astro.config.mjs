@@ -10,6 +10,9 @@ import { sections } from "./src/build/sections.ts";
 /** Absolute address of the site, if it is known: adds canonical, Open Graph and sitemap. */
 const site = process.env.SITE_URL;
 
+/** Texts of chapters and pages, compiled, in one file: a file for each takes longer to write and to load than to compile, and slows down all else. */
+const texts = { output: { codeSplitting: { groups: [{ name: "texts", test: /\/content\/.*\.mdx$/ }] } } };
+
 export default defineConfig({
   ...(site ? { site } : {}),
   trailingSlash: "always",
@@ -18,5 +21,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [addresses, anchors, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
   integrations: [mdx(), finish(), compressed()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { build: { rolldownOptions: texts } } } },
 });

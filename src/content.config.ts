@@ -1,11 +1,23 @@
 import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
+import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { chapterFrontMatter, pageFrontMatter } from "./lib/book/front-matter.ts";
 
+/**
+ * Front matter and text of files, as they are written. Pages take what is compiled of them from lib/book/texts.ts:
+ * Astro would wrap each file in two further modules, which take as long to make as it takes to compile.
+ */
+function files(options: Parameters<typeof glob>[0]): Loader {
+  const loader = glob(options);
+  return {
+    ...loader,
+    load: ({ store, ...context }) => loader.load({ ...context, store: { ...store, set: (entry) => store.set({ ...entry, deferredRender: false }) } }),
+  };
+}
+
 /** The book. The file's number is its place, the rest of the name its address. */
 const chapters = defineCollection({
-  loader: glob({
+  loader: files({
     base: "./content",
     pattern: "[0-9]*-*.mdx",
     generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ""),
@@ -15,7 +27,7 @@ const chapters = defineCollection({
 
 /** Pages beside the book: home, tour, method and the like. The file's name is the address. */
 const pages = defineCollection({
-  loader: glob({ base: "./content/pages", pattern: "*.mdx" }),
+  loader: files({ base: "./content/pages", pattern: "*.mdx" }),
   schema: pageFrontMatter,
 });
 
