@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { near, SearchIndex, words } from "../src/lib/book/search.ts";
-import { claimEntries, textEntries } from "../src/lib/book/search-entries.ts";
+import { chapterEntries, claimEntries, textEntries } from "../src/lib/book/search-entries.ts";
 import { script } from "../src/lib/browser/bundle.ts";
 
 const entries = [...textEntries(), ...claimEntries()];
@@ -29,6 +29,14 @@ test("every chapter, section, figure, term, dataset and page is among the first 
     return place >= 0 && place < 3 ? [] : [`${query}: ${url} at ${place}`];
   });
   expect(lost).toEqual([]);
+});
+
+test("a chapter with a number of three digits is listed under its address", () => {
+  const source = "---\nnumber: 112\ntitle: Heat\nquestion: Where does the heat go?\ndescription: It leaves.\n---\n\nWarm.\n\n## Rivers\n\nWater.\n";
+  expect(chapterEntries("/content/112-where-heat-goes.mdx", source).map(({ url, title, text }) => [url, title, text])).toEqual([
+    ["where-heat-goes/", "112. Heat: Where does the heat go?", "It leaves. Warm."],
+    ["where-heat-goes/#rivers", "Rivers", "Water."],
+  ]);
 });
 
 test("every claim is among the first three for its words", () => {

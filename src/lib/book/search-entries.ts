@@ -5,7 +5,7 @@ import { datasets, figures, figureView } from "../registry.ts";
 import { textParts } from "./prose-text.ts";
 import type { Entry } from "./search.ts";
 
-const chapterFiles = import.meta.glob<string>("/content/[0-9][0-9]-*.mdx", { query: "?raw", import: "default", eager: true });
+const chapterFiles = import.meta.glob<string>("/content/[0-9]*-*.mdx", { query: "?raw", import: "default", eager: true });
 const pageFiles = import.meta.glob<string>("/content/pages/*.mdx", { query: "?raw", import: "default", eager: true });
 const termFiles = import.meta.glob<string>("/content/glossary/*.md", { query: "?raw", import: "default", eager: true });
 
@@ -25,9 +25,10 @@ function split(source: string): { readonly front: Readonly<Record<string, string
   return { front: parse(yaml) as Record<string, string>, body: body.trim() };
 }
 
-function chapterEntries(path: string, source: string): readonly Entry[] {
+/** A chapter's entries, its own first. @param path its file, whose number may have any digits */
+export function chapterEntries(path: string, source: string): readonly Entry[] {
   const { front } = split(source);
-  const url = `${nameOf(path).replace(/^\d\d-/, "")}/`;
+  const url = `${nameOf(path).replace(/^\d+-/, "")}/`;
   const [opening, ...parts] = [...(textParts(source)[0]?.heading ? [{ heading: null, anchor: null, text: "" }] : []), ...textParts(source)];
   const chapter = `${front.number}. ${front.title}`;
   return [
