@@ -20,6 +20,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [addresses, anchors, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
-  integrations: [mdx(), finish(), compressed()],
+  integrations: [mdx({ optimize: true }), finish(), compressed()],
   vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { build: { rolldownOptions: texts } } } },
 });
