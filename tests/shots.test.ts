@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { differences } from "../src/prove/reproduce.ts";
-import { worthALook } from "../src/shots/pages.ts";
-import { decodePng, difference, encodePng, type Picture } from "../src/shots/png.ts";
-import { shotsReport } from "../src/shots/report.ts";
+import { compare } from "../src/shots/compare.ts";
+import { difference } from "../src/shots/difference.ts";
+import { pagesIn, worthALook } from "../src/shots/pages.ts";
+import { decodePng, encodePng, type Picture } from "../src/shots/png.ts";
+import { type Outcome, shotsReport, summary } from "../src/shots/report.ts";
 import { builtFolder } from "./site.ts";
 
 const blank = (width: number, height: number): Picture => ({ width, height, pixels: new Uint8Array(width * height * 4).fill(255) });
@@ -17,9 +19,25 @@ describe("the comparison of pictures", () => {
     const found = difference(one, two);
     expect(found.pixels).toBe(1);
     expect([...found.picture.pixels.subarray(24, 27)]).toEqual([220, 0, 40]);
+    expect([found.first, found.end]).toEqual([1, 2]);
   });
 
   test("counts what only one of them has", () => expect(difference(blank(4, 3), blank(4, 5)).pixels).toBe(8));
+
+  test("finds one changed pixel in the second strip of a page, says where, and how much of the page that is", () => {
+    const [one, two] = [blank(10, 50), blank(10, 50)];
+    two.pixels.set([0, 0, 0], (30 * 10 + 4) * 4);
+    const strips = [encodePng(one), encodePng(two)];
+    expect(compare([encodePng(one), encodePng(one)], [encodePng(one), encodePng(one)], 50)).toBeNull();
+    const found = compare([encodePng(one), encodePng(one)], strips, 50);
+    expect(found?.share).toBe(1 / 1000);
+    // The strip begins at row 50, and so does what is shown of it.
+    expect(found?.top).toBe(50);
+    expect(decodePng(found?.after ?? Buffer.alloc(0)).pixels[(30 * 10 + 4) * 4]).toBe(0);
+  });
+
+  test("counts a page that has grown as different by what it has more", () =>
+    expect(compare([encodePng(blank(10, 50))], [encodePng(blank(10, 50)), encodePng(blank(10, 50))], 50)?.share).toBe(0.5));
 
   test("reads what it writes", () => {
     const picture = blank(5, 2);
@@ -50,19 +68,50 @@ test("one page of each type is shot, and every chapter, figure and embed", () =>
     "figures/a/",
     "figures/b/",
     "embed/a/",
+    "embed/b/",
+    "embed/a/2026-11-22/",
+    "embed/b/2026-11-22/",
+    "embed/a.offline.html",
+    "embed/b.offline.html",
+    "embed/claim/S0-001/",
+    "embed/claim/S0-002/",
     "power/",
     "tour/",
   ];
-  expect(worthALook(paths)).toEqual(paths.filter((path) => path !== "claims/S0-002/"));
+  const twins = ["claims/S0-002/", "embed/b/2026-11-22/", "embed/b.offline.html", "embed/claim/S0-002/"];
+  expect(worthALook(paths)).toEqual(paths.filter((path) => !twins.includes(path)));
 });
 
-test("the report names each page that differs, worst first, and escapes what it prints", () => {
-  const one = { page: "power/", setting: "390 px, dark", share: 0.1, before: "b.png", after: "a.png", difference: "d.png" };
-  const report = shotsReport("abc", "<head>", 6, [one, { ...one, page: "tour/", share: 0.5, before: null }]);
-  expect(report).toContain("6 pictures compared, 2 differ.");
-  expect(report.indexOf("/tour/")).toBeLessThan(report.indexOf("/power/"));
-  expect(report).not.toContain("<head>");
-  expect(report).toContain("not there");
+test("every type of page that the site has is among those that are shot, the search with its answers too", () => {
+  const shot = worthALook(pagesIn(builtFolder("addressed")));
+  for (const path of ["", "404.html", "search/", "search/?q=power", "tour/", "book/", "glossary/", "sources/", "embedding/", "changes/"])
+    expect(shot).toContain(path);
+  for (const kind of [/^figures\/[^/]+\/$/, /^embed\/[^/]+\/$/, /^embed\/[^/]+\/\d{4}-\d\d-\d\d\/$/, /^embed\/claim\/./, /^claims\/S\d-/, /^data\/./])
+    expect(shot.filter((path) => kind.test(path)).length, String(kind)).toBeGreaterThan(0);
+});
+
+describe("the report of pictures", () => {
+  const one = { page: "power/", width: 390, theme: "dark", share: 0.1, top: 0, before: "b.png", after: "a.png", difference: "d.png" };
+  const other = { ...one, page: "tour/", share: 0.5, before: "tour-b.png" };
+  const outcome: Outcome = { base: "abc", head: "<head>", compared: 6, changed: [one, other], added: ["new/"], removed: [], failed: [] };
+
+  test("says in one line how many pictures are equal and how many differ", () =>
+    expect(summary(outcome)).toBe("6 pictures compared, 4 equal, 2 differ on 2 pages, 1 pages are new"));
+
+  test("names each page that differs, worst first, and escapes what it prints", () => {
+    const report = shotsReport(outcome);
+    expect(report.indexOf("/tour/")).toBeLessThan(report.indexOf("/power/"));
+    expect(report).not.toContain("<head>");
+    expect(report).toContain("50.00%");
+  });
+
+  test("shows of each width the theme that differs more, and lists the share of both", () => {
+    const light = { ...one, theme: "light", share: 0.3, before: "light-b.png" };
+    const report = shotsReport({ ...outcome, changed: [one, light] });
+    expect(report).toContain("light-b.png");
+    expect(report).not.toContain('src="b.png"');
+    expect(report).toContain("10.00%");
+  });
 });
 
 test("two builds are compared by file and byte", () => {

@@ -2,27 +2,27 @@
  * npm run shots -- <base commit> [<head commit>] [--pages <text>]   shows what a change does to the look of the site
  *
  * Builds both commits (head: the files as they now are, if left out), shoots every type of page, every chapter, figure and embed
- * at three widths and in two themes in one run of Chromium, and writes reports/shots/index.html: before, after and difference of
- * every picture that differs. `--pages` takes only pages whose address holds the text. Exit code 0: written. 1: it could not be.
+ * at three widths and in two themes in one run of Chromium, and writes reports/shots/index.html: which pages differ, by how much,
+ * with before, after and difference side by side. `--pages` takes only pages whose address holds the text.
+ * The last line is a summary. Exit code 0: every page was shot, whatever differs. 1: a commit could not be built or a page not shot.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { buildProject, copyProject, removeProject } from "../prove/project.ts";
+import { compare } from "../shots/compare.ts";
 import { pagesIn, worthALook } from "../shots/pages.ts";
-import { decodePng, difference, encodePng } from "../shots/png.ts";
-import { type Changed, shotsReport } from "../shots/report.ts";
+import { type Changed, type Outcome, shotsReport, shownOf, summary } from "../shots/report.ts";
+import { type Shots, STRIP, shoot, THEMES } from "../shots/shoot.ts";
 import { needBrowser } from "../tools/browser.ts";
 import { root } from "../tools/build.ts";
 import { serve } from "../tools/serve.ts";
 
 const WIDTHS = [390, 768, 1280] as const;
-const THEMES = ["light", "dark"] as const;
-/** Taller pages are cut: what follows is shot with the figures' own pages. */
-const MOST_HIGH = 12_000;
+const FOLDER = join(root, "reports/shots");
 
 /** Builds a commit, or the files as they are; returns a folder of its own with the site. */
 async function siteOf(commit: string | null): Promise<string> {
@@ -43,69 +43,85 @@ async function siteOf(commit: string | null): Promise<string> {
   }
 }
 
-async function shoot(browser: Browser, address: string, width: number, theme: (typeof THEMES)[number]): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: "reduce" });
-  try {
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: "load" });
-    await page.evaluate(() => document.fonts.ready);
-    // What waits below the window is laid out once a reader begins.
-    await page.evaluate(() => dispatchEvent(new Event("scroll")));
-    await page.waitForFunction(() => !document.querySelector(".later"));
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    return await page.screenshot({ fullPage: height <= MOST_HIGH, animations: "disabled" });
-  } finally {
-    await context.close();
+/** Shoots a page of both sites at one width, and keeps pictures of what differs. */
+async function look(browser: Browser, hosts: readonly [string, string], path: string, width: number): Promise<readonly Changed[]> {
+  const [before, after] = (await Promise.all(hosts.map((host) => shoot(browser, host + path, width)))) as [Shots, Shots];
+  const found = THEMES.flatMap((theme) => {
+    const apart = compare(before[theme], after[theme], STRIP);
+    if (!apart) return [];
+    const name = `${path.replace(/[^\w.-]+/g, "-").replace(/^-|-$/g, "") || "home"}-${width}-${theme}`;
+    const { share, top } = apart;
+    return [
+      {
+        apart,
+        changed: {
+          page: path,
+          width,
+          theme,
+          share,
+          top,
+          before: `${name}-before.png`,
+          after: `${name}-after.png`,
+          difference: `${name}-difference.png`,
+        },
+      },
+    ];
+  });
+  const changed = found.map((one) => one.changed);
+  const shown = new Set(shownOf(changed));
+  for (const { apart, changed: one } of found.filter((each) => shown.has(each.changed))) {
+    for (const kind of ["before", "after", "difference"] as const) writeFileSync(join(FOLDER, one[kind]), apart[kind]);
   }
+  return changed;
+}
+
+/** Shoots all that both sites have, several pages at a time. */
+async function lookAtAll(sites: readonly [string, string], pages: string): Promise<Omit<Outcome, "base" | "head">> {
+  const [old, now] = sites.map((site) => worthALook(pagesIn(site)).filter((path) => path.includes(pages))) as [string[], string[]];
+  const both = now.filter((path) => old.includes(path));
+  const jobs = both.flatMap((path) => WIDTHS.map((width) => ({ path, width })));
+  const [changed, failed]: [Changed[], string[]] = [[], []];
+  const hosts = [await serve(sites[0]), await serve(sites[1])] as const;
+  const browser = await chromium.launch({ executablePath: needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  try {
+    const urls = [hosts[0].url, hosts[1].url] as const;
+    const waiting = jobs.values();
+    const work = async (): Promise<void> => {
+      for (const { path, width } of waiting) {
+        try {
+          changed.push(...(await look(browser, urls, path, width)));
+        } catch (error) {
+          failed.push(`/${path} at ${width} px: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+  } finally {
+    await browser.close();
+    await Promise.all(hosts.map(({ close }) => close()));
+  }
+  const compared = (jobs.length - failed.length) * THEMES.length;
+  return { compared, changed, failed, added: now.filter((path) => !old.includes(path)), removed: old.filter((path) => !now.includes(path)) };
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { pages: { type: "string", default: "" } } });
   const [base, head = null] = positionals;
   if (!base) throw new Error("npm run shots -- <base commit> [<head commit>] [--pages <text>]");
-  const folder = join(root, "reports/shots");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const from = performance.now();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
   const sites = [await siteOf(base), await siteOf(head)] as const;
-  const browser = await chromium.launch({ executablePath: needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const hosts = [await serve(sites[0]), await serve(sites[1])] as const;
-  const changed: Changed[] = [];
-  let compared = 0;
+  console.log(`built in ${Math.round((performance.now() - from) / 1000)} s`);
   try {
-    const [old, now] = sites.map((site) => new Set(pagesIn(site))) as [Set<string>, Set<string>];
-    const wanted = worthALook([...new Set([...old, ...now])].sort()).filter((path) => path.includes(values.pages));
-    for (const path of wanted) {
-      for (const width of WIDTHS) {
-        for (const theme of THEMES) {
-          const before = old.has(path) ? await shoot(browser, hosts[0].url + path, width, theme) : null;
-          const after = now.has(path) ? await shoot(browser, hosts[1].url + path, width, theme) : null;
-          compared += 1;
-          if (before && after && before.equals(after)) continue;
-          const found = before && after ? difference(decodePng(before), decodePng(after)) : null;
-          if (found?.pixels === 0) continue;
-          const name = `${path.replace(/\/$/, "").replaceAll("/", "--") || "home"}-${width}-${theme}`;
-          const keep = (kind: string, file: Buffer | null): string | null => {
-            if (file) writeFileSync(join(folder, `${name}-${kind}.png`), file);
-            return file && `${name}-${kind}.png`;
-          };
-          changed.push({
-            page: path,
-            setting: `${width} px, ${theme}`,
-            share: found ? found.pixels / (found.picture.width * found.picture.height) : 1,
-            before: keep("before", before),
-            after: keep("after", after),
-            difference: keep("difference", found && encodePng(found.picture)),
-          });
-        }
-      }
-    }
+    const outcome: Outcome = { base, head: head ?? "the files as they are", ...(await lookAtAll(sites, values.pages)) };
+    writeFileSync(join(FOLDER, "index.html"), shotsReport(outcome));
+    for (const line of outcome.failed) console.log(line);
+    console.log(`${summary(outcome)}, in ${Math.round((performance.now() - from) / 1000)} s: reports/shots/index.html`);
+    if (outcome.failed.length > 0) process.exitCode = 1;
   } finally {
-    await browser.close();
-    await Promise.all(hosts.map(({ close }) => close()));
     for (const site of sites) removeProject(site);
   }
-  writeFileSync(join(folder, "index.html"), shotsReport(base, head ?? "the files as they are", compared, changed));
-  console.log(`${compared} pictures compared, ${changed.length} differ: reports/shots/index.html`);
 }
 
 if (import.meta.main) {
