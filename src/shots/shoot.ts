@@ -7,7 +7,10 @@ export type Shots = Readonly<Record<Theme, readonly Buffer[]>>;
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 /** Rows of a strip: a browser draws no picture of any height. */
-export const STRIP = 8000;
+export const STRIP = 4000;
+
+/** Time in which a strip must be drawn, in ms: a long page on a busy machine takes its time. */
+const PATIENCE = 120_000;
 
 /** Waits until a page stands as a reader would see it who has gone through it once. */
 async function settled(page: Page): Promise<void> {
@@ -39,6 +42,7 @@ async function strips(page: Page, width: number): Promise<readonly Buffer[]> {
 export async function shoot(browser: Browser, address: string, width: number): Promise<Shots> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce", colorScheme: THEMES[0] });
   try {
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(address, { waitUntil: "load" });
     await settled(page);

@@ -10,7 +10,7 @@ export interface Results {
   readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly Test[] }[];
 }
 
-const BROWSERS = ["Chromium", "Firefox", "WebKitGTK"];
+const BROWSERS = ["Chromium", "Chromium as a phone", "Firefox", "WebKitGTK"];
 
 /** The browser that a test ran in: its file or its outermost group says it; null on Node alone. */
 const browserOf = (file: string, { ancestorTitles: [group] }: Test): string | null =>

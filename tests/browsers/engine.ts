@@ -15,6 +15,8 @@ export interface Reader {
   /** Puts a text in place of what a field holds, as a keyboard does. */
   readonly fill: (selector: string, text: string) => Promise<void>;
   readonly press: (key: Key) => Promise<void>;
+  /** The page as it is printed; null where the engine cannot be asked for it. */
+  readonly pdf: () => Promise<Uint8Array | null>;
   readonly close: () => Promise<void>;
 }
 

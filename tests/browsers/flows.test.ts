@@ -19,6 +19,7 @@ describe.each(engines)("in $name", ({ found, start }) => {
 
   test.skipIf(!found).each(flows)("$name", async ({ go }) => {
     host.cut(false);
+    host.slow(0);
     host.forget();
     if (!reader) throw new Error("the browser did not start");
     await go(reader, host);

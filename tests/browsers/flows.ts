@@ -202,6 +202,61 @@ export const flows: readonly Flow[] = [
       assert.ok(content <= room, `scrolls to ${content} px`);
     },
   })),
+  ...["the-price-of-a-million/", "your-bill/", "claims/", "figures/monthly-bill/"].map((path) => ({
+    name: `/${path} does not scroll sideways at 200 %, of the whole page or of its text alone`,
+    async go(reader: Reader, host: Host) {
+      // At 200 % a window of 1280 px has 640 of them for the page.
+      await framed(reader, host, path, 'width="640"');
+      const spare = (): Promise<number> =>
+        reader.run(() => {
+          const root = document.querySelector("iframe")?.contentDocument?.documentElement;
+          return (root?.clientWidth ?? 0) - (root?.scrollWidth ?? 1);
+        });
+      assert.equal(await spare(), 0);
+      await reader.run(() => {
+        const frame = document.querySelector("iframe");
+        if (frame) frame.width = "1280";
+        frame?.contentDocument?.documentElement.style.setProperty("font-size", "200%");
+      });
+      await until("room for the text", async () => (await spare()) === 0);
+    },
+  })),
+  {
+    name: "on a slow net the page is whole before its scripts are, and a number that is typed meanwhile is computed",
+    async go(reader, host) {
+      host.slow(1500);
+      await reader.open(`${host.url}your-bill/`);
+      assert.equal(await count(reader, `${BILL} .picture svg`), 1);
+      const before = await textOf(reader, RESULT);
+      await reader.fill(VOLUME, "1000");
+      assert.equal(await fieldOf(reader, VOLUME), "1000");
+      await until("another result", async () => (await textOf(reader, RESULT)) !== before);
+      assert.equal(await fieldOf(reader, VOLUME), "1000");
+    },
+  },
+  {
+    name: "in print the page loses its bars and buttons, keeps picture, table and sources, and fits its paper",
+    async go(reader, host) {
+      await reader.open(`${host.url}figures/price-gap/`);
+      const pdf = await reader.pdf();
+      if (pdf) assert.ok(new TextDecoder("latin1").decode(pdf.subarray(0, 5)) === "%PDF-" && pdf.length > 20_000, `a PDF of ${pdf.length} bytes`);
+      // The style for paper, on the screen: no engine but Chromium can be told to show it.
+      await reader.run(() => {
+        const turn = (rules: CSSRuleList): void => {
+          for (const rule of rules) {
+            if (rule instanceof CSSMediaRule && /\bprint\b/.test(rule.media.mediaText)) rule.media.mediaText = "all";
+            if ("cssRules" in rule) turn(rule.cssRules as CSSRuleList);
+          }
+        };
+        for (const sheet of document.styleSheets) turn(sheet.cssRules);
+      });
+      await until("no bar", async () => (await count(reader, ".masthead nav")) === 0);
+      assert.equal(await count(reader, `${GAP} .actions button`), 0);
+      assert.equal(await count(reader, `${GAP} .picture svg`), 1);
+      assert.ok((await count(reader, `${GAP} .source a`)) > 0);
+      assert.equal(await reader.run(() => document.documentElement.scrollWidth <= innerWidth), true);
+    },
+  },
   {
     name: "off the net a figure that is awake goes on computing, and one that is not says what is missing",
     async go(reader, host) {

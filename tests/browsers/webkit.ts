@@ -53,6 +53,8 @@ function reader(driver: WebDriver, version: string, close: () => Promise<void>):
       );
       await element.sendKeys(text);
     },
+    // Its driver knows no way to print.
+    pdf: async () => null,
     press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
     close,
   };

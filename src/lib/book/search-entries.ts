@@ -34,7 +34,7 @@ export function chapterEntries(path: string, source: string): readonly Entry[] {
   return [
     {
       kind: "chapter",
-      title: `${chapter}: ${front.question}`,
+      title: `${chapter.replace(/\?$/, "")}: ${front.question}`,
       url,
       also: front.title ?? "",
       text: `${front.description} ${opening?.text ?? ""}`.trim(),
