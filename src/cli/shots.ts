@@ -86,8 +86,11 @@ async function lookAtAll(sites: readonly [string, string], pages: string): Promi
   try {
     const urls = [hosts[0].url, hosts[1].url] as const;
     const waiting = jobs.values();
+    let done = 0;
     const work = async (): Promise<void> => {
       for (const { path, width } of waiting) {
+        done += 1;
+        if (done % 50 === 0) console.log(`${done} of ${jobs.length}`);
         try {
           changed.push(...(await look(browser, urls, path, width)));
         } catch (error) {

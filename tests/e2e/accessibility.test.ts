@@ -164,3 +164,42 @@ test("targets are 24 by 24 px or stand clear of each other, also on a phone with
     expect(await faults(page, { runOnly: { type: "rule", values: ["target-size"] } }), path).toEqual([]);
   }
 }, 60_000);
+
+test.each(pageTypes())("/%s has no text below 12 px", async (path) => {
+  const { page } = await visit(path, { viewport: { width: 390, height: 800 } });
+  await unfold(page);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body :not(svg, svg *, script, style, sup, sub)")]
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== ""))
+      .filter((element) => element.checkVisibility() && !element.closest("svg") && Number.parseFloat(getComputedStyle(element).fontSize) < 12)
+      .map((element) => `${getComputedStyle(element).fontSize}: ${element.outerHTML.slice(0, 80)}`),
+  );
+  expect([...new Set(small)].slice(0, 5)).toEqual([]);
+});
+
+test("a map in an embed of 300 px still has names of 10.9 px and more", async () => {
+  for (const id of ["hubs-map", "request-journey", "who-hosts"]) {
+    const { page } = await visit(`embed/${id}/`, { viewport: { width: 300, height: 800 } });
+    const smallest = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll<SVGTextElement>(".picture svg text")]
+          .filter((text) => text.getBoundingClientRect().width > 0)
+          .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)),
+      ),
+    );
+    expect(smallest, id).toBeGreaterThanOrEqual(10.9);
+  }
+});
+
+test("who asks for more contrast gets text, rules and frames of controls in full ink", async () => {
+  const colours = async (contrast: "more" | "no-preference"): Promise<readonly string[]> => {
+    const { page } = await visit("figures/monthly-bill/", { contrast });
+    return page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--ink", "--ink-2", "--ink-3", "--control"].map((name) => style.getPropertyValue(name));
+    });
+  };
+  const [ink, ...rest] = await colours("more");
+  expect(new Set(rest)).toEqual(new Set([ink]));
+  expect(new Set(await colours("no-preference")).size).toBe(4);
+});
