@@ -14,7 +14,17 @@ async function reader(browser: Browser, options = DESK): Promise<Reader> {
     open: async (address) => void (await page.goto(address, { waitUntil: "load" })),
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
-    run: async (body, given) => (await page.evaluate(body as (given: unknown) => unknown, given)) as never,
+    async run(body, given) {
+      const once = async () => (await page.evaluate(body as (given: unknown) => unknown, given)) as never;
+      try {
+        return await once();
+      } catch (error) {
+        // A tap does not wait for the page that it leads to: what was asked meanwhile is asked again there.
+        if (!(error instanceof Error && /context was destroyed|because of a navigation/.test(error.message))) throw error;
+        await page.waitForLoadState("load");
+        return once();
+      }
+    },
     click: (selector) => (options.hasTouch ? page.locator(selector).first().tap() : page.locator(selector).first().click()),
     fill: (selector, text) => page.locator(selector).first().fill(text),
     press: (key) => page.keyboard.press(key),
