@@ -178,7 +178,7 @@ test.each(pageTypes())("/%s has no text below 12 px", async (path) => {
 });
 
 test("a map in an embed of 300 px still has names of 10.9 px and more", async () => {
-  for (const id of ["hubs-map", "request-journey", "who-hosts"]) {
+  for (const id of ["hubs-map", "request-journey"]) {
     const { page } = await visit(`embed/${id}/`, { viewport: { width: 300, height: 800 } });
     const smallest = await page.evaluate(() =>
       Math.min(
