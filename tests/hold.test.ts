@@ -1,11 +1,9 @@
 import { JSDOM } from "jsdom";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { holdStill } from "../src/scripts/hold.ts";
 
 test("numbers and the slider’s own field keep their size while it moves; a number that outgrows its room is let go, and all are at rest", () => {
   const { window } = new JSDOM('<figure><fieldset><input type="range"></fieldset><output data-part="value-cost">$9.50</output></figure>');
-  vi.stubGlobal("HTMLInputElement", window.HTMLInputElement);
-  vi.stubGlobal("window", window);
   const [figure, box, input, output] = ["figure", "fieldset", "input", "output"].map((name) => window.document.querySelector<HTMLElement>(name));
   if (!figure || !box || !input || !output) throw new Error("no page");
   output.getBoundingClientRect = () => ({ width: 120, height: 84 }) as DOMRect;

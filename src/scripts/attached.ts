@@ -19,8 +19,8 @@ export interface Registered {
 
 /**
  * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
- * rewritten, in ms. While a slider moves, sentences, the table and the width that is not seen wait as long: only the numbers and the
- * picture follow.
+ * rewritten, in ms. While a slider moves, the lesser texts, the table and the width that is not seen wait as long: only the title, the
+ * numbers and the picture follow.
  */
 const PAUSE = 250;
 
@@ -169,10 +169,10 @@ export class Attached {
       return;
     }
     this.#note("");
+    setText(this.#root, "title", now.title);
     for (const [name, { text }] of Object.entries(now.values)) setText(this.#root, `value-${name}`, text);
     this.#draw(now, sliding ? this.#seen : undefined);
     const tell = (): void => {
-      setText(this.#root, "title", now.title);
       setText(this.#root, "subtitle", now.subtitle);
       setText(this.#root, "formula", now.formula?.numbers ?? "");
       setText(this.#root, "count", String(now.rows.length));

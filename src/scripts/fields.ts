@@ -14,6 +14,7 @@ const say = (input: HTMLInputElement, text: string): void => {
 function placeForFault(input: HTMLInputElement): HTMLElement {
   const dial = input.closest("fieldset") as HTMLElement;
   dial.insertAdjacentHTML("beforeend", `<p class="control-error" role="status" id="${input.id}-error" data-error="${input.name}" hidden>`);
+  input.setAttribute("aria-describedby", `${input.id}-unit ${input.id}-error`);
   return dial.lastElementChild as HTMLElement;
 }
 

@@ -18,7 +18,7 @@ declare global {
     /** guess: covers a figure, asks the reader for a guess, and sets it beside the answer. */
     guess(figure: HTMLElement, button: HTMLButtonElement): void;
     /** vectors: runs published test vectors, and says how many agree. */
-    runVectors(address: string, id: string): Promise<string>;
+    vectors(figure: HTMLElement, button: HTMLButtonElement): Promise<void>;
     /** runtime: makes a figure's controls work. */
     attach(element: HTMLElement): void;
     /** inspect: lets the reader step through the points of a picture. */

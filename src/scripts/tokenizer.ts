@@ -10,9 +10,11 @@ import type { Answer, Request } from "./tokenizer-engine.ts";
 /** A pasted text longer than this stays out of the box, which would take long to lay it out. */
 const BOX = 20_000;
 const PAUSE_MS = 150;
+const grouped = (count: number): string => count.toLocaleString("en");
 
 function start(root: HTMLElement): void {
   const find = <E extends HTMLElement = HTMLElement>(selector: string, within: HTMLElement = root): E => within.querySelector(selector) as E;
+  const part = (name: string, within?: HTMLElement): HTMLElement => find(`[data-part=${name}]`, within);
   const box = find<HTMLTextAreaElement>("textarea");
   const readings = new Map([...root.querySelectorAll<HTMLElement>("[data-vocabulary]")].map((one) => [one.dataset.vocabulary as VocabularyId, one]));
   const packs = new Map<VocabularyId, string>();
@@ -61,8 +63,8 @@ function start(root: HTMLElement): void {
     return connecting;
   }
 
-  const say = (id: VocabularyId, part: string, text: string): void => {
-    find(`[data-part="${part}"]`, readings.get(id)).textContent = text;
+  const say = (id: VocabularyId, name: string, text: string): void => {
+    part(name, readings.get(id)).textContent = text;
   };
   const show = (id: VocabularyId, state: "idle" | "loading" | "failed" | "ready"): void => {
     const reading = readings.get(id) as HTMLElement;
@@ -89,7 +91,7 @@ function start(root: HTMLElement): void {
     if (!("job" in answer) || answer.job !== job) return;
     if (answer.kind === "size") {
       size = answer.size;
-      find('[data-part="size"]').textContent = sizeText(size);
+      part("size").textContent = sizeText(size);
       return;
     }
     const { id } = answer;
@@ -100,8 +102,8 @@ function start(root: HTMLElement): void {
     say(id, "count", tokensText(answer.count));
     say(id, "rate", size ? rateText(answer.count, size) : "");
     const drawn = answer.ids.length;
-    say(id, "message", drawn < answer.count ? `The first ${drawn.toLocaleString("en")} tokens are drawn; all are counted.` : "");
-    const tokens = find('[data-part="tokens"]', readings.get(id));
+    say(id, "message", drawn < answer.count ? `The first ${grouped(drawn)} tokens are drawn; all are counted.` : "");
+    const tokens = part("tokens", readings.get(id));
     tokens.innerHTML = tokenMarkup(answer);
     tokens.hidden = false;
     say(id, "readout", "");
@@ -119,15 +121,15 @@ function start(root: HTMLElement): void {
   /** What stands in the box is another text: what was drawn and counted no longer holds. */
   function changed(): void {
     job += 1;
-    find('[data-part="held"]').textContent = held
-      ? `The box shows the first ${BOX.toLocaleString("en")} of ${held.length.toLocaleString("en")} characters; all are counted. Type in it to count what it shows.`
+    part("held").textContent = held
+      ? `The box shows the first ${grouped(BOX)} of ${grouped(held.length)} characters; all are counted. Type in it to count what it shows.`
       : "";
-    find('[data-part="size"]').textContent = "";
+    part("size").textContent = "";
     for (const reading of readings.values()) {
       if (reading.dataset.state === "ready") continue;
       const untouched = !held && box.value === example;
-      find('[data-part="tokens"]', reading).hidden = !untouched;
-      find('[data-part="figures"]', reading).hidden = !untouched;
+      part("tokens", reading).hidden = !untouched;
+      part("figures", reading).hidden = !untouched;
     }
     cut(PAUSE_MS);
     void connect();
@@ -190,7 +192,7 @@ function start(root: HTMLElement): void {
       const [packed] = await Promise.all([packOf(id, reading, control.signal), connect()]);
       if (control.signal.aborted) return;
       packs.set(id, packed);
-      find('[data-part="figures"]', reading).hidden = false;
+      part("figures", reading).hidden = false;
       send?.({ kind: "vocabulary", id, packed });
     } catch {
       if (!control.signal.aborted) fail(id);
@@ -200,7 +202,7 @@ function start(root: HTMLElement): void {
   }
   for (const [id, reading] of readings) {
     find("[data-load]", reading).addEventListener("click", () => void load(id, reading));
-    const tokens = find('[data-part="tokens"]', reading);
+    const tokens = part("tokens", reading);
     let now: HTMLElement | null = null;
     const point = (token: HTMLElement | null): void => {
       now?.classList.remove("now");
@@ -212,7 +214,7 @@ function start(root: HTMLElement): void {
         id,
         "readout",
         token
-          ? `Token${several ? "s" : ""} ${Number(at).toLocaleString("en")}${several ? " and on, one character" : ""}: “${token.textContent}”, no. ${ids}`
+          ? `Token${several ? "s" : ""} ${grouped(Number(at))}${several ? " and on, one character" : ""}: “${token.textContent}”, no. ${ids}`
           : "",
       );
     };

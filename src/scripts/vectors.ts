@@ -17,11 +17,12 @@ async function run(address: string, id: string): Promise<string> {
 
 globalThis.watts = {
   ...globalThis.watts,
-  async runVectors(address, id) {
-    try {
-      return await run(address, id);
-    } catch {
-      return "The vectors could not be fetched. From a file on your disk, browsers refuse that; over HTTP it works.";
-    }
+  async vectors({ dataset: { figure = "" } }, button) {
+    const output = button.parentElement?.querySelector("output");
+    if (!output) return;
+    output.textContent = "Running …";
+    output.textContent = await run(button.dataset.vectors ?? "", figure).catch(
+      () => "The vectors could not be fetched. From a file on your disk, browsers refuse that; over HTTP it works.",
+    );
   },
 };

@@ -21,38 +21,21 @@ function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
   }
 }
 
-/** The button that runs a calculator's test vectors here. */
-function offerVectors(figure: HTMLElement): void {
-  const part = figure.querySelector<HTMLElement>("[data-vectors]");
-  const button = part?.querySelector<HTMLButtonElement>("button");
-  const output = part?.querySelector("output");
-  if (!part || !button || !output) return;
-  const { runtime = "", code = "", figure: id = "" } = figure.dataset;
-  const { script = "", vectors = "", whole = "" } = part.dataset;
-  button.disabled = false;
-  button.addEventListener("click", async () => {
-    output.textContent = "Running …";
-    output.textContent = await Promise.all([runtime, code, whole, script].map(load)).then(
-      () => watts.runVectors(vectors, id),
-      () => "The script could not be loaded.",
-    );
-  });
-}
-
-/** The button that lets the reader guess before the figure is shown. */
-function offerGuess(figure: HTMLElement): void {
-  const button = figure.querySelector<HTMLButtonElement>("[data-guess]");
-  if (!button) return;
+/** Buttons whose script comes when they are pressed: to guess before the figure is shown, to run a calculator’s test vectors. */
+function offerActs(figure: HTMLElement): void {
   const { runtime = "", code = "" } = figure.dataset;
-  button.disabled = false;
-  button.addEventListener("click", () =>
-    Promise.all([runtime, button.dataset.whole ?? code, button.dataset.guess ?? ""].map(load)).then(
-      () => watts.guess(figure, button),
-      () => {
-        button.textContent = "Guessing could not be loaded";
-      },
-    ),
-  );
+  for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-act]")) {
+    const { act, script = "", whole = code } = button.dataset;
+    button.disabled = false;
+    button.addEventListener("click", () =>
+      Promise.all([runtime, code, whole, script].map(load)).then(
+        () => watts[act as "guess" | "vectors"](figure, button),
+        () => {
+          button.textContent = "This could not be loaded";
+        },
+      ),
+    );
+  }
 }
 
 globalThis.watts = { ...globalThis.watts, load };
@@ -67,8 +50,7 @@ requestAnimationFrame(() =>
         holdStill(figure);
       }
       offerPoints(figure);
-      offerVectors(figure);
-      offerGuess(figure);
+      offerActs(figure);
     }
   }),
 );

@@ -8,7 +8,7 @@ const PLACES = [
   ["power/", "power-for-tokens"],
   ["power/", "electricity"],
 ] as const;
-const first = (figure: Locator): Locator => figure.locator("[data-guess]");
+const first = (figure: Locator): Locator => figure.locator("[data-act=guess]");
 const said = (figure: Locator): Locator => figure.locator(".guess-said");
 const open = async (page: Page, id: string): Promise<Locator> => {
   const figure = figureOn(page, id);
@@ -42,7 +42,7 @@ test("without a script there is no button and nothing is covered", async () => {
 test("embeds and the figure’s own page do not offer it", async () => {
   for (const path of ["embed/token-cost/", "figures/token-cost/"]) {
     const { page } = await visit(path);
-    await expect.poll(() => page.locator("[data-guess]").count()).toBe(0);
+    await expect.poll(() => page.locator("[data-act=guess]").count()).toBe(0);
   }
 });
 
