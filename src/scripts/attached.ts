@@ -117,11 +117,11 @@ export class Attached {
     }
     const copy = button?.dataset.copy;
     if (copy === "link") copyText(this.#root, "copied", this.#link(), "Link copied.");
-    else if (copy === "text" || copy === "markdown" || copy === "json")
+    else if (copy)
       copyText(
         this.#root,
         "copied-receipt",
-        receiptText(receiptOf(this.#id, this.#code.figure, this.#view(), this.#link()), copy),
+        receiptText(receiptOf(this.#id, this.#code.figure, this.#view(), this.#link()), copy as "text" | "markdown" | "json"),
         "Receipt copied.",
       );
   }
@@ -236,7 +236,7 @@ export class Attached {
     if (!plot) return;
     watts.load(plot).then(
       () => this.#draw(view(figure, this.#code.data, this.#code.versions, this.#params)),
-      () => this.#note("The drawing code could not be loaded. Text and table show your values; the picture still shows the defaults."),
+      () => this.#note("The drawing code could not be loaded: text and table show your values, the picture the defaults."),
     );
   }
 

@@ -12,10 +12,14 @@ const say = (input: HTMLInputElement, text: string): void => {
 
 /** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
 function placeForFault(input: HTMLInputElement): HTMLElement {
-  const dial = input.closest("fieldset") as HTMLElement;
-  dial.insertAdjacentHTML("beforeend", `<p class="control-error" role="status" id="${input.id}-error" data-error="${input.name}" hidden>`);
-  input.setAttribute("aria-describedby", `${input.id}-unit ${input.id}-error`);
-  return dial.lastElementChild as HTMLElement;
+  const error = document.createElement("p");
+  error.className = "control-error";
+  error.role = "status";
+  error.id = `${input.id}-error`;
+  error.hidden = true;
+  input.setAttribute("aria-describedby", `${input.id}-unit ${error.id}`);
+  input.closest("fieldset")?.append(error);
+  return error;
 }
 
 /** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */

@@ -60,7 +60,7 @@ export const flows: readonly Flow[] = [
       await reader.open(`${host.url}your-bill/`);
       const before = await textOf(reader, RESULT);
       await reader.fill(VOLUME, "many");
-      await until("the error", async () => (await textOf(reader, `${BILL} [data-error="volume"]`)) !== "");
+      await until("the error", async () => (await textOf(reader, `${BILL} [id$="--volume-error"]`)) !== "");
       assert.equal(await textOf(reader, RESULT), before);
     },
   },

@@ -35,7 +35,7 @@ describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${look
     await volume.fill("1000");
     await changed(before, async () => (await figure.locator("output.result-fig").textContent()) ?? "");
     await volume.fill("many");
-    await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
+    await figure.locator('[id$="--volume-error"]').waitFor({ state: "visible" });
     await unfold(page);
     expect(await seen(page)).toEqual([]);
   }, 60_000);

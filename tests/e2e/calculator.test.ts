@@ -66,7 +66,7 @@ describe("the calculator of chapter 5", () => {
     await slowly(context);
     await page.reload();
     await volume.fill("1.000,5");
-    await figure.locator('[data-error="volume"]').waitFor({ state: "visible" });
+    await figure.locator('[id$="--volume-error"]').waitFor({ state: "visible" });
     await expect.poll(() => volume.inputValue()).toBe("1.000,5");
   });
 
@@ -84,7 +84,7 @@ describe("the calculator of chapter 5", () => {
     await volume.fill("1000");
     const good = await changed(initial, () => textOf(result));
     await volume.fill(bad);
-    const error = figure.locator('[data-error="volume"]');
+    const error = figure.locator('[id$="--volume-error"]');
     await error.waitFor({ state: "visible" });
     await expect.poll(() => textOf(error)).toMatch(/from 0\.1 to 100000 million/);
     await expect.poll(() => volume.getAttribute("aria-invalid")).toBe("true");
