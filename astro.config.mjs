@@ -1,17 +1,14 @@
-import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { addresses } from "./src/build/addresses.ts";
-import { anchors } from "./src/build/anchors.ts";
 import { compressed } from "./src/build/compress.ts";
 import { finish } from "./src/build/finish.ts";
-import { sections } from "./src/build/sections.ts";
+import { texts } from "./src/build/texts.ts";
 
 /** Absolute address of the site, if it is known: adds canonical, Open Graph and sitemap. */
 const site = process.env.SITE_URL;
 
 /** Texts of chapters and pages, compiled, in one file: a file for each takes longer to write and to load than to compile, and slows down all else. */
-const texts = { output: { codeSplitting: { groups: [{ name: "texts", test: /\/content\/.*\.mdx$/ }] } } };
+const textsFile = { output: { codeSplitting: { groups: [{ name: "texts", test: /\/content\/.*\.mdx$/ }] } } };
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -19,7 +16,7 @@ export default defineConfig({
   build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 2 },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [addresses, anchors, sections], smartypants: true, gfm: true }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: true }), finish(), compressed()],
-  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { build: { rolldownOptions: texts } } } },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx({ optimize: true }), texts(), finish(), compressed()],
+  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { build: { rolldownOptions: textsFile } } } },
 });

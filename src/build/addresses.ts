@@ -1,16 +1,20 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element } from "hast";
 import { shortAddress } from "../lib/book/book.ts";
+import type { Change } from "./texts.ts";
 
-/** Rehype plugin: the first link to each outside address carries that address, short, so that print can show it once. */
+/** The first link of a text to each outside address carries that address, short, so that print can show it once. */
 export function addresses() {
-  return (tree: Root): void => {
-    const known = new Set<string>();
-    visit(tree, "element", ({ tagName, properties }) => {
-      const { href } = properties;
-      if (tagName !== "a" || typeof href !== "string" || !/^https?:/.test(href) || known.has(href)) return;
-      known.add(href);
-      properties["data-address"] = shortAddress(href);
-    });
+  const known = new Set<string>();
+  return {
+    name: "addresses",
+    element: {
+      filter: ["a"],
+      visit(link: Element, change: Change): void {
+        const { href } = link.properties;
+        if (typeof href !== "string" || !/^https?:/.test(href) || known.has(href)) return;
+        known.add(href);
+        change.setProperty(link, "data-address", shortAddress(href));
+      },
+    },
   };
 }
