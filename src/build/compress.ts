@@ -3,8 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
+import { brotliOptions } from "./brotli.ts";
 
 const TEXT = /\.(html|css|js|json|svg|csv|xml|txt|md)$/;
 /** What is smaller gains nothing, in bytes. */
@@ -16,7 +17,6 @@ const zip = promisify(gzip);
 
 /**
  * Puts `.br` and `.gz` beside every text file over a kilobyte, for hosts that serve them as they are.
- * Brotli at 9 of 11: the last two levels take many times as long for a few hundredths of the size.
  * @returns how many files it compressed
  */
 export async function compress(folder: string): Promise<number> {
@@ -27,8 +27,7 @@ export async function compress(folder: string): Promise<number> {
       const path = join(folder, name);
       const bytes = await readFile(path);
       if (bytes.length <= LEAST) continue;
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-      await writeFile(`${path}.br`, await brotli(bytes, { params }));
+      await writeFile(`${path}.br`, await brotli(bytes, brotliOptions(bytes.length)));
       await writeFile(`${path}.gz`, await zip(bytes, { level: 9 }));
       done += 1;
     }

@@ -1,5 +1,6 @@
-import { brotliCompressSync, constants } from "node:zlib";
+import { type BrotliOptions, brotliCompressSync, constants } from "node:zlib";
 import { hexOfOklch } from "../lib/pictures/colour.ts";
+import { brotliOptions } from "./brotli.ts";
 
 /** How far a line may lie from the points that it leaves out, in pixels: a screen shows no less than half of one. */
 const TOLERANCE = 0.12;
@@ -111,18 +112,23 @@ export function lighterPicture(svg: string, { steps, whole, paths }: Way): strin
 }
 
 const PICTURE = /<svg class="plot[\s\S]*?<\/svg>/g;
-/** What compresses to the fewest bytes. @param quality how hard that is tried, up to 11 */
-function lightest(texts: readonly string[], quality: number): string {
-  const sizes = texts.map((text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length);
-  return texts[sizes.indexOf(Math.min(...sizes))] ?? "";
+/** What compresses to the fewest bytes. */
+function lightest(texts: readonly string[], options: (bytes: number) => BrotliOptions): string {
+  const different = [...new Set(texts)];
+  if (different.length < 2) return different[0] ?? "";
+  const sizes = different.map((text) => brotliCompressSync(text, options(Buffer.byteLength(text))).length);
+  return different[sizes.indexOf(Math.min(...sizes))] ?? "";
 }
 
+/** Enough to tell the ways of a picture apart. */
+const quickly = (): BrotliOptions => ({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 const lightestPictures = new Map<string, string>();
 /** A page with each of its pictures in the way that compresses best; one that stands in several pages is tried once. */
 export const lighterPictures = (page: string): string =>
   page.replace(PICTURE, (svg) => {
     const known =
-      lightestPictures.get(svg) ?? lightest([svg, ...[false, true].map((steps) => lighterPicture(svg, { steps, whole: true, paths: false }))], 5);
+      lightestPictures.get(svg) ??
+      lightest([svg, ...[false, true].map((steps) => lighterPicture(svg, { steps, whole: true, paths: false }))], quickly);
     lightestPictures.set(svg, known);
     return known;
   });
@@ -161,5 +167,5 @@ export function lighten(page: string): string {
     .replace(/<tr data-row="\d+">/g, (row) => (page.includes("fig--map") ? row : "<tr>"))
     .replace(/\uE000(\d+)\uE000/g, (_, i: string) => kept[Number(i)] ?? "");
   const pages = WAYS.map((way) => light.replace(PICTURE, (svg) => lighterPicture(svg, way)));
-  return lightest(pages, 9);
+  return lightest(pages, brotliOptions);
 }
