@@ -1,6 +1,21 @@
 import { JSDOM } from "jsdom";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { holdStill } from "../src/scripts/hold.ts";
+
+test("what is held is looked for once while a slider moves, and the field of another is let go", () => {
+  const { window } = new JSDOM(
+    '<figure><fieldset><input type="range"></fieldset><fieldset><input type="range"></fieldset><b data-part="title">A</b></figure>',
+  );
+  const figure = window.document.querySelector<HTMLElement>("figure");
+  if (!figure) throw new Error("no page");
+  const look = vi.spyOn(figure, "querySelectorAll");
+  holdStill(figure);
+  const [first, second] = window.document.querySelectorAll("input");
+  for (const input of [first, first, first, second]) input?.dispatchEvent(new window.Event("input", { bubbles: true }));
+  expect(look).toHaveBeenCalledTimes(2);
+  const contained = [...figure.querySelectorAll<HTMLElement>("fieldset, b")].map(({ style }) => style.contain);
+  expect(contained).toEqual(["", "size layout", "size layout"]);
+});
 
 test("numbers and the slider’s own field keep their size while it moves; a number that outgrows its room is let go, and all are at rest", () => {
   const { window } = new JSDOM('<figure><fieldset><input type="range"></fieldset><output data-part="value-cost">$9.50</output></figure>');

@@ -1,5 +1,5 @@
 import { type AnyFigure, defaultsOf, type Params, SIZES, type Size, type Version } from "../lib/figure.ts";
-import { render } from "../lib/pictures/render.ts";
+import { drawing, round } from "../lib/pictures/render.ts";
 import { receiptOf, receiptText } from "../lib/publish/receipt.ts";
 import { bodyMarkup } from "../lib/publish/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../lib/state.ts";
@@ -8,7 +8,7 @@ import { type View, view } from "../lib/view.ts";
 import { answerBackwards, copyText, setText, showAccount } from "./account.ts";
 import { Fields } from "./fields.ts";
 import { Past } from "./past.ts";
-import { patch } from "./patch.ts";
+import { Drawing } from "./patch.ts";
 
 /** A figure's code with its data, as its own script hands them over. */
 export interface Registered {
@@ -36,12 +36,16 @@ export class Attached {
   readonly #past: Past;
   #params: Params;
   #timer = 0;
+  /** When the last change was. */
+  #at = 0;
   /** What is still to follow the last change. */
   #rest: (() => void) | null = null;
   /** The width that the page shows; known from the last pause or resizing, so that no change has to ask for the layout. */
   #seen: Size["name"] | undefined;
-  /** Markup of each width as it stands. */
-  readonly #drawn = new Map<Size["name"], string>();
+  /** The picture at each width as it stands. */
+  readonly #drawn = new Map<Size["name"], Drawing>();
+  readonly #picture: HTMLElement | null;
+  readonly #said: HTMLElement | null;
 
   constructor(root: HTMLElement, form: HTMLFormElement, id: string, code: Registered) {
     this.#root = root;
@@ -50,6 +54,8 @@ export class Attached {
     this.#code = code;
     this.#prefix = root.dataset.prefix ?? "";
     const { figure } = code;
+    this.#picture = root.querySelector("[data-part=picture]");
+    this.#said = root.querySelector(".state-note");
     this.#controls = figure.controls(code.data);
     const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
     this.#fields = new Fields(form, this.#controls);
@@ -192,13 +198,24 @@ export class Attached {
       const query = serialiseQuery(this.#params, this.#controls);
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { id: this.#id, params: this.#params, query } }));
     };
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#settle(), PAUSE);
+    this.#at = performance.now();
+    this.#wait();
+  }
+
+  /** Lets the rest follow when nothing has changed for long enough: the clock is set once and not at each change. */
+  #wait(): void {
+    this.#timer ||= window.setTimeout(
+      () => {
+        this.#timer = 0;
+        if (performance.now() - this.#at < PAUSE) this.#wait();
+        else this.#settle();
+      },
+      PAUSE + this.#at - performance.now(),
+    );
   }
 
   /** Lets the rest of the last change follow now. */
   #settle(): void {
-    clearTimeout(this.#timer);
     const rest = this.#rest;
     this.#rest = null;
     rest?.();
@@ -206,7 +223,7 @@ export class Attached {
   }
 
   #svg(name: Size["name"]): Element | null {
-    return this.#root.querySelector(`[data-part=picture] .plot--${name}`);
+    return this.#picture?.querySelector(`.plot--${name}`) ?? null;
   }
 
   #look(): void {
@@ -216,16 +233,19 @@ export class Attached {
   /** Draws the picture at one width, or at each. */
   #draw(now: View, only?: Size["name"]): void {
     const { figure } = this.#code;
-    const picture = this.#root.querySelector<HTMLElement>("[data-part=picture]");
+    const picture = this.#picture;
     if (!picture) return;
-    const draw = figure.draw ? render : globalThis.watts.draw;
+    const draw = figure.draw ? drawing : globalThis.watts.draw;
     if (draw) {
       for (const size of SIZES) {
-        const svg = this.#svg(size.name);
-        if (!svg || size.name !== (only ?? size.name)) continue;
-        const [before, markup] = [this.#drawn.get(size.name), draw(this.#id, figure, now, size)];
-        if (before !== markup && !(before && patch(svg, before, markup))) svg.outerHTML = markup;
-        this.#drawn.set(size.name, markup);
+        const { name } = size;
+        if (name !== (only ?? name)) continue;
+        const markup = draw(this.#id, figure, now, size);
+        if (this.#drawn.get(name)?.change(markup)) continue;
+        const svg = this.#svg(name);
+        if (!svg) continue;
+        svg.outerHTML = round(markup);
+        this.#drawn.set(name, new Drawing(this.#svg(name) as Element, markup));
       }
       delete picture.dataset.stale;
       picture.dispatchEvent(new Event("watts:draw"));
@@ -241,7 +261,7 @@ export class Attached {
   }
 
   #note(text: string): void {
-    const note = this.#root.querySelector<HTMLElement>(".state-note");
+    const note = this.#said;
     if (!note || note.textContent === text) return;
     note.textContent = text;
     note.hidden = text === "";

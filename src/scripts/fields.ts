@@ -5,11 +5,6 @@ import { parseValue, plainNumber, rangeFault } from "../lib/state.ts";
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** What a slider says of its value. */
-const say = (input: HTMLInputElement, text: string): void => {
-  if (input.getAttribute("aria-valuetext") !== text) input.setAttribute("aria-valuetext", text);
-};
-
 /** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
 function placeForFault(input: HTMLInputElement): HTMLElement {
   const error = document.createElement("p");
@@ -27,7 +22,7 @@ export class Fields {
   readonly #form: HTMLFormElement;
   readonly #controls: Controls;
 
-  readonly #all: readonly { readonly input: HTMLInputElement; readonly error: HTMLElement | null }[];
+  readonly #all: readonly { readonly input: HTMLInputElement; readonly error: HTMLElement | null; value?: Params[string]; text?: string }[];
 
   constructor(form: HTMLFormElement, controls: Controls) {
     this.#form = form;
@@ -69,21 +64,27 @@ export class Fields {
 
   /** Brings the fields to a state, except the one in the reader's hand. Writes only what differs, which costs the browser least. */
   fill(params: Params, except?: Field): void {
-    for (const { input, error } of this.#all) {
+    for (const field of this.#all) {
+      const { input, error } = field;
       const control = this.#controls[input.name];
       const value = params[input.name];
-      if (!control || value === undefined || input === except) continue;
+      if (!control || value === undefined) continue;
+      const slider = input.type === "range";
+      // The words of a number are made only when it changes.
+      if (control.type === "range" && field.value !== value) {
+        field.text = slider ? String(toSlider(control, Number(value))) : plainNumber(Number(value));
+        if (slider) input.setAttribute("aria-valuetext", withUnit(significant(Number(value), 4), control.unit));
+      }
+      field.value = value;
+      if (input === except) continue;
       if (control.type === "toggle") input.checked = value === true;
-      else if (control.type === "choice" && input.type === "radio") input.checked = input.value === value;
+      else if (input.type === "radio") input.checked = input.value === value;
       else {
-        const text =
-          control.type === "choice" ? String(value) : input.type === "range" ? String(toSlider(control, Number(value))) : plainNumber(Number(value));
+        const text = field.text ?? String(value);
         if (input.value !== text) input.value = text;
-        if (control.type !== "range") continue;
-        if (input.type !== "range") input.removeAttribute("aria-invalid");
+        if (!slider) input.removeAttribute("aria-invalid");
         if (error && !error.hidden) error.hidden = true;
       }
-      if (input.type === "range" && control.type === "range") say(input, withUnit(significant(Number(value), 4), control.unit));
     }
   }
 }

@@ -5,23 +5,23 @@
  */
 export function holdStill(figure: HTMLElement): void {
   const held = new Map<HTMLElement, number>();
-  const hold = ({ target }: Event): void => {
-    const box = (target as Element).closest<HTMLElement>("fieldset");
-    if ((target as HTMLInputElement).type !== "range" || !box) return;
-    const free = [box, ...figure.querySelectorAll<HTMLElement>('[data-part=title],output[data-part^="value-"]')].filter(
-      (element) => !((held.get(element) ?? -1) >= element.textContent.length),
-    );
-    // All are measured before the first is changed: the layout is asked for once.
-    for (const { style } of free) style.cssText = "";
-    const sizes = free.map((element) => element.getBoundingClientRect());
-    for (const [i, element] of free.entries()) {
-      held.set(element, element.textContent.length);
-      element.style.cssText = `contain:size layout;width:${sizes[i]?.width}px;height:${sizes[i]?.height}px`;
-    }
-  };
+  const letters = ({ firstChild }: Node): number => firstChild?.nodeValue?.length ?? 0;
   const release = (): void => {
     for (const { style } of held.keys()) style.cssText = "";
     held.clear();
+  };
+  const hold = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    if (input.type !== "range") return;
+    const box = input.closest("fieldset") ?? input;
+    if (held.has(box) && [...held].every(([element, room]) => letters(element) <= room)) return;
+    release();
+    const all = [box, ...figure.querySelectorAll<HTMLElement>('[data-part=title],output[data-part^="value-"]')];
+    // All are measured before the first is changed: the layout is asked for once.
+    for (const [element, { width, height }] of all.map((element) => [element, element.getBoundingClientRect()] as const)) {
+      held.set(element, letters(element));
+      element.style.cssText = `contain:size layout;width:${width}px;height:${height}px`;
+    }
   };
   // Before the figure hears of the change.
   figure.addEventListener("input", hold, true);

@@ -102,10 +102,12 @@ describe("the calculator of chapter 5", () => {
     const { figure, result, volume, initial } = await start();
     const slider = figure.locator('input[type="range"][name="volume"]');
     await slider.focus();
+    const said = await slider.getAttribute("aria-valuetext");
     await slider.press("ArrowRight");
     await changed(initial, () => textOf(result));
     expect(Number(await volume.inputValue())).toBeGreaterThan(5000);
     await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/million$/);
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(said);
   });
 
   test("a preset sets every control that it names, and Reset brings back the defaults", async () => {

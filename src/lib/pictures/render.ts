@@ -4,16 +4,29 @@ import type { View } from "../view.ts";
 
 type Plot = typeof import("./plot-marks.ts");
 
-/** Numbers in attributes to one decimal, which no screen shows the loss of; texts and names keep theirs. */
-const round = (markup: string): string =>
+/** The value of an attribute with its numbers to one decimal, which no screen shows the loss of; names and opacities keep theirs. */
+export const fitting = (name: string, value: string): string =>
+  /^aria-label|opacity$/.test(name) ? value : value.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+/** Markup whose attributes are fitting. */
+export const round = (markup: string): string =>
   markup.replace(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replace(/ (?!aria-label|[\w-]*opacity)[\w-]+="[^"]*"/g, (attribute) =>
-      attribute.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-    ),
+    tag.replace(/ ([\w:-]+)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${fitting(name, value)}"`),
   );
 
 const open = (classes: string, size: Size, height: number, name: string): string =>
   `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escapeMarkup(name)}">`;
+
+/**
+ * The picture of a figure that draws by itself, before its numbers are rounded.
+ * @throws Error if the drawing does not state its height
+ */
+export function drawing(id: string, figure: AnyFigure, view: View, size: Size): string {
+  const body = figure.draw?.({ ...view.given, size }) ?? "";
+  const height = /data-height="([\d.]+)"/.exec(body)?.[1];
+  if (!height) throw new Error(`figure ${id}: draw() must return <g data-height="…">`);
+  return `${open(`plot plot--${size.name}`, size, Number(height), view.summary)}${body}</svg>`;
+}
 
 /**
  * A figure's picture as SVG markup, the same for page, embed, test and browser.
@@ -28,12 +41,7 @@ export function render(
   size: Size,
   library?: { readonly Plot: Plot; readonly document: Document },
 ): string {
-  if (figure.draw) {
-    const body = figure.draw({ ...view.given, size });
-    const height = /data-height="([\d.]+)"/.exec(body)?.[1];
-    if (!height) throw new Error(`figure ${id}: draw() must return <g data-height="…">`);
-    return round(`${open(`plot plot--${size.name}`, size, Number(height), view.summary)}${body}</svg>`);
-  }
+  if (figure.draw) return round(drawing(id, figure, view, size));
   if (!figure.plot) return "";
   if (!library) throw new Error(`figure ${id}: needs Plot to draw`);
   const { Plot, document } = library;
