@@ -99,16 +99,24 @@ interface Way {
 }
 const WAYS: readonly Way[] = [false, true].flatMap((steps) => [false, true].map((whole) => ({ steps, whole, paths: true })));
 
+/** Numbers of a path without the nought before their point. */
+const withoutNoughts = (d: string): string => d.replace(/(?<![\d.])0(?=\.\d)/g, "");
+
 /** A picture with fewer bytes that looks the same: lines without the points that nobody sees. */
 export function lighterPicture(svg: string, { steps, whole, paths }: Way): string {
   const dashed = /<g\b[^>]*stroke-dasharray=/.test(svg);
+  const anchored = /<g\b[^>]*text-anchor=/.test(svg);
   const atWhole = (circle: string): string => circle.replace(/ (cx|cy)="([\d.-]+)"/g, (_, name, value) => ` ${name}="${Math.round(Number(value))}"`);
-  return svg
-    .replace(/ d="([^"]+)"/g, (_, d: string) => ` d="${lighterPath(d, steps)}"`)
-    .replace(/<circle class="fill-none"[^>]*>/g, (circle) => (whole ? atWhole(circle) : circle))
-    .replace(/ transform="translate\(0[ ,]0\)"/g, "")
-    .replace(/ stroke-dasharray="(?:none)?"/g, (none) => (dashed ? none : ""))
-    .replace(/<line\b[^>]*>(?:<\/line>)?/g, (line) => (paths ? asPath(line) : line));
+  return (
+    svg
+      .replace(/ d="([^"]+)"/g, (_, d: string) => ` d="${withoutNoughts(lighterPath(d, steps))}"`)
+      .replace(/<circle class="fill-none"[^>]*>/g, (circle) => (whole ? atWhole(circle) : circle))
+      .replace(/ transform="translate\(0[ ,]0\)"/g, "")
+      .replace(/ stroke-dasharray="(?:none)?"/g, (none) => (dashed ? none : ""))
+      .replace(/<line\b[^>]*>(?:<\/line>)?/g, (line) => (paths ? asPath(line) : line))
+      // What a text is by itself, where nothing around it says otherwise.
+      .replace(/ text-anchor="start"/g, (said) => (paths && !anchored ? "" : said))
+  );
 }
 
 const PICTURE = /<svg class="plot[\s\S]*?<\/svg>/g;
@@ -133,14 +141,26 @@ export const lighterPictures = (page: string): string =>
     return known;
   });
 
-/** Empty layers, rules for windows that no column of an article is as wide as, for links in titles and among buttons, and for a figure without a table, which embeds have not. */
-const UNSEEN =
-  /@layer \w+;|@media \(width>=(?:68|90)rem\)\{(?:[^{}]*\{[^{}]*\})+\}|(?:\.fig-title a(?::hover)?|\.actions a|:not\(\.fig-data\)\+\.fig-foot)\{[^}]*\}/g;
+/** Rules for links in titles and among buttons, and for a figure without a table, which embeds have not. */
+const UNSEEN = /(?:\.fig-title a(?::hover)?|\.actions a|:not\(\.fig-data\)\+\.fig-foot)\{[^}]*\}/g;
 const WHOLE = /<(style|script|pre|textarea)\b[\s\S]*?<\/\1>/g;
 const BLOCKS =
   "html|head|body|meta|link|title|main|div|p|form|fieldset|legend|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|h1|h2|h3|details|summary|select|option";
 /** End tags that HTML lets one leave out before another of their kind and at the end of what holds them. */
 const ENDS = /<\/(td|th|tr|thead|tbody|li|dt|dd|option)>(?=<(td|th|tr|tbody|li|dt|dd|option)\b|<\/(tr|thead|tbody|table|ul|ol|dl|select|div)>)/g;
+/** The same of paragraphs, and what a page has without its being said. */
+const SAID =
+  /<\/p>(?=<(?:p|div|details|form|figure|ul|ol|dl|table|h2|fieldset|main)\b|<\/(?:div|main|details|form|figure|fieldset)>)|<head>(?=<meta\b)|<\/head>(?=<body\b)|<\/body><\/html>\s*$/g;
+/** Dials up to their sources and the choices of a list: grids and rows, in which space between and within elements is not seen. */
+const ROWS =
+  /<fieldset class="[^"]*\bdial"[\s\S]*?(?=<p\b|<\/fieldset>)|<label class="choice">[\s\S]*?<\/label>|<output class="result-fig[\s\S]*?<\/output>/g;
+/** A dial's form without the space, and its bracket without what lines and texts are by themselves. */
+const lighterRow = (row: string): string =>
+  row
+    .replace(/(?<=>) | (?=<)/g, "")
+    .replaceAll("></line>", "/>")
+    .replace(/(<line\b[^>]*) y1="0"/g, "$1")
+    .replaceAll(' text-anchor="start"', "");
 
 /**
  * An embed's page with fewer bytes that shows the same: lighter pictures in the way that compresses best, no space where none is seen, no end tags that HTML does not
@@ -163,6 +183,8 @@ export function lighten(page: string): string {
     .replace(/[ \t\n\r]+/g, " ")
     .replace(new RegExp(` ?(</?(?:${BLOCKS})\\b[^>]*>) ?`, "g"), "$1")
     .replace(ENDS, "")
+    .replace(SAID, "")
+    .replace(ROWS, lighterRow)
     // The inspector counts rows by itself; on a map a row in hand shows in the picture before it comes.
     .replace(/<tr data-row="\d+">/g, (row) => (page.includes("fig--map") ? row : "<tr>"))
     .replace(/\uE000(\d+)\uE000/g, (_, i: string) => kept[Number(i)] ?? "");

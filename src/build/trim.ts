@@ -1,6 +1,7 @@
 import postcss, { type AtRule, type Rule } from "postcss";
 import { fold } from "./fold.ts";
 import { canMatch, namesIn, narrowed, type Used } from "./selectors.ts";
+import { shorten } from "./shorten.ts";
 
 /** What scripts add to an embed while it is used. What the inspector adds is styled by its own script. */
 const LATER = ["visually-hidden", "state-note", "embed-body--transparent"];
@@ -8,6 +9,8 @@ const LATER = ["visually-hidden", "state-note", "embed-body--transparent"];
 const ENTERED = "control-error";
 /** Refinements of long texts, headings and jumps within a page, none of which an embed has. */
 const REFINEMENTS = /^(text-rendering|hanging-punctuation|scroll-padding-(top|bottom)|text-indent|letter-spacing)$/;
+/** Windows that no column of an article is as wide as. */
+const UNSEEN_WINDOWS = /^\(width>=(?:68|90)rem\)$/;
 
 /** Cuts a sheet to the rules of which a selector can match, and each rule to those selectors. */
 export function keepUsed(root: postcss.Root, used: Used): void {
@@ -87,10 +90,12 @@ export function trimStyles(page: string): string {
     withoutOverridden(root);
     withoutTakenBack(root);
     root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
+    root.walkAtRules("media", (rule) => void (UNSEEN_WINDOWS.test(rule.params) && rule.remove()));
     fold(root);
     // Pictures read properties by themselves; one that names a country's hue may be redrawn with the other's.
     const hues = /var\(--(cn|us)\b/.test(body);
     clean(root, (property) => body.includes(`var(${property})`) || (hues && /^--(cn|us)$/.test(property)));
+    shorten(root, page.split("<style>").length === 2);
     return `<style>${root.toString()}</style>`;
   });
 }

@@ -17,38 +17,33 @@ const SWITCH = ["1", "", "true", "0", "false"];
  */
 export function dress(body: HTMLElement): void {
   const query = new URLSearchParams(location.search);
-  const faults: string[] = [];
-  const asked = (key: string, values: readonly string[]): string | null => {
-    const value = query.get(key);
-    if (value === null || values.includes(value)) return value;
-    faults.push(`${key}: “${value.slice(0, 24)}” is not one of its values.`);
-    return null;
+  let faults = "";
+  /** What the address says; what it leaves out or says wrongly is as the first value. */
+  const asked = (key: string, [first = "", ...others]: readonly string[]): string => {
+    const value = query.get(key) ?? first;
+    if (value === first || others.includes(value)) return value;
+    faults += `${key}: “${value.slice(0, 24)}” is not one of its values. `;
+    return first;
   };
-  const isSet = (key: string, on: boolean): boolean => {
-    const value = asked(key, SWITCH);
-    return value !== null && SWITCH.indexOf(value) < 3 === on;
-  };
+  const isOn = (key: string, first: string): boolean => SWITCH.indexOf(asked(key, [first, ...SWITCH])) < 3;
   const hide = (selector: string): void => {
     for (const element of body.querySelectorAll<HTMLElement>(selector)) element.hidden = true;
   };
-  const theme = asked("theme", ["light", "dark", "auto"]);
-  if (theme && theme !== "auto") document.documentElement.dataset.theme = theme;
-  if (isSet("transparent", true)) body.classList.add("embed-body--transparent");
-  if (isSet("plain", true)) hide(".fig-head");
-  const views = Object.keys(VIEWS).filter((name) => body.querySelector(VIEWS[name]?.[0] ?? ""));
-  const view = VIEWS[asked("view", ["main", ...views]) ?? ""];
+  const theme = asked("theme", ["auto", "light", "dark"]);
+  if (theme !== "auto") document.documentElement.dataset.theme = theme;
+  if (isOn("transparent", "0")) body.classList.add("embed-body--transparent");
+  if (isOn("plain", "0")) hide(".fig-head");
+  const view = VIEWS[asked("view", ["main", ...Object.keys(VIEWS).filter((name) => body.querySelector(VIEWS[name]?.[0] ?? ""))])];
   const table = view === VIEWS.table;
   if (view) {
     hide(view[1]);
     if (table) body.querySelector(".fig-data")?.setAttribute("open", "");
     body.querySelector("[data-late]")?.remove();
   }
-  if (isSet("table", false) && !table) hide(".fig-data:not([data-late])");
-  if (isSet("controls", false)) hide("form");
-  if (faults.length === 0) return;
-  const note = document.createElement("p");
-  note.className = "state-note";
-  note.role = "status";
-  note.textContent = faults.join(" ");
-  body.querySelector(".fig-head")?.after(note);
+  if (!isOn("table", "1") && !table) hide(".fig-data:not([data-late])");
+  if (!isOn("controls", "1")) hide("form");
+  if (faults)
+    body
+      .querySelector(".fig-head")
+      ?.after(Object.assign(document.createElement("p"), { className: "state-note", role: "status", textContent: faults }));
 }
