@@ -107,9 +107,11 @@ export class Inliner {
   }
 
   #sheet(path: string): Names & { readonly css: string } {
+    const known = this.#sheets.get(path);
+    if (known) return known;
     const css = readFileSync(join(this.#dist, path), "utf8");
-    const known = this.#sheets.get(path) ?? { css, ...namesOfSheet(css) };
-    this.#sheets.set(path, known);
-    return known;
+    const sheet = { css, ...namesOfSheet(css) };
+    this.#sheets.set(path, sheet);
+    return sheet;
   }
 }
