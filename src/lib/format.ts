@@ -18,6 +18,8 @@ const finite = (value: number | null | undefined): value is number => typeof val
 /** `digits` significant digits without trailing zeros: 12.96, 0.028, 1,400. */
 export const significant = (value: number | null, digits = 3, locale = LOCALE): string => {
   if (!finite(value)) return "—";
+  // A small whole number is written alike everywhere; a format takes far longer to say so.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const magnitude = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
   return magnitude >= digits
     ? intl(locale, { maximumFractionDigits: 0 }).format(value)
