@@ -14,18 +14,18 @@ const PLAY = 100;
  * nothing may join it unsaid.
  */
 const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
-  "claims-by-verdict": [8_300, "a square for each of hundreds of claims, and the ids of them all"],
-  "daily-volumes": [7_380, "series of many days, and a table of them all"],
-  electricity: [7_900, "many years as areas and lines, drawn at two widths"],
-  "industrial-prices": [7_400, "a row for each place, with its range and source"],
-  "price-history": [8_430, "a step line for each model, and a table of every price"],
+  "claims-by-verdict": [8_200, "a square for each of hundreds of claims, and the ids of them all"],
+  "daily-volumes": [7_350, "series of many days, and a table of them all"],
+  electricity: [7_850, "many years as areas and lines, drawn at two widths"],
+  "industrial-prices": [7_370, "a row for each place, with its range and source"],
+  "price-history": [8_380, "a step line for each model, and a table of every price"],
   "price-ratio": [9_100, "two long lists of models, and a table of their pairs"],
   "request-journey": [10_500, "a map’s coastlines in a calculator"],
   routing: [10_200, "curves, and a point for each share, at two widths"],
-  timeline: [8_000, "every event with its date, in picture and table"],
+  timeline: [7_950, "every event with its date, in picture and table"],
   "token-cost": [10_650, "the most dials of all, each with its source"],
-  "volume-and-value": [7_480, "two bars for each of many models"],
-  "weekly-lead": [7_530, "a line for each model over many weeks"],
+  "volume-and-value": [7_450, "two bars for each of many models"],
+  "weekly-lead": [7_450, "a line for each model over many weeks"],
 };
 
 const bytes = (text: string): number => brotliCompressSync(text).length;

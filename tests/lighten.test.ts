@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { lighten, lighterPath, lighterPictures, needed } from "../src/build/lighten.ts";
+import { lighten, lighterPath, lighterPictures, needed, withoutCount } from "../src/build/lighten.ts";
 
 type Point = readonly [number, number];
 const tenths = fc.integer({ min: -500, max: 7000 }).map((n) => n / 10);
@@ -167,6 +167,27 @@ describe("a lighter page", () => {
     const svg = (inside: string): string => `<svg class="plot">${inside}</svg>`;
     expect(lighten(svg('<path d="M0.5 10.05h-0.5v0"/><text text-anchor="start">a</text>'))).toBe(svg('<path d="M.5 10.05h-.5v0"/><text>a</text>'));
     expect(lighten(svg('<g text-anchor="end"><text text-anchor="start">a</text></g>'))).toContain('text-anchor="start"');
+  });
+  test("has marks that leave out a row's number where it is the next, and only there, and in charts alone", () => {
+    const marks = '<svg class="plot"><g data-row="0"></g><g data-row="1"></g><g data-row="1"></g><g data-row="4"></g><g data-row="5"></g></svg>';
+    const counted = '<svg class="plot"><g data-row></g><g data-row></g><g data-row="1"></g><g data-row="4"></g><g data-row></g></svg>';
+    expect(withoutCount(marks)).toBe(counted);
+    expect(lighten(`<p class="fig--chart">${marks}`)).toContain(counted);
+    expect(lighten(`<p class="fig--map">${marks}`)).toContain(marks);
+  });
+  test("tells for each mark the row that its picture named", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), (rows) => {
+        const left = withoutCount(rows.map((row) => `<g data-row="${row}"></g>`).join(""));
+        let next = 0;
+        const read = [...left.matchAll(/ data-row(?:="(\d+)")?/g)].map(([, row]) => {
+          const own = Number(row ?? next);
+          next = own + 1;
+          return own;
+        });
+        expect(read).toEqual(rows);
+      }),
+    );
   });
   test("has colours of six digits, or eight with opacity", () => expect(light).toMatch(/p\{color:#f5f4eb\}a\{color:#[0-9a-f]{6}24\}/));
   test("has lines without points in a row, level and upright ones as paths, those placed by shares as they are", () =>

@@ -30,6 +30,14 @@ class Inspector {
     figure.append(this.#tip, this.#spoken);
     // The table of an embed that is as it came names no rows.
     for (const [i, row] of figure.querySelectorAll<HTMLElement>("table[data-part=table] tbody tr").entries()) row.dataset.row ??= String(i);
+    // Nor do its marks where they stand in the order of the rows: each is of the row after that of the mark before it.
+    for (const svg of picture.querySelectorAll("svg")) {
+      let next = 0;
+      for (const mark of svg.querySelectorAll<SVGElement>("[data-row]")) {
+        mark.dataset.row ||= String(next);
+        next = Number(mark.dataset.row) + 1;
+      }
+    }
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));
