@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 
-/** What came over the line so far: fonts apart, pictures of the site's icon left out; sizes in bytes as sent. */
+/** What came over the line so far: fonts apart, the site's icon left out; sizes in bytes as sent. */
 export interface Sent {
   bytes: number;
   fontBytes: number;
@@ -28,11 +28,11 @@ export async function slowVisit(browser: Browser, viewport = { width: 1280, heig
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const types = new Map<string, string>();
   const sent: Sent = { bytes: 0, fontBytes: 0, scriptBytes: 0, requests: 0 };
-  session.on("Network.responseReceived", ({ requestId, response }) => void types.set(requestId, response.mimeType));
+  session.on("Network.responseReceived", ({ requestId, response }) => void types.set(requestId, /favicon/.test(response.url) ? "icon" : response.mimeType));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const type = types.get(requestId) ?? "";
     if (type.includes("font")) sent.fontBytes += encodedDataLength;
-    else if (!type.includes("svg")) {
+    else if (type !== "icon") {
       sent.bytes += encodedDataLength;
       sent.requests += 1;
       if (type.includes("javascript")) sent.scriptBytes += encodedDataLength;

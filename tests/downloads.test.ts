@@ -20,7 +20,7 @@ const OTHERS: readonly RegExp[] = [
   // Parts of pages, named by their content, and what programs look for at the root.
   /^assets\/[\w@.-]+\.(js|css)$/,
   /^fonts\//,
-  /^favicon\.svg$/,
+  /^favicon\.png$/,
   /^(_headers|robots\.txt|sitemap\.xml)$/,
   // The host script: its version stands in its address, its checksum in the pages that tell to use it.
   /^embed\/v\d+\.\d+\.\d+\/embed\.js$/,
