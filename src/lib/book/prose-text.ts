@@ -1,8 +1,5 @@
 import type { Nodes, Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { mdxToMdast } from "satteri";
 import { slugs } from "../slug.ts";
 import { type Binding, bound } from "./bound.ts";
 
@@ -13,7 +10,6 @@ export interface Part {
   readonly text: string;
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "mdxJsxFlowElement"]);
 
 /** The words of a node, bound numbers filled in; markup, code blocks and figures give none. @throws DataError for a number that is bound to nothing */
@@ -42,7 +38,7 @@ export function textParts(source: string): readonly Part[] {
 }
 
 function partsOf(body: string): readonly Part[] {
-  const { children } = processor.parse(body) as Root;
+  const { children } = mdxToMdast(body) as Root;
   const idOf = slugs();
   const parts: { heading: string | null; anchor: string | null; text: string }[] = [{ heading: null, anchor: null, text: "" }];
   for (const node of children) {
@@ -65,15 +61,13 @@ const BESIDE = new Set(["Further reading"]);
 
 /** A chapter's running text as its page shows it: each paragraph and each item of a list, bound numbers filled in. Headings, figures, tables, remarks in the margin and further reading are not in it. */
 export function runningText(source: string): readonly string[] {
-  const { children } = processor.parse(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
+  const { children } = mdxToMdast(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
   let beside = false;
   return children
     .flatMap((node) => {
       if (node.type === "heading") beside = BESIDE.has(tidy(words(node)));
       if (beside) return [];
-      // A remark on a line of its own is read as a paragraph that holds it.
-      if (node.type === "paragraph")
-        return node.children.some((one) => one.type === "mdxJsxTextElement" && one.name === "Note") ? [] : [tidy(words(node))];
+      if (node.type === "paragraph") return [tidy(words(node))];
       return node.type === "list" ? node.children.map((item) => tidy(words(item))) : [];
     })
     .filter(Boolean);

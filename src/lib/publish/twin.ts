@@ -1,9 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { mdxToMdast } from "satteri";
 import { type Binding, bound } from "../book/bound.ts";
 import { VERDICTS } from "../claim.ts";
 import { entry } from "../data/ledger.ts";
@@ -17,7 +14,6 @@ type Attributes = Readonly<Record<string, string>>;
 /** Rows of a figure's table that a twin shows; the rest stand in its CSV. */
 const ROWS = 60;
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const isJsx = (node: Nodes): node is Jsx => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 const attributesOf = (node: Jsx): Attributes =>
   Object.fromEntries(
@@ -111,5 +107,5 @@ export function twinText(source: string, site: URL | undefined): string {
     for (const node of nodes) walk(node);
     return text + source.slice(at, to);
   };
-  return render((processor.parse(source) as Root).children, 0, source.length);
+  return render((mdxToMdast(source) as Root).children, 0, source.length);
 }
