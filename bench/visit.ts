@@ -28,7 +28,10 @@ export async function slowVisit(browser: Browser, viewport = { width: 1280, heig
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const types = new Map<string, string>();
   const sent: Sent = { bytes: 0, fontBytes: 0, scriptBytes: 0, requests: 0 };
-  session.on("Network.responseReceived", ({ requestId, response }) => void types.set(requestId, /favicon/.test(response.url) ? "icon" : response.mimeType));
+  session.on(
+    "Network.responseReceived",
+    ({ requestId, response }) => void types.set(requestId, /favicon/.test(response.url) ? "icon" : response.mimeType),
+  );
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const type = types.get(requestId) ?? "";
     if (type.includes("font")) sent.fontBytes += encodedDataLength;

@@ -2,7 +2,7 @@
 const BATCH = 50;
 
 /** Signs of a reader at work. */
-const SIGNS = ["scroll", "pointermove", "touchstart", "keydown"];
+const SIGNS = ["pointerover", "touchstart", "keydown", "scroll"];
 
 /** Acts at the first sign of a reader at work, and may be called again at the first of another kind. */
 export const onSign = (act: () => void): void => {
