@@ -31,7 +31,7 @@ function offerActs(figure: HTMLElement): void {
       Promise.all([runtime, code, whole, script].map(load)).then(
         () => watts[act as "guess" | "vectors"](figure, button),
         () => {
-          button.textContent = "This could not be loaded";
+          button.textContent = "Its script could not be loaded.";
         },
       ),
     );
@@ -64,7 +64,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
     const root = document.documentElement;
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
-    button.setAttribute("aria-pressed", String(!dark));
+    button.ariaPressed = String(!dark);
   });
 }
 
