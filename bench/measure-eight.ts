@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { slowVisit } from "./visit.ts";
+import { blockingTime, type LongTask, slowVisit } from "./visit.ts";
 
 /** What one visit to a page with eight frames measured; times in ms, sizes in bytes. */
 export interface EightReading {
@@ -15,7 +15,7 @@ export interface EightReading {
 export async function measureEight(browser: Browser, address: string): Promise<EightReading> {
   const { context, page, sent } = await slowVisit(browser, { width: 1400, height: 2800 });
   await page.addInitScript(() => {
-    const seen = { shift: 0, long: [] as number[] };
+    const seen = { shift: 0, long: [] as [number, number][] };
     Object.assign(globalThis, { seen });
     const watch = (type: string, take: (entry: PerformanceEntry) => void): void =>
       new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
@@ -23,7 +23,7 @@ export async function measureEight(browser: Browser, address: string): Promise<E
       seen.shift += (entry as PerformanceEntry & { value: number }).value;
     });
     // Long tasks of frames of the same origin are told to the host too.
-    if (parent === globalThis.window) watch("longtask", ({ duration }) => seen.long.push(duration));
+    if (parent === globalThis.window) watch("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
   });
   await page.goto(address, { waitUntil: "networkidle", timeout: 60_000 });
   await page.waitForTimeout(500);
@@ -32,7 +32,7 @@ export async function measureEight(browser: Browser, address: string): Promise<E
       frame.evaluate(() => ({
         start: performance.timeOrigin,
         painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
-        ...(globalThis as unknown as { seen: { shift: number; long: number[] } }).seen,
+        ...(globalThis as unknown as { seen: { shift: number; long: LongTask[] } }).seen,
       })),
     ),
   );
@@ -48,7 +48,7 @@ export async function measureEight(browser: Browser, address: string): Promise<E
     bytes: bytes.bytes,
     requests: bytes.requests,
     lastPainted: Math.max(...painted),
-    blocking: host.long.reduce((all, duration) => all + duration - 50, 0),
+    blocking: blockingTime(host.long, host.painted ?? 0),
     shift: frames.reduce((all, { shift }) => all + shift, 0),
   };
 }

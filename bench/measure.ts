@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from "playwright-core";
-import { slowVisit } from "./visit.ts";
+import { blockingTime, type LongTask, slowVisit } from "./visit.ts";
 
 /** What one visit to a page measured; times in ms, sizes in bytes. */
 export interface Reading {
@@ -10,7 +10,10 @@ export interface Reading {
   readonly firstPaint: number;
   readonly largestPaint: number;
   readonly allDrawn: number;
+  /** After the first paint. */
   readonly blocking: number;
+  /** What the tasks up to the first paint took beyond 50 ms each. */
+  readonly before: number;
   readonly shift: number;
   readonly heap: number;
   readonly sliderWork: number;
@@ -41,7 +44,7 @@ export async function measureChange(browser: Browser, address: string): Promise<
 export async function measure(browser: Browser, address: string): Promise<Reading> {
   const { context, page, session, sent } = await slowVisit(browser);
   await page.addInitScript(() => {
-    const seen = { firstPaint: 0, largestPaint: 0, allDrawn: 0, shift: 0, long: [] as number[] };
+    const seen = { firstPaint: 0, largestPaint: 0, allDrawn: 0, shift: 0, long: [] as [number, number][] };
     Object.assign(globalThis, { seen });
     const watch = (type: string, take: (entry: PerformanceEntry) => void): void =>
       new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
@@ -54,7 +57,7 @@ export async function measure(browser: Browser, address: string): Promise<Readin
     watch("layout-shift", (entry) => {
       seen.shift += (entry as PerformanceEntry & { value: number }).value;
     });
-    watch("longtask", ({ duration }) => seen.long.push(duration));
+    watch("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
     const drawn = (): boolean =>
       (globalThis as { chartsDrawn?: boolean }).chartsDrawn === true ||
       (document.readyState !== "loading" && document.querySelectorAll("svg.plot").length >= 4);
@@ -67,7 +70,7 @@ export async function measure(browser: Browser, address: string): Promise<Readin
   await page.goto(address, { waitUntil: "networkidle", timeout: 60_000 });
   await page.waitForTimeout(500);
   const seen = await page.evaluate(
-    () => (globalThis as unknown as { seen: { firstPaint: number; largestPaint: number; allDrawn: number; shift: number; long: number[] } }).seen,
+    () => (globalThis as unknown as { seen: { firstPaint: number; largestPaint: number; allDrawn: number; shift: number; long: LongTask[] } }).seen,
   );
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
@@ -75,7 +78,14 @@ export async function measure(browser: Browser, address: string): Promise<Readin
   const sliderWork = await slide(page, session);
   await context.close();
   const { long, ...times } = seen;
-  return { ...loaded, ...times, blocking: long.reduce((all, duration) => all + duration - 50, 0), heap: usedSize, sliderWork };
+  return {
+    ...loaded,
+    ...times,
+    blocking: blockingTime(long, times.firstPaint),
+    before: blockingTime(long, 0) - blockingTime(long, times.firstPaint),
+    heap: usedSize,
+    sliderWork,
+  };
 }
 
 /** Main-thread time for one change of a range, without what the frames take by themselves. */

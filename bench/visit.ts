@@ -43,3 +43,14 @@ export async function slowVisit(browser: Browser, viewport = { width: 1280, heig
   });
   return { context, page, session, sent };
 }
+
+/** A task of the main thread of 50 ms or more: its start and its length, in ms. */
+export type LongTask = readonly [start: number, duration: number];
+
+/**
+ * Total blocking time as Lighthouse counts it: what tasks take beyond 50 ms each, from the first paint with content on; of a task that
+ * runs then, the part after it.
+ * @param from first paint, in ms
+ */
+export const blockingTime = (tasks: readonly LongTask[], from: number): number =>
+  tasks.reduce((all, [start, duration]) => all + Math.max(0, start + duration - Math.max(start, from) - 50), 0);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { PageName } from "../bench/build.ts";
 import type { Reading } from "../bench/measure.ts";
 import { benchReport, median } from "../bench/report.ts";
+import { blockingTime } from "../bench/visit.ts";
 
 const reading: Reading = {
   bytes: 10_000,
@@ -12,6 +13,7 @@ const reading: Reading = {
   largestPaint: 500,
   allDrawn: 400,
   blocking: 0,
+  before: 0,
   shift: 0,
   heap: 1e6,
   sliderWork: 10,
@@ -29,6 +31,24 @@ test("the median is the middle, or the mean of the two in the middle, and an out
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 3, 2])).toBe(2.5);
   expect(median([1, 2, 9000])).toBe(2);
+});
+
+test("blocking time is what tasks take beyond 50 ms after the first paint, of a task that runs then the part after it", () => {
+  // Paint at 100: the first is over by then, 170 ms of the second come after it, the third is 60 ms long, of the fourth 20 ms come after it.
+  expect(blockingTime([[10, 80]], 100)).toBe(0);
+  expect(blockingTime([[70, 200]], 100)).toBe(120);
+  expect(blockingTime([[300, 60]], 100)).toBe(10);
+  expect(blockingTime([[60, 60]], 100)).toBe(0);
+  expect(
+    blockingTime(
+      [
+        [10, 80],
+        [70, 200],
+        [300, 60],
+      ],
+      0,
+    ),
+  ).toBe(30 + 150 + 10);
 });
 
 test("the report says by how much a page is above the limit, and names each target that it misses", () => {
