@@ -1,13 +1,8 @@
-/** Elements after which a batch is full: few enough that nobody waits for them to be laid out. */
-const BATCH = 50;
+/** Elements that are laid out at once: few enough that nobody waits for them. */
+const AT_ONCE = 100;
 
 /** Signs of a reader at work. */
-const SIGNS = ["pointerover", "touchstart", "keydown", "scroll"];
-
-/** Acts at the first sign of a reader at work, and may be called again at the first of another kind. */
-export const onSign = (act: () => void): void => {
-  for (const sign of SIGNS) addEventListener(sign, act, { passive: true, once: true });
-};
+const SIGNS = ["scroll", "pointermove", "touchstart", "keydown"];
 
 /**
  * Lays out what waits below the window (`.later`, see later.css) bit by bit while the browser has time, so that the page's length
@@ -16,15 +11,21 @@ export const onSign = (act: () => void): void => {
 export function layOutLater(): void {
   const parts = [...document.querySelectorAll(".later")];
   const more = (): void => {
-    for (let count = 0; parts[0] && count < BATCH; parts.shift()) {
-      count += parts[0].getElementsByTagName("*").length;
-      parts[0].classList.remove("later");
-    }
+    let count = 0;
+    do {
+      const part = parts.shift();
+      count += part?.getElementsByTagName("*").length ?? 0;
+      part?.classList.remove("later");
+    } while (parts[0] && count + parts[0].getElementsByTagName("*").length <= AT_ONCE);
     next();
   };
   // One batch a frame: what is asked of one frame is laid out together.
   const next = (): void => {
     if (parts.length > 0) requestAnimationFrame(() => (globalThis.requestIdleCallback ?? setTimeout)(more));
   };
-  onSign(next);
+  const begin = (): void => {
+    for (const sign of SIGNS) removeEventListener(sign, begin);
+    next();
+  };
+  for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
 }

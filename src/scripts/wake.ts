@@ -4,7 +4,7 @@
  * Classic scripts, so that it works from file:// and in a sandboxed frame.
  */
 import { holdStill } from "./hold.ts";
-import { layOutLater, onSign } from "./later.ts";
+import { layOutLater } from "./later.ts";
 import { load } from "./load.ts";
 import { offerPoints, prepare } from "./prepare.ts";
 
@@ -40,23 +40,20 @@ function offerActs(figure: HTMLElement): void {
 
 globalThis.watts = { ...globalThis.watts, load };
 layOutLater();
-const figures = [...document.querySelectorAll<HTMLElement>("figure[data-figure]")];
-/** Lets the controls of the page's figures be used. */
-const offer = (): void => {
-  for (const figure of figures.splice(0)) {
-    const wake = prepare(figure);
-    if (wake) {
-      offerLinks(figure, wake);
-      holdStill(figure);
+// After the first frame: a browser that looks at a form whose fields can be used lays out all of it, seen or not.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+      const wake = prepare(figure);
+      if (wake) {
+        offerLinks(figure, wake);
+        holdStill(figure);
+      }
+      offerPoints(figure);
+      offerActs(figure);
     }
-    offerPoints(figure);
-    offerActs(figure);
-  }
-};
-// When all is there, so that no reader waits for it; at once for one who is at work or whose address asks for a state.
-// Not before the first frame: a browser that looks at a form whose fields can be used lays out all of it, seen or not.
-onSign(offer);
-addEventListener(location.search ? "DOMContentLoaded" : "load", () => setTimeout(offer));
+  }),
+);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
   button.hidden = false;
