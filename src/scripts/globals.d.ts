@@ -7,7 +7,7 @@ import type { Engine } from "./tokenizer-engine.ts";
 declare global {
   /** What the site's classic scripts share; each adds its part when it is loaded. */
   interface Watts {
-    /** wake: loads a classic script once. */
+    /** wake, or the page’s own script where that comes first: loads a classic script once. */
     load(src: string): Promise<void>;
     /** runtime: registers a figure's code with its data. */
     add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;

@@ -1,4 +1,8 @@
 /** The search page: fetches engine and index when there is something to look for, chapters and figures first, claims second. */
+import { load } from "./load.ts";
+
+// Pages do not say which of their scripts runs first.
+globalThis.watts = { load, ...globalThis.watts };
 const form = document.querySelector<HTMLFormElement>("form.search") as HTMLFormElement;
 const field = form.querySelector("input") as HTMLInputElement;
 const output = form.querySelector("output") as HTMLOutputElement;
@@ -34,8 +38,5 @@ field.addEventListener("input", () => {
   timer = window.setTimeout(look, 150);
 });
 field.value = new URLSearchParams(location.search).get("q") ?? "";
-// By then the script that loads others has run.
-if (field.value) document.addEventListener("DOMContentLoaded", look);
+if (field.value) look();
 else field.focus();
-
-export {};

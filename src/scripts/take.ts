@@ -3,9 +3,12 @@
  * CSV, and fetches the code that makes pictures when one is asked for.
  */
 import { VERSION } from "../lib/edition.ts";
+import { load } from "./load.ts";
 import { save } from "./save.ts";
 import "./tabs.ts";
 
+// Pages do not say which of their scripts runs first.
+globalThis.watts = { load, ...globalThis.watts };
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
 const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;

@@ -5,7 +5,11 @@
 import { rateText, sizeText, tokenMarkup, tokensText } from "../lib/readings/token-markup.ts";
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import type { TextSize } from "../model/text-size.ts";
+import { load as fetchScript } from "./load.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";
+
+// Pages do not say which of their scripts runs first.
+globalThis.watts = { load: fetchScript, ...globalThis.watts };
 
 /** A pasted text longer than this stays out of the box, which would take long to lay it out. */
 const BOX = 20_000;

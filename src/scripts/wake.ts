@@ -1,5 +1,5 @@
 /**
- * The only script that every page runs at once: it lets the reader use the controls, and fetches the rest
+ * The script that every page runs at once: it lets the reader use the controls, and fetches the rest
  * (runtime and the figure's own code with its data) when the reader reaches for a figure or the address asks for a state.
  * Classic scripts, so that it works from file:// and in a sandboxed frame.
  */
@@ -38,22 +38,17 @@ function offerActs(figure: HTMLElement): void {
   }
 }
 
-globalThis.watts = { ...globalThis.watts, load };
+globalThis.watts = { load, ...globalThis.watts };
 layOutLater();
-// After the first frame: a browser that looks at a form whose fields can be used lays out all of it, seen or not.
-requestAnimationFrame(() =>
-  setTimeout(() => {
-    for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
-      const wake = prepare(figure);
-      if (wake) {
-        offerLinks(figure, wake);
-        holdStill(figure);
-      }
-      offerPoints(figure);
-      offerActs(figure);
-    }
-  }),
-);
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+  const wake = prepare(figure);
+  if (wake) {
+    offerLinks(figure, wake);
+    holdStill(figure);
+  }
+  offerPoints(figure);
+  offerActs(figure);
+}
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
   button.hidden = false;

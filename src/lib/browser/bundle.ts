@@ -136,7 +136,7 @@ const NAMED = [
   "embed-health",
   "tokenizer",
   "tokenizer-engine",
-  "reading",
+  "chapter",
   "passage",
   "keys",
   "search",

@@ -1,0 +1,3 @@
+/** The only script that a chapter runs at once. */
+import "./wake.ts";
+import "./reading.ts";
