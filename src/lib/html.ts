@@ -1,6 +1,8 @@
 /** Text made safe for HTML and SVG, in content and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);
+  /[&<>"']/.test(text)
+    ? text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c)
+    : text;
 
 /** Markup that is already safe. */
 export class Markup {
@@ -15,9 +17,11 @@ export class Markup {
 
 type Part = string | number | null | false | undefined | Markup | readonly Part[];
 const part = (value: Part): string => {
+  if (typeof value === "string") return escapeMarkup(value);
+  if (typeof value === "number") return String(value);
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Markup) return value.text;
-  return Array.isArray(value) ? value.map(part).join("") : escapeMarkup(String(value));
+  return value.map(part).join("");
 };
 
 /** Template for HTML or SVG markup; every value put in is escaped unless it is itself `Markup`. */

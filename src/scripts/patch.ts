@@ -2,10 +2,6 @@ import { fitting } from "../lib/pictures/render.ts";
 
 /** Tags and texts of markup, one by one. */
 const parts = (markup: string): readonly string[] => markup.match(/<[^>]*>|[^<]+/g) ?? [];
-const ATTRIBUTE = / ([\w:-]+)="([^"]*)"/g;
-/** A tag without the values of its attributes: what must be the same for the values to be changed in place. */
-const shape = (part = ""): string => (part[0] === "<" ? part.replace(ATTRIBUTE, " $1") : "");
-
 const SIGNS: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 const plain = (text: string): string => (text.includes("&") ? text.replace(/&(amp|lt|gt|quot|#39);/g, (sign) => SIGNS[sign] ?? sign) : text);
 
@@ -28,28 +24,47 @@ export class Drawing {
    */
   change(markup: string): boolean {
     const [old, now] = [this.#parts, parts(markup)];
-    const changed = [...now.keys()].filter((i) => now[i] !== old[i]);
-    if (old.length !== now.length || changed.some((i) => shape(now[i]) !== shape(old[i]))) return false;
-    if (!this.#nodes) {
-      const walker = document.createTreeWalker(this.#element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-      let node: Node | null = this.#element;
-      this.#nodes = now.map((part) => {
-        const own = part.startsWith("</") ? null : node;
-        if (own) node = walker.nextNode();
-        return own;
-      });
+    if (old.length !== now.length) return false;
+    const edits: (readonly [at: number, name: string, value: string])[] = [];
+    for (const [i, part] of now.entries()) {
+      const before = old[i] ?? "";
+      if (part === before) continue;
+      if (part[0] !== "<") {
+        if (before[0] === "<") return false;
+        edits.push([i, "", part]);
+        continue;
+      }
+      // Cut at its quotes, a tag has the values of its attributes at odd places, and at even ones what must be the same.
+      const [was, is] = [before.split('"'), part.split('"')];
+      if (was.length !== is.length) return false;
+      for (const [j, value] of is.entries()) {
+        if (value === was[j]) continue;
+        if (j % 2 === 0) return false;
+        const name = is[j - 1]?.slice(0, -1).replace(/.* /, "") ?? "";
+        edits.push([i, name, fitting(name, value)]);
+      }
     }
-    for (const i of changed) {
-      const part = now[i] ?? "";
-      const node = this.#nodes[i];
-      if (node instanceof Element)
-        for (const [, name = "", value = ""] of part.matchAll(ATTRIBUTE)) {
-          const text = plain(fitting(name, value));
-          if (node.getAttribute(name) !== text) node.setAttribute(name, text);
-        }
-      else if (node) node.nodeValue = plain(part);
+    const nodes = this.#find();
+    for (const [i, name, value] of edits) {
+      const node = nodes[i];
+      if (!node) continue;
+      const text = plain(value);
+      if (!(node instanceof Element)) node.nodeValue = text;
+      else if (node.getAttribute(name) !== text) node.setAttribute(name, text);
     }
     this.#parts = now;
     return true;
+  }
+
+  #find(): readonly (Node | null)[] {
+    if (this.#nodes) return this.#nodes;
+    const walker = document.createTreeWalker(this.#element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let node: Node | null = this.#element;
+    this.#nodes = this.#parts.map((part) => {
+      const own = part.startsWith("</") ? null : node;
+      if (own) node = walker.nextNode();
+      return own;
+    });
+    return this.#nodes;
   }
 }

@@ -55,7 +55,9 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   for (const control of figure.querySelectorAll<HTMLFieldSetElement | HTMLInputElement | HTMLButtonElement>(":disabled")) control.disabled = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   // What is entered before the runtime arrives is marked, and a button pressed is kept, so that neither is lost.
-  form.addEventListener("input", ({ target }) => (target as Element).setAttribute("data-touched", ""));
+  form.addEventListener("input", ({ target }) => {
+    if (!attached) (target as Element).setAttribute("data-touched", "");
+  });
   form.addEventListener("click", ({ target }) => {
     if (!attached) pressed = (target as Element).closest("button") ?? pressed;
   });

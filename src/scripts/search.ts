@@ -2,7 +2,7 @@
 import { load } from "./load.ts";
 
 // Pages do not say which of their scripts runs first.
-globalThis.watts = { load, ...globalThis.watts };
+globalThis.watts ??= { load } as Watts;
 const form = document.querySelector<HTMLFormElement>("form.search") as HTMLFormElement;
 const field = form.querySelector("input") as HTMLInputElement;
 const output = form.querySelector("output") as HTMLOutputElement;

@@ -8,7 +8,7 @@ import { save } from "./save.ts";
 import "./tabs.ts";
 
 // Pages do not say which of their scripts runs first.
-globalThis.watts = { load, ...globalThis.watts };
+globalThis.watts ??= { load } as Watts;
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
 const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;

@@ -9,7 +9,7 @@ import { load as fetchScript } from "./load.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";
 
 // Pages do not say which of their scripts runs first.
-globalThis.watts = { load: fetchScript, ...globalThis.watts };
+globalThis.watts ??= { load: fetchScript } as Watts;
 
 /** A pasted text longer than this stays out of the box, which would take long to lay it out. */
 const BOX = 20_000;

@@ -38,7 +38,7 @@ function offerActs(figure: HTMLElement): void {
   }
 }
 
-globalThis.watts = { load, ...globalThis.watts };
+globalThis.watts ??= { load } as Watts;
 layOutLater();
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
   const wake = prepare(figure);
