@@ -159,6 +159,22 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  test("a page waits for none of its scripts: the one that all run comes last and holds up nothing, its own waits for the text", () => {
+    const faults = faultsOf(
+      site.pages.filter((page) => !isEmbed(page) && page.path !== "404.html"),
+      (page) => {
+        const files = scriptsOf(page).filter(({ attributes }) => attributes.src !== undefined);
+        const [last] = files.slice(-1);
+        return [
+          files.every(({ attributes }) => "async" in attributes || "defer" in attributes) ? "" : "a script that the text waits for",
+          last && "async" in last.attributes && /\/(wake|chapter)\./.test(last.attributes.src ?? "") ? "" : "the last is another",
+          /<script async [^>]*><\/script>\s*(<\/body>\s*<\/html>)?\s*$/.test(page.html) ? "" : "something follows it",
+        ].filter(Boolean);
+      },
+    );
+    expect(faults).toEqual([]);
+  });
+
   test("a page runs at most 5 kB of script before the reader acts (brotli)", () => {
     const faults = faultsOf(
       site.pages.filter((page) => !isEmbed(page)),

@@ -66,6 +66,15 @@ describe("a picture of the state on the screen", () => {
     expect(types).toContain("image/png");
   });
 
+  test("is made although the script that all pages run never comes", async () => {
+    const { page, context } = await visit(PAGE);
+    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    await page.reload();
+    const { file, bytes } = await take(page, "PNG");
+    expect(file).toBe(`price-gap-${VERSION}.png`);
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  });
+
   test("needs its code only when one is asked for", async () => {
     const { page, requests } = await visit(PAGE);
     const code = (): readonly string[] => requests.filter((address) => address.includes("/assets/take-picture."));

@@ -37,6 +37,13 @@ describe("the search page", () => {
     await expect.poll(() => page.locator(".result-group li").first().textContent()).toMatch(expected);
   });
 
+  test("answers although the script that all pages run never comes", async () => {
+    const { page, context } = await visit("search/");
+    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    await page.goto(new URL("search/?q=PUE", inject("site")).href);
+    await expect.poll(() => page.locator(".result-group h2").first().textContent()).toMatch(/^Glossary/);
+  });
+
   test("leads to sections of chapters that are there", async () => {
     const { page } = await visit("search/?q=Is+it+a+price+or+a+gift");
     await page.locator('.result-group a[href*="#is-it-a-price"]').first().click();
