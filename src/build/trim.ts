@@ -53,6 +53,30 @@ function withoutTakenBack(root: postcss.Root): void {
     );
 }
 
+/**
+ * The picture of an embed is as wide as the window less the embed’s padding, up to more than any picture asks for: the window is asked
+ * in its place, which costs a browser less.
+ * @throws Error if the padding is not in rem
+ */
+function askWindow(root: postcss.Root): void {
+  root.walkAtRules("container", (rule) => {
+    const [, relation, width] = /^picture \(width(<=|>=)([\d.]+)rem\)$/.exec(rule.params) ?? [];
+    if (width === undefined) return;
+    const paddings: number[] = [];
+    root.walkRules(".embed", (frame) => frame.walkDecls("padding", ({ value }) => void paddings.push(Number(/^([\d.]+)rem$/.exec(value)?.[1]))));
+    const [padding = Number.NaN] = paddings;
+    if (Number.isNaN(padding)) throw new Error(`embed: the padding of .embed is not one length in rem, so a picture’s width is unknown: ${rule.params}`);
+    rule.assign({ name: "media", params: `(width${relation}${Number(width) + 2 * padding}rem)` });
+  });
+}
+
+/** Containers that nothing left asks for their width are none. */
+function withoutUnasked(root: postcss.Root): void {
+  const asked = new Set<string>();
+  root.walkAtRules("container", ({ params, nodes = [] }) => void (nodes.length > 0 && asked.add(/^[\w-]+/.exec(params)?.[0] ?? "")));
+  root.walkDecls("container", (declaration) => void (asked.has(declaration.value.split(/[ /]/)[0] ?? "") || declaration.remove()));
+}
+
 /** Takes away what has become empty, and custom properties that nothing left reads. @param reads whether something beside the sheet may read one */
 export function clean(root: postcss.Root, reads: (property: string) => boolean = () => false): void {
   for (let removed = true; removed; ) {
@@ -92,6 +116,8 @@ export function trimStyles(page: string): string {
     root.walkDecls(REFINEMENTS, (declaration) => void declaration.remove());
     root.walkAtRules("media", (rule) => void (UNSEEN_WINDOWS.test(rule.params) && rule.remove()));
     fold(root);
+    askWindow(root);
+    withoutUnasked(root);
     // Pictures read properties by themselves; one that names a country's hue may be redrawn with the other's.
     const hues = /var\(--(cn|us)\b/.test(body);
     clean(root, (property) => body.includes(`var(${property})`) || (hues && /^--(cn|us)$/.test(property)));

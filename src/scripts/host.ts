@@ -1,7 +1,7 @@
 /**
  * What an embed says to the page that frames it, and what it hears from it.
  *
- * Heights go out on load and when the content changes its size, in the tongues that hosts know:
+ * Heights go out at once and when the content changes its size, in the tongues that hosts know:
  * Datawrapper, AMP (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; the last three only to a host
  * that has asked for them. And in our own, which `embed.js` speaks, by `postMessage`:
  *
@@ -73,7 +73,7 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
     if (type === "set" && state && typeof state === "object") set?.(state);
   });
   new ResizeObserver(soon).observe(content);
-  addEventListener("load", () => tell());
   own({ type: "ready" });
+  tell();
   return (query) => own({ type: "change", state: Object.fromEntries(new URLSearchParams(query)) });
 }
