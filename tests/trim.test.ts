@@ -20,6 +20,13 @@ describe("styles of an embed are cut to what can apply", () => {
       '<main class="embed"><div class="fig"><p class="a">',
       ".fig{top:0}.a{left:0}.embed .a{padding-top:1px}",
     ],
+    ["a container that nothing asks", ".a{container:x/inline-size;top:0}@container x (width>=9rem){.b{top:0}}", '<p class="a">', ".a{top:0}"],
+    [
+      "a container where the window less the embed’s padding says the same",
+      ".embed{padding:1rem}.picture{container:picture/inline-size;top:0}@container picture (width>=40rem){p{top:0}}@container picture (width<=19.5rem){p{left:0}}",
+      '<main class="embed"><div class="picture"><p>',
+      ".embed{padding:1rem}.picture{top:0}@media (width>=42rem){p{top:0}}@media (width<=21.5rem){p{left:0}}",
+    ],
   ])("without %s", (_, css, body, expected) => expect(styles(css, body)).toBe(expected));
 
   test.each([
@@ -30,6 +37,13 @@ describe("styles of an embed are cut to what can apply", () => {
     ["a hue that a picture reads, and the other", ":root{--cn:red;--us:blue;--x:red}", '<path stroke="var(--us)">', ":root{--cn:red;--us:blue}"],
     ["a note that a script adds", ".state-note{top:0}", "<p>"],
   ])("but keep %s", (_, css, body, expected = css) => expect(styles(css, body)).toBe(expected));
+});
+
+test("an embed whose padding is not known in rem stops the build", () => {
+  const css = ".embed{padding:9px}.picture{container:picture/inline-size}@container picture (width>=40rem){p{top:0}}";
+  expect(() => styles(css, '<main class="embed"><div class="picture"><p>')).toThrow(
+    /padding of \.embed is not one length in rem.*picture \(width>=40rem\)/,
+  );
 });
 
 test("a state that another page sends becomes a query of its texts, numbers and booleans, or of nothing", () => {

@@ -65,7 +65,8 @@ function askWindow(root: postcss.Root): void {
     const paddings: number[] = [];
     root.walkRules(".embed", (frame) => frame.walkDecls("padding", ({ value }) => void paddings.push(Number(/^([\d.]+)rem$/.exec(value)?.[1]))));
     const [padding = Number.NaN] = paddings;
-    if (Number.isNaN(padding)) throw new Error(`embed: the padding of .embed is not one length in rem, so a picture’s width is unknown: ${rule.params}`);
+    if (Number.isNaN(padding))
+      throw new Error(`embed: the padding of .embed is not one length in rem, so a picture’s width is unknown: ${rule.params}`);
     rule.assign({ name: "media", params: `(width${relation}${Number(width) + 2 * padding}rem)` });
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
+import { figures } from "../../src/lib/registry.ts";
 import { changed, part, plotRequests, visit } from "./visit.ts";
 
 /** Opens a foreign page that holds an embed in a sandboxed frame, as hosts do that know nothing of us. */
@@ -47,6 +48,38 @@ describe("in a sandboxed frame without an origin", () => {
     await expect.poll(async () => (await note.isVisible()) || (await part(figure, "picture").getAttribute("data-stale")) === null).toBe(true);
     if (await note.isVisible()) expect(await note.textContent()).toContain("could not be loaded");
   });
+});
+
+test("every embed shows its wide picture exactly where the picture has 40 rem", async () => {
+  const { page } = await visit("about:blank");
+  for (const id of figures.keys()) {
+    await page.goto(`${inject("site")}embed/${id}/`);
+    for (const width of [667, 668]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [room, shown] = await page
+        .locator(".picture")
+        .first()
+        .evaluate((picture) => [
+          picture.getBoundingClientRect().width,
+          [...picture.querySelectorAll("svg.plot")].filter((svg) => getComputedStyle(svg).display !== "none").map((svg) => svg.classList[1]),
+        ]);
+      expect(shown, `${id}, ${width} px, picture ${room} px`).toEqual([Number(room) >= 640 ? "plot--wide" : "plot--narrow"]);
+    }
+  }
+}, 60_000);
+
+test("an embed’s picture does not wait for its script, but for what the address asks it does", async () => {
+  const { page, errors } = await visit("about:blank");
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      const state = [document.querySelectorAll("fieldset:disabled").length > 0, document.documentElement.dataset.theme];
+      Object.assign(globalThis, { state });
+    });
+  });
+  await page.goto(`${inject("site")}embed/monthly-bill/?theme=dark`);
+  await expect.poll(() => page.locator("fieldset:disabled").count()).toBe(0);
+  expect(await page.evaluate(() => (globalThis as unknown as { state: unknown }).state)).toEqual([true, "dark"]);
+  expect(errors).toEqual([]);
 });
 
 test.each([280, 320, 640])("no embed scrolls sideways in a column of %d px", async (width) => {

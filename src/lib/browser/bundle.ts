@@ -77,6 +77,17 @@ const edition: Plugin = {
   },
 };
 
+/** A sheet that a script brings, as the text of one string. */
+const sheetText: Plugin = {
+  name: "sheet-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
 interface Bundle {
   readonly code: string;
   readonly packages: readonly string[];
@@ -95,8 +106,7 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
     format: "iife",
     target: "es2022",
     legalComments: "none",
-    loader: { ".css": "text" },
-    plugins: [...plugins, edition],
+    plugins: [...plugins, edition, sheetText],
     define,
   });
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
