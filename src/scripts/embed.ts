@@ -25,6 +25,6 @@ if (figure) {
     });
     if (SETTABLE) figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
   };
-  if (globalThis.requestIdleCallback) requestIdleCallback(begin, { timeout: PATIENCE });
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: PATIENCE });
   else setTimeout(begin);
 }
