@@ -78,7 +78,7 @@ export default defineFigure({
     return {
       words:
         "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what cost leaves",
-      numbers: `${usd(us.totalUsd)} ÷ ${usd(cn.totalUsd)} = ${significant(costRatio, 3)}; ${usd(prices.us.usd)} ÷ ${usd(prices.cn.usd)} = ${significant(listRatio, 3)}; ${significant(listRatio, 3)} ÷ ${significant(costRatio, 3)} = ${significant(leftRatio, 3)}`,
+      numbers: `${exactly(us.totalUsd)} ÷ ${exactly(cn.totalUsd)} = ${significant(costRatio, 3)}; ${exactly(prices.us.usd)} ÷ ${exactly(prices.cn.usd)} = ${significant(listRatio, 3)}; ${significant(listRatio, 3)} ÷ ${significant(costRatio, 3)} = ${significant(leftRatio, 3)}`,
     };
   },
   outcome: {

@@ -76,7 +76,8 @@ function binding(rows: Rows, params: Params): string {
     },
     {
       gain: plan(rows, { ...params, transfer: ANY }).moved.renewableShare - now,
-      why: `no further, as only ${significant(params.transfer)} MW may leave a place`,
+      why:
+        params.transfer > 0 ? `no further, as only ${significant(params.transfer)} MW may leave a place` : "no further, as nothing may leave a place",
     },
     {
       gain: plan(rows, { ...params, wait: HOURS - STEP }).moved.renewableShare - now,

@@ -30,6 +30,10 @@ const atWork = ({ total, active }: Inputs): number => Math.min(total, active);
 const heldBy = (inputs: Inputs, total: number, rows: Memories): number =>
   acceleratorsForWeights(weightsGb(total, inputs.bytes), memoryOf(rows, inputs.chip), inputs.share / 100);
 const count = (chipsNeeded: number): string => decimal(Math.ceil(chipsNeeded - 1e-9));
+const gigabytes = ({ total, bytes }: Inputs): string => {
+  const size = weightsGb(total, bytes);
+  return `${significant(size, 4)} ${size === 1 ? "gigabyte" : "gigabytes"}`;
+};
 
 export default defineFigure({
   data: { parameters, chips },
@@ -125,7 +129,7 @@ export default defineFigure({
     const working = atWork(params);
     const saved = arithmeticSaved(params.total, working);
     const needed = count(heldBy(params, params.total, data.chips));
-    return `A token takes ${significant(gflopPerToken(working))} billion operations, ${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ${significant(weightsGb(params.total, params.bytes), 4)} gigabytes of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${nameOf(params.chip)}).`;
+    return `A token takes ${significant(gflopPerToken(working))} billion operations, ${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ${gigabytes(params)} of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${nameOf(params.chip)}).`;
   },
   values: ({ params, data }) => {
     const working = atWork(params);
@@ -135,7 +139,7 @@ export default defineFigure({
       accelerators: { value: Math.ceil(needed - 1e-9), text: count(needed) },
       gflop: { value: gflopPerToken(working), text: `${significant(gflopPerToken(working))} billion operations` },
       saved: { value: saved, text: times(saved) },
-      weights: { value: weightsGb(params.total, params.bytes), text: `${significant(weightsGb(params.total, params.bytes), 4)} gigabytes` },
+      weights: { value: weightsGb(params.total, params.bytes), text: gigabytes(params) },
       share: { value: working / params.total, text: percent(working / params.total, working / params.total < 0.1 ? 1 : 0) },
       small: { value: heldBy(params, working, data.chips), text: spelled(Math.ceil(heldBy(params, working, data.chips) - 1e-9)) },
     };

@@ -82,7 +82,7 @@ export default defineFigure({
   summary: ({ rows, params }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];
     const families = new Set(rows.map(({ family }) => family)).size;
-    return `In ${spelled(families)} families of models the list price of ${params.side} rose ${spelled(up.length)} times in 2026 and fell ${spelled(down.length)} times, from one model to the next or under the same name.`;
+    return `In ${spelled(families)} families of models the list price of ${params.side} went up on ${spelled(up.length)} ${up.length === 1 ? "occasion" : "occasions"} in 2026 and down on ${spelled(down.length)}, from one model to the next or under the same name.`;
   },
   values: ({ rows }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];

@@ -122,7 +122,8 @@ export default defineFigure({
   },
   title: ({ data: rows, params }) => {
     const { shareOfDistance, roundTripMs, totalMs } = travel(rows, params);
-    return `Distance is ${percent(shareOfDistance, shareOfDistance < 0.0995 ? 1 : 0)} of the wait: ${clock(roundTripMs)} out of ${clock(totalMs)}`;
+    const share = shareOfDistance < 0.0005 ? "less than 0.1%" : percent(shareOfDistance, shareOfDistance < 0.0995 ? 1 : 0);
+    return `Distance is ${share} of the wait: ${clock(roundTripMs)} out of ${clock(totalMs)}`;
   },
   subtitle: ({ data: rows, params }) =>
     `Time from question to last word, asked in ${cityOf(rows, params.from).name} and answered in ${hostOf(rows, params.to).name}. Light in glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest way runs level.`,

@@ -1,6 +1,6 @@
 import { routingPicture } from "../lib/drawings/routing-picture.ts";
 import { choice, defineFigure, toggle } from "../lib/figure.ts";
-import { date, dollars, percent, significant, usd } from "../lib/format.ts";
+import { date, dollars, inWords, percent, significant, usd } from "../lib/format.ts";
 import { bareName, mixOf, modelOptions } from "../lib/readings/model-choice.ts";
 import { choosable, currentPrices, type ListPrice, listPrices } from "../lib/readings/models.ts";
 import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../lib/readings/task-dials.ts";
@@ -87,7 +87,7 @@ export default defineFigure({
       : `${cheap} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${dear} succeeds at ${significant(params.dearSuccess)}%`;
   },
   subtitle: ({ params, versions }) =>
-    `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ${significant(params.tokens)} million tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ${date(versions.prices.asOf)}.`,
+    `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ${inWords(params.tokens * 1e6)} tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ${date(versions.prices.asOf)}.`,
   summary: ({ data, params }) => {
     const [cheap, dear] = namesOf(data.prices, params);
     const now = routingOf(data.prices, params);

@@ -91,13 +91,13 @@ export default defineFigure({
   },
   title: ({ data, params }) => {
     const [low, high] = endsOf(ratesOf(data.counts, params, params.tokenizer)).map((rate) => rounded(tokensFor(params, rate)));
-    return `${rounded(params.amount)} ${unitName(params, params.amount)} make ${low} to ${high} tokens, by the kind of text`;
+    return `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} ${low} to ${high} tokens, by the kind of text`;
   },
   subtitle: () =>
     "Tokens that a text of this length makes, and its translation. Bars: from the plainest to the densest of the texts that were counted, by vocabulary.",
   summary: ({ data, params }) => {
     const tokens = tokensNow(data.counts, params);
-    return `${rounded(params.amount)} ${unitName(params, params.amount)} make about ${rounded(tokens)} tokens for ${TOKENIZERS[params.tokenizer as keyof typeof TOKENIZERS]}.`;
+    return `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} about ${rounded(tokens)} tokens for ${TOKENIZERS[params.tokenizer as keyof typeof TOKENIZERS]}.`;
   },
   values: ({ data, params }) => {
     const rates = endsOf(ratesOf(data.counts, params, params.tokenizer));

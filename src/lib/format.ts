@@ -58,9 +58,9 @@ export const percent = (share: number | null, places = 0, locale = LOCALE): stri
 /** A number with its unit: 35 GW, 47.3% of hours. */
 export const withUnit = (text: string, unit: string): string => `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
 
-/** A multiple: 16.67 → 16.7 times; whole from 20 up. */
+/** A multiple, as exactly as formulas and pictures print it: 16.67 → 16.7 times, 20.83 → 20.8 times; whole from 100 up. */
 export const times = (ratio: number | null, locale = LOCALE): string =>
-  finite(ratio) ? `${ratio >= 19.95 ? decimal(ratio, 0, locale) : significant(ratio, ratio < 1 ? 2 : 3, locale)} times` : "—";
+  finite(ratio) ? `${significant(ratio, ratio < 1 ? 2 : 3, locale)} times` : "—";
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e15, "quadrillion"],

@@ -37,7 +37,11 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
       const label = fullLabel(control);
       if (control.type === "choice") return { label, value: control.options[String(value)] ?? String(value), unit: null };
       if (control.type === "toggle") return { label, value: value ? "yes" : "no", unit: null };
-      return { label, value: Number.isInteger(value) ? decimal(Number(value)) : significant(Number(value), 6), unit: control.unit };
+      return {
+        label,
+        value: Number.isInteger(value) ? decimal(Number(value)) : significant(Number(value), 6),
+        unit: value === 1 ? control.unit.replace(/^(byte|hour|mission|month|token|year)s\b/, "$1") : control.unit,
+      };
     }),
     results: [...range, ...central],
     formula: view.formula?.numbers ?? null,

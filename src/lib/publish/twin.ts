@@ -72,7 +72,7 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
       return `What is known of each cluster: [data](${addressFrom(site, "/data/hub-status/")}).`;
     case "Tokenizer":
       return [
-        "**Figure: one article of law, cut by three vocabularies.** Tokens in the first article of the Universal Declaration of Human Rights.",
+        "**Figure: one article of the Declaration, cut by three vocabularies.** Tokens in the first article of the Universal Declaration of Human Rights.",
         markdownTable(
           ["Vocabulary", "English", "Chinese"],
           exampleCounts().map(({ name: of, en, zh }) => [of, String(en), String(zh)]),
