@@ -1,8 +1,6 @@
 /** Text made safe for HTML and SVG, in content and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
-  /[&<>"']/.test(text)
-    ? text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c)
-    : text;
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c) : text;
 
 /** Markup that is already safe. */
 export class Markup {
