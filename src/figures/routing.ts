@@ -34,6 +34,15 @@ const routingOf = (prices: readonly ListPrice[], params: Params, change: Partial
 /** The routing with another success rate of the cheap model. */
 const atRate = (routing: Routing, successShare: number): Routing => ({ ...routing, cheap: { ...routing.cheap, successShare } });
 const perSuccess = (routing: Routing): number => taskCost(routing).usdPerSuccess ?? 0;
+const known = new WeakMap<Params, number | null>();
+/** The success rate from which the cheap model pays: searched for once for each state, since rows, texts and picture all ask for it. */
+function breakEven(prices: readonly ListPrice[], params: Params): number | null {
+  const found = known.get(params);
+  if (found !== undefined) return found;
+  const even = breakEvenSuccessShare(routingOf(prices, params));
+  known.set(params, even);
+  return even;
+}
 const namesOf = (prices: readonly ListPrice[], params: Params): readonly [string, string] => [
   bareName(priceOf(prices, params.cheap).name),
   bareName(priceOf(prices, params.dear).name),
@@ -61,7 +70,7 @@ export default defineFigure({
   chapter: "your-bill",
   rows: ({ data, params }) => {
     const now = routingOf(data.prices, params);
-    const even = breakEvenSuccessShare(now);
+    const even = breakEven(data.prices, params);
     const steps = Array.from({ length: 20 }, (_, i) => (i + 1) / 20);
     const rates = [...new Set([...steps, params.cheapSuccess / 100, ...(even ? [even] : [])])].sort((a, b) => a - b);
     return rates.map((success) => ({
@@ -81,7 +90,7 @@ export default defineFigure({
   },
   title: ({ data, params }) => {
     const [cheap, dear] = namesOf(data.prices, params);
-    const even = breakEvenSuccessShare(routingOf(data.prices, params));
+    const even = breakEven(data.prices, params);
     return even === null
       ? `At these prices ${cheap} saves nothing on ${dear}, however often it succeeds`
       : `${cheap} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${dear} succeeds at ${significant(params.dearSuccess)}%`;
@@ -92,12 +101,12 @@ export default defineFigure({
     const [cheap, dear] = namesOf(data.prices, params);
     const now = routingOf(data.prices, params);
     const [mixed, alone] = [perSuccess(now), perSuccess({ ...now, shareToCheap: 0 })].map((value) => dollars(value));
-    return `With ${significant(params.share)}% of tasks sent to ${cheap}, a task done costs ${mixed}, against ${alone} with ${dear} alone; ${pays(cheap, breakEvenSuccessShare(now))}.`;
+    return `With ${significant(params.share)}% of tasks sent to ${cheap}, a task done costs ${mixed}, against ${alone} with ${dear} alone; ${pays(cheap, breakEven(data.prices, params))}.`;
   },
   values: ({ data, params }) => {
     const now = routingOf(data.prices, params);
     const money = (value: number) => ({ value, text: dollars(value) });
-    const even = breakEvenSuccessShare(now);
+    const even = breakEven(data.prices, params);
     const { tokensUsd, successShare } = taskCost(now);
     return {
       cost: money(perSuccess(now)),
@@ -144,7 +153,7 @@ export default defineFigure({
         model: cheapName,
         steps: rows,
         own: params.cheapSuccess / 100,
-        even: breakEvenSuccessShare(now),
+        even: breakEven(data.prices, params),
         curves: [
           curve(`All to ${cheapName}`, { ...now, shareToCheap: 1 }, cheapHue ?? "", "dashed"),
           curve(`${significant(params.share)}% to ${cheapName}${rest}`, now, "stroke-ink", "thick"),
