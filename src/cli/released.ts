@@ -2,14 +2,18 @@
  * npm run released   adds the checksums of newly released versions to tests/output/released.json
  *
  * A released version never changes: neither its file in data/ nor what is published of it at its dated addresses.
- * Exit code 0: written, or nothing new. 1: a released version changed or is gone; nothing is written.
+ * Exit code 0: written, or nothing new. 1: a released version changed or is gone, or a build would refuse the data; nothing is written.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { checkData } from "../build/check-data.ts";
+import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
+import { dataFiles } from "../lib/data/data-files.ts";
 import { readDataset } from "../lib/data/validate.ts";
 import type { Source } from "../lib/dataset.ts";
 import { versionCsv, versionJson } from "../lib/publish/publish.ts";
+import { layOut, type VersionFile } from "../makers/layout.ts";
 
 export type Checksums = Readonly<Record<string, string>>;
 
@@ -44,25 +48,39 @@ export function faults(released: Checksums, now: Checksums): readonly string[] {
   });
 }
 
+/** New versions of datasets under `root` that are not in the layout of all data files, each with what mends it: once released they stay as they are. */
+export function unlaid(root: string, added: readonly string[]): readonly string[] {
+  return added.flatMap((path) => {
+    if (!path.startsWith("data/") || path.startsWith("data/claims/")) return [];
+    const text = readFileSync(join(root, path), "utf8");
+    return layOut(JSON.parse(text) as VersionFile) === text ? [] : [`${path}: not in the layout of data files; run npm run data -- --format ${path}`];
+  });
+}
+
 /** The list as committed; empty if there is none yet. */
 export function readReleased(root: string): Checksums {
   const path = join(root, LIST);
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checksums) : {};
 }
 
-function main(root: string): void {
+/**
+ * Adds what is new under `root` to the list. Returns what to tell the person who ran it.
+ * @throws Error with a line for each fault; then nothing is written
+ */
+export function addReleased(root: string): string {
+  checkData(dataFiles(root), lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"))));
   const released = readReleased(root);
   const now = checksums(root);
-  const found = faults(released, now);
-  if (found.length > 0) throw new Error(`${found.join("\n")}\n${LIST}: not written`);
   const added = Object.keys(now).filter((path) => !(path in released));
+  const found = [...faults(released, now), ...unlaid(root, added)];
+  if (found.length > 0) throw new Error(`${found.join("\n")}\n${LIST}: not written`);
   if (added.length > 0) writeFileSync(join(root, LIST), `${JSON.stringify(now, null, 2)}\n`);
-  console.log(added.length > 0 ? `${LIST}: added\n${added.map((path) => `  ${path}`).join("\n")}` : `${LIST}: nothing new`);
+  return added.length > 0 ? `${LIST}: added\n${added.map((path) => `  ${path}`).join("\n")}` : `${LIST}: nothing new`;
 }
 
 if (import.meta.main) {
   try {
-    main(resolve(import.meta.dirname, "../.."));
+    console.log(addReleased(resolve(import.meta.dirname, "../..")));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
