@@ -39,6 +39,11 @@ test("a chapter with a number of three digits is listed under its address", () =
   ]);
 });
 
+test("a number that is bound to nothing is told with the file that it stands in", () => {
+  const source = '---\nnumber: 13\ntitle: Rain\n---\n\nIt is <Num figure="token-cost" value="rain" />.\n';
+  expect(() => chapterEntries("/content/13-rain.mdx", source)).toThrow(/^content\/13-rain\.mdx: figure token-cost: no value "rain"; there are: /);
+});
+
 test("every claim is among the first three for its words", () => {
   const lost = claimEntries().flatMap(({ title, url }) => {
     const place = index.search(title).findIndex(({ entry }) => entry.url === url);

@@ -80,3 +80,8 @@ export interface Source {
 export class DataError extends Error {
   override name = "DataError";
 }
+
+/** Puts a file's path before what went wrong with it. @throws DataError always */
+export function blame(path: string, error: unknown): never {
+  throw new DataError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+}

@@ -1,8 +1,9 @@
 import { parse } from "yaml";
 import { VERDICTS } from "../claim.ts";
 import { ledger } from "../data/ledger.ts";
+import { blame } from "../dataset.ts";
 import { datasets, figures, figureView } from "../registry.ts";
-import { textParts } from "./prose-text.ts";
+import { type Part, textParts } from "./prose-text.ts";
 import type { Entry } from "./search.ts";
 
 const chapterFiles = import.meta.glob<string>("/content/[0-9]*-*.mdx", { query: "?raw", import: "default", eager: true });
@@ -25,11 +26,21 @@ function split(source: string): { readonly front: Readonly<Record<string, string
   return { front: parse(yaml) as Record<string, string>, body: body.trim() };
 }
 
+/** The parts of the text in a file. @throws DataError naming the file, for a number that is bound to nothing */
+function partsOf(path: string, source: string): readonly Part[] {
+  try {
+    return textParts(source);
+  } catch (error) {
+    return blame(path.slice(1), error);
+  }
+}
+
 /** A chapter's entries, its own first. @param path its file, whose number may have any digits */
 export function chapterEntries(path: string, source: string): readonly Entry[] {
   const { front } = split(source);
   const url = `${nameOf(path).replace(/^\d+-/, "")}/`;
-  const [opening, ...parts] = [...(textParts(source)[0]?.heading ? [{ heading: null, anchor: null, text: "" }] : []), ...textParts(source)];
+  const all = partsOf(path, source);
+  const [opening, ...parts] = [...(all[0]?.heading ? [{ heading: null, anchor: null, text: "" }] : []), ...all];
   const chapter = `${front.number}. ${front.title}`;
   return [
     {
@@ -48,7 +59,7 @@ export function chapterEntries(path: string, source: string): readonly Entry[] {
 function pageEntries(path: string, source: string): readonly Entry[] {
   const { front } = split(source);
   const name = nameOf(path);
-  const text = textParts(source).map(({ heading, text }) => `${heading ?? ""} ${text}`);
+  const text = partsOf(path, source).map(({ heading, text }) => `${heading ?? ""} ${text}`);
   return [
     {
       kind: "page",

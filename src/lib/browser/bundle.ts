@@ -209,6 +209,9 @@ export const scriptUrl = async (name: string): Promise<string> => `/assets/${(aw
 export async function scripts(): Promise<Script[]> {
   const pinned = [...figures.keys()].flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
   const whole = [...figures].flatMap(([id, { kind }]) => (kind === "calculator" ? [`${id}+`] : []));
-  const all = await Promise.all([...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...whole, ...pinned].map(script));
-  return [...new Map(all.map((made) => [made.file, made])).values()];
+  const names = [...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...whole, ...pinned];
+  const making = names.map(script);
+  // All come to an end before a mistake in one stops the build: esbuild, stopped in its work, buries the message under a thousand lines of its own.
+  await Promise.allSettled(making);
+  return [...new Map((await Promise.all(making)).map((made) => [made.file, made])).values()];
 }

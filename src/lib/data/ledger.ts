@@ -23,13 +23,15 @@ export interface Entry {
 
 const registry = readClaims(files.articles, files.topics);
 
-/** Every check by claim id. @throws DataError for a check of an unknown claim, a claim checked twice, or one with neither check nor recorded verdict */
-const checks = new Map<string, Check>();
-for (const [path, file] of Object.entries(checkFiles)) {
+/** Every check by claim id, with its file. @throws DataError for a check of an unknown claim, or a claim checked twice */
+const checks = new Map<string, { readonly path: string; readonly check: Check }>();
+for (const [found, file] of Object.entries(checkFiles)) {
+  const path = found.replace("../../", "src/");
   for (const [id, check] of Object.entries(file)) {
+    const other = checks.get(id);
     if (!registry.claims.has(id)) throw new DataError(`${path}: unknown claim ${JSON.stringify(id)}`);
-    if (checks.has(id)) throw new DataError(`${path}: claim ${id} has a check already`);
-    checks.set(id, check);
+    if (other) throw new DataError(`${path}: claim ${id} has a check already, in ${other.path}`);
+    checks.set(id, { path, check });
   }
 }
 
@@ -43,9 +45,10 @@ export function entry(id: string): Entry {
   const known = entries.get(id);
   if (known) return known;
   const claim = registry.find(id);
-  const check = checks.get(id);
+  const { path, check } = checks.get(id) ?? {};
   if ((check === undefined) === (claim.recorded === null)) {
-    throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${check ? "both" : "neither"}`);
+    const has = check ? `both; to let ${path} decide, set "recorded" to null in a new version of its article in data/claims` : "neither";
+    throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${has}`);
   }
   const finding = check ? check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) }) : null;
   const made: Entry = {
