@@ -1,5 +1,5 @@
 /**
- * node src/cli/reading.ts   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
+ * npx node src/cli/reading.ts   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
  *
  * Exit code 0: printed. 1: a chapter cannot be read.
  */
