@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type Chapter, chapters } from "../lib/book/chapters.ts";
+import { unmarked } from "../lib/book/unmarked.ts";
 import { VERDICTS } from "../lib/claim.ts";
-import { ledger } from "../lib/data/ledger.ts";
 import { EDITION } from "../lib/edition.ts";
 import { date } from "../lib/format.ts";
 import { twinText } from "../lib/publish/twin.ts";
@@ -12,9 +12,8 @@ export const getStaticPaths = (async () =>
 
 /** A chapter as plain Markdown: numbers, claims and figures in words. */
 export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter }, site }) => {
-  const { id, data, body = "" } = chapter;
-  const marked = new Set([...body.matchAll(/<Claim\s[^>]*id="([^"]+)"/g)].map(([, claim]) => claim));
-  const rest = ledger().filter((each) => each.chapter === id && !marked.has(each.claim.id));
+  const { data, body = "" } = chapter;
+  const rest = unmarked(chapter);
   const parts = [
     `# ${data.question}`,
     `*${data.description}*`,
