@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { entry } from "../src/lib/data/ledger.ts";
@@ -9,10 +9,7 @@ import { figureData, figureOf, figures, figureView } from "../src/lib/registry.t
 import { parseValue, plainNumber } from "../src/lib/state.ts";
 import { statesOf } from "./figure-states.ts";
 
-/** The twelve chapters of the plan: those that the topics of the ledger name. */
-const chapters = Object.values(
-  JSON.parse(readFileSync(new URL("../data/claims/topics.json", import.meta.url), "utf8")).topics as Record<string, { chapter: string }>,
-).map(({ chapter }) => chapter);
+const chapters = readdirSync(new URL("../content/", import.meta.url)).flatMap((name) => /^\d+-(.*)\.mdx$/.exec(name)?.[1] ?? []);
 /** What arithmetic or a missing value leaves behind in a text. */
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 const document = new JSDOM("").window.document;
@@ -70,7 +67,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
   beforeEach(() => void warn.mockReset());
   afterEach(() => void warn.mockReset());
 
-  test("belongs to one of the twelve chapters", () => expect(chapters).toContain(figure.chapter));
+  test("belongs to a chapter that there is", () => expect(chapters).toContain(figure.chapter));
 
   test("names claims that exist", () => {
     expect(new Set(figure.claims).size).toBe(figure.claims.length);

@@ -46,8 +46,13 @@ function weakness({ name, path, bytes, where, rule }: Mutation, others: ReturnTy
 
 test("the files that are broken here are sound", () => expect(refusal(sound)).toBe(""));
 
+/** Files of `data/` that a build reads. A claim file that a newer version replaces is held by its checksum alone. */
+const inUse = Object.keys(sound)
+  .sort()
+  .filter((path, i, all) => !/^data\/claims\/\w+\/\d/.test(path) || path.slice(0, -15) !== all[i + 1]?.slice(0, -15));
+
 describe("a file with one thing broken is refused with file, place and rule:", () => {
-  test.each(Object.keys(sound))("%s", (path) => {
+  test.each(inUse)("%s", (path) => {
     const mutations = mutationsOf(path, Buffer.from(sound[path] ?? []).toString("utf8"));
     expect(mutations.length).toBeGreaterThan(15);
     const others = around(path);
