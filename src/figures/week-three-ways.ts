@@ -4,7 +4,8 @@ import { date, decimal, dollars, inWords, percent, significant, usd } from "../l
 import { byPoints } from "../lib/guess-words.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../lib/readings/leading-weeks.ts";
 import { one } from "../lib/table.ts";
-import { shareOfTwo, weeksOf } from "../model/weekly-lead.ts";
+import { shareOfTwo } from "../model/share.ts";
+import { weeksOf } from "../model/weekly-lead.ts";
 
 const TOKENS = "trillion tokens";
 const DOLLARS = "million US dollars";

@@ -1,5 +1,3 @@
-import { atLeast } from "./domain.ts";
-
 /** Tokens of one country's models among the leading nine or ten of a week. */
 export interface CountryWeek {
   readonly weekEnd: string;
@@ -47,10 +45,4 @@ export function runOfLeads<R extends CountryWeek>(weeks: readonly Week<R>[], wee
 export function leadChanges(leaders: readonly (string | null)[]): number {
   const known = leaders.filter((leader) => leader !== null);
   return known.filter((leader, i) => i > 0 && leader !== known[i - 1]).length;
-}
-
-/** One side's part of what two sides have together, from 0 to 1; null where both have nothing. @throws RangeError unless both are ≥ 0 */
-export function shareOfTwo(one: number, other: number): number | null {
-  const sum = atLeast("one side", one) + atLeast("other side", other);
-  return sum === 0 ? null : one / sum;
 }

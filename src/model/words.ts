@@ -24,12 +24,3 @@ export function pagesOf(tokens: number, tokensPerUnit: number, unitsPerPage: num
 export function tokensOfPages(pages: number, tokensPerUnit: number, unitsPerPage: number): number {
   return finite("tokens", tokensOf(atLeast("pages", pages) * positive("units per page", unitsPerPage), tokensPerUnit));
 }
-
-/**
- * Tokens that another tokenizer, or the same text in another language, makes of what is `tokens` by the first: tokens × second rate ÷ first rate.
- * Both rates must count the same unit or the same text.
- * @throws RangeError unless tokens ≥ 0 and both rates > 0
- */
-export function recounted(tokens: number, fromTokensPerUnit: number, toTokensPerUnit: number): number {
-  return tokensOf(unitsOf(tokens, fromTokensPerUnit), toTokensPerUnit);
-}

@@ -34,7 +34,10 @@ describe("usdPerMillion", () => {
 
 describe("shareOfTwo", () => {
   it("is 81 per cent for 12.96 and 3.03 trillion", () => expect(shareOfTwo(12.96, 3.03)).toBeCloseTo(0.8105, 4));
-  it("is null where both are nothing", () => expect(shareOfTwo(0, 0)).toBeNull());
+  it("is null where both are nothing, and refuses less than nothing", () => {
+    expect(shareOfTwo(0, 0)).toBeNull();
+    expect(() => shareOfTwo(-1, 2)).toThrow("invalid own amount; not ≥ 0: -1");
+  });
   it("adds up to one from both sides", () => {
     const amount = fc.double({ min: 1e-3, max: 1e12, noNaN: true });
     fc.assert(

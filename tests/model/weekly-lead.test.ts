@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chinaLeads, leadChanges, runOfLeads, shareOfTwo, weeksOf } from "../../src/model/weekly-lead.ts";
+import { chinaLeads, leadChanges, runOfLeads, weeksOf } from "../../src/model/weekly-lead.ts";
 
 const sum = (weekEnd: string, country: string, tokens: number, basis = "top-nine") => ({ weekEnd, basis, country, tokens });
 /** Weeks given as [China, United States]. */
@@ -52,19 +51,5 @@ describe("leadChanges", () => {
   });
   it("is 0 for one leader throughout, and for none", () => {
     expect([leadChanges(["CN", "CN"]), leadChanges([null]), leadChanges([])]).toEqual([0, 0, 0]);
-  });
-});
-
-describe("shareOfTwo", () => {
-  it("is 81.05% for 12.96 against 3.03", () => {
-    expect(shareOfTwo(12.96, 3.03)).toBeCloseTo(0.8105, 4);
-  });
-  it("is null for nothing on either side, and refuses less than nothing", () => {
-    expect(shareOfTwo(0, 0)).toBeNull();
-    expect(() => shareOfTwo(-1, 2)).toThrow("invalid one side; not ≥ 0: -1");
-  });
-  it("gives shares that make one whole, whichever side is asked for", () => {
-    const amount = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
-    fc.assert(fc.property(amount, amount, (a, b) => Math.abs((shareOfTwo(a, b) ?? 0) + (shareOfTwo(b, a) ?? 0) - 1) < 1e-12));
   });
 });

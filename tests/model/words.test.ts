@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pagesOf, recounted, tokensOf, tokensOfPages, unitsOf } from "../../src/model/words.ts";
+import { pagesOf, tokensOf, tokensOfPages, unitsOf } from "../../src/model/words.ts";
 
 const amount = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
 const rate = fc.double({ min: 0.05, max: 20, noNaN: true });
@@ -40,19 +40,5 @@ describe("pagesOf and tokensOfPages", () => {
   });
   it("refuse pages without words", () => {
     expect(() => pagesOf(1, 1, 0)).toThrow("invalid units per page; not > 0: 0");
-  });
-});
-
-describe("recounted", () => {
-  it("is 1,575 tokens by DeepSeek’s tokenizer for 2,205 by GPT-5’s: 2,560 Chinese characters at 0.6152 and 0.8613", () => {
-    expect(Math.abs(recounted(2205, 0.8613, 0.6152) - 1575)).toBeLessThan(1);
-  });
-  it("is the same count at the same rate, and comes back", () => {
-    fc.assert(
-      fc.property(amount, rate, rate, (tokens, from, to) => {
-        expect(recounted(tokens, from, from) / tokens).toBeCloseTo(1, 12);
-        expect(recounted(recounted(tokens, from, to), to, from) / tokens).toBeCloseTo(1, 12);
-      }),
-    );
   });
 });

@@ -1,4 +1,5 @@
-import { shareOfTwo, weeksOf } from "../../model/weekly-lead.ts";
+import { shareOfTwo } from "../../model/share.ts";
+import { weeksOf } from "../../model/weekly-lead.ts";
 import { maybe, number, type RowOf, table, text } from "../table.ts";
 import { type LeadingWeek, paidTokens } from "./leading-weeks.ts";
 
