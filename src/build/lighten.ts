@@ -103,7 +103,7 @@ const WAYS: readonly Way[] = [false, true].flatMap((steps) => [false, true].map(
 const withoutNoughts = (d: string): string => d.replace(/(?<![\d.])0(?=\.\d)/g, "");
 
 /** A picture with fewer bytes that looks the same: lines without the points that nobody sees. */
-export function lighterPicture(svg: string, { steps, whole, paths }: Way): string {
+function lighterPicture(svg: string, { steps, whole, paths }: Way): string {
   const dashed = /<g\b[^>]*stroke-dasharray=/.test(svg);
   const anchored = /<g\b[^>]*text-anchor=/.test(svg);
   const atWhole = (circle: string): string => circle.replace(/ (cx|cy)="([\d.-]+)"/g, (_, name, value) => ` ${name}="${Math.round(Number(value))}"`);

@@ -49,7 +49,7 @@ export function faults(released: Checksums, now: Checksums): readonly string[] {
 }
 
 /** New versions of datasets under `root` that are not in the layout of all data files, each with what mends it: once released they stay as they are. */
-export function unlaid(root: string, added: readonly string[]): readonly string[] {
+function unlaid(root: string, added: readonly string[]): readonly string[] {
   return added.flatMap((path) => {
     if (!path.startsWith("data/") || path.startsWith("data/claims/")) return [];
     const text = readFileSync(join(root, path), "utf8");

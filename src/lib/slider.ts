@@ -1,7 +1,7 @@
 import type { Range } from "./figure.ts";
 
 /** Steps of a logarithmic slider, from end to end. */
-export const LOG_STEPS = 200;
+const LOG_STEPS = 200;
 
 /** Attributes of the slider for a range: a logarithmic one runs over equal steps of the exponent. */
 export const sliderScale = (control: Range): { readonly min: number; readonly max: number; readonly step: number } =>

@@ -48,7 +48,7 @@ export function tidy(areas: readonly number[][][][], { decimals, minKm2 }: { dec
 }
 
 /** Area of a polygon on the sphere, km². */
-export function areaKm2(rings: number[][][]): number {
+function areaKm2(rings: number[][][]): number {
   const share = geoArea({ type: "Polygon", coordinates: rings.map((ring, i) => wind(ring, i === 0)) }) / (4 * Math.PI);
   return share * EARTH_KM2;
 }

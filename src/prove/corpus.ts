@@ -20,8 +20,7 @@ const put = (path: string, text: string): void => {
 };
 
 /** Rows of one dataset. */
-export const rowsOf = ({ rows, even }: Size, i: number): number =>
-  even || i % 20 === 0 ? rows : Math.max(10, Math.round(rows / 10 ** (1 + (i % 3))));
+const rowsOf = ({ rows, even }: Size, i: number): number => (even || i % 20 === 0 ? rows : Math.max(10, Math.round(rows / 10 ** (1 + (i % 3)))));
 
 function dataset(i: number, rows: number): unknown {
   const field = (name: string, type: string, unit?: string) => ({

@@ -6,7 +6,7 @@ import type { Section } from "./section.ts";
 const STEPS = [10, 100, 500] as const;
 const RUNS = 2;
 /** Milliseconds that a further chapter may take, with its page, its twin and its place in lists, and how far the middle may lie from the line. */
-export const TIME_LIMITS = { perPage: 25, bend: 0.15 } as const;
+const TIME_LIMITS = { perPage: 25, bend: 0.15 } as const;
 
 /** Milliseconds for a further chapter, and how far the middle step lies above the straight line between the others, as a share of it. */
 export function lineOf(steps: readonly (readonly [chapters: number, seconds: number])[]): { readonly perPage: number; readonly bend: number } {

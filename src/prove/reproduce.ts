@@ -5,7 +5,7 @@ import { buildProject, copyProject, removeProject } from "./project.ts";
 import type { Section } from "./section.ts";
 
 /** SHA-256 of every file of a folder, by its path in it. */
-export function sumsOf(folder: string): ReadonlyMap<string, string> {
+function sumsOf(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) =>
     join(entry.parentPath, entry.name)

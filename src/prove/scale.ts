@@ -13,10 +13,10 @@ const STEPS: readonly Size[] = [
   { chapters: 1000, datasets: 500, rows: 50_000, even: false, claims: 5000 },
 ];
 /** A page as it is sent, and memory that a build may hold. */
-export const LIMITS = { pageKb: 250, megabytes: 6000, superlinear: 1.35 } as const;
+const LIMITS = { pageKb: 250, megabytes: 6000, superlinear: 1.35 } as const;
 
 /** The heaviest pages of a build, compressed as hosts send them, in bytes. */
-export function heaviest(dist: string, count = 3): readonly (readonly [path: string, bytes: number])[] {
+function heaviest(dist: string, count = 3): readonly (readonly [path: string, bytes: number])[] {
   const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".html"));
   const raw = pages.map((path) => [path, statSync(join(dist, path)).size] as const).sort(([, a], [, b]) => b - a);
   return raw

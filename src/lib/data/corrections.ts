@@ -76,7 +76,7 @@ interface Dated {
 const claimFiles = import.meta.glob<Dated>("/data/claims/*/*.json", { import: "default", eager: true });
 
 /** Every version of the claims of every article. */
-export const claimVersions: readonly Dated[] = Object.values(claimFiles);
+const claimVersions: readonly Dated[] = Object.values(claimFiles);
 
 /** Everything that was wrong, newest first. */
 export function corrections(): readonly Correction[] {

@@ -29,7 +29,7 @@ function withoutMark(path: string, text: string): string {
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /** Every key that stands twice in one object, with its place: `rows[3].id`. The text must be valid JSON. */
-export function repeatedKeys(text: string): readonly string[] {
+function repeatedKeys(text: string): readonly string[] {
   interface Level {
     readonly keys: Set<string> | null;
     key: string;

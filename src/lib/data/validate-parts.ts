@@ -7,7 +7,7 @@ export interface Issue {
 }
 
 /** YYYY, YYYY-MM or YYYY-MM-DD, of months and days that can be. */
-export const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const GEOMETRIES: Readonly<Record<string, number>> = { Point: 1, LineString: 2, MultiLineString: 3, Polygon: 3, MultiPolygon: 4 };
 /** Beyond this a number is no measure but a slip of the pen. */
 export const TOO_LARGE = 1e21;

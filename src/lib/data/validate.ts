@@ -22,7 +22,7 @@ const FIELD_KEYS = ["name", "type", "unit", "description", "constraints"];
  * @param version the date in its name, YYYY-MM-DD
  * @param sources ids that `source` fields may name
  */
-export function validateDataset(json: unknown, version: string, sources: Readonly<Record<string, Source>>): Issue[] {
+function validateDataset(json: unknown, version: string, sources: Readonly<Record<string, Source>>): Issue[] {
   const issues: Issue[] = [];
   const fault = (where: string, rule: string): void => {
     issues.push({ where, rule });

@@ -17,7 +17,7 @@ const NAMED: Readonly<Record<number, string>> = { 0: "1", 3: "1,000", 6: "1 mill
 const DECADE = 42;
 
 /** Places for labels no closer than `gap`, each as near as can be to where it belongs; `wanted` ascending. */
-export function spaced(wanted: readonly number[], gap: number): readonly number[] {
+function spaced(wanted: readonly number[], gap: number): readonly number[] {
   // Groups of labels that touch move as one, to the mean of where they belong.
   const groups: { readonly count: number; readonly sum: number }[] = [];
   const topOf = ({ count, sum }: { readonly count: number; readonly sum: number }): number => sum / count - ((count - 1) * gap) / 2;

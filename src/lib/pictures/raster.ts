@@ -35,7 +35,7 @@ export async function png(svg: string, zoom: number): Promise<Buffer> {
 const HEAD = 33;
 
 /** A PNG with words for programs to read, as `tEXt` chunks behind its first one (W3C PNG, 11.3.3.2): Latin letters only. */
-export function withText(file: Buffer, words: Readonly<Record<string, string>>): Buffer {
+function withText(file: Buffer, words: Readonly<Record<string, string>>): Buffer {
   const chunks = Object.entries(words).map(([keyword, text]) => {
     const body = Buffer.from(`tEXt${keyword}\0${text}`, "latin1");
     const chunk = Buffer.alloc(body.length + 8);

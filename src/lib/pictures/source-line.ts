@@ -6,7 +6,7 @@ import { gradesOf } from "../publish/publish.ts";
 const NAMED = 2;
 
 /** Who published what a dataset rests on: the first two, then how many more sources. */
-export function publishersOf({ sources }: Dataset, registry: Readonly<Record<string, Source>>): string {
+function publishersOf({ sources }: Dataset, registry: Readonly<Record<string, Source>>): string {
   const named = sources.slice(0, NAMED).flatMap((id) => registry[id] ?? []);
   const names = [...new Set(named.map(({ publisher, title }) => publisher ?? title))].join(", ");
   return sources.length > NAMED ? `${names} and ${sources.length - NAMED} more` : names;

@@ -10,7 +10,7 @@ import { csv } from "./rows.ts";
 import { zip } from "./zip.ts";
 
 /** Every source behind a figure as a row: dataset, source, publisher, address, licence, day of reading. */
-export const sourceRows = (id: string) =>
+const sourceRows = (id: string) =>
   datasetsOf(id).flatMap((dataset) =>
     sourcesOf(dataset).flatMap((name) => {
       const source = datasets.sources[name];

@@ -46,7 +46,7 @@ const plain = (line: string): string => line.replaceAll("`", "");
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 /** What happened on a day of data, in lines of text. */
-export const dayLines = ({ first, changed }: DataDay): readonly string[] => [
+const dayLines = ({ first, changed }: DataDay): readonly string[] => [
   ...(first.length > 0 ? [`First version of ${count(first.length, "dataset")}: ${first.map(({ title }) => title).join("; ")}.`] : []),
   ...changed.map(({ title, notes }) => `${title}: ${notes.join("; ")}.`),
 ];

@@ -3,7 +3,7 @@ import type { AnyFigure, Column, FigureRow } from "../figure.ts";
 import { html, type Markup } from "../html.ts";
 
 /** Rows of a figure that a page shows; the rest is in its CSV. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 const cellText = (value: Value | undefined, column: Column): string => {
   if (column.format) return column.format((value ?? null) as never);

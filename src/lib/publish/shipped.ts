@@ -23,7 +23,7 @@ interface Package {
 }
 
 /** The address of a repository as a browser opens it; null for anything else. */
-export function webAddress(repository: string | undefined): string | null {
+function webAddress(repository: string | undefined): string | null {
   const address = repository
     ?.replace(/^git\+/, "")
     .replace(/^git:/, "https:")

@@ -29,7 +29,7 @@ export function markdownTable(heads: readonly string[], rows: readonly (readonly
 }
 
 /** A figure as text: its finding, what it measures, its sentence, its rows and where to find it. */
-export function figureTwin(id: string, site: URL | undefined): string {
+function figureTwin(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const { title, subtitle, summary, rows } = figureView(id);
   const { heads, cells } = markdownRows(figure, rows);

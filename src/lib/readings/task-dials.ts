@@ -25,7 +25,7 @@ export interface TaskAssumption {
 export const assumption = (rows: readonly TaskAssumption[], input: string): TaskAssumption => one(rows, (row) => row.input === input, input);
 
 /** A share as whole or decimal per cent. */
-export const asPercent = (share: number): number => Number((share * 100).toPrecision(4));
+const asPercent = (share: number): number => Number((share * 100).toPrecision(4));
 
 interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
   readonly scale?: "linear" | "log";
