@@ -5,6 +5,13 @@ import { ofSources } from "./mutations/sources.ts";
 
 export type { Mutation } from "./mutations/file.ts";
 
+/** The files of `data/` that a build reads. Of claims that is the newest version: those before are held by their checksums alone. */
+export const inUse = (paths: readonly string[]): readonly string[] =>
+  [...paths].sort().filter((path, i, all) => {
+    const folder = /^data\/claims\/\w+\/(?=\d)/.exec(path)?.[0];
+    return folder === undefined || !all[i + 1]?.startsWith(folder);
+  });
+
 /** Every mutation of one file of `data/`, by its repository path. */
 export function mutationsOf(path: string, text: string): readonly Mutation[] {
   const own = path.endsWith("sources.json")

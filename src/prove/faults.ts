@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { type Mutation, mutationsOf } from "../../tests/mutations.ts";
+import { inUse, type Mutation, mutationsOf } from "../../tests/mutations.ts";
 import { dataFiles } from "../lib/data/data-files.ts";
 import { buildProject, copyProject, removeProject } from "./project.ts";
 import type { Section } from "./section.ts";
@@ -9,8 +9,9 @@ import type { Section } from "./section.ts";
 /** The first mutation of each kind, over all files. */
 function oneOfEach(root: string): readonly Mutation[] {
   const kinds = new Map<string, Mutation>();
-  for (const [path, bytes] of Object.entries(dataFiles(root))) {
-    for (const mutation of mutationsOf(path, Buffer.from(bytes).toString("utf8"))) {
+  const files = dataFiles(root);
+  for (const path of inUse(Object.keys(files))) {
+    for (const mutation of mutationsOf(path, Buffer.from(files[path] ?? []).toString("utf8"))) {
       const shape = path.startsWith("data/claims/") ? "claims" : path.endsWith("sources.json") ? "sources" : "dataset";
       const kind = `${shape}: ${mutation.kind}`;
       if (!kinds.has(kind)) kinds.set(kind, mutation);

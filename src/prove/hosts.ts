@@ -7,6 +7,7 @@ import { provenOnDisk } from "./hosts/disk.ts";
 import { type Proof, prove } from "./hosts/prove.ts";
 import { type Line, report } from "./hosts/report.ts";
 import { isHere, SERVERS, startServer } from "./hosts/servers.ts";
+import type { Outcome, Section } from "./section.ts";
 
 const PLACES = [
   { name: "/", path: "" },
@@ -31,8 +32,6 @@ function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "fau
   const few = pages < LEAST.pages || links < LEAST.links;
   return few ? [...faults, `only ${pages} pages and ${links} links were seen`] : faults;
 }
-
-import type { Outcome, Section } from "./section.ts";
 
 /** Tries every host that is here; on Debian with root rights, those that are missing are installed first. */
 async function tryHosts(): Promise<Outcome> {
