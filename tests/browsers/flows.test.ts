@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { acts } from "./acts.ts";
+import { conditions } from "./conditions.ts";
 import type { Reader } from "./engine.ts";
 import { engines } from "./engines.ts";
-import { flows } from "./flows.ts";
 import { type Host, openHost } from "./host.ts";
 
 let host: Host;
@@ -17,7 +18,7 @@ describe.each(engines)("in $name", ({ found, start }) => {
   }, 60_000);
   afterAll(() => reader?.close());
 
-  test.skipIf(!found).each(flows)("$name", async ({ go }) => {
+  test.skipIf(!found).each([...acts, ...conditions])("$name", async ({ go }) => {
     host.cut(false);
     host.slow(0);
     host.forget();

@@ -93,6 +93,19 @@ describe("the tokenizer of chapter 1", () => {
     await ready(page, "o200k");
   });
 
+  test("counts although the script that all pages run never comes, where the browser has no workers either", async () => {
+    const { page, context } = await visit(PATH);
+    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    // Without workers the page itself has to fetch the engine, which is what that script does elsewhere.
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
+    await page.reload();
+    await reading(page, "qwen3").locator("[data-load]").click();
+    await ready(page, "qwen3");
+    const text = "One token is not one word; 一个词元不是一个词。";
+    await tokenizer(page).locator("textarea").fill(text);
+    await expect.poll(() => textOf(part(reading(page, "qwen3"), "count")), { timeout: 20_000 }).toBe(`${qwen3().encode(text, plain).length} tokens`);
+  });
+
   test("says so when the server answers with an error", async () => {
     const { page, context } = await visit(PATH);
     await context.route(/vocabulary-o200k/, (route) => route.fulfill({ status: 503, body: "" }));
