@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { buildProject, copyProject, removeProject } from "../src/prove/project.ts";
@@ -10,7 +10,7 @@ afterAll(() => removeProject(folder));
 test.each([
   ["data/capacity/2026-11-22.json", '"capacityGw": 640.01', '"capacityGw": "640.01"', 'rows[2].capacityGw: expected number, got "640.01"'],
   [
-    "data/claims/s1/2026-11-22.json",
+    `data/claims/s1/${readdirSync(join(folder, "data/claims/s1")).sort().at(-1)}`,
     '"topic": "openrouter-ranking"',
     '"topic": "rankings"',
     'topic: expected a topic of data/claims/topics.json, got "rankings"',

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bound } from "../src/lib/book/bound.ts";
 import { chapterFrontMatter, inOrder } from "../src/lib/book/front-matter.ts";
@@ -7,11 +7,14 @@ import { readCorrections } from "../src/lib/data/corrections.ts";
 import { Datasets } from "../src/lib/data/datasets.ts";
 import { entry } from "../src/lib/data/ledger.ts";
 import { twinText } from "../src/lib/publish/twin.ts";
-import { figureOf } from "../src/lib/registry.ts";
+import { figureOf, figureView } from "../src/lib/registry.ts";
 import { bareNumbers } from "./prose.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
-const PATH = "data/capacity/2026-11-22.json";
+/** The newest version of a dataset. */
+const PATH = `data/capacity/${readdirSync(new URL("../data/capacity/", import.meta.url))
+  .sort()
+  .at(-1)}`;
 type File = Record<string, unknown> & { rows: Record<string, unknown>[] };
 const withData = (text: string): Datasets => new Datasets({ "data/sources.json": read("data/sources.json"), [PATH]: text });
 const edited = (edit: (file: File) => void): Datasets => {
@@ -26,6 +29,11 @@ describe("a mistake in the text says where it is and what would be right:", () =
   test.each<[string, () => unknown, readonly string[]]>([
     ["a claim that does not exist", () => entry("S1-999"), ["S1-999", "no such claim"]],
     ["a figure that does not exist", () => figureOf("price-gpa"), ['"price-gpa"', "there are:", "price-gap"]],
+    [
+      "a figure that its data do not allow",
+      () => figureView("token-cost", {}, "2000-01-01"),
+      ["src/figures/token-cost.ts: data/", "no version on or before"],
+    ],
     ["a result that a figure does not have", () => bound({ figure: "token-cost", value: "cnShares" }), ["token-cost", '"cnShares"', "cnShare"]],
     [
       "a control that a figure does not have",

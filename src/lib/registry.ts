@@ -1,6 +1,6 @@
 import { datasetTexts } from "./data/data-files.ts";
 import { Datasets } from "./data/datasets.ts";
-import { DataError, type Dataset } from "./dataset.ts";
+import { blame, DataError, type Dataset } from "./dataset.ts";
 import type { AnyFigure, Params, Version } from "./figure.ts";
 import { readTables, type Tables } from "./table.ts";
 import { type View, view } from "./view.ts";
@@ -50,10 +50,18 @@ export function figureData(id: string, day?: string, from: Datasets = datasets) 
   return { data: readTables(tables as Tables, find), versions };
 }
 
-/** A figure computed at its defaults or at given parameters, with the current data or those of a day. */
+/**
+ * A figure computed at its defaults or at given parameters, with the current data or those of a day.
+ * @throws DataError naming its file, for whatever goes wrong in it
+ */
 export function figureView(id: string, params: Params = {}, day?: string, from: Datasets = datasets): View {
-  const { data, versions } = figureData(id, day, from);
-  return view(figureOf(id), data, versions, params);
+  const figure = figureOf(id);
+  try {
+    const { data, versions } = figureData(id, day, from);
+    return view(figure, data, versions, params);
+  } catch (error) {
+    return blame(`src/figures/${id}.ts`, error);
+  }
 }
 
 /** The datasets behind a figure, each once: current versions, or those of a day. */

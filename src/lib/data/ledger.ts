@@ -1,6 +1,6 @@
 import type { Check, Finding } from "../check.ts";
 import type { Claim, Verdict } from "../claim.ts";
-import { DataError } from "../dataset.ts";
+import { blame, DataError } from "../dataset.ts";
 import { datasets } from "../registry.ts";
 import { readTables } from "../table.ts";
 import { type Article, readClaims, readConflicts } from "./claims.ts";
@@ -25,13 +25,22 @@ const registry = readClaims(files.articles, files.topics);
 
 /** Every check by claim id, with its file. @throws DataError for a check of an unknown claim, or a claim checked twice */
 const checks = new Map<string, { readonly path: string; readonly check: Check }>();
-for (const [found, file] of Object.entries(checkFiles)) {
-  const path = found.replace("../../", "src/");
+for (const [place, file] of Object.entries(checkFiles)) {
+  const path = place.replace("../../", "src/");
   for (const [id, check] of Object.entries(file)) {
     const other = checks.get(id);
     if (!registry.claims.has(id)) throw new DataError(`${path}: unknown claim ${JSON.stringify(id)}`);
     if (other) throw new DataError(`${path}: claim ${id} has a check already, in ${other.path}`);
     checks.set(id, { path, check });
+  }
+}
+
+/** What a check finds. @throws DataError naming its file and the claim, for whatever goes wrong in it */
+function found(claim: Claim, check: Check, path = ""): Finding {
+  try {
+    return check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) });
+  } catch (error) {
+    return blame(`${path}, claim ${claim.id}`, error);
   }
 }
 
@@ -50,7 +59,7 @@ export function entry(id: string): Entry {
     const has = check ? `both; to let ${path} decide, set "recorded" to null in a new version of its article in data/claims` : "neither";
     throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${has}`);
   }
-  const finding = check ? check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) }) : null;
+  const finding = check ? found(claim, check, path) : null;
   const made: Entry = {
     claim,
     article: registry.articleOf(claim),
