@@ -37,9 +37,8 @@ function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "fau
 async function tryHosts(): Promise<Outcome> {
   const wanted = SERVERS.filter((server) => !isHere(server)).flatMap(({ packages }) => packages);
   if (wanted.length > 0 && canInstall() && !install(["--no-install-recommends", ...wanted])) console.log(`not installed: ${wanted.join(", ")}`);
-  process.env.COMPRESS = "1";
   const dist = join(root, "node_modules/.cache/host-site");
-  if (!build(dist, "")) throw new Error("the build failed");
+  if (!build(dist, "", { COMPRESS: "1" })) throw new Error("the build failed");
   const top = mkdtempSync(join(tmpdir(), "hosts-"));
   const lines: Line[] = [];
   try {

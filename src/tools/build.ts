@@ -14,6 +14,6 @@ export function run(command: string, args: readonly string[], env: Readonly<Reco
   return status === 0;
 }
 
-/** Builds the site into a folder. @param siteUrl absolute address of the site, "" for none */
-export const build = (outDir: string, siteUrl: string): boolean =>
-  run("astro/bin/astro.mjs", ["build", "--outDir", outDir], { SITE_URL: siteUrl || undefined });
+/** Builds the site into a folder. @param siteUrl absolute address of the site, "" for none. @param env what else the build is told */
+export const build = (outDir: string, siteUrl: string, env: Readonly<Record<string, string>> = {}): boolean =>
+  run("astro/bin/astro.mjs", ["build", "--outDir", outDir], { ...env, SITE_URL: siteUrl || undefined });
