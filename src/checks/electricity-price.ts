@@ -116,7 +116,7 @@ export default defineChecks({
         computed: `${gap(site)} delivered at one cluster; ${gap(cheapest)} to ${gap(dearest)} by grid tariff for industry`,
         tolerance:
           "Within 5 points. All industrial tariffs must agree to hold; one delivered price of data centres makes it hold loosely, as the article does not say whose price it means.",
-        why: `True of one cluster’s delivered price, ${gap(site)}. Not of industry at large: ${gap(cheapest)} to ${gap(dearest)} by grid, and the IEA’s ratios put Chinese heavy industry about ${percent(agency - 1)} above.`,
+        why: `True of one cluster’s delivered price, ${gap(site)}. Not of industry at large: ${gap(cheapest)} to ${gap(dearest)} by grid, and the IEA’s ratios for 2024 put Chinese heavy industry about ${percent(agency - 1)} above.`,
         working: [
           line(american),
           ...[site, cheapest, dearest].flatMap((price) => (price ? [{ ...line(price), what: `${line(price).what}: ${gap(price)}` }] : [])),
