@@ -201,3 +201,29 @@ describe("a link to selected words", () => {
     await expect.poll(() => offer(page).count()).toBe(0);
   });
 });
+
+test("no comma or full stop begins a line after a word of the trade, however wide the column", async () => {
+  const { page } = await visit("power/", { viewport: { width: 1280, height: 900 } });
+  await laidOut(page);
+  const { followed, orphaned } = await page.evaluate(() => {
+    const marks = [...document.querySelectorAll<HTMLElement>("button.term")].flatMap((term) => {
+      let next: Node | null = document.getElementById(term.getAttribute("popovertarget") ?? "")?.nextSibling ?? null;
+      while (next && next.textContent === "") next = next.nextSibling;
+      const paragraph = term.closest<HTMLElement>("p, li");
+      return paragraph && next instanceof Text && /^[,.;:]/.test(next.data) ? [{ term, paragraph, next }] : [];
+    });
+    const orphaned: string[] = [];
+    for (const { term, paragraph, next } of marks) {
+      const range = document.createRange();
+      range.setStart(next, 0);
+      range.setEnd(next, 1);
+      for (let width = 240; width <= 560; width += 2) {
+        paragraph.style.width = `${width}px`;
+        if (range.getBoundingClientRect().top >= term.getBoundingClientRect().bottom) orphaned.push(`${term.textContent} at ${width}`);
+      }
+    }
+    return { followed: marks.length, orphaned };
+  });
+  expect(followed).toBeGreaterThan(1);
+  expect(orphaned).toEqual([]);
+});
