@@ -203,7 +203,7 @@ describe("a link to selected words", () => {
 });
 
 test("no comma or full stop begins a line after a word of the trade, however wide the column", async () => {
-  const { page } = await visit("power/", { viewport: { width: 1280, height: 900 } });
+  const { page } = await visit("a-thousandfold/", { viewport: { width: 1280, height: 900 } });
   await laidOut(page);
   const { followed, orphaned } = await page.evaluate(() => {
     const marks = [...document.querySelectorAll<HTMLElement>("button.term")].flatMap((term) => {
