@@ -42,7 +42,7 @@ function main(args: readonly string[]): boolean {
   mkdirSync(cache, { recursive: true });
   const steps: readonly (readonly [string, () => boolean])[] = [
     ["types", () => run("astro/bin/astro.mjs", ["check"])],
-    ["style", () => run("@biomejs/biome/bin/biome", ["lint", "."])],
+    ["style", () => run("@biomejs/biome/bin/biome", ["ci", "."])],
     ["build with an address", () => build(join(cache, "addressed"), "https://example.org")],
     ["build without an address", () => build(join(cache, "plain"), "")],
   ];

@@ -36,7 +36,6 @@ declare global {
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
     /** take-picture: a figure as it stands as HTML to paste, with a link to this address. */
     block(figure: HTMLElement, page: string): Promise<string>;
-    /** runtime: modules that figures share instead of bundling them again. */
     /** runtime: rows from columns, of which one that is the same throughout stands once. */
     rows(columns: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[];
     /** runtime: what figures share instead of bundling them again. */
