@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { agrees, outcomeOf } from "../src/lib/browser/vectors.ts";
-import { backwards } from "../src/lib/certainty.ts";
+import { backwards, backwardsText } from "../src/lib/certainty.ts";
 import type { Params, Range } from "../src/lib/figure.ts";
 import { receiptOf, receiptText } from "../src/lib/publish/receipt.ts";
 import { tableMarkup } from "../src/lib/publish/rows.ts";
@@ -128,6 +128,8 @@ describe.each(calculators)("calculator %s", (id) => {
     for (const absurd of [-1e300, 1e300]) {
       const answer = backwards(figure, figureView(id).given, controls, absurd);
       expect(answer === null || (answer >= range.min && answer <= range.max)).toBe(true);
+      if (answer === null)
+        expect(backwardsText(figure, figureView(id).given, controls, absurd)).toMatch(/^outside \S+ to \S+.*, where no value gives that$/);
     }
   });
 

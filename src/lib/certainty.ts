@@ -1,6 +1,7 @@
 import { solve } from "../model/solve.ts";
 import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
 import { type AnyFigure, type Controls, type FigureRow, fullLabel, type Given, type Params, type Range } from "./figure.ts";
+import { significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { Tables } from "./table.ts";
 
@@ -51,6 +52,15 @@ export function backwards(figure: AnyFigure, state: State, controls: Controls, t
   const { control: name = "", steps } = figure.outcome?.backwards ?? {};
   const { min, max } = controls[name] as Range;
   return solve((value) => at(figure, state, { [name]: value }), target, { min, max, ...(steps ? { steps } : {}) });
+}
+
+/** The same in words, to follow “would have to be”. */
+export function backwardsText(figure: AnyFigure, state: State, controls: Controls, target: number): string {
+  const { min, max, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
+  const value = backwards(figure, state, controls, target);
+  return value === null
+    ? `outside ${significant(min)} to ${withUnit(significant(max), unit)}, where no value gives that`
+    : withUnit(significant(value, 4), unit);
 }
 
 /** Bars of one-at-a-time changes, in one scale, with the central case as a rule across them. */

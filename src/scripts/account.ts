@@ -1,6 +1,5 @@
-import { backwards, tornadoMarkup } from "../lib/certainty.ts";
+import { backwardsText, tornadoMarkup } from "../lib/certainty.ts";
 import type { AnyFigure, Controls } from "../lib/figure.ts";
-import { significant, withUnit } from "../lib/format.ts";
 import { receiptMarkup, receiptOf } from "../lib/publish/receipt.ts";
 import { parseNumber } from "../lib/state.ts";
 import type { View } from "../lib/view.ts";
@@ -49,13 +48,10 @@ export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: 
     setText(root, "back", "(a number is needed)");
     return;
   }
-  const { min, max, unit } = control;
-  const outside = `outside ${significant(min)} to ${withUnit(significant(max), unit)}: no value there does it`;
   try {
-    const value = backwards(figure, now.given, controls, target);
-    setText(root, "back", value === null ? outside : withUnit(significant(value, 4), unit));
+    setText(root, "back", backwardsText(figure, now.given, controls, target));
   } catch {
-    setText(root, "back", outside);
+    setText(root, "back", "(a value that cannot be computed)");
   }
 }
 
