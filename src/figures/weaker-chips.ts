@@ -19,6 +19,9 @@ const ARITHMETIC = { unit: "PFLOPS", min: 50, max: 1000, step: 1 };
 const POWER = { unit: "kW", min: 50, max: 1500, step: 1 };
 const PRICE = { unit: "US dollars per kWh", min: 0, max: 0.3, step: 0.001 };
 
+/** Power by the newer multiple of the other system's, in kW. */
+const newerKw = (multiple: number, otherKw: number): number => Number((multiple * otherKw).toPrecision(4));
+
 export default defineFigure({
   data: { systems, electricityPrices, stated },
   controls: ({ systems: rows, electricityPrices: paid }) => {
@@ -44,7 +47,7 @@ export default defineFigure({
         ...POWER,
         default: kw,
         low: kw,
-        high: Number(((current.powerTimesNvl72 ?? 0) * otherKw).toPrecision(4)),
+        high: newerKw(current.powerTimesNvl72 ?? 0, otherKw),
         source: "SemiAnalysis, first edition; high: its present multiple of the other system",
         grade: first.grade as Grade,
       }),
@@ -132,12 +135,19 @@ export default defineFigure({
     const { energy, bill, breakEven, chinese, american } = compared(params);
     return `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.price)} against ${usd(american.price)} a kilowatt-hour its electricity costs ${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}, and the two would be even at ${usd(breakEven)}.`;
   },
-  values: ({ params }) => {
+  values: ({ params, data }) => {
     const { energy, bill, breakEven, breakEvenShare } = compared(params);
+    const { powerTimesNvl72 } = one(
+      data.systems,
+      ({ system, aspect }) => system === CLOUDMATRIX && aspect === "power, current text",
+      "newer multiple",
+    );
+    const newer = compared({ ...params, kw: newerKw(powerTimesNvl72 ?? 0, params.otherKw) }).energy;
     return {
       bill: { value: bill, text: twice(bill) },
       arithmetic: { value: params.pflops / params.otherPflops, text: times(params.pflops / params.otherPflops) },
       energy: { value: energy, text: twice(energy) },
+      energyByNewer: { value: newer, text: twice(newer) },
       breakEven: { value: breakEven, text: usd(breakEven) },
       breakEvenShare: { value: breakEvenShare, text: percent(breakEvenShare) },
       priceShare: { value: params.cheap / params.dear, text: percent(params.cheap / params.dear) },
