@@ -9,7 +9,7 @@ const PATIENCE = { poll: { timeout: 10_000 } };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "node", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/browsers/**"], testTimeout: 60_000 } },
+      { test: { name: "node", setupFiles: ["tests/support/setup.ts"], include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/browsers/**"], testTimeout: 60_000 } },
       {
         test: {
           name: "browser",

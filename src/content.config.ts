@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
-import { chapterFrontMatter, pageFrontMatter } from "./lib/book/front-matter.ts";
+import { chapterFrontMatter, pageFrontMatter } from "./site/book/front-matter.ts";
 
 /**
  * Front matter and text of files, as they are written. Pages take what is compiled of them from lib/book/texts.ts:

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { shortAddress } from "../lib/book/book.ts";
+import { shortAddress } from "../site/book/book.ts";
 import type { Change } from "./texts.ts";
 
 /** The first link of a text to each outside address carries that address, short, so that print can show it once. */

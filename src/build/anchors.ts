@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { slugs } from "../lib/slug.ts";
+import { slugs } from "../site/book/slug.ts";
 import type { Change, Text } from "./texts.ts";
 
 /**

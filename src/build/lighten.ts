@@ -1,5 +1,5 @@
 import { type BrotliOptions, brotliCompressSync, constants } from "node:zlib";
-import { hexOfOklch } from "../lib/pictures/colour.ts";
+import { hexOfOklch } from "../site/pure/colour.ts";
 import { brotliOptions } from "./brotli.ts";
 
 /** How far a line may lie from the points that it leaves out, in pixels: a screen shows no less than half of one. */

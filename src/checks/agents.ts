@@ -1,6 +1,6 @@
-import { check, defineChecks, type Finding, figure } from "../lib/check.ts";
-import type { Claim } from "../lib/claim.ts";
-import { significant, times } from "../lib/format.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
+import type { Claim } from "../kit/claim.ts";
+import { significant, times } from "../kit/format.ts";
 
 /** "A few thousand" in its widest plain reading, tokens. */
 const FEW_THOUSAND = { low: 2000, high: 9999 };

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { decimal, inWords, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/readings/price-history.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { decimal, inWords, significant, usd } from "../kit/format.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
 import { billUsd } from "../model/bill.ts";
 
 /** A multiple to three digits: 20.8 times. */

@@ -1,7 +1,7 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { decimal, inWords, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine } from "../lib/readings/price-history.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { decimal, inWords, significant, usd } from "../kit/format.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 /** A multiple to three digits: 20.8 times. */
 const times = (ratio: number | null): string => `${significant(ratio)} times`;

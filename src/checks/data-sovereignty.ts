@@ -1,7 +1,7 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal, percent, significant } from "../lib/format.ts";
-import { CHINESE_FIRMS } from "../lib/hosts.ts";
-import { list, maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal, percent, significant } from "../kit/format.ts";
+import { CHINESE_FIRMS } from "../kit/readings/chinese-hosts.ts";
+import { list, maybe, number, one, table, text } from "../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
 
 const hosts = table("provider-locations", { provider: text, headquarters: maybe(text), dataCentres: maybe(list), shareOfTokens: number });

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal, percent, significant } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal, percent, significant } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const hubs = table("computing-hubs", { cluster: text, hub: text, side: text });
 const status = table("hub-status", { id: text, place: text, period: text, greenShare: maybe(number) });

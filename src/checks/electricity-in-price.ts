@@ -1,8 +1,8 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal, percent, significant, usd } from "../lib/format.ts";
-import { firstPrice, priceHistory } from "../lib/readings/price-history.ts";
-import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../lib/readings/published-day.ts";
-import { number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal, percent, significant, usd } from "../kit/format.ts";
+import { firstPrice, priceHistory } from "../kit/readings/price-history.ts";
+import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../kit/readings/published-day.ts";
+import { number, one, table, text } from "../kit/table.ts";
 
 const prices = table("industrial-prices", { id: text, place: text, usdPerKwh: number });
 const usdPerKwh = (rows: readonly { id: string; usdPerKwh: number }[], id: string): number =>

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { decimal, percent, significant } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { decimal, percent, significant } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const prices = table("industrial-prices", {
   id: text,

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { decimal, inWords, percent, times } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { decimal, inWords, percent, times } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const electricity = table("electricity", { country: text, year: number, generationTwh: maybe(number), demandTwh: maybe(number) });
 const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });

@@ -1,8 +1,8 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { date, decimal, significant, usd } from "../lib/format.ts";
-import { firstPrice, priceHistory } from "../lib/readings/price-history.ts";
-import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../lib/readings/published-day.ts";
-import { list, maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { date, decimal, significant, usd } from "../kit/format.ts";
+import { firstPrice, priceHistory } from "../kit/readings/price-history.ts";
+import { dayEnergy, publishedDays as days, deepseekDay, costInputs as inputs } from "../kit/readings/published-day.ts";
+import { list, maybe, number, one, table, text } from "../kit/table.ts";
 import { billUsd } from "../model/bill.ts";
 
 const SPEAKER = "Liu Liehong";

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal, significant, times } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal, significant, times } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const electricity = table("electricity", { country: text, year: number, generationTwh: maybe(number) });
 const capacity = table("capacity", {

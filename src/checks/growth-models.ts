@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, decimal, inWords, percent, times } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, decimal, inWords, percent, times } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 import { growthMultiple } from "../model/growth.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
 

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, decimal, percent, spelled, times } from "../lib/format.ts";
-import { maybe, number, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, decimal, percent, spelled, times } from "../kit/format.ts";
+import { maybe, number, table, text } from "../kit/table.ts";
 
 const places = table("openrouter-places", { weekEnd: text, model: text, tokensTrillion: maybe(number) });
 const prices = table("price-history", { model: text, recordedOn: maybe(text) });

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, inWords, percent, significant } from "../lib/format.ts";
-import { official, trillion, type Volume, volumes } from "../lib/readings/official-volume.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, inWords, percent, significant } from "../kit/format.ts";
+import { official, trillion, type Volume, volumes } from "../kit/readings/official-volume.ts";
 import { compoundRate, growthMultiple, monthsBetween } from "../model/growth.ts";
 
 /** Fastest monthly rate from a series' first row to any later one at least `least` months on, with the weaker grade of the two ends. */

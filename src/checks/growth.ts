@@ -1,6 +1,6 @@
-import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
-import { decimal, inWords, percent, significant, times } from "../lib/format.ts";
-import { official, trillion, type Volume, volumes } from "../lib/readings/official-volume.ts";
+import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
+import { official, trillion, type Volume, volumes } from "../kit/readings/official-volume.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
 
 /** The last official step: end of 2025 to March 2026. */

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, significant } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, significant } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const origins = table("origins", { id: text, sourceSays: text, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
 type Origin = {

@@ -1,6 +1,6 @@
-import { check, defineChecks } from "../lib/check.ts";
-import { date, decimal } from "../lib/format.ts";
-import { list, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks } from "../kit/check.ts";
+import { date, decimal } from "../kit/format.ts";
+import { list, number, one, table, text } from "../kit/table.ts";
 
 const cables = table("submarine-cables", { cable: text, lengthKm: number, inService: text, landingPoints: list });
 const events = table("events", { date: text, title: text, topic: text });

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, percent } from "../lib/format.ts";
-import { maybe, number, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, percent } from "../kit/format.ts";
+import { maybe, number, table, text } from "../kit/table.ts";
 
 const hashrate = table("bitcoin-hashrate", { country: text, name: text, month: text, shareOfHashrate: number, qualifier: maybe(text) });
 type Share = {

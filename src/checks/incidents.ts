@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { date, inWords, percent, significant } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { date, inWords, percent, significant } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const origins = table("origins", { id: text, sourceSays: text, value: maybe(number), unit: maybe(text), saidBy: text, date: text, grade: text });
 

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, spelled } from "../lib/format.ts";
-import { table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, spelled } from "../kit/format.ts";
+import { table, text } from "../kit/table.ts";
 
 const events = table("events", { date: text, title: text });
 

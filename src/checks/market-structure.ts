@@ -1,7 +1,7 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal } from "../lib/format.ts";
-import { CHINESE_FIRMS } from "../lib/hosts.ts";
-import { table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal } from "../kit/format.ts";
+import { CHINESE_FIRMS } from "../kit/readings/chinese-hosts.ts";
+import { table, text } from "../kit/table.ts";
 
 const hosts = table("provider-locations", { provider: text });
 

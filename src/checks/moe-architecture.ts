@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { inWords, percent, significant, times } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { inWords, percent, significant, times } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 import { activeShare, arithmeticSaved } from "../model/moe.ts";
 
 const parameters = table("model-parameters", {

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, decimal, inWords, percent, significant } from "../lib/format.ts";
-import { list, maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, decimal, inWords, percent, significant } from "../kit/format.ts";
+import { list, maybe, number, one, table, text } from "../kit/table.ts";
 
 const origins = table("origins", { id: text, claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
 const facts = table("openrouter-facts", { id: text, value: number, qualifier: maybe(text), period: text });

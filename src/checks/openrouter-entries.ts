@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { date, decimal, inWords, percent, spelled } from "../lib/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { date, decimal, inWords, percent, spelled } from "../kit/format.ts";
+import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, tokens: number, placesInFirstThree: maybe(number) });

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { date, decimal, inWords, percent, significant } from "../lib/format.ts";
-import { maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { date, decimal, inWords, percent, significant } from "../kit/format.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
 import { chinaLeads, runOfLeads, weeksOf } from "../model/weekly-lead.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });

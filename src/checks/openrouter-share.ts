@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, decimal, inWords, percent } from "../lib/format.ts";
-import { flag, maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, decimal, inWords, percent } from "../kit/format.ts";
+import { flag, maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number, freeTokens: number });

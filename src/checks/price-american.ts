@@ -1,8 +1,8 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { date, usd } from "../lib/format.ts";
-import { listPrices } from "../lib/readings/models.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../lib/readings/price-history.ts";
-import { one } from "../lib/table.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { date, usd } from "../kit/format.ts";
+import { listPrices } from "../kit/readings/models.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
+import { one } from "../kit/table.ts";
 
 /** What GPT-5.4 and Claude 4.6 Sonnet are called in the data. */
 const NEW_IN_SPRING = ["gpt-5-4", "claude-sonnet-4-6"];

@@ -1,7 +1,7 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { decimal, inWords, significant, times, usd } from "../lib/format.ts";
-import { firstPrice, priceHistory } from "../lib/readings/price-history.ts";
-import { publishedDays as days, deepseekDay } from "../lib/readings/published-day.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { decimal, inWords, significant, times, usd } from "../kit/format.ts";
+import { firstPrice, priceHistory } from "../kit/readings/price-history.ts";
+import { publishedDays as days, deepseekDay } from "../kit/readings/published-day.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
 
 export default defineChecks({

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { percent, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../lib/readings/price-history.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { percent, significant, usd } from "../kit/format.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
 
 /** Chinese models that the articles name, at the price with which they came. */
 const NAMED = [

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure, judge } from "../lib/check.ts";
-import { percent, significant, usd } from "../lib/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, priceOf } from "../lib/readings/price-history.ts";
+import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { percent, significant, usd } from "../kit/format.ts";
+import { firstPrice, firstPrices, priceHistory, priceLine, priceOf } from "../kit/readings/price-history.ts";
 
 const AMERICAN = ["gpt-5-4", "claude-sonnet-4-6"];
 const CHINESE = ["deepseek-v3-2", "minimax-m2-5"];

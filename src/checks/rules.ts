@@ -1,6 +1,6 @@
-import { check, defineChecks, type Finding } from "../lib/check.ts";
-import { date, decimal, spelled } from "../lib/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, type Finding } from "../kit/check.ts";
+import { date, decimal, spelled } from "../kit/format.ts";
+import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { totalProcessingPerformance } from "../model/processing-performance.ts";
 
 const events = table("events", { date: text, title: text, what: text, topic: text });

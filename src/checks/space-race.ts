@@ -1,6 +1,6 @@
-import { check, defineChecks } from "../lib/check.ts";
-import { date, dollars, inWords } from "../lib/format.ts";
-import { list, maybe, number, one, table, text } from "../lib/table.ts";
+import { check, defineChecks } from "../kit/check.ts";
+import { date, dollars, inWords } from "../kit/format.ts";
+import { list, maybe, number, one, table, text } from "../kit/table.ts";
 
 const events = table("events", { date: text, title: text, what: text });
 const origins = table("origins", { claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text, grade: text });

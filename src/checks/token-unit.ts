@@ -1,7 +1,7 @@
-import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
-import type { Claim } from "../lib/claim.ts";
-import { decimal, significant } from "../lib/format.ts";
-import { maybe, number, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import type { Claim } from "../kit/claim.ts";
+import { decimal, significant } from "../kit/format.ts";
+import { maybe, number, type RowOf, table, text } from "../kit/table.ts";
 
 const counts = table("tokens-per-word", {
   name: text,

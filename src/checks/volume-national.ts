@@ -1,7 +1,7 @@
-import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
-import type { Claim } from "../lib/claim.ts";
-import { date, inWords, percent } from "../lib/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import type { Claim } from "../kit/claim.ts";
+import { date, inWords, percent } from "../kit/format.ts";
+import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 
 const volumes = table("token-volumes", { series: text, date: text, dateAsStated: text, tokensPerDay: number, qualifier: maybe(text), source: text });
 const events = table("events", { date: text, title: text, what: text, place: maybe(text), topic: text, source: text });

@@ -1,7 +1,7 @@
-import { check, defineChecks, type Finding, figure, judge } from "../lib/check.ts";
-import type { Claim } from "../lib/claim.ts";
-import { date, inWords, percent } from "../lib/format.ts";
-import { number, one, type RowOf, table, text } from "../lib/table.ts";
+import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import type { Claim } from "../kit/claim.ts";
+import { date, inWords, percent } from "../kit/format.ts";
+import { number, one, type RowOf, table, text } from "../kit/table.ts";
 import { chinaLeads, type Week, weeksOf } from "../model/weekly-lead.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });

@@ -1,6 +1,6 @@
-import { check, defineChecks, figure } from "../lib/check.ts";
-import { date, inWords, significant, times } from "../lib/format.ts";
-import { list, maybe, number, table, text } from "../lib/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, inWords, significant, times } from "../kit/format.ts";
+import { list, maybe, number, table, text } from "../kit/table.ts";
 
 const origins = table("origins", { claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
 const counts = table("tokens-per-word", { language: text, words: maybe(number), tokens: number });

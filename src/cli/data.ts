@@ -9,11 +9,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { DataError } from "../lib/dataset.ts";
+import { DataError } from "../kit/dataset.ts";
 import { layOut, type VersionFile } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
-import { root } from "../tools/build.ts";
-import { dateOf, writeVersion } from "../tools/version.ts";
+import { root } from "./tools/build.ts";
+import { dateOf, writeVersion } from "./tools/version.ts";
 
 const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run data -- --format <file> …";
 

@@ -7,8 +7,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { EMBED_JS_VERSION, embedJsPath } from "../lib/embeds/embed-js.ts";
-import { minified } from "../tools/minified.ts";
+import { EMBED_JS_VERSION, embedJsPath } from "../site/embeds/embed-js.ts";
+import { minified } from "./tools/minified.ts";
 
 type Checksums = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ const LIST = "tests/output/embed-js.json";
 
 /** The host script as it would be released now. */
 export async function embedJs(root: string): Promise<string> {
-  const code = await minified(join(root, "src/scripts/embed-js.ts"));
+  const code = await minified(join(root, "src/browser/embed-js.ts"));
   return `/* Watts to Words, embed.js ${EMBED_JS_VERSION}, MIT licence. */\n${code.trim()}\n`;
 }
 
@@ -52,7 +52,7 @@ async function main(root: string): Promise<void> {
   const code = await embedJs(root);
   if (path in released) {
     if (readFileSync(file, "utf8") !== code)
-      throw new Error(`${path}: the code changed; raise EMBED_JS_VERSION in src/lib/embeds/embed-js.ts and run this again`);
+      throw new Error(`${path}: the code changed; raise EMBED_JS_VERSION in src/site/embeds/embed-js.ts and run this again`);
     console.log(`${LIST}: nothing new`);
     return;
   }

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { hanFont } from "../lib/pictures/han-font.ts";
+import { hanFont } from "../site/pictures/han-font.ts";
 
 const packages = "node_modules/@fontsource-variable";
 const out = "public/fonts";

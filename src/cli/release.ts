@@ -10,11 +10,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { checkData } from "../build/check-data.ts";
-import { lastRelease, readChangelog } from "../lib/data/changelog.ts";
-import { dataFiles } from "../lib/data/data-files.ts";
-import { zip } from "../lib/publish/zip.ts";
-import { build, root } from "../tools/build.ts";
-import { tar } from "../tools/tar.ts";
+import { lastRelease, readChangelog } from "../site/data/changelog.ts";
+import { dataFiles } from "../site/data/data-files.ts";
+import { zip } from "../site/publish/zip.ts";
+import { build, root } from "./tools/build.ts";
+import { tar } from "./tools/tar.ts";
 
 type Files = Readonly<Record<string, Uint8Array>>;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

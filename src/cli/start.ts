@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { build, root } from "../tools/build.ts";
-import { type Site, serve } from "../tools/serve.ts";
+import { build, root } from "./tools/build.ts";
+import { type Site, serve } from "./tools/serve.ts";
 
 const MADE_OF = ["src", "content", "data", "public", "astro.config.mjs", "package.json", "package-lock.json"];
 

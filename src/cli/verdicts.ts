@@ -8,16 +8,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../lib/data/verdicts.ts";
-import { root } from "../tools/build.ts";
-import { dateOf, newest, writeVersion } from "../tools/version.ts";
-import { withModule } from "../tools/with-vite.ts";
+import { flips, flipText, unnamed, verdictDataset, verdictRows, verdictsOf } from "../site/ledger/verdicts.ts";
+import { root } from "./tools/build.ts";
+import { dateOf, newest, writeVersion } from "./tools/version.ts";
+import { withModule } from "./tools/with-vite.ts";
 
 /** Writes the version. Returns what to tell the person who ran it. */
 async function main(): Promise<string> {
   const { values } = parseArgs({ options: { date: { type: "string" } } });
   const date = dateOf(values.date);
-  const rows = await withModule("/src/lib/data/ledger.ts", ({ ledger, topics }: typeof import("../lib/data/ledger.ts")) =>
+  const rows = await withModule("/src/site/ledger/ledger.ts", ({ ledger, topics }: typeof import("../site/ledger/ledger.ts")) =>
     verdictRows(ledger(), topics),
   );
   const changed = flips(verdictsOf(newest("verdicts")?.file.rows ?? []), verdictsOf(rows));

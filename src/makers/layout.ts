@@ -1,4 +1,4 @@
-import { type Dataset, FILE_KEYS } from "../lib/dataset.ts";
+import { type Dataset, FILE_KEYS } from "../kit/dataset.ts";
 
 /** A version as it stands in its file: everything but the id, which is the folder. */
 export type VersionFile = Omit<Dataset, "id">;

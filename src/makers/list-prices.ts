@@ -1,4 +1,4 @@
-import type { Row } from "../lib/dataset.ts";
+import type { Row } from "../kit/dataset.ts";
 import { COPIED, type Copied } from "./copied-prices.ts";
 import { DEVELOPERS } from "./developers.ts";
 import { exactModel, type Listing, listings } from "./genai-prices.ts";

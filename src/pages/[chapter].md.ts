@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { type Chapter, chapters } from "../lib/book/chapters.ts";
-import { unmarked } from "../lib/book/unmarked.ts";
-import { VERDICTS } from "../lib/claim.ts";
-import { EDITION } from "../lib/edition.ts";
-import { date } from "../lib/format.ts";
-import { twinText } from "../lib/publish/twin.ts";
-import { lastDataDay } from "../lib/registry.ts";
+import { type Chapter, chapters } from "../site/book/chapters.ts";
+import { unmarked } from "../site/book/unmarked.ts";
+import { VERDICTS } from "../kit/claim.ts";
+import { EDITION } from "../site/pure/edition.ts";
+import { date } from "../kit/format.ts";
+import { twinText } from "../site/publish/twin.ts";
+import { lastDataDay } from "../site/registry.ts";
 
 export const getStaticPaths = (async () =>
   (await chapters()).map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { ledger, topics } from "../lib/data/ledger.ts";
-import { assertReleased, verdictRows } from "../lib/data/verdicts.ts";
-import { claimJson } from "../lib/publish/publish-claims.ts";
-import { datasets } from "../lib/registry.ts";
+import { ledger, topics } from "../site/ledger/ledger.ts";
+import { assertReleased, verdictRows } from "../site/ledger/verdicts.ts";
+import { claimJson } from "../site/publish/publish-claims.ts";
+import { datasets } from "../site/registry.ts";
 
 /** Every claim with its verdict and working. The build stops here if they are not those that were released for figures to read. */
 export const GET: APIRoute = () => {

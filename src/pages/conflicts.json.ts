@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { conflicts } from "../lib/data/ledger.ts";
-import { conflictJson } from "../lib/publish/publish-claims.ts";
+import { conflicts } from "../site/ledger/ledger.ts";
+import { conflictJson } from "../site/publish/publish-claims.ts";
 
 /** Every conflict between claims. */
 export const GET: APIRoute = () => Response.json(conflicts.map(conflictJson));

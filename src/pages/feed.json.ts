@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { jsonFeed } from "../lib/publish/feed.ts";
-import { news } from "../lib/publish/news.ts";
+import { jsonFeed } from "../site/publish/feed.ts";
+import { news } from "../site/publish/news.ts";
 
 /** What changed, as JSON Feed. */
 export const GET: APIRoute = ({ site }) => new Response(jsonFeed(news(), site), { headers: { "content-type": "application/feed+json" } });

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { atom } from "../lib/publish/feed.ts";
-import { news } from "../lib/publish/news.ts";
+import { atom } from "../site/publish/feed.ts";
+import { news } from "../site/publish/news.ts";
 
 /** What changed, as Atom. */
 export const GET: APIRoute = ({ site }) => new Response(atom(news(), site), { headers: { "content-type": "application/atom+xml" } });

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { chapters } from "../lib/book/chapters.ts";
-import { ledger } from "../lib/data/ledger.ts";
-import { EDITION } from "../lib/edition.ts";
-import { addressFrom } from "../lib/figure-index.ts";
+import { chapters } from "../site/book/chapters.ts";
+import { ledger } from "../site/ledger/ledger.ts";
+import { EDITION } from "../site/pure/edition.ts";
+import { addressFrom } from "../site/book/figure-index.ts";
 
 /** Where programs that read find the text and the data. */
 export const GET: APIRoute = async ({ site }) => {

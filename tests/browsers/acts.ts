@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { VERSION } from "../../src/lib/edition.ts";
+import { VERSION } from "../../src/site/pure/edition.ts";
 import { until } from "./engine.ts";
 import { BILL, type Flow, GAP, RESULT, search, VOLUME } from "./flow.ts";
 import type { Host } from "./host.ts";

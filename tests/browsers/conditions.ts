@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import { builtFolder } from "../site.ts";
+import { builtFolder } from "../support/site.ts";
 import { type Reader, until } from "./engine.ts";
 import { BILL, type Flow, GAP, RESULT, search, VOLUME } from "./flow.ts";
 import type { Host } from "./host.ts";

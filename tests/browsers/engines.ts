@@ -1,4 +1,4 @@
-import { findBrowser, findFirefox, findWebKit } from "../../src/tools/browser.ts";
+import { findBrowser, findFirefox, findWebKit } from "../tools/browser.ts";
 import type { Engine } from "./engine.ts";
 import { startChromium, startFirefox, startPhone } from "./playwright.ts";
 import { startWebKit } from "./webkit.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "../../src/tools/serve.ts";
-import { builtFolder } from "../site.ts";
+import { serve } from "../../src/cli/tools/serve.ts";
+import { builtFolder } from "../support/site.ts";
 
 /** The site on a host of its own, beside pages with any markup, that can be taken off the net. */
 export interface Host {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { Builder, By, Capabilities, Key as Keys, type WebDriver, until as when } from "selenium-webdriver";
-import { ended, freePort } from "../../src/tools/process.ts";
+import { ended, freePort } from "../tools/process.ts";
 import { type Key, type Reader, until } from "./engine.ts";
 
 const KEYS: Readonly<Record<Key, string>> = {

@@ -1,6 +1,6 @@
-import type { Check, Finding } from "../../src/lib/check.ts";
-import type { Claim, ClaimFigure } from "../../src/lib/claim.ts";
-import type { DatedPrice } from "../../src/lib/readings/price-history.ts";
+import type { Check, Finding } from "../../src/kit/check.ts";
+import type { Claim, ClaimFigure } from "../../src/kit/claim.ts";
+import type { DatedPrice } from "../../src/kit/readings/price-history.ts";
 
 /** A claim with figures, as many as are given: a number, or a range as two. */
 export const claim = (id: string, ...figures: readonly (number | readonly [number, number])[]): Claim => ({

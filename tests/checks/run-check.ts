@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Check, Finding } from "../../src/lib/check.ts";
-import type { Claim, ClaimFile } from "../../src/lib/claim.ts";
-import type { Dataset } from "../../src/lib/dataset.ts";
-import { readTables } from "../../src/lib/table.ts";
+import type { Check, Finding } from "../../src/kit/check.ts";
+import type { Claim, ClaimFile } from "../../src/kit/claim.ts";
+import type { Dataset } from "../../src/kit/dataset.ts";
+import { readTables } from "../../src/kit/table.ts";
 
 const root = new URL("../../data/", import.meta.url);
 /** The newest file of a folder under data/, parsed. */

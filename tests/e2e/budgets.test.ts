@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
-import { figures } from "../../src/lib/registry.ts";
-import { builtFolder } from "../site.ts";
+import { figures } from "../../src/site/registry.ts";
+import { builtFolder } from "../support/site.ts";
 import { visit } from "./visit.ts";
 
 const site = builtFolder("addressed");

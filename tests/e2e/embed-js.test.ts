@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { embedJsIntegrity, embedJsPath } from "../../src/lib/embeds/embed-js.ts";
+import { embedJsIntegrity, embedJsPath } from "../../src/site/embeds/embed-js.ts";
 import { visit } from "./visit.ts";
 
 const site = (path: string): string => new URL(path, inject("site")).href;

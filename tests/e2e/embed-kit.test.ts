@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { embedHeight } from "../../src/lib/embeds/embed-figure.ts";
-import { embedJsPath } from "../../src/lib/embeds/embed-js.ts";
-import { PLATFORMS } from "../../src/lib/embeds/embed-platforms.ts";
-import { figures } from "../../src/lib/registry.ts";
+import { embedHeight } from "../../src/site/embeds/embed-figure.ts";
+import { embedJsPath } from "../../src/site/embeds/embed-js.ts";
+import { PLATFORMS } from "../../src/site/pure/embed-platforms.ts";
+import { figures } from "../../src/site/registry.ts";
 import { visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";

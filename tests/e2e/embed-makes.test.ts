@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { VERSION } from "../../src/lib/edition.ts";
-import { codeIn } from "../read-code.ts";
+import { VERSION } from "../../src/site/pure/edition.ts";
+import { codeIn } from "../support/read-code.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";

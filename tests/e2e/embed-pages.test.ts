@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import type { Locator } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { builtFolder } from "../site.ts";
+import { builtFolder } from "../support/site.ts";
 import { framed, frameMarkup, framesOf, hostAddress } from "./framed.ts";
 import { changed, part, visit } from "./visit.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { figures } from "../../src/lib/registry.ts";
+import { figures } from "../../src/site/registry.ts";
 import { changed, part, plotRequests, visit } from "./visit.ts";
 
 /** Opens a foreign page that holds an embed in a sandboxed frame, as hosts do that know nothing of us. */

@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { VERSION } from "../../src/lib/edition.ts";
-import { figures } from "../../src/lib/registry.ts";
+import { VERSION } from "../../src/site/pure/edition.ts";
+import { figures } from "../../src/site/registry.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
@@ -68,7 +68,7 @@ describe("a picture of the state on the screen", () => {
 
   test("is made although the script that all pages run never comes", async () => {
     const { page, context } = await visit(PAGE);
-    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    await context.route(/\/assets\/boot\./, (route) => route.abort());
     await page.reload();
     const { file, bytes } = await take(page, "PNG");
     expect(file).toBe(`price-gap-${VERSION}.png`);

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { decodePng } from "../../src/shots/png.ts";
+import { decodePng } from "../shots/png.ts";
 
 /** What is drawn outside an element for its focus, at most, in px. */
 const MARGIN = 12;

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { settable, sharesOf } from "../../src/prove/shares.ts";
-import { builtFolder } from "../site.ts";
+import { settable, sharesOf } from "../prove/shares.ts";
+import { builtFolder } from "../support/site.ts";
 import { Fuzz } from "./fuzz.ts";
 import { visit } from "./visit.ts";
 

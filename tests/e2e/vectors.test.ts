@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figures } from "../../src/lib/registry.ts";
+import { figures } from "../../src/site/registry.ts";
 import { figureOn, part, visit } from "./visit.ts";
 
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);

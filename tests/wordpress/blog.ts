@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { findCommand } from "../../src/tools/browser.ts";
+import { findCommand } from "../tools/browser.ts";
 
 const FOLDERS = [process.env.WORDPRESS, "/usr/share/wordpress", "/var/www/html/wordpress"];
 /** How long a database may take to start, in ms. */

@@ -1,11 +1,11 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { snippetOf } from "../../src/lib/embeds/embed-figure.ts";
-import * as snippets from "../../src/lib/embeds/embed-snippets.ts";
-import { htmlBlock } from "../../src/lib/embeds/html-block.ts";
-import { figureView } from "../../src/lib/registry.ts";
-import { builtFolder } from "../site.ts";
-import { wpKses } from "../wp-kses.ts";
+import { snippetOf } from "../../src/site/embeds/embed-figure.ts";
+import * as snippets from "../../src/site/pure/embed-snippets.ts";
+import { htmlBlock } from "../../src/site/embeds/html-block.ts";
+import { figureView } from "../../src/site/registry.ts";
+import { builtFolder } from "../support/site.ts";
+import { wpKses } from "../support/wp-kses.ts";
 import { type Came, findWordPress, post } from "./blog.ts";
 
 const SITE = new URL("https://example.org/");

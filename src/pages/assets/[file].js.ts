@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { scripts } from "../../lib/browser/bundle.ts";
+import { scripts } from "../../site/bundles/bundle.ts";
 
 export const getStaticPaths = async () =>
   (await scripts()).map(({ file, code }) => ({ params: { file: file.replace(/\.js$/, "") }, props: { code } }));

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { versionCsv } from "../../lib/publish/publish.ts";
-import { datasets } from "../../lib/registry.ts";
+import { versionCsv } from "../../site/data/version-files.ts";
+import { datasets } from "../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { dataPackage } from "../../lib/publish/publish-package.ts";
-import { datasets, lastDataDay } from "../../lib/registry.ts";
+import { dataPackage } from "../../site/publish/publish-package.ts";
+import { datasets, lastDataDay } from "../../site/registry.ts";
 
 /** All datasets in their newest versions as one Frictionless Data Package. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { EDITION } from "../../lib/edition.ts";
-import { datasets } from "../../lib/registry.ts";
+import { EDITION } from "../../site/pure/edition.ts";
+import { datasets } from "../../site/registry.ts";
 
 /** Every source by the id that datasets name it by. What is not known of it is null. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { htmlBlock } from "../../lib/embeds/html-block.ts";
-import { figures } from "../../lib/registry.ts";
+import { htmlBlock } from "../../site/embeds/html-block.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

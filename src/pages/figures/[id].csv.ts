@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureCsv } from "../../lib/publish/figure-files.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureCsv } from "../../site/publish/figure-files.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

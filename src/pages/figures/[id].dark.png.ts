@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { figureSvg } from "../../lib/pictures/figure-picture.ts";
-import { png } from "../../lib/pictures/raster.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureSvg } from "../../site/pictures/figure-picture.ts";
+import { png } from "../../site/pictures/raster.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

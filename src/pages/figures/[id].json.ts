@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureJson } from "../../lib/publish/figure-files.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureJson } from "../../site/publish/figure-files.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

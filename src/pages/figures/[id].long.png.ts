@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { figureLong } from "../../lib/pictures/figure-picture.ts";
-import { png } from "../../lib/pictures/raster.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureLong } from "../../site/pictures/figure-picture.ts";
+import { png } from "../../site/pictures/raster.ts";
+import { figures } from "../../site/registry.ts";
 
 /** Its point is the address in it: without the site's there are no such files. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [...figures.keys()].map((id) => ({ params: { id } })) : []);

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureSvg } from "../../lib/pictures/figure-picture.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureSvg } from "../../site/pictures/figure-picture.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureThumbnail } from "../../lib/pictures/figure-picture.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureThumbnail } from "../../site/pictures/figure-picture.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].filter((id) => figureThumbnail(id) !== null).map((id) => ({ params: { id } }));
 

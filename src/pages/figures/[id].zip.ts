@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureZip } from "../../lib/publish/figure-zip.ts";
-import { figures } from "../../lib/registry.ts";
+import { figureZip } from "../../site/publish/figure-zip.ts";
+import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { entry, ledger } from "../../lib/data/ledger.ts";
-import { claimOEmbed, figureOEmbed } from "../../lib/embeds/oembed.ts";
-import { figures } from "../../lib/registry.ts";
+import { entry, ledger } from "../../site/ledger/ledger.ts";
+import { claimOEmbed, figureOEmbed } from "../../site/embeds/oembed.ts";
+import { figures } from "../../site/registry.ts";
 
 /** oEmbed needs absolute addresses: without the site's there are no such files. */
 export const getStaticPaths = () =>

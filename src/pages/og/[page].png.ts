@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { chapters } from "../../lib/book/chapters.ts";
-import { chapterCard, homeCard } from "../../lib/pictures/cards.ts";
+import { chapters } from "../../site/book/chapters.ts";
+import { chapterCard, homeCard } from "../../site/pictures/cards.ts";
 
 /** Pages name their cards by absolute addresses only: without the site's there are none. */
 export const getStaticPaths = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { jsonSchema } from "../../../lib/publish/publish-schema.ts";
-import { datasets } from "../../../lib/registry.ts";
+import { jsonSchema } from "../../../site/publish/publish-schema.ts";
+import { datasets } from "../../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { figureCard } from "../../../lib/pictures/cards.ts";
-import { figures } from "../../../lib/registry.ts";
+import { figureCard } from "../../../site/pictures/cards.ts";
+import { figures } from "../../../site/registry.ts";
 
 /** Pages name their cards by absolute addresses only: without the site's there are none. */
 export const getStaticPaths = () => (import.meta.env.SITE ? [...figures.keys()].map((id) => ({ params: { id } })) : []);

@@ -1,0 +1,62 @@
+/** What a figure shows now, read from its page: texts, drawing, and the address of this state. */
+import { pageAddress } from "../site/pure/embed-address.ts";
+import type { Hero, PictureText } from "../site/pure/picture.ts";
+
+/** What a page tells its scripts about the pictures of its figure. */
+export interface Words {
+  readonly id: string;
+  /** Address of the site; null where it was built without one. */
+  readonly site: string | null;
+  readonly source: string;
+  readonly edition: string;
+  readonly heroLabel: string | null;
+  readonly sentence: boolean;
+}
+
+/** The page's words, as it was built. */
+export const wordsOf = (): Words => JSON.parse(document.getElementById("take-words")?.textContent ?? "{}") as Words;
+
+const textOf = (figure: HTMLElement, selector: string): string => figure.querySelector(selector)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
+
+/** The root of this copy of the site as the reader has it; null on a disk, where no address is of use to others. */
+export const ownSite = (): string | null => (location.protocol === "file:" ? null : new URL("../../", location.href.replace(/[?#].*/, "")).href);
+
+/** The figure's settings, which stand in the page's address. */
+export function stateOf(figure: HTMLElement): string {
+  const names = new Set((figure.dataset.controls ?? "").split(" "));
+  return new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => names.has(name))).toString();
+}
+
+/** Address of the figure's page in this state; null where no address is known. */
+export function addressOf(figure: HTMLElement, { id, site }: Words): string | null {
+  const root = site ?? ownSite();
+  return root === null ? null : pageAddress({ id, site: root, state: stateOf(figure), looks: {}, day: null });
+}
+
+/** The drawing at one of its sizes without what reading its points has left in it. */
+export function drawingOf(figure: HTMLElement, size: "wide" | "narrow"): string {
+  const shown = figure.querySelector(`[data-part=picture] svg.plot--${size}`) ?? figure.querySelector("[data-part=picture] svg");
+  if (!shown) return "";
+  const copy = shown.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll("[data-on], [aria-current]"))
+    for (const name of ["data-on", "aria-current"]) element.removeAttribute(name);
+  return new XMLSerializer().serializeToString(copy).replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
+}
+
+/** All texts of a figure as it stands. */
+export function asShown(
+  figure: HTMLElement,
+  words: Words,
+): Omit<PictureText, "drawing" | "credit"> & { readonly summary: string; readonly notes: readonly string[] } {
+  const result = textOf(figure, ".result-fig");
+  const hero: Hero | undefined =
+    words.heroLabel && result ? { text: result, label: words.heroLabel, range: textOf(figure, ".result-range") || undefined } : undefined;
+  return {
+    title: textOf(figure, "[data-part=title]"),
+    subtitle: textOf(figure, "[data-part=subtitle]"),
+    hero,
+    summary: textOf(figure, "[data-part=summary]"),
+    notes: [...figure.querySelectorAll(".know p")].map((note) => note.textContent?.trim() ?? ""),
+    source: words.source,
+  };
+}

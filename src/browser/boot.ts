@@ -1,0 +1,76 @@
+/**
+ * The script that every page runs at once: it lets the reader use the controls, and fetches the rest
+ * (runtime and the figure's own code with its data) when the reader reaches for a figure or the address asks for a state.
+ * Classic scripts, so that it works from file:// and in a sandboxed frame.
+ */
+import { holdStill } from "./freeze-while-sliding.ts";
+import { layOutLater } from "./lay-out-later.ts";
+import { load } from "./load-script.ts";
+import { offerPoints, prepare } from "./prepare-figure.ts";
+
+/** Links in the text that set a figure; without a script they lead to the figure's page. */
+function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[data-see="${figure.dataset.figure}"]`)) {
+    link.addEventListener("click", async (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      await wake();
+      figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: link.dataset.set, from: link } }));
+      figure.scrollIntoView({ block: "start" });
+    });
+  }
+}
+
+/** Buttons whose script comes when they are pressed: to guess before the figure is shown, to run a calculator’s test vectors. */
+function offerActs(figure: HTMLElement): void {
+  const { runtime = "", code = "" } = figure.dataset;
+  for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-act]")) {
+    const { act, script = "", whole = code } = button.dataset;
+    button.disabled = false;
+    button.addEventListener("click", () =>
+      Promise.all([runtime, code, whole, script].map(load)).then(
+        () => watts[act as "guess" | "vectors"](figure, button),
+        () => {
+          button.textContent = "Its script could not be loaded.";
+        },
+      ),
+    );
+  }
+}
+
+globalThis.watts ??= { load } as Watts;
+layOutLater();
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
+  const wake = prepare(figure);
+  if (wake) {
+    offerLinks(figure, wake);
+    holdStill(figure);
+  }
+  offerPoints(figure);
+  offerActs(figure);
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    button.ariaPressed = String(!dark);
+  });
+}
+
+// Keys of one character: what they do comes with the first one pressed. Not where text is entered.
+const help = document.querySelector<HTMLButtonElement>("[data-keys-help]");
+const press = (key: string): Promise<void> => load(document.body.dataset.shortcuts ?? "").then(() => watts.press(key));
+if (help) {
+  help.hidden = false;
+  help.addEventListener("click", () => press("help"));
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.dataset.off || !/^[?/jk[\]]$/.test(key)) return;
+    if (target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable]")) return;
+    event.preventDefault();
+    press(key);
+  });
+}

@@ -1,0 +1,30 @@
+/** The only script that an embed runs at once; it stands in the page itself. */
+import { dress } from "./embed-options.ts";
+import { speak } from "./host-messages.ts";
+import { load } from "./load-script.ts";
+import { offerPoints, prepare } from "./prepare-figure.ts";
+
+/** Whether the figure has controls; put in when the script is bundled. */
+declare const SETTABLE: boolean;
+
+/** How long a busy page may keep the reader from the controls, in ms. */
+const PATIENCE = 500;
+
+globalThis.watts = { ...globalThis.watts, load };
+const figure = document.querySelector<HTMLElement>("figure[data-figure]");
+
+if (figure) {
+  // Before the first paint; the rest waits for it, since an article may frame many.
+  if (location.search) dress(document.body);
+  const begin = (): void => {
+    const wake = SETTABLE && prepare(figure);
+    offerPoints(figure);
+    const content = document.querySelector("main") ?? figure;
+    const change = speak(figure.dataset.figure ?? "", content, (state) => {
+      if (SETTABLE && wake) wake().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
+    });
+    if (SETTABLE) figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
+  };
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: PATIENCE });
+  else setTimeout(begin);
+}

@@ -1,0 +1,90 @@
+import type { Controls, Params, Range } from "../kit/figure.ts";
+import { significant, withUnit } from "../kit/format.ts";
+import { fromSlider, toSlider } from "../kit/slider.ts";
+import { parseValue, plainNumber, rangeFault } from "../kit/state.ts";
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
+function placeForFault(input: HTMLInputElement): HTMLElement {
+  const error = document.createElement("p");
+  error.className = "control-error";
+  error.role = "status";
+  error.id = `${input.id}-error`;
+  error.hidden = true;
+  input.setAttribute("aria-describedby", `${input.id}-unit ${error.id}`);
+  input.closest("fieldset")?.append(error);
+  return error;
+}
+
+/** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */
+export class Fields {
+  readonly #form: HTMLFormElement;
+  readonly #controls: Controls;
+
+  readonly #all: readonly { readonly input: HTMLInputElement; readonly error: HTMLElement | null; value?: Params[string]; text?: string }[];
+
+  constructor(form: HTMLFormElement, controls: Controls) {
+    this.#form = form;
+    this.#controls = controls;
+    this.#all = [...form.querySelectorAll<HTMLInputElement>("input[name], select[name]")].map((input) => ({
+      input,
+      error: input.type === "text" ? placeForFault(input) : null,
+    }));
+  }
+
+  /** What the reader entered before this script came. */
+  typed(): Params {
+    const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("[data-touched]:not([type=radio]:not(:checked))")];
+    return Object.fromEntries(dirty.flatMap((input) => this.read(input) ?? []));
+  }
+
+  /** The value that a field gives, as an entry of the state; none if it cannot be used. */
+  read(input: Field): [string, string | number | boolean][] | null {
+    const control = this.#controls[input.name];
+    if (!control) return null;
+    if (input instanceof HTMLInputElement && input.type === "range") return [[input.name, fromSlider(control as Range, Number(input.value))]];
+    if (input instanceof HTMLInputElement && input.type === "checkbox") return [[input.name, input.checked]];
+    const value = parseValue(control, input.value);
+    return value === null ? null : [[input.name, value]];
+  }
+
+  /** Says beside a number field what is wrong with it, with the valid range, or nothing. */
+  check(input: Field): void {
+    const control = this.#controls[input.name];
+    if (control?.type !== "range" || input.type === "range") return;
+    const fault = rangeFault(control, input.value);
+    const error = this.#all.find((field) => field.input === input)?.error;
+    if (error) {
+      error.textContent = fault ?? "";
+      error.hidden = fault === null;
+    }
+    input.setAttribute("aria-invalid", String(fault !== null));
+  }
+
+  /** Brings the fields to a state, except the one in the reader's hand. Writes only what differs, which costs the browser least. */
+  fill(params: Params, except?: Field): void {
+    for (const field of this.#all) {
+      const { input, error } = field;
+      const control = this.#controls[input.name];
+      const value = params[input.name];
+      if (!control || value === undefined) continue;
+      const slider = input.type === "range";
+      // The words of a number are made only when it changes.
+      if (control.type === "range" && field.value !== value) {
+        field.text = slider ? String(toSlider(control, Number(value))) : plainNumber(Number(value));
+        if (slider) input.setAttribute("aria-valuetext", withUnit(significant(Number(value), 4), control.unit));
+      }
+      field.value = value;
+      if (input === except) continue;
+      if (control.type === "toggle") input.checked = value === true;
+      else if (input.type === "radio") input.checked = input.value === value;
+      else {
+        const text = field.text ?? String(value);
+        if (input.value !== text) input.value = text;
+        if (!slider) input.removeAttribute("aria-invalid");
+        if (error && !error.hidden) error.hidden = true;
+      }
+    }
+  }
+}

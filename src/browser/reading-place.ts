@@ -1,0 +1,82 @@
+/** Where the reader of a chapter is: marks the section in its contents; copies a heading's address; fetches `link-to-passage` when words are selected. */
+const all = <E extends HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
+const chapter = document.querySelector<HTMLElement>(".chapter") as HTMLElement;
+const contents = document.querySelector<HTMLElement>(".sections") as HTMLElement;
+const beside = document.querySelector<HTMLElement>(".sections-beside") as HTMLElement;
+const line = document.querySelector<HTMLDetailsElement>(".sections-line") as HTMLDetailsElement;
+const now = document.querySelector<HTMLElement>(".sections-now") as HTMLElement;
+const links = all<HTMLAnchorElement>(".sections a");
+const headings = all(".chapter h2[id]");
+
+/** The last heading above the upper third of the window is where the reader is. Asks sections first: those below may not be laid out yet. */
+function mark(): void {
+  const limit = innerHeight / 3;
+  const above = (element: Element): boolean => element.getBoundingClientRect().top < limit;
+  const id = headings.findLast((heading) => above(heading.closest("section") ?? heading) && above(heading))?.id;
+  now.textContent = "";
+  for (const link of links) {
+    if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
+    else {
+      link.setAttribute("aria-current", "location");
+      now.textContent = link.textContent.trim();
+    }
+  }
+}
+const passing = new IntersectionObserver(mark, { rootMargin: "100000px 0px -66% 0px" });
+for (const heading of headings) passing.observe(heading);
+mark();
+
+// Beside the text the list gives way to what takes the whole width.
+const covered = new Set<Element>();
+let crossing: IntersectionObserver | undefined;
+function watch(): void {
+  crossing?.disconnect();
+  covered.clear();
+  const { height } = beside.getBoundingClientRect();
+  if (!height) return;
+  const top = Number.parseFloat(getComputedStyle(beside).top);
+  crossing = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) covered[isIntersecting ? "add" : "delete"](target);
+      beside.classList.toggle("is-covered", covered.size > 0);
+    },
+    { rootMargin: `-${Math.max(0, top - 16)}px 0px -${Math.max(0, innerHeight - top - height - 16)}px 0px` },
+  );
+  for (const wide of all(".chapter .account > :is(figure, .wide)")) crossing.observe(wide);
+}
+contents.classList.add("is-live");
+watch();
+addEventListener("resize", watch, { passive: true });
+
+for (const link of line.querySelectorAll("a")) link.addEventListener("click", () => line.removeAttribute("open"));
+line.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !line.open) return;
+  line.open = false;
+  line.querySelector("summary")?.focus();
+});
+
+// A heading's own link copies its address as well as going there.
+for (const anchor of all<HTMLAnchorElement>(".chapter .anchor")) {
+  anchor.addEventListener("click", async ({ metaKey, ctrlKey, shiftKey }) => {
+    if (metaKey || ctrlKey || shiftKey) return;
+    await navigator.clipboard?.writeText(anchor.href).then(
+      () => {
+        anchor.dataset.copied = "";
+        setTimeout(() => delete anchor.dataset.copied, 2000);
+      },
+      () => {
+        // Where nothing may be copied, the address bar has it.
+      },
+    );
+  });
+}
+
+let timer = 0;
+document.addEventListener("selectionchange", () => {
+  clearTimeout(timer);
+  const selection = getSelection();
+  if (!watts.offerPassage && (!selection || selection.isCollapsed || !chapter.contains(selection.anchorNode))) return;
+  timer = window.setTimeout(() => watts.load(chapter.dataset.passage ?? "").then(() => watts.offerPassage()), 300);
+});
+
+export {};

@@ -1,0 +1,73 @@
+/** Looks words up and writes what fits, by kind. */
+
+import { type Hit, type Kind, SearchIndex, words } from "../site/pure/search.ts";
+import { html, type Markup } from "../kit/html.ts";
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  chapter: "Chapters",
+  figure: "Figures",
+  term: "Glossary",
+  dataset: "Data",
+  page: "Pages",
+  claim: "Claims",
+};
+const SHOWN = 5;
+const LENGTH = 200;
+const form = document.querySelector<HTMLFormElement>("form.search") as HTMLFormElement;
+const output = form.querySelector("output") as HTMLOutputElement;
+const results = document.querySelector<HTMLElement>(".results") as HTMLElement;
+const index = new SearchIndex();
+const root = form.dataset.root ?? "";
+let saying = 0;
+
+/** Where a page lies: from a disk, folders need the name of their page. */
+const address = (url: string): string => root + (location.protocol === "file:" ? url.replace(/(^|\/)(#|$)/, "$1index.html$2") : url);
+
+/** Text with the words that fit in marks. */
+function marked(text: string, found: ReadonlySet<string>): Markup {
+  const pieces = text.split(/((?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\p{Script=Han}+)/u);
+  return html`${pieces.map((piece, i) => (i % 2 && words(piece).some((word) => found.has(word)) ? html`<mark>${piece}</mark>` : piece))}`;
+}
+
+/** The stretch of a text in which the first word that fits stands. */
+function excerpt(text: string, found: ReadonlySet<string>): string {
+  const at = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].find(([word]) => words(word).some((one) => found.has(one)))?.index ?? 0;
+  const start = at < LENGTH / 2 ? 0 : text.indexOf(" ", at - LENGTH / 3) + 1;
+  const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(" ", start + LENGTH);
+  return `${start ? "… " : ""}${text.slice(start, end > start ? end : start + LENGTH)}${end < text.length ? " …" : ""}`;
+}
+
+function item({ entry, words: fit }: Hit): Markup {
+  const found = new Set(fit);
+  const also = entry.kind === "figure" || entry.kind === "dataset" ? "" : entry.also;
+  return html`<li><a href="${address(entry.url)}">${marked(entry.title, found)}</a>${also && entry.title.indexOf(also) < 0 && html` <span class="unit">${marked(also, found)}</span>`}<p>${marked(excerpt(entry.text, found), found)}</p></li>`;
+}
+
+watts.searchIn = (entries) => index.add(entries.map(([kind, title, url, also, text]) => ({ kind, title, url, also, text })));
+
+watts.find = (query, whole = false) => {
+  const hits = index.search(query);
+  // The kind of the best result comes first.
+  const kinds = [...new Set(hits.map(({ entry }) => entry.kind))];
+  const groups = kinds.map((kind) => [kind, hits.filter(({ entry }) => entry.kind === kind)] as const);
+  results.innerHTML = groups
+    .map(
+      ([kind, all]) =>
+        html`<section class="result-group"><h2>${NAMES[kind]} <span class="num">${all.length}</span></h2><ol>${all.slice(0, SHOWN).map(item)}</ol>${
+          all.length > SHOWN && html`<details><summary>${all.length - SHOWN} more</summary><ol>${all.slice(SHOWN, 60).map(item)}</ol></details>`
+        }</section>`.text,
+    )
+    .join("");
+  clearTimeout(saying);
+  if (!query.trim()) {
+    output.textContent = "";
+    return;
+  }
+  if (!whole) return;
+  saying = window.setTimeout(() => {
+    output.textContent =
+      hits.length === 0
+        ? `Nothing fits “${query.trim()}”. The lists below lead to everything.`
+        : `${hits.length} ${hits.length === 1 ? "result" : "results"}`;
+  }, 300);
+};

@@ -1,0 +1,112 @@
+/**
+ * What a reader takes away from a figure's page. Shows the buttons that need a script, copies texts, writes the table as
+ * CSV, and fetches the code that makes pictures when one is asked for.
+ */
+import { VERSION } from "../site/pure/edition.ts";
+import { load } from "./load-script.ts";
+import { save } from "./save-file.ts";
+import "./tabs.ts";
+
+// Pages do not say which of their scripts runs first.
+globalThis.watts ??= { load } as Watts;
+const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
+const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
+const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
+const name = figure.dataset.figure ?? "figure";
+
+/** Puts the page's own address, with its state, where a text needs one. */
+function here(): void {
+  if (location.protocol === "file:") return;
+  for (const element of document.querySelectorAll<HTMLElement>("[data-here]")) {
+    const { here: path = "", before = "", after = "" } = element.dataset;
+    const address = new URL(path || location.pathname, location.href);
+    address.search = location.search;
+    element.textContent = before + address.href + after;
+  }
+}
+
+/** Copies what `data-copy-from` names; where the clipboard is denied, selects it, so that a key press copies it. */
+async function copy(text: string, from: HTMLElement | null, output: HTMLElement | null, done = "Copied."): Promise<void> {
+  let message = done;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    message = "Selected: copy it with your keyboard.";
+    if (from) getSelection()?.selectAllChildren(from);
+  }
+  if (output) output.textContent = message;
+}
+
+const cells = (): string[][] =>
+  [...figure.querySelectorAll<HTMLTableRowElement>("table[data-part=table] tr")].map((row) =>
+    [...row.cells].map(({ innerText, textContent }) => (innerText || textContent || "").replace(/\s+/g, " ").trim()),
+  );
+const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+async function take(kind: string): Promise<void> {
+  said.textContent = "";
+  if (kind === "csv") {
+    const text = `${cells()
+      .map((row) => row.map(csvCell).join(","))
+      .join("\r\n")}\r\n`;
+    save(new Blob(["\ufeff", text], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
+  } else if (kind === "table") {
+    const table = figure.querySelector<HTMLElement>("table[data-part=table]");
+    const text = cells()
+      .map((row) => row.join("\t"))
+      .join("\n");
+    table?.closest("details")?.setAttribute("open", "");
+    await copy(text, table, said, "Table copied: it pastes into a spreadsheet.");
+  } else if (kind === "full") {
+    await figure.requestFullscreen().catch(() => {
+      said.textContent = "This browser does not allow it.";
+    });
+  } else if (kind === "share") {
+    const title = figure.querySelector("[data-part=title]")?.textContent ?? document.title;
+    await navigator.share({ title, url: location.href }).catch(() => {});
+  } else {
+    said.textContent = "Drawing…";
+    try {
+      await watts.load(now.dataset.href ?? "");
+      said.textContent = await watts.picture(figure, kind, save);
+    } catch (error) {
+      said.textContent = `The picture could not be made here: ${error instanceof Error ? error.message : error}. The files above show the defaults.`;
+    }
+  }
+}
+
+now.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>(".take-copy")) part.hidden = false;
+const show = (kind: string, possible: boolean): void => {
+  const button = now.querySelector<HTMLElement>(`[data-take=${kind}]`);
+  if (button) button.hidden = !possible;
+};
+show("full", document.fullscreenEnabled && "requestFullscreen" in figure);
+show("share", "share" in navigator);
+show("copy", "ClipboardItem" in globalThis && !!navigator.clipboard);
+here();
+figure.addEventListener("watts:change", here);
+
+/** The embed builder: its code comes when the reader reaches for it. */
+const kit = document.querySelector<HTMLElement>("[data-embed-kit]");
+let coming: Promise<void> | undefined;
+const reach = (): Promise<void> => {
+  coming ??= watts.load(kit?.dataset.href ?? "").catch(() => {
+    coming = undefined;
+  });
+  return coming;
+};
+for (const type of ["pointerover", "focusin", "touchstart"]) kit?.addEventListener(type, reach, { passive: true });
+for (const part of kit?.querySelectorAll<HTMLElement>("[data-embed-options]") ?? []) part.hidden = false;
+// A preview asked for before the code has come is kept.
+kit?.addEventListener("click", ({ target }) => (target as Element).closest("[data-preview]")?.setAttribute("aria-pressed", "true"));
+
+document.addEventListener("click", async ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>("[data-take], [data-copy-from]");
+  if (!button) return;
+  const { take: kind, copyFrom } = button.dataset;
+  if (kind) take(kind);
+  const from = copyFrom ? document.getElementById(copyFrom) : null;
+  if (from && kit?.contains(from)) await reach();
+  if (from) copy(from.textContent ?? "", from, button.parentElement?.querySelector("output") ?? null);
+});

@@ -1,0 +1,34 @@
+/**
+ * npx node src/cli/reading-grade.ts   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
+ *
+ * Exit code 0: printed. 1: a chapter cannot be read.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readingGrade } from "../site/book/reading-grade.ts";
+import { root } from "./tools/build.ts";
+import { withModule } from "./tools/with-vite.ts";
+
+type Prose = typeof import("../site/book/prose-text.ts");
+
+/** Grades of all chapters, by file. */
+function report({ runningText }: Prose): string {
+  const folder = join(root, "content");
+  const rows = readdirSync(folder)
+    .filter((name) => /^\d\d-.*\.mdx$/.test(name))
+    .sort()
+    .map((name) => {
+      const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(readFileSync(join(folder, name), "utf8")));
+      const cells = [words, (words / sentences).toFixed(1), (syllables / words).toFixed(3), fleschKincaid.toFixed(1), colemanLiau.toFixed(1)];
+      return [name.padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
+    });
+  const heads = ["words", "per sentence", "syllables", "Flesch–Kincaid", "Coleman–Liau"];
+  return [["".padEnd(42), ...heads.map((head) => head.padStart(13))].join(""), ...rows].join("\n");
+}
+
+try {
+  console.log(await withModule("/src/site/book/prose-text.ts", report));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

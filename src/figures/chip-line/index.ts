@@ -1,0 +1,87 @@
+import { defineFigure } from "../../kit/figure.ts";
+import { capital, date, decimal, percent, spelled, times } from "../../kit/format.ts";
+import { html } from "../../kit/html.ts";
+import { maybe, number, one, table, text } from "../../kit/table.ts";
+import { totalProcessingPerformance } from "../../model/processing-performance.ts";
+
+const chips = table("accelerators", { chip: text, vendor: text, country: text, basis: text, bf16DensePflops: maybe(number), grade: text });
+const origins = table("origins", { id: text, value: maybe(number), date: text });
+
+const BITS_OF_BF16 = 16;
+/** Short names for the axis. */
+const shortName = (chip: string): string => chip.replace(/ \(.*\)$/, "");
+
+export default defineFigure({
+  data: { chips, origins },
+  controls: () => ({}),
+})({
+  kind: "chart",
+  chapter: "fewer-parameters-weaker-chips",
+  rows: ({ data }) => {
+    const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value ?? 0;
+    const best = new Map<string, { chip: string; vendor: string; country: string; performance: number; ofLine: number; grade: string }>();
+    for (const { chip, vendor, country, bf16DensePflops, grade } of data.chips) {
+      if (bf16DensePflops === null) continue;
+      const performance = totalProcessingPerformance(bf16DensePflops, BITS_OF_BF16);
+      // Two sources differ on one chip: the higher figure is the one that a rule would go by.
+      if ((best.get(chip)?.performance ?? 0) < performance) best.set(chip, { chip, vendor, country, performance, ofLine: performance / line, grade });
+    }
+    return [...best.values()].sort((a, b) => b.performance - a.performance);
+  },
+  columns: {
+    chip: { label: "Chip" },
+    vendor: { label: "Maker" },
+    country: { label: "Country", hidden: true },
+    performance: { label: "Processing performance", unit: "TOPS × bits", format: (value: number) => decimal(value) },
+    ofLine: { label: "Share of the line", format: (value: number) => percent(value) },
+    grade: { label: "Grade" },
+  },
+  title: ({ rows }) => {
+    const over = rows.filter(({ ofLine }) => ofLine >= 1);
+    const named = over.map(({ chip }) => shortName(chip)).join(" and ");
+    const under = rows.filter(({ ofLine }) => ofLine < 1);
+    return over.length === 0
+      ? "No chip in our data lies above the line of the export rule"
+      : `NVIDIA’s ${named} has ${times(Number((over[0]?.ofLine ?? 1).toPrecision(2)))} the performance at which the export rule draws its line; ${under.map(({ chip }) => shortName(chip)).join(" and ")} stay under it`;
+  },
+  subtitle: ({ data }) =>
+    `Total processing performance: trillions of operations a second at 16 bits, times 16. The line above which a licence for China is presumed denied, ${date(one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").date)}.`,
+  summary: ({ rows, data }) => {
+    const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value;
+    return `${capital(spelled(rows.filter(({ ofLine }) => ofLine < 1).length))} of ${spelled(rows.length)} chips lie under the line of ${decimal(line)}: ${rows.map(({ chip, performance }) => `${shortName(chip)} ${decimal(performance)}`).join(", ")}.`;
+  },
+  values: ({ rows, data }) => {
+    const of = (start: string): number => rows.find(({ chip }) => chip.startsWith(start))?.performance ?? 0;
+    const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value ?? 0;
+    const whole = (value: number) => ({ value, text: decimal(value) });
+    return {
+      line: whole(line),
+      newest: whole(of("GB200")),
+      h100: whole(of("H100")),
+      ascend: whole(of("Ascend 910C")),
+      perChip: { value: of("GB200") / of("Ascend 910C"), text: times(Number((of("GB200") / of("Ascend 910C")).toPrecision(2))) },
+      ascendOfH100: { value: of("Ascend 910C") / of("H100"), text: percent(of("Ascend 910C") / of("H100")) },
+    };
+  },
+  draw: ({ rows, data, size }) => {
+    const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value ?? 0;
+    const most = Math.max(line, ...rows.map(({ performance }) => performance));
+    const [top, step] = [30, 46];
+    const x = (value: number): number => 1 + (value / most) * (size.width - 2);
+    const foot = top + rows.length * step;
+    const flip = x(line) > size.width / 2;
+    const bars = rows.map(({ chip, vendor, country, performance, ofLine }, i) => {
+      const y = top + i * step;
+      const hue = country === "CN" ? "cn" : "us";
+      return html`<g data-row="${i}"><text class="halo strong" x="0" y="${y + 17}">${shortName(chip)}, ${vendor}</text><text class="halo strong" x="${size.width}" y="${y + 17}" text-anchor="end">${decimal(performance)}</text><rect class="${ofLine >= 1 ? `fill-hatch-${hue} stroke-${hue}` : `fill-${hue}`}" x="1" y="${y + 24}" width="${x(performance) - 1}" height="13"/></g>`;
+    });
+    const rule = html`<line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.4" x1="${x(line)}" x2="${x(line)}" y1="4" y2="${foot}"/><text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14" text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>`;
+    return html`<g data-height="${foot + 4}">${bars}${rule}</g>`.text;
+  },
+  notes: [
+    "The rule takes the largest product over all formats; for these chips 16-bit arithmetic stands for it. It sets a limit for the bandwidth of memory too, and conditions on who buys.",
+    "Hatched: above the line. The Ascend is a Chinese chip, to which the rule on sales from the United States does not apply; it is drawn for scale.",
+    "The line was read as a law firm quotes it. NVIDIA’s H200, which the rule names as a chip under it, is missing here: its arithmetic is not in our data.",
+  ],
+  claims: ["S3-070", "S4-060", "S4-061"],
+});

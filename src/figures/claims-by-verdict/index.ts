@@ -1,0 +1,137 @@
+import { VERDICTS, type Verdict } from "../../kit/claim.ts";
+import { type Group, PARTS, verdictSquares } from "./picture.ts";
+import { choice, defineFigure } from "../../kit/figure.ts";
+import { date, percent, spelled } from "../../kit/format.ts";
+import { table, text } from "../../kit/table.ts";
+
+const verdicts = table("verdicts", {
+  claim: text,
+  article: text,
+  articleTitle: text,
+  topic: text,
+  topicTitle: text,
+  verdict: text,
+  basis: text,
+});
+interface Row {
+  readonly [field: string]: string | number;
+  readonly verdict: string;
+  readonly article: string;
+  readonly claims: number;
+  readonly share: number;
+  readonly which: string;
+}
+const ORDER = Object.values(PARTS).flatMap((part) => part.verdicts);
+const labelled = (verdict: string): string => VERDICTS[verdict as Verdict].label;
+/** Ids and names of something, each once, in the order of the rows. */
+const named = (pairs: readonly (readonly [id: string, name: string])[]): readonly (readonly [string, string])[] => [...new Map(pairs)];
+const sum = (rows: readonly { readonly verdict: string; readonly claims: number }[], of: readonly string[] = ORDER): number =>
+  rows.filter(({ verdict }) => of.includes(verdict)).reduce((total, { claims }) => total + claims, 0);
+const tally = (rows: readonly { readonly verdict: string; readonly claims: number }[]) => ({
+  claims: sum(rows),
+  decided: sum(rows, PARTS.decided.verdicts),
+  agree: sum(rows, ["holds", "holds-loosely"]),
+  against: sum(rows, ["fails", "contradicted"]),
+  open: sum(rows, PARTS.open.verdicts),
+  beyond: sum(rows, PARTS.beyond.verdicts),
+});
+/** What became of the claims that could be decided. */
+function outcome(agree: number, against: number): string {
+  if (agree === 0) return against === 1 ? "it does not hold" : "none of them holds";
+  const held = agree === 1 ? "holds" : "hold";
+  if (against === 0) return `${agree === 1 ? "it" : agree === 2 ? "both" : `all ${spelled(agree)}`} ${held}, exactly or loosely`;
+  return `${spelled(agree)} ${held}, exactly or loosely, and ${spelled(against)} ${against === 1 ? "does" : "do"} not`;
+}
+const claimsIn = (count: number): string => `${spelled(count)} ${count === 1 ? "claim" : "claims"}`;
+
+export default defineFigure({
+  data: { verdicts },
+  controls: ({ verdicts: rows }) => ({
+    article: choice({
+      label: "Article",
+      options: {
+        all: "all five",
+        ...Object.fromEntries(named(rows.map(({ article, articleTitle }) => [article.toLowerCase(), `${article} ${articleTitle}`]))),
+      } as Record<string, string>,
+      default: "all",
+    }),
+    topic: choice({
+      label: "Topic",
+      options: { all: "all", ...Object.fromEntries(named(rows.map(({ topic, topicTitle }) => [topic, topicTitle]))) } as Record<string, string>,
+      default: "all",
+    }),
+    basis: choice({ label: "Verdicts", options: { all: "all", computed: "computed", recorded: "recorded" }, default: "all" }),
+  }),
+})({
+  kind: "chart",
+  chapter: "have-they-won",
+  rows: ({ data, params }) => {
+    const chosen = data.verdicts.filter(
+      ({ article, topic, basis }) =>
+        [article.toLowerCase(), "all"].includes(params.article) && [topic, "all"].includes(params.topic) && [basis, "all"].includes(params.basis),
+    );
+    const articles = named(chosen.map(({ article, articleTitle }) => [article, articleTitle]));
+    return ORDER.flatMap((verdict) =>
+      articles.flatMap(([article, title]): readonly Row[] => {
+        const own = chosen.filter((row) => row.article === article);
+        const here = own.filter((row) => row.verdict === verdict);
+        if (here.length === 0) return [];
+        const which = here.map(({ claim }) => claim).join(", ");
+        return [{ verdict, article, articleTitle: title, claims: here.length, share: here.length / own.length, which }];
+      }),
+    );
+  },
+  columns: {
+    verdict: { label: "Verdict", format: labelled },
+    article: { label: "Article" },
+    articleTitle: { label: "Title" },
+    claims: { label: "Claims" },
+    share: { label: "Share of the article’s claims shown", format: (value: number) => percent(value) },
+    which: { label: "Which", links: (claim) => `/claims/${claim}/` },
+  },
+  title: ({ rows, data, params }) => {
+    const { claims, decided, agree, against } = tally(rows);
+    const topic = data.verdicts.find((row) => row.topic === params.topic)?.topicTitle;
+    const which = [
+      params.article === "all" ? "" : ` of ${params.article.toUpperCase()}`,
+      topic ? ` on “${topic}”` : "",
+      { all: "", computed: " whose verdict is computed", recorded: " whose verdict is recorded" }[params.basis],
+    ].join("");
+    if (claims === 0) return `No claim${which}`;
+    if (decided === 0) return `Data or arithmetic decide none of ${claimsIn(claims)}${which}`;
+    return `Of ${claimsIn(claims)}${which}, data or arithmetic decide ${spelled(decided)}: ${outcome(agree, against)}`;
+  },
+  subtitle: ({ versions }) => `One square a claim, by verdict and by article. Verdicts of ${date(versions.verdicts.version)}.`,
+  summary: ({ rows }) => {
+    const { claims, agree, against, open, beyond } = tally(rows);
+    if (claims === 0) return "No claim fits all the choices.";
+    return `Of ${claimsIn(claims)}, ${spelled(agree)} agree with data or with their own arithmetic and ${spelled(against)} do not; ${spelled(open)} could be tested but no open data decide them, and ${spelled(beyond)} are judgements, forecasts or definitions.`;
+  },
+  values: ({ rows }) => {
+    const counts = tally(rows);
+    const told = (value: number) => ({ value, text: spelled(value) });
+    const share = (value: number) => ({
+      value: counts.claims > 0 ? value / counts.claims : 0,
+      text: percent(counts.claims > 0 ? value / counts.claims : 0),
+    });
+    return {
+      ...Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, told(value)])),
+      decidedShare: share(counts.decided),
+      beyondShare: share(counts.beyond),
+    };
+  },
+  draw: ({ rows, data, params, size }) => {
+    const articles = named(data.verdicts.map(({ article, articleTitle }) => [article, articleTitle]))
+      .filter(([id]) => [id.toLowerCase(), "all"].includes(params.article))
+      .map(([id, title]) => ({ id, title }));
+    const groups = rows.map(({ verdict, article, claims }, row): Group => ({ row, verdict: verdict as Verdict, article, claims }));
+    return verdictSquares(groups, articles, size).text;
+  },
+  notes: [
+    "What counts as one claim is our reading, and so is the line between a claim of fact and a judgement. Shares say how we divided the articles as well as what is in them.",
+    "Computed verdicts come from a check that runs at every build; the others are recorded, each with its reason. A claim holds loosely where it is right within the rounding or the wording.",
+    "S0 and S4 are untitled in our copies; their names here are ours.",
+    "A verdict that changes is named in the change log and leads to a new version of the data; dated embeds keep the old one.",
+  ],
+  claims: [],
+});

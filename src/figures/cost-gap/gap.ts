@@ -1,0 +1,185 @@
+import { blendedUsdPerMTok } from "../../model/bill.ts";
+import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
+import type { CostParts } from "../../model/token-cost.ts";
+import type { Grade } from "../../kit/dataset.ts";
+import { choice, range, type Size } from "../../kit/figure.ts";
+import { significant, usd } from "../../kit/format.ts";
+import { html, type Markup } from "../../kit/html.ts";
+import { type DataOf, one } from "../../kit/table.ts";
+import { ascend, type CostData, chipSpeeds, costTables, named, SIDE_NAMES, SIDES, type Side, sharedDials, sideDials } from "../../kit/readings/cost-dials.ts";
+import { bareName } from "../../kit/readings/model-choice.ts";
+import { currentPrices, listPrices } from "../../kit/readings/models.ts";
+import { deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
+
+/** Pairs of models, the American one first: two that the articles divide, and two of what was newest when the list was read. */
+export const PAIRS = {
+  "opus-minimax": ["claude-opus-4-6", "minimax-m2-5"],
+  "gpt-deepseek": ["gpt-5-4", "deepseek-v3-2"],
+  "sonnet-kimi": ["claude-sonnet-5", "kimi-k3"],
+  "luna-minimax": ["gpt-5-6-luna", "minimax-m3"],
+} as const;
+export type Pair = keyof typeof PAIRS;
+
+export const gapTables = {
+  ...costTables,
+  throughput: { ...costTables.throughput, fields: { ...publishedDays.fields, ...costTables.throughput.fields } },
+  prices: listPrices,
+};
+export type GapData = DataOf<typeof gapTables>;
+
+/** List prices of a pair for a million tokens mixed as on DeepSeek’s day. */
+export function pairPrices(data: GapData, pair: Pair) {
+  const { mix } = deepseekDay(data.throughput);
+  const of = (model: string) => {
+    const [price] = currentPrices(data.prices, [model], false);
+    return { name: bareName(price?.name ?? model), usd: price ? blendedUsdPerMTok(price, mix) : 0 };
+  };
+  const [american, chinese] = PAIRS[pair];
+  return { cn: of(chinese), us: of(american) };
+}
+
+/** Dials of the scenario: a pair of list prices, and what costs are made of on either side. */
+export function gapDials(data: GapData) {
+  const options = Object.fromEntries(
+    (Object.keys(PAIRS) as Pair[]).map((pair) => {
+      const { cn, us } = pairPrices(data, pair);
+      return [pair, `${us.name} and ${cn.name}`];
+    }),
+  ) as Record<Pair, string>;
+  const side = <P extends Side>(name: P) => {
+    const { electricity, price, rate, power } = sideDials(data as CostData, name);
+    const speed = range({
+      label: "Tokens a second",
+      unit: "times DeepSeek’s published speed",
+      min: 0.05,
+      max: 50,
+      step: 0.01,
+      scale: "log",
+      default: 1,
+      grade: "C" as Grade,
+      source: "our assumption: the same machine and model on both sides; no American service has published its own, so it has no likely range",
+    });
+    return named(name, { electricity, price, rate, power, speed });
+  };
+  return { pair: choice({ label: "List prices of", options, default: "opus-minimax", group: "Both sides" }), ...side("cn"), ...side("us") };
+}
+
+/** Speeds against DeepSeek’s nodes at the mix of its day: Huawei’s chip at slow and at quick answers; NVIDIA’s newest chip, writing. */
+function relativeSpeeds(data: GapData) {
+  const { mix } = deepseekDay(data.throughput);
+  const speeds = chipSpeeds(data as CostData);
+  const seconds = (input: number, output: number): number => (1 - mix.outputShare) / input + mix.outputShare / output;
+  const measured = seconds(speeds.input, speeds.output);
+  const tidy = (value: number): number => Number(value.toPrecision(2));
+  const newest = one(data.throughput, ({ id }) => id === "nvidia-gb300", "NVIDIA’s newest chip").decodeTokensPerSPerAccelerator ?? speeds.output;
+  return {
+    slow: tidy(measured / seconds(speeds.ascendInput, speeds.ascendOutput)),
+    quick: tidy(measured / seconds(speeds.ascendInput, speeds.ascendQuick)),
+    newest: tidy(newest / speeds.output),
+  };
+}
+
+/** Huawei’s chip: price, power and speed for the mix of DeepSeek’s day. */
+export const huawei = (data: GapData) => ({ ...ascend(data as CostData), ...relativeSpeeds(data) });
+
+type Dial = "Electricity" | "Price" | "Rate" | "Power" | "Speed";
+export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: Pair };
+
+function serviceOf(facts: GapFacts, params: GapParams, side: Side): Service {
+  const { lifeYears, overheadRatio, utilisationShare, outputShare } = facts;
+  const at = (name: Dial): number => params[`${side}${name}`];
+  return {
+    acceleratorPriceUsd: at("Price"),
+    lifeYears,
+    costOfCapitalShare: at("Rate") / 100,
+    overheadRatio,
+    powerKwPerAccelerator: at("Power"),
+    pueRatio: facts.pueRatio[side],
+    electricityUsdPerKwh: at("Electricity"),
+    inputTokensPerSPerAccelerator: facts.inputTokensPerS * at("Speed"),
+    outputTokensPerSPerAccelerator: facts.outputTokensPerS * at("Speed"),
+    utilisationShare,
+    outputShare,
+    listUsdPerMTok: facts.prices[params.pair][side].usd,
+  };
+}
+
+/** Cost, list price and their ratios, the American side over the Chinese. */
+export function compareSides(facts: GapFacts, params: GapParams) {
+  const [cn, us] = [serviceOf(facts, params, "cn"), serviceOf(facts, params, "us")];
+  return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: facts.prices[params.pair], ...compared(us, cn) };
+}
+
+/** What one Chinese input would have to be for American cost to be `goal` times Chinese; null where no value does it. */
+export function needed(facts: GapFacts, params: GapParams, input: "acceleratorPriceUsd" | "electricityUsdPerKwh", goal: number): number | null {
+  const max = { acceleratorPriceUsd: 1e6, electricityUsdPerKwh: 5 }[input];
+  return inputForCostRatio(serviceOf(facts, params, "cn"), serviceOf(facts, params, "us"), input, 1 / goal, { min: 0, max });
+}
+
+/** What the scenario takes from the tables: what the dials leave alone, and the list prices of each pair. */
+export function gapFacts(data: GapData) {
+  const { life, overhead, use } = sharedDials(data as CostData);
+  const pue = (side: Side): number => sideDials(data as CostData, side).pue.default;
+  const { input, output } = chipSpeeds(data as CostData);
+  return {
+    lifeYears: life.default,
+    overheadRatio: overhead.default,
+    utilisationShare: use.default / 100,
+    pueRatio: { cn: pue("cn"), us: pue("us") },
+    inputTokensPerS: input,
+    outputTokensPerS: output,
+    outputShare: deepseekDay(data.throughput).mix.outputShare,
+    prices: Object.fromEntries((Object.keys(PAIRS) as Pair[]).map((pair) => [pair, pairPrices(data, pair)])) as Record<Pair, PairPrices>,
+  };
+}
+export type GapFacts = ReturnType<typeof gapFacts>;
+type PairPrices = ReturnType<typeof pairPrices>;
+
+/** Dollars to three digits, so that costs that lie close can be told apart: $0.114. */
+export const exactly = (amountUsd: number): string => (amountUsd < 1 ? `$${significant(amountUsd, 3)}` : usd(amountUsd));
+
+/** List prices with the cost in them, in one scale, and beneath it the costs by themselves, enlarged. */
+export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typeof compareSides>, size: Size): string {
+  const narrow = size.name === "narrow";
+  const costs: Readonly<Record<Side, CostParts>> = { cn, us };
+  const left = narrow ? 0 : 104;
+  const room = size.width - left - (narrow ? 2 : 70);
+  const step = narrow ? 44 : 30;
+  const tall = 18;
+  const deep = (narrow ? 52 : 42) + 2 * step;
+  const panel = (y: number, head: string, ratio: string, most: number, of: (side: Side) => { name: string; total: number; parts: Markup }): Markup =>
+    html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/><text class="strong" x="0" y="${y + 20}">${head}</text><text class="strong" x="${size.width}" y="${y + 20}" text-anchor="end">${ratio}</text>${SIDES.map(
+      (side, i) => {
+        const { name, total, parts } = of(side);
+        const at = y + (narrow ? 54 : 34) + i * step;
+        const end = left + (most > 0 ? total / most : 0) * room;
+        return html`<g transform="translate(0,${at})">${parts}<text class="label" x="0" y="${narrow ? -6 : 14}">${name}</text><text class="strong" x="${narrow ? size.width : end + 8}" y="${narrow ? -6 : 14}" text-anchor="${narrow ? "end" : "start"}">${exactly(total)}</text></g>`;
+      },
+    )}`;
+  const mostList = Math.max(prices.cn.usd, prices.us.usd, cn.totalUsd, us.totalUsd);
+  const mostCost = Math.max(cn.totalUsd, us.totalUsd);
+  const long = (value: number, most: number): number => (most > 0 ? (value / most) * room : 0);
+  const bar = (row: number, classes: string, from: number, width: number): Markup =>
+    html`<g data-row="${row}"><rect class="${classes}" x="${left + 1 + from}" y="0" width="${width}" height="${tall}"/></g>`;
+  const list = panel(0, "List price, cost solid in it", `${significant(listRatio, 3)} to 1`, mostList, (side) => ({
+    name: SIDE_NAMES[side],
+    total: prices[side].usd,
+    parts: html`${bar(3, `fill-${side}-wash stroke-${side}`, 0, long(prices[side].usd, mostList))}${bar(2, `fill-${side}`, 0, Math.max(long(costs[side].totalUsd, mostList), 1))}`,
+  }));
+  const own = panel(
+    deep + 6,
+    narrow ? "Cost, enlarged" : "Cost alone, enlarged: electricity solid, machines pale",
+    `${significant(costRatio, 3)} to 1`,
+    mostCost,
+    (side) => {
+      const power = long(costs[side].electricityUsd, mostCost);
+      return {
+        name: SIDE_NAMES[side],
+        total: costs[side].totalUsd,
+        parts: html`${bar(0, `fill-${side}`, 0, power)}${bar(1, `fill-${side}-wash stroke-${side}`, power, long(costs[side].totalUsd, mostCost) - power)}`,
+      };
+    },
+  );
+  const key = narrow && html`<text class="label" x="0" y="${2 * deep + 18}">Solid: electricity. Pale: machines.</text>`;
+  return html`<g data-height="${2 * deep + (narrow ? 26 : 4)}">${list}${own}${key}</g>`.text;
+}

@@ -1,0 +1,73 @@
+import { paceBlocks } from "./picture.ts";
+import { choice, defineFigure } from "../../kit/figure.ts";
+import { capital, date, percent, significant, spelled, times } from "../../kit/format.ts";
+import { volumeTable } from "../../kit/readings/volume-series.ts";
+import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../../model/growth.ts";
+
+type Row = Pace & { readonly [field: string]: string | number | null };
+const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Google", openrouter: "OpenRouter" } as const;
+const monthsText = (months: number | null): string =>
+  months === null ? "never" : significant(months, 2) === "1" ? "a month" : `${significant(months, 2)} months`;
+const month = (on: string): string => date(on.slice(0, 7));
+
+export default defineFigure({
+  data: { volumes: volumeTable },
+  controls: () => ({ series: choice({ label: "Count of", options: NAMES, default: "china-nda" }) }),
+})({
+  kind: "chart",
+  chapter: "a-thousandfold",
+  rows: ({ data, params }) =>
+    paces(
+      data.volumes.filter(({ series }) => series === params.series).map(({ date: on, tokensPerDay }) => ({ date: on, volume: tokensPerDay })),
+    ).map((pace): Row => ({ ...pace })),
+  columns: {
+    from: { label: "From", format: (value: string) => date(value) },
+    to: { label: "To", format: (value: string) => date(value) },
+    months: { label: "Months" },
+    multiple: { label: "Multiple", format: (value: number) => times(value) },
+    monthlyRate: { label: "Growth a month", format: (value: number) => percent(value) },
+    doublingMonths: { label: "Doubling in", unit: "months", format: (value: number | null) => (value === null ? "never" : significant(value, 2)) },
+  },
+  title: ({ rows, params }) => {
+    const [last, before] = [rows.at(-1), rows.slice(0, -1)];
+    if (!last) return "No pace is known";
+    const slowest = before.every(({ monthlyRate }) => monthlyRate > last.monthlyRate);
+    const pace = `doubling in ${monthsText(last.doublingMonths)}`;
+    return `${NAMES[params.series]}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ${spelled(rows.length)}, ${pace}`;
+  },
+  subtitle: () =>
+    "Growth a month from each stated volume to the next, compounded. The width of a block is the time between two statements, its height the pace.",
+  summary: ({ rows, params }) =>
+    `${NAMES[params.series]}: ${rows.map(({ to, doublingMonths }) => `doubling in ${monthsText(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
+  values: ({ rows, data, params }) => {
+    const last = rows.at(-1);
+    const run = data.volumes.filter(({ series }) => series === params.series);
+    const [first, end] = [run[0], run.at(-1)];
+    const whole = first && end ? doublingTime(growthMultiple(first.tokensPerDay, end.tokensPerDay), monthsBetween(first.date, end.date)) : 0;
+    const fastest = [...rows].sort((a, b) => b.monthlyRate - a.monthlyRate)[0];
+    return {
+      last: { value: last?.doublingMonths ?? 0, text: monthsText(last?.doublingMonths ?? null) },
+      lastRate: { value: last?.monthlyRate ?? 0, text: percent(last?.monthlyRate ?? 0) },
+      lastMultiple: { value: last?.multiple ?? 1, text: percent((last?.multiple ?? 1) - 1) },
+      fastest: { value: fastest?.doublingMonths ?? 0, text: monthsText(fastest?.doublingMonths ?? null) },
+      fastestMultiple: { value: fastest?.multiple ?? 1, text: times(fastest?.multiple ?? 1) },
+      fastestMonths: { value: fastest?.months ?? 0, text: `${spelled(fastest?.months ?? 0)} months` },
+      first: { value: rows[0]?.doublingMonths ?? 0, text: monthsText(rows[0]?.doublingMonths ?? null) },
+      before: { value: rows.at(-2)?.doublingMonths ?? 0, text: monthsText(rows.at(-2)?.doublingMonths ?? null) },
+      whole: { value: whole, text: monthsText(whole) },
+      stretches: { value: rows.length, text: spelled(rows.length) },
+    };
+  },
+  draw: ({ rows, data, params, size }) =>
+    paceBlocks(
+      (rows as readonly Row[]).map((row) => ({ ...row, label: capital(monthsText(row.doublingMonths)) })),
+      data.volumes.find(({ series }) => series === params.series)?.country ?? null,
+      size,
+    ),
+  notes: [
+    "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would be faster and the second slower.",
+    "Months are whole; “early” in a year stands at January, its end at December.",
+    "A pace between two statements says nothing about the weeks within.",
+  ],
+  claims: ["S0-011", "S4-008", "S4-009"],
+});

@@ -1,0 +1,115 @@
+import { chinaMap } from "../../kit/drawings/china-map.ts";
+import { choice, defineFigure } from "../../kit/figure.ts";
+import { capital, decimal, significant, spelled } from "../../kit/format.ts";
+import { coastOf, precisionOf, toCoast } from "../../kit/readings/hubs.ts";
+import { flag, geometry, maybe, number, table, text } from "../../kit/table.ts";
+import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
+
+const limits = (values: readonly number[]) => ({ low: Math.min(...values), high: Math.max(...values) });
+
+export default defineFigure({
+  data: {
+    hubs: table("computing-hubs", {
+      name: text,
+      nameZh: text,
+      hub: text,
+      side: text,
+      lon: number,
+      lat: number,
+      coordPlace: text,
+      precision: text,
+      proxy: flag,
+      pueMax: maybe(number),
+      pueMaxProvincial: maybe(number),
+    }),
+    places: table("places", { place: text, name: text, lon: number, lat: number }),
+    provinces: table("china-provinces", { geometry }),
+    land: table("asia-land", { geometry }),
+  },
+  controls: ({ places }) => ({
+    from: choice<string>({
+      label: "Request sent from",
+      options: Object.fromEntries(places.map(({ place, name }) => [place, name])),
+      default: "san-francisco",
+    }),
+  }),
+})({
+  kind: "map",
+  chapter: "east-data-west-computing",
+  rows: ({ data, params }) => {
+    const from = data.places.find(({ place }) => place === params.from);
+    if (!from) throw new Error(`no place ${params.from}`);
+    return data.hubs.map(({ pueMax, pueMaxProvincial, ...hub }) => {
+      const distanceKm = greatCircleKm([from.lon, from.lat], [hub.lon, hub.lat]);
+      const [coast] = toCoast(hub, data.places);
+      return {
+        ...hub,
+        distanceKm,
+        roundTripMs: roundTripMs(distanceKm),
+        coastPlace: coast?.name ?? null,
+        coastMs: coast?.roundTripMs ?? null,
+        pueLimit: pueMax ?? pueMaxProvincial,
+      };
+    });
+  },
+  columns: {
+    name: { label: "Cluster" },
+    side: { label: "Side" },
+    roundTripMs: { label: "Round trip", unit: "ms", format: (value) => decimal(value) },
+    coastMs: { label: "To the coast", unit: "ms", format: (value: number | null) => (value !== null && value < 0.95 ? "under 1" : decimal(value)) },
+    nameZh: { label: "Chinese name", lang: "zh-Hans", hidden: true },
+    hub: { label: "Hub", hidden: true },
+    distanceKm: { label: "Great circle", unit: "km", format: (value) => decimal(value), hidden: true },
+    coastPlace: { label: "Nearest of Beijing, Shanghai and Shenzhen", hidden: true },
+    pueLimit: { label: "PUE limit", format: (value) => (value === null ? "not read" : significant(value, 3)), hidden: true },
+    coordPlace: { label: "Drawn at", hidden: true },
+    precision: { label: "What the point is", hidden: true },
+    proxy: { label: "City stands in for the site", hidden: true },
+    lon: { label: "Longitude", unit: "degrees east", hidden: true },
+    lat: { label: "Latitude", unit: "degrees north", hidden: true },
+  },
+  title: ({ rows }) => {
+    const west = rows.filter(({ side }) => side === "west").length;
+    const { low, high } = limits(rows.map(({ roundTripMs }) => roundTripMs));
+    return `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ${decimal(high - low)} milliseconds more than the nearest`;
+  },
+  subtitle: ({ data, params }) =>
+    `Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and Shenzhen.`,
+  summary: ({ rows, data, params }) => {
+    const byTime = [...rows].sort((a, b) => a.roundTripMs - b.roundTripMs);
+    const [near, far] = [byTime[0], byTime.at(-1)];
+    const from = data.places.find(({ place }) => place === params.from)?.name ?? "";
+    if (!near || !far) return "";
+    return `From ${from}, light needs at least ${decimal(near.roundTripMs)} milliseconds to ${near.name} and back, and ${decimal(far.roundTripMs)} to ${far.name}.`;
+  },
+  values: ({ rows }) => {
+    const { low, high } = limits(rows.map(({ roundTripMs }) => roundTripMs));
+    const coast = limits(rows.filter(({ side }) => side === "west").map(({ coastMs }) => coastMs ?? 0));
+    const west = rows.filter(({ side }) => side === "west").length;
+    const whole = (value: number) => ({ value, text: spelled(value) });
+    const ms = (value: number) => ({ value, text: `${decimal(value)} milliseconds` });
+    return {
+      nearest: ms(low),
+      farthest: ms(high),
+      gap: ms(high - low),
+      coastNearest: { value: coast.low, text: decimal(coast.low) },
+      coastFarthest: ms(coast.high),
+      clusters: whole(rows.length),
+      west: whole(west),
+      east: whole(rows.length - west),
+      hubs: whole(new Set(rows.map(({ hub }) => hub)).size),
+      limits: whole(rows.filter(({ pueLimit }) => pueLimit !== null).length),
+      proxies: whole(rows.filter(({ proxy }) => proxy).length),
+    };
+  },
+  draw: ({ data, rows, size }) => {
+    const spots = rows.map((row) => ({ ...row, precision: precisionOf(row), label: `${row.name} ${decimal(row.roundTripMs)}` }));
+    return chinaMap(data.provinces, data.land, spots, coastOf(data.places), size);
+  },
+  notes: [
+    "Beside each name: milliseconds there and back. They are a lower bound, as cables are longer than great circles and switches add time.",
+    "No point marks a data centre. Without a ring it is the seat of a county that the approval names.",
+    "Boundaries as drawn by Natural Earth, with Hong Kong, Macau and Taiwan; the map takes no position on disputed borders.",
+  ],
+  claims: ["S3-010", "S4-027", "S4-028", "S4-033"],
+});

@@ -1,0 +1,101 @@
+import { html, type Markup } from "../../kit/html.ts";
+import { maybe, number, type RowOf, table, text } from "../../kit/table.ts";
+
+/** Prices of a kilowatt-hour, of several kinds that must not be confused. */
+export const electricityPrices = table("industrial-prices", {
+  id: text,
+  place: text,
+  country: text,
+  kind: text,
+  usdPerKwh: number,
+  period: text,
+  year: number,
+  grade: text,
+});
+/** What the articles say that it costs. */
+export const statedPrices = table("stated-electricity-prices", {
+  id: text,
+  claim: text,
+  article: text,
+  country: text,
+  usdPerKwhLow: maybe(number),
+  usdPerKwhHigh: maybe(number),
+  ratioToUs: maybe(number),
+});
+export type Price = RowOf<typeof electricityPrices.fields>;
+
+/** A group of prices of one kind, in the order in which a chart shows them. */
+export interface Band {
+  readonly band: string;
+  /** What is said of the kind, in few words. */
+  readonly remark: string;
+  readonly country: string;
+  /** Sign that is drawn: an average is a disc, a tariff a line, a single price a diamond, what the plant is paid a triangle. Hollow: asked for or subsidised. */
+  readonly sign: "disc" | "line" | "diamond" | "hollow" | "triangle";
+  readonly of: (price: Price) => boolean;
+}
+
+const china =
+  (...kinds: readonly string[]) =>
+  ({ country, kind }: Price): boolean =>
+    country === "China" && kinds.includes(kind);
+
+/** Kinds of price, what plants are paid first and averages over industry last. */
+export const BANDS: readonly Band[] = [
+  { band: "Paid to wind and solar plants", remark: "China, before the grid", country: "CN", sign: "triangle", of: china("generation") },
+  { band: "Delivered to data centres", remark: "China, one cluster", country: "CN", sign: "diamond", of: china("delivered") },
+  { band: "With subsidy, or as a target", remark: "China, three provinces", country: "CN", sign: "hollow", of: china("subsidised", "target") },
+  {
+    band: "Grid tariffs for industry",
+    remark: "China, by province",
+    country: "CN",
+    sign: "line",
+    of: (price) => china("tariff")(price) && price.grade !== "C",
+  },
+  { band: "Average over industry", remark: "China, weak source", country: "CN", sign: "disc", of: china("national-average") },
+  {
+    band: "Average by state",
+    remark: "United States",
+    country: "US",
+    sign: "line",
+    of: ({ country, kind }) => country === "United States" && kind === "state-average",
+  },
+  {
+    band: "Average over industry",
+    remark: "United States",
+    country: "US",
+    sign: "disc",
+    of: ({ country, kind }) => country === "United States" && kind === "national-average",
+  },
+  {
+    band: "Average, all but homes",
+    remark: "European Union and its extremes",
+    country: "EU",
+    sign: "disc",
+    of: ({ country, kind }) => !["China", "United States"].includes(country) && kind === "national-average",
+  },
+];
+
+/** Whether a price is the mean of a year, and not of a month or half a year. */
+const wholeYear = ({ period, year }: Price): boolean => period === `${year}`;
+
+/**
+ * The newest price of each place within a band: the newest mean of a whole year where there is one, else the newest of all.
+ */
+export function newestByPlace(prices: readonly Price[]): readonly Price[] {
+  const best = new Map<string, Price>();
+  const better = (a: Price, b: Price): boolean => (wholeYear(a) === wholeYear(b) ? a.year > b.year : wholeYear(a));
+  for (const price of prices) {
+    const known = best.get(price.place);
+    if (!known || better(price, known)) best.set(price.place, price);
+  }
+  return [...best.values()].sort((a, b) => a.usdPerKwh - b.usdPerKwh || a.id.localeCompare(b.id));
+}
+
+/** The sign of a kind of price at a place, in the hue of its country: cn, us or ink. */
+export function signMarkup(sign: Band["sign"], hue: string, x: number, y: number): Markup {
+  if (sign === "line") return html`<line class="stroke-${hue}" stroke-width="2.5" x1="${x}" x2="${x}" y1="${y - 9}" y2="${y + 9}"/>`;
+  if (sign === "disc") return html`<circle class="fill-${hue}" cx="${x}" cy="${y}" r="6"/>`;
+  if (sign === "triangle") return html`<path class="fill-${hue}" d="M${x},${y - 6}l6,11h-12z"/>`;
+  return html`<path class="${sign === "hollow" ? `fill-paper stroke-${hue}` : `fill-${hue}`}" stroke-width="1.6" d="M${x},${y - 7}l7,7l-7,7l-7,-7z"/>`;
+}

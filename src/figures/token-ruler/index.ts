@@ -1,0 +1,167 @@
+import { drawLadder } from "./picture.ts";
+import { choice, defineFigure } from "../../kit/figure.ts";
+import { inWords, significant, spelled } from "../../kit/format.ts";
+import { list, maybe, number, one, table, text } from "../../kit/table.ts";
+import { tokensOf } from "../../model/words.ts";
+
+const counts = table("tokens-per-word", {
+  text,
+  name: text,
+  language: text,
+  tokenizer: text,
+  tokens: number,
+  words: maybe(number),
+  tokensPerWord: maybe(number),
+});
+const scale = table("token-scale", {
+  id: text,
+  name: text,
+  tokens: maybe(number),
+  tokensLow: maybe(number),
+  tokensHigh: maybe(number),
+  qualifier: maybe(text),
+  claims: list,
+  grade: text,
+});
+const bills = table("example-bills", { id: text, what: text, tokensPerPeriod: maybe(number), tokenKind: text });
+const volumes = table("token-volumes", {
+  series: text,
+  country: maybe(text),
+  date: text,
+  tokensPerDay: number,
+  tokensPerWeek: maybe(number),
+  qualifier: maybe(text),
+  grade: text,
+});
+const origins = table("origins", { id: text, value: maybe(number), grade: text });
+
+/** The tokenizer of the counted texts. */
+const TOKENIZER = "o200k_base";
+const UNITS = { summary: "summaries", mission: "agent’s missions", wikipedia: "Wikipedias", word: "words" } as const;
+
+type Row = {
+  readonly id: string;
+  readonly what: string;
+  readonly tokensLow: number;
+  readonly tokensHigh: number;
+  readonly qualifier: string | null;
+  readonly country: string | null;
+  readonly basis: string;
+  readonly grade: string;
+  readonly times: number;
+};
+const rowOf = (rows: readonly Row[], id: string): Row => one(rows, (row) => row.id === id, id);
+/** How many of one thing another holds, by their upper ends. */
+const fold = (rows: readonly Row[], of: string, by: string): number => rowOf(rows, of).tokensHigh / rowOf(rows, by).tokensHigh;
+const size = ({ tokensLow, tokensHigh, qualifier }: Row): string => {
+  const span =
+    tokensLow === tokensHigh ? inWords(tokensHigh) : `${inWords(Number(tokensLow.toPrecision(2)))} to ${inWords(Number(tokensHigh.toPrecision(2)))}`;
+  return qualifier === "up to" || qualifier === "more than" || qualifier === "at least" ? `${qualifier} ${span}` : span;
+};
+const ratioText = (times: number): string => (times >= 100 ? inWords(Number(times.toPrecision(3))) : significant(times, times < 1 ? 2 : 3));
+
+export default defineFigure({
+  data: { counts, scale, bills, volumes, origins },
+  controls: () => ({ unit: choice({ label: "Counted in", options: UNITS, default: "summary" }) }),
+})({
+  kind: "chart",
+  chapter: "what-is-a-token",
+  rows: ({ data, params }): readonly Row[] => {
+    type Bare = Omit<Row, "times">;
+    const bare = (id: string, what: string, tokens: number | readonly [number, number], rest: Partial<Bare> = {}): Bare => {
+      const [tokensLow, tokensHigh] = typeof tokens === "number" ? [tokens, tokens] : tokens;
+      return { id, what, tokensLow, tokensHigh, qualifier: null, country: null, basis: "counted", grade: "A", ...rest };
+    };
+    const english = data.counts.filter(({ language, tokenizer }) => language === "en" && tokenizer === TOKENIZER);
+    const rates = english.flatMap(({ tokensPerWord }) => tokensPerWord ?? []);
+    const counted = (id: string) => one(english, (row) => row.text === id, id).tokens;
+    const printed = ["conversation", "summary", "mission"].map((id) => {
+      const row = one(data.scale, (candidate) => candidate.id === id, id);
+      const ends = [row.tokensLow ?? row.tokens ?? 0, row.tokensHigh ?? row.tokens ?? 0] as const;
+      return bare(id, row.name, ends, { qualifier: row.qualifier, basis: `printed (${row.claims.join(", ")})`, grade: row.grade });
+    });
+    const month = (id: string, what: string): Bare =>
+      bare(id, what, one(data.bills, (row) => row.id === id, id).tokensPerPeriod ?? 0, { basis: "printed, an example bill", grade: "C" });
+    const volume = (series: string, day: string, what: string): Bare => {
+      const row = one(data.volumes, (candidate) => candidate.series === series && candidate.date === day, series);
+      return bare(series, what, row.tokensPerWeek ?? row.tokensPerDay, {
+        qualifier: row.qualifier,
+        country: row.country,
+        basis: "stated",
+        grade: row.grade,
+      });
+    };
+    const wikipedia = one(data.origins, ({ id }) => id === "wikipedia-words-2025-07", "the words of Wikipedia");
+    const wikipediaTokens = [Math.min(...rates), Math.max(...rates)].map((rate) => tokensOf(wikipedia.value ?? 0, rate)) as [number, number];
+    const all = [
+      bare("word", "An English word", Math.max(...rates)),
+      bare("declaration", "Declaration of Human Rights", counted("udhr")),
+      bare("articles", "The five articles", counted("five-articles")),
+      ...printed,
+      month("chatbot-cn", "A chatbot’s answers, a month"),
+      month("team-us", "A developer’s team, a month"),
+      bare("wikipedia", "The English Wikipedia", wikipediaTokens, { basis: "words × tokens per word", grade: wikipedia.grade }),
+      volume("openrouter", "2026-03-28", "OpenRouter, a week"),
+      volume("google", "2026-05", "Google, a day"),
+      volume("china-nda", "2026-03", "China, a day"),
+    ].sort((a, b) => a.tokensLow * a.tokensHigh - b.tokensLow * b.tokensHigh);
+    const unit = one(all, ({ id }) => id === params.unit, params.unit).tokensHigh;
+    return all.map((row) => ({ ...row, times: row.tokensHigh / unit }));
+  },
+  columns: {
+    id: { label: "Id", hidden: true },
+    what: { label: "What" },
+    qualifier: { label: "Qualifier" },
+    tokensLow: { label: "Tokens, from", format: (value: number) => inWords(value) },
+    tokensHigh: { label: "Tokens, to", format: (value: number) => inWords(value) },
+    times: { label: "In the unit chosen", format: ratioText },
+    country: { label: "Country", hidden: true },
+    basis: { label: "Basis" },
+    grade: { label: "Grade" },
+  },
+  title: ({ rows }) =>
+    `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`,
+  subtitle: ({ params }) =>
+    `Tokens, each step of the ruler ten times the one before. Grey: how many ${UNITS[params.unit]} that is, by the upper end. Spring of 2026; Wikipedia 2025.`,
+  summary: ({ rows }) =>
+    `From a word to a nation’s day there are ${spelled(Math.floor(Math.log10(fold(rows, "china-nda", "word"))))} powers of ten; between a summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s mission, ${size(rowOf(rows, "mission"))}, nearly three.`,
+  values: ({ rows }) => {
+    const folds = {
+      summaries: ["mission", "summary"],
+      missionsADay: ["china-nda", "mission"],
+      weekInDay: ["china-nda", "openrouter"],
+      wikipedias: ["china-nda", "wikipedia"],
+    } as const;
+    const word = rowOf(rows, "word").tokensHigh;
+    const missionWords = rowOf(rows, "mission").tokensHigh / word;
+    return {
+      ...Object.fromEntries(
+        Object.entries(folds).map(([name, [of, by]]) => [
+          name,
+          { value: fold(rows, of, by), text: ratioText(Number(fold(rows, of, by).toPrecision(3))) },
+        ]),
+      ),
+      missionWords: { value: missionWords, text: inWords(missionWords, 2) },
+      wikipediaTokens: { value: rowOf(rows, "wikipedia").tokensHigh, text: size(rowOf(rows, "wikipedia")) },
+    };
+  },
+  draw: ({ rows, params, size: { name, width } }) =>
+    drawLadder(
+      rows.map((row) => ({
+        what: row.what,
+        low: row.tokensLow,
+        high: row.tokensHigh,
+        size: size(row),
+        ratio: row.id === params.unit ? "= 1" : `× ${ratioText(row.times)}`,
+        country: row.country,
+        chosen: row.id === "summary" || row.id === "mission",
+      })),
+      { width, narrow: name === "narrow" },
+    ),
+  notes: [
+    "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and volumes that a state, a firm and a platform state. The table says which is which.",
+    "The mission is a ceiling and the summary a round figure, so their quotient is one of two printed numbers and not a measurement.",
+    "The team’s 5 billion tokens a month may be a slip in translation for 500 million.",
+  ],
+  claims: ["S0-015", "S0-016", "S2-009", "S2-010", "S2-027", "S3-021"],
+});

@@ -1,0 +1,141 @@
+import { weekBars } from "./picture.ts";
+import { defineFigure } from "../../kit/figure.ts";
+import { date, decimal, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
+import { byPoints } from "../../kit/guess-words.ts";
+import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
+import { one } from "../../kit/table.ts";
+import { shareOfTwo } from "../../model/share.ts";
+import { weeksOf } from "../../model/weekly-lead.ts";
+
+const TOKENS = "trillion tokens";
+const DOLLARS = "million US dollars";
+
+interface Row {
+  readonly [field: string]: string | number;
+  readonly measure: string;
+  readonly unit: string;
+  readonly china: number;
+  readonly america: number;
+  readonly chinaShare: number;
+}
+const row = (measure: string, unit: string, china: number | null, america: number | null): Row => {
+  if (china === null || america === null) throw new Error(`no ${measure} in the week to ${QUOTED_WEEK}`);
+  const size = unit === TOKENS ? 1e12 : 1e6;
+  return { measure, unit, china: china / size, america: america / size, chinaShare: shareOfTwo(china, america) ?? 0 };
+};
+const four = (rows: readonly Row[]) => rows as readonly [Row, Row, Row, Row];
+/** "4.3 to 1", the larger first. */
+const toOne = ({ china, america }: Row): string => `${significant(Math.max(china, america) / Math.min(china, america), 2)} to 1`;
+/** How many times the American list value of a paid token is the Chinese one, at both ends. */
+const priceRatios = ([, paid, low, high]: readonly [Row, Row, Row, Row]) =>
+  [low, high].map(({ china, america }) => america / paid.america / (china / paid.china)).sort((a, b) => a - b) as [number, number];
+const span = ([low, high]: readonly [number, number]): string => `${significant(low, 2)} to ${significant(high, 2)}`;
+
+export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({}) })({
+  kind: "chart",
+  chapter: "the-crossing",
+  rows: ({ data }) => {
+    const { china, america } = one(weeksOf<LeadingWeek>(data.weekly, "top-nine"), ({ weekEnd }) => weekEnd === QUOTED_WEEK, QUOTED_WEEK);
+    return [
+      row("Tokens", TOKENS, china.tokens, america.tokens),
+      row("Tokens that somebody paid for", TOKENS, paidTokens(china), paidTokens(america)),
+      row("Worth at list price, cached text at the cached price", DOLLARS, china.listValueUsdLow, america.listValueUsdLow),
+      row("Worth at list price, cached text at the full price", DOLLARS, china.listValueUsdHigh, america.listValueUsdHigh),
+    ];
+  },
+  columns: {
+    measure: { label: "Counted by" },
+    china: { label: "Chinese models", format: (value: number) => decimal(value, 2) },
+    america: { label: "American models", format: (value: number) => decimal(value, 2) },
+    unit: { label: "Unit" },
+    chinaShare: { label: "China’s part of the two", format: (value: number) => percent(value) },
+  },
+  title: ({ rows }) => {
+    const [all, , low, high] = four(rows);
+    const worth = [low.chinaShare, high.chinaShare].sort((a, b) => a - b) as [number, number];
+    return `Chinese models handled ${percent(all.chinaShare)} of the tokens; at list price that was ${percent(worth[0])} to ${percent(worth[1])} of the money`;
+  },
+  subtitle: ({ data }) => {
+    const { weekStart, weekEnd } = one(data.weekly, ({ weekEnd: end }) => end === QUOTED_WEEK, QUOTED_WEEK);
+    return `The nine leading models on OpenRouter, ${date(weekStart)} to ${date(weekEnd)}: the week that the articles quote, counted three ways. Each bar is what both countries’ models have together; the line is the boundary.`;
+  },
+  summary: ({ rows }) => {
+    const [all, paid, low, high] = four(rows);
+    const side = ({ china, america }: Row): string => (china > america ? "China" : "the United States");
+    return `In tokens ${side(all)} is ahead ${toOne(all)}, in tokens that somebody paid for ${side(paid)} ${toOne(paid)}, and in dollars at list price ${side(low)} ${toOne(low)}, or ${toOne(high)} with cached text at the full price.`;
+  },
+  values: ({ rows }) => {
+    const [all, paid, low, high] = four(rows);
+    const tokens = (value: number) => ({ value, text: inWords(value * 1e12, 4) });
+    const money = (value: number) => ({ value, text: `${dollars(value)} million` });
+    const share = (value: number) => ({ value, text: percent(value) });
+    const ratio = (of: Row) => ({ value: of.china / of.america, text: toOne(of) });
+    const free = all.china - paid.china;
+    const prices = priceRatios(four(rows));
+    return {
+      share: share(all.chinaShare),
+      chinaTokens: tokens(all.china),
+      americaTokens: tokens(all.america),
+      sum: tokens(all.china + all.america),
+      paidChina: tokens(paid.china),
+      free: { value: free, text: `${decimal(free, 2)} trillion` },
+      freeShare: share(free / all.china),
+      paidShare: share(paid.chinaShare),
+      lowChina: money(low.china),
+      lowAmerica: money(low.america),
+      highChina: money(high.china),
+      highAmerica: money(high.america),
+      lowShare: share(Math.min(low.chinaShare, high.chinaShare)),
+      highShare: share(Math.max(low.chinaShare, high.chinaShare)),
+      ratio: ratio(all),
+      paidRatio: ratio(paid),
+      lowRatio: ratio(low),
+      highRatio: ratio(high),
+      priceRatio: { value: prices[0], text: `${span(prices)} times` },
+      chinaPerPaidMTok: { value: low.china / paid.china, text: `${usd(low.china / paid.china)} to ${usd(high.china / paid.china)}` },
+      americaPerPaidMTok: { value: low.america / paid.america, text: `${usd(low.america / paid.america)} to ${usd(high.america / paid.america)}` },
+    };
+  },
+  guess: {
+    kind: "number",
+    question: "Of what all nine models’ tokens cost at list price, what share went to the Chinese models?",
+    unit: "per cent of the dollars",
+    min: 0,
+    max: 100,
+    step: 1,
+    text: (value) => percent(value / 100),
+    answer: ({ rows }) => {
+      const [, , low, high] = four(rows);
+      return [100 * low.chinaShare, 100 * high.chinaShare];
+    },
+    say: (guess, answer) => byPoints(guess, answer, (value) => percent(value / 100)),
+  },
+  draw: ({ rows, size }) => {
+    const [all, paid, low, high] = four(rows);
+    const narrow = size.name === "narrow";
+    const ratios = span(priceRatios(four(rows)));
+    const tokens = { scale: "trillion", sign: "", otherShare: null };
+    return weekBars(
+      [
+        { ...all, ...tokens, label: "Tokens", rows: [0], change: `${decimal(all.china - paid.china, 2)} trillion of them were free` },
+        {
+          ...paid,
+          ...tokens,
+          label: narrow ? "Tokens paid for" : paid.measure,
+          rows: [1],
+          change: narrow ? `${ratios} times the price` : `American tokens listed at ${ratios} times the price`,
+        },
+        { ...low, scale: "million", sign: "$", label: "Dollars at list price", otherShare: high.chinaShare, rows: [2, 3], change: null },
+      ],
+      size,
+    );
+  },
+  notes: [
+    "Nine models on one marketplace, six Chinese and three American. It is no country’s total: the models below them and everything sold elsewhere are missing.",
+    "“Paid for” leaves out the endpoints whose name ends in “:free”.",
+    "List value is not revenue: discounts, subscriptions and surcharges are not in it. The low end bills text that the model has just read at the cached price, the high end at the full input price. Both sides are billed alike.",
+    "If every Chinese cached token were billed in full and every American one at its discount, the two sides would be nearly equal.",
+    "Models of both countries count tokens with tokenizers of their own.",
+  ],
+  claims: ["S1-003", "S1-005", "S1-006", "S1-013", "S4-010"],
+});

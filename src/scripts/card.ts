@@ -1,9 +1,0 @@
-/** The script of a claim's card: its looks as the address asks, and its height to the host. */
-import { dress } from "./dress.ts";
-import { speak } from "./host.ts";
-
-const card = document.querySelector<HTMLElement>("main");
-if (card) {
-  dress(document.body);
-  speak(`claim/${card.dataset.claim ?? ""}`, card);
-}

@@ -1,0 +1,100 @@
+import { POINTS } from "../../model/uncertainty.ts";
+import { VERDICTS } from "../../kit/claim.ts";
+import { articles, conflicts, entry, ledger } from "../ledger/ledger.ts";
+import { DataError, type Dataset, type Row } from "../../kit/dataset.ts";
+import * as format from "../../kit/format.ts";
+import { datasets, figureData, figureOf, figures } from "../registry.ts";
+import { parseQuery } from "../../kit/state.ts";
+import { view } from "../../kit/view.ts";
+
+const FORMATS = {
+  usd: (value: number) => format.dollars(value),
+  percent: (value: number) => format.percent(value),
+  times: (value: number) => format.times(value),
+  words: (value: number) => format.inWords(value),
+  number: (value: number) => format.significant(value, 4),
+  date: (value: string) => format.date(value),
+} as const;
+
+/** What the site can count of itself. */
+const SITE = {
+  articles: () => format.spelled(articles.length),
+  conflicts: () => format.spelled(conflicts.length),
+  datasets: () => format.spelled(datasets.ids.length),
+  figures: () => format.spelled(figures.size),
+  sources: () => format.spelled(Object.keys(datasets.sources).length),
+  tested: () => format.decimal(ledger().filter(({ finding }) => finding).length),
+  points: () => format.decimal(POINTS),
+} as const;
+
+/** What a number in the text is bound to. */
+export type Binding =
+  | { readonly figure: string; readonly value: string; readonly set?: string }
+  | { readonly dataset: string; readonly row: string; readonly field: string; readonly as?: keyof typeof FORMATS }
+  | { readonly dataset: string; readonly count: true }
+  | { readonly claim: string; readonly at?: number }
+  | { readonly verdicts: string; readonly article?: string }
+  | { readonly site: keyof typeof SITE };
+
+/**
+ * The text of a bound number.
+ * @throws DataError naming what is missing, with what there is
+ */
+export function bound(binding: Binding): string {
+  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
+  if ("claim" in binding) {
+    const figure = entry(binding.claim).claim.figures[binding.at ?? 0];
+    if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
+    return figure.asWritten;
+  }
+  if ("verdicts" in binding) return claimsWith(binding.verdicts, binding.article);
+  if ("site" in binding) {
+    const count = Object.hasOwn(SITE, binding.site) ? SITE[binding.site] : null;
+    if (!count) throw new DataError(`no count ${JSON.stringify(binding.site)} of the site; there are: ${Object.keys(SITE).join(", ")}`);
+    return count();
+  }
+  const dataset = datasets.current(binding.dataset);
+  if ("count" in binding) return String(dataset.rows.length);
+  const { row: key, field, as } = binding;
+  const where = `data/${dataset.id}/${dataset.version}.json`;
+  const row = rowsByKey(dataset).get(key);
+  if (!row) throw new DataError(`${where}: no row with key ${dataset.primaryKey.join("/")} = ${JSON.stringify(key)}`);
+  const value = row[field];
+  if (value === undefined) throw new DataError(`${where}: no field ${JSON.stringify(field)}`);
+  if (value === null) throw new DataError(`${where} ${key}.${field}: null cannot stand in the text`);
+  if (!as) return typeof value === "number" ? format.significant(value, 4) : String(value);
+  return (FORMATS[as] as (value: never) => string)(value as never);
+}
+
+const indexes = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
+
+/** A dataset's rows by their keys, as prose writes them; made once a dataset. */
+function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
+  const known = indexes.get(dataset);
+  if (known) return known;
+  const made = new Map(dataset.rows.map((row) => [dataset.primaryKey.map((name) => row[name] ?? "").join("/"), row] as const));
+  indexes.set(dataset, made);
+  return made;
+}
+
+/** How many claims of all articles, or of one, have one of the verdicts that are listed; of "all", how many there are. */
+function claimsWith(list: string, article?: string): string {
+  const wanted = list === "all" ? Object.keys(VERDICTS) : list.split(",");
+  const unknown = wanted.filter((verdict) => !Object.hasOwn(VERDICTS, verdict));
+  if (unknown.length > 0) throw new DataError(`no verdict ${unknown.join(", ")}; there are: all, ${Object.keys(VERDICTS).join(", ")}`);
+  if (article !== undefined && !articles.some(({ id }) => id === article)) throw new DataError(`no article ${JSON.stringify(article)}`);
+  return String(ledger().filter(({ claim, verdict }) => wanted.includes(verdict) && (!article || claim.id.startsWith(`${article}-`))).length);
+}
+
+function result(id: string, name: string, set: string): string {
+  const figure = figureOf(id);
+  const { data, versions } = figureData(id);
+  const { params, faults } = parseQuery(set, figure.controls(data));
+  if (faults.length > 0) throw new DataError(`figure ${id}, set=${JSON.stringify(set)}: ${faults.join(" ")}`);
+  const unknown = [...new URLSearchParams(set).keys()].filter((key) => !(key in params));
+  if (unknown.length > 0) throw new DataError(`figure ${id}: no control ${unknown.join(", ")}; there are: ${Object.keys(params).join(", ")}`);
+  const { values } = view(figure, data, versions, params);
+  const quantity = values[name];
+  if (!quantity) throw new DataError(`figure ${id}: no value ${JSON.stringify(name)}; there are: ${Object.keys(values).join(", ")}`);
+  return quantity.text;
+}

@@ -1,0 +1,40 @@
+import type { Chapter } from "./chapters.ts";
+import { EDITION } from "../pure/edition.ts";
+import { datasetsOf, figureOf, figures, figureView } from "../registry.ts";
+
+/** Files and pages of a figure, by what they are; addresses from the site's root. */
+export const placesOf = (id: string) =>
+  ({
+    page: `/figures/${id}/`,
+    embed: `/embed/${id}/`,
+    svg: `/figures/${id}.svg`,
+    png: `/figures/${id}.png`,
+    csv: `/figures/${id}.csv`,
+    json: `/figures/${id}.json`,
+    zip: `/figures/${id}.zip`,
+  }) as const;
+
+/** An address as a program needs it: absolute where the site's is known, else relative to a file at the root. */
+export const addressFrom = (site: URL | undefined, path: string): string => (site ? new URL(path.slice(1), site).href : path.slice(1));
+
+/** What `/figures.json` says of one figure. */
+export function indexEntry(id: string, site: URL | undefined) {
+  const { kind, chapter, claims } = figureOf(id);
+  const { title, subtitle, summary, rows } = figureView(id);
+  const addresses = Object.fromEntries(Object.entries(placesOf(id)).map(([name, path]) => [name, addressFrom(site, path)]));
+  const datasets = datasetsOf(id).map(({ id: name, version, asOf, licence }) => ({ id: name, version, asOf, licence: licence.name }));
+  return { id, edition: EDITION, kind, chapter, title, subtitle, summary, rows: rows.length, claims, datasets, ...addresses };
+}
+
+/** All figures in the order of the book: by chapter, in it as the text shows them; those of chapters to come last. */
+export function figuresInOrder(book: readonly Chapter[]): readonly string[] {
+  const place = (id: string): readonly [number, number] => {
+    const chapter = book.find((each) => each.id === figureOf(id).chapter);
+    const at = chapter?.body?.indexOf(`<Figure id="${id}"`) ?? -1;
+    return [chapter?.data.number ?? Number.MAX_SAFE_INTEGER, at < 0 ? Number.MAX_SAFE_INTEGER : at];
+  };
+  return [...figures.keys()]
+    .map((id) => ({ id, place: place(id) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.id.localeCompare(b.id))
+    .map(({ id }) => id);
+}

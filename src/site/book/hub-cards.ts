@@ -1,0 +1,157 @@
+import { date, decimal, percent, significant } from "../../kit/format.ts";
+import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
+import { toCoast } from "../../kit/readings/hubs.ts";
+
+/** What the cards are made of. */
+export const cardTables = {
+  hubs: table("computing-hubs", {
+    cluster: text,
+    name: text,
+    nameZh: text,
+    hub: text,
+    hubZh: text,
+    province: text,
+    side: text,
+    startArea: maybe(text),
+    lon: number,
+    lat: number,
+    coordPlace: text,
+    precision: text,
+    proxy: flag,
+    approved: text,
+    pueMax: maybe(number),
+    pueMaxProvincial: maybe(number),
+    racks: maybe(number),
+    racksAsOf: maybe(text),
+    racksBasis: maybe(text),
+    racksGrade: maybe(text),
+    grade: text,
+    note: maybe(text),
+  }),
+  status: table("hub-status", {
+    id: text,
+    place: text,
+    province: maybe(text),
+    kind: text,
+    bound: text,
+    racks: maybe(number),
+    rackUseShare: maybe(number),
+    pue: maybe(number),
+    greenShare: maybe(number),
+    period: text,
+    grade: text,
+    note: maybe(text),
+  }),
+  carbon: table("grid-carbon", { province: text, name: text, year: number, factorKgCo2PerKwh: number }),
+  places: table("places", { place: text, name: text, lon: number, lat: number }),
+};
+type Rows = { readonly [K in keyof typeof cardTables]: readonly RowOf<(typeof cardTables)[K]["fields"]>[] };
+type Hub = Rows["hubs"][number];
+type Status = Rows["status"][number];
+
+/** One line of a card; `text` is null where nothing was found. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string | null;
+  readonly when?: string | undefined;
+  readonly grade?: string | undefined;
+  readonly note?: string | undefined;
+}
+/** Milliseconds in whole numbers, and the least of them in words. */
+const ms = (value: number): string => (value < 0.95 ? "under 1 ms" : `${decimal(value)} ms`);
+
+export interface Card {
+  readonly hub: Hub;
+  readonly coast: string;
+  readonly facts: readonly Fact[];
+}
+
+const bound = ({ bound: how }: Status): string => (how === "exactly" ? "" : `${how} `);
+
+/** The provincial grid factors carry one grade for the whole dataset. */
+const CARBON_GRADE = "B";
+
+function carbonFact({ carbon }: Rows, province: string): Fact {
+  const label = "Grid carbon";
+  const years = carbon.filter((row) => row.province === province).sort((a, b) => b.year - a.year);
+  const [newest] = years;
+  const china = one(carbon, (row) => row.province === "CN", "China in grid-carbon");
+  if (!newest) return { label, text: null };
+  const apart = newest.factorKgCo2PerKwh / china.factorKgCo2PerKwh - 1;
+  return {
+    label,
+    text: `${significant(newest.factorKgCo2PerKwh, 3)} kg CO₂ per kWh, ${decimal(Math.abs(apart) * 100)}% ${apart < 0 ? "below" : "above"} China’s average`,
+    when: `${newest.name}, ${newest.year}`,
+    grade: CARBON_GRADE,
+  };
+}
+
+function pueFacts({ status }: Rows, hub: Hub): readonly Fact[] {
+  const limit = hub.pueMax ?? hub.pueMaxProvincial;
+  const basis = hub.pueMax === null ? "rule of the region, for new data centres" : "approval of the hub";
+  const measured = status.find(({ kind, pue, place }) => kind === "reported" && pue !== null && place === hub.coordPlace);
+  return [
+    {
+      label: "PUE at most",
+      text: limit === null ? null : significant(limit, 3),
+      when: limit === null ? undefined : basis,
+      grade: limit === null ? undefined : hub.grade,
+    },
+    {
+      label: "PUE reported",
+      text: measured ? significant(measured.pue, 3) : null,
+      when: measured && `${measured.place}, ${measured.period}`,
+      grade: measured?.grade,
+    },
+  ];
+}
+
+function rackFact({ status }: Rows, hub: Hub): Fact {
+  const label = "Racks";
+  if (hub.racks !== null)
+    return { label, text: decimal(hub.racks), when: `${date(hub.racksAsOf ?? "")}; ${hub.racksBasis}`, grade: hub.racksGrade ?? undefined };
+  const wide = status.filter(({ kind, province, racks }) => kind === "reported" && province === hub.province && racks !== null);
+  return {
+    label,
+    text: null,
+    note:
+      wide.length > 0
+        ? `Of the province: ${wide.map((row) => `${decimal(row.racks)} (${row.place}, ${row.period}, grade ${row.grade})`).join("; ")}.`
+        : undefined,
+  };
+}
+
+function greenFact({ status }: Rows, hub: Hub): Fact {
+  const found = status.find(({ kind, province, greenShare }) => kind === "reported" && greenShare !== null && province === hub.province);
+  if (!found) return { label: "Green power", text: null };
+  return {
+    label: "Green power",
+    text: `${bound(found)}${percent(found.greenShare)}`,
+    when: `${found.place}, ${found.period}`,
+    grade: found.grade,
+    note: found.note ?? undefined,
+  };
+}
+
+/** A card for each cluster, in the order of the dataset: what is known of it, when from and how good, and what is not. */
+export function hubCards(rows: Rows): readonly Card[] {
+  return rows.hubs.map((hub) => {
+    const coast = toCoast(hub, rows.places);
+    const legs = coast.map(({ name, distanceKm, roundTripMs }) => `${name} ${decimal(distanceKm)} km, ${ms(roundTripMs)}`);
+    return {
+      hub,
+      coast: coast[0] ? ms(coast[0].roundTripMs) : "",
+      facts: [
+        { label: "Hub", text: hub.hub },
+        { label: "Start area", text: hub.startArea },
+        { label: "Approved", text: date(hub.approved), grade: hub.grade },
+        carbonFact(rows, hub.province),
+        greenFact(rows, hub),
+        ...pueFacts(rows, hub),
+        rackFact(rows, hub),
+        { label: "To the coast and back", text: legs.join("; "), note: "Great circles, light in fibre; a lower bound." },
+        { label: "Drawn at", text: `${hub.coordPlace}${hub.proxy ? ", which stands in for the site" : ""}`, note: hub.note ?? undefined },
+      ],
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Nodes, Root } from "mdast";
+import { mdxToMdast } from "satteri";
+import { slugs } from "./slug.ts";
+import { type Binding, bound } from "./bound.ts";
+
+/** A part of a text as a reader sees it: its heading with the anchor, null before the first, and the words under it. */
+export interface Part {
+  readonly heading: string | null;
+  readonly anchor: string | null;
+  readonly text: string;
+}
+
+const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "mdxJsxFlowElement"]);
+
+/** The words of a node, bound numbers filled in; markup, code blocks and figures give none. @throws DataError for a number that is bound to nothing */
+function words(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  if ((node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") && node.name === "Num") {
+    const attributes = node.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" ? [[one.name, one.value ?? true]] : []));
+    return bound(Object.fromEntries(attributes) as Binding);
+  }
+  if (!("children" in node)) return "";
+  const text = node.children.map(words).join("");
+  return BLOCKS.has(node.type) ? ` ${text} ` : text;
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const read = new Map<string, readonly Part[]>();
+
+/** A chapter's or page's text in parts, one for each heading of second order; front matter is passed over. Read once a build. */
+export function textParts(source: string): readonly Part[] {
+  const body = source.replace(/^---\n[\s\S]*?\n---\n/, "").trim();
+  const known = import.meta.env.DEV ? undefined : read.get(body);
+  const parts = known ?? partsOf(body);
+  read.set(body, parts);
+  return parts;
+}
+
+function partsOf(body: string): readonly Part[] {
+  const { children } = mdxToMdast(body) as Root;
+  const idOf = slugs();
+  const parts: { heading: string | null; anchor: string | null; text: string }[] = [{ heading: null, anchor: null, text: "" }];
+  for (const node of children) {
+    if (node.type === "heading" && (node.depth === 2 || node.depth === 3)) {
+      const heading = tidy(words(node));
+      const anchor = idOf(heading);
+      if (node.depth === 2) {
+        parts.push({ heading, anchor, text: "" });
+        continue;
+      }
+    }
+    const last = parts.at(-1);
+    if (last) last.text = tidy(`${last.text} ${words(node)}`);
+  }
+  return parts.filter(({ heading, text }) => heading || text);
+}
+
+/** Text that is read in passing, in a place of its own, and not on the way through a chapter. */
+const BESIDE = new Set(["Further reading"]);
+
+/** A chapter's running text as its page shows it: each paragraph and each item of a list, bound numbers filled in. Headings, figures, tables, remarks in the margin and further reading are not in it. */
+export function runningText(source: string): readonly string[] {
+  const { children } = mdxToMdast(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
+  let beside = false;
+  return children
+    .flatMap((node) => {
+      if (node.type === "heading") beside = BESIDE.has(tidy(words(node)));
+      if (beside) return [];
+      if (node.type === "paragraph") return [tidy(words(node))];
+      return node.type === "list" ? node.children.map((item) => tidy(words(item))) : [];
+    })
+    .filter(Boolean);
+}
+
+/** Words a minute: a careful pace, since readers also look at figures. */
+const PACE = 220;
+
+/** Minutes that a text takes to read, at least one: its words, headings included, and no markup. */
+export function minutesToRead(source: string): number {
+  const count = textParts(source)
+    .flatMap(({ heading, text }) => `${heading ?? ""} ${text}`.split(/\s+/))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return Math.max(1, Math.round(count / PACE));
+}

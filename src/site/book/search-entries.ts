@@ -1,0 +1,107 @@
+import { parse } from "yaml";
+import { VERDICTS } from "../../kit/claim.ts";
+import { ledger } from "../ledger/ledger.ts";
+import { blame } from "../../kit/dataset.ts";
+import { datasets, figures, figureView } from "../registry.ts";
+import { type Part, textParts } from "./prose-text.ts";
+import type { Entry } from "../pure/search.ts";
+
+const chapterFiles = import.meta.glob<string>("/content/[0-9]*-*.mdx", { query: "?raw", import: "default", eager: true });
+const pageFiles = import.meta.glob<string>("/content/pages/*.mdx", { query: "?raw", import: "default", eager: true });
+const termFiles = import.meta.glob<string>("/content/glossary/*.md", { query: "?raw", import: "default", eager: true });
+
+/** Pages that are not written as prose. */
+const LISTS: readonly (readonly [url: string, title: string, text: string])[] = [
+  ["claims/", "The claims ledger", "All claims of the articles, each with a verdict and the working behind it."],
+  ["conflicts/", "Conflicts", "Claims that cannot all be true."],
+  ["figures/", "Figures", "Every chart, map and calculator of the site."],
+  ["data/", "Data", "Every dataset with its sources, grades and versions, as CSV and JSON."],
+  ["glossary/", "Glossary", "The words of the trade that the chapters use."],
+  ["sources/", "Sources", "The articles, and what is known of them."],
+];
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.mdx?$/g, "");
+function split(source: string): { readonly front: Readonly<Record<string, string>>; readonly body: string } {
+  const [, yaml = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+  return { front: parse(yaml) as Record<string, string>, body: body.trim() };
+}
+
+/** The parts of the text in a file. @throws DataError naming the file, for a number that is bound to nothing */
+function partsOf(path: string, source: string): readonly Part[] {
+  try {
+    return textParts(source);
+  } catch (error) {
+    return blame(path.slice(1), error);
+  }
+}
+
+/** A chapter's entries, its own first. @param path its file, whose number may have any digits */
+export function chapterEntries(path: string, source: string): readonly Entry[] {
+  const { front } = split(source);
+  const url = `${nameOf(path).replace(/^\d+-/, "")}/`;
+  const all = partsOf(path, source);
+  const [opening, ...parts] = [...(all[0]?.heading ? [{ heading: null, anchor: null, text: "" }] : []), ...all];
+  const chapter = `${front.number}. ${front.title}`;
+  return [
+    {
+      kind: "chapter",
+      title: `${chapter.replace(/\?$/, "")}: ${front.question}`,
+      url,
+      also: front.title ?? "",
+      text: `${front.description} ${opening?.text ?? ""}`.trim(),
+    },
+    ...parts
+      .filter(({ heading }) => heading !== "Further reading")
+      .map(({ heading, anchor, text }): Entry => ({ kind: "chapter", title: heading ?? "", url: `${url}#${anchor}`, also: chapter, text })),
+  ];
+}
+
+function pageEntries(path: string, source: string): readonly Entry[] {
+  const { front } = split(source);
+  const name = nameOf(path);
+  const text = partsOf(path, source).map(({ heading, text }) => `${heading ?? ""} ${text}`);
+  return [
+    {
+      kind: "page",
+      title: front.title ?? name,
+      url: name === "home" ? "" : `${name}/`,
+      also: "",
+      text: [front.description, ...text].join(" ").trim(),
+    },
+  ];
+}
+
+/** What is looked through first: chapters by section, figures, terms, datasets, pages. */
+export function textEntries(): readonly Entry[] {
+  return [
+    ...Object.entries(chapterFiles).flatMap(([path, source]) => chapterEntries(path, source)),
+    ...[...figures.keys()].map((id): Entry => {
+      const { title, subtitle, summary } = figureView(id);
+      return { kind: "figure", title, url: `figures/${id}/`, also: id.replaceAll("-", " "), text: `${subtitle} ${summary}` };
+    }),
+    ...Object.entries(termFiles).map(([path, source]): Entry => {
+      const { front, body } = split(source);
+      return { kind: "term", title: front.term ?? "", url: `glossary/#${nameOf(path)}`, also: front.zh ?? "", text: body };
+    }),
+    ...datasets.ids.map((id): Entry => {
+      const { title, description } = datasets.current(id);
+      return { kind: "dataset", title, url: `data/${id}/`, also: id.replaceAll("-", " "), text: description };
+    }),
+    ...Object.entries(pageFiles).flatMap(([path, source]) => pageEntries(path, source)),
+    ...LISTS.map(([url, title, text]): Entry => ({ kind: "page", title, url, also: "", text })),
+  ];
+}
+
+/** What is looked through second: every claim, in our words, with its verdict. */
+export const claimEntries = (): readonly Entry[] =>
+  ledger().map(({ claim, verdict, why }) => ({
+    kind: "claim",
+    title: claim.paraphrase,
+    url: `claims/${claim.id}/`,
+    also: claim.id,
+    text: `${VERDICTS[verdict].label}. ${why}`,
+  }));
+
+/** A part of the index as a classic script that hands its entries over. */
+export const indexScript = (entries: readonly Entry[]): string =>
+  `watts.searchIn(${JSON.stringify(entries.map(({ kind, title, url, also, text }) => [kind, title, url, also, text]))});`;

@@ -1,0 +1,53 @@
+import { html, Markup } from "../../kit/html.ts";
+
+/** One release of the site, as CHANGELOG.md tells it. */
+export interface Release {
+  readonly version: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly paragraphs: readonly string[];
+  readonly items: readonly string[];
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/**
+ * Reads CHANGELOG.md: `## 1.2.0 (3 March 2027)`, then paragraphs and `- ` items.
+ * @throws Error naming a heading that is no release
+ */
+export function readChangelog(text: string): readonly Release[] {
+  const [, ...parts] = text.replaceAll("\r\n", "\n").split(/^## /m);
+  return parts.map((part) => {
+    const [heading = "", ...rest] = part.split("\n");
+    const [, version, day, month, year] = /^(\d+\.\d+\.\d+) \((\d{1,2}) (\w+) (\d{4})\)$/.exec(heading.trim()) ?? [];
+    if (!version || !day || !month || !MONTHS.includes(month))
+      throw new Error(`CHANGELOG.md: expected a heading like "## 1.2.0 (3 March 2027)", got ${JSON.stringify(`## ${heading}`)}`);
+    const blocks = rest.join("\n").split(/\n\s*\n|\n(?=- )/);
+    const lines = blocks.map((block) => block.replace(/\s*\n\s*/g, " ").trim()).filter(Boolean);
+    return {
+      version,
+      day: `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`,
+      paragraphs: lines.filter((line) => !line.startsWith("- ")),
+      items: lines.filter((line) => line.startsWith("- ")).map((line) => line.slice(2)),
+    };
+  });
+}
+
+/** Day of the newest release, YYYY-MM-DD. @throws Error where there is none */
+export function lastRelease(releases: readonly Release[]): string {
+  const day = releases
+    .map((release) => release.day)
+    .sort()
+    .at(-1);
+  if (!day) throw new Error("CHANGELOG.md: no release");
+  return day;
+}
+
+/** A line of the change log as markup: `code` in backticks, all else as text. */
+export const inlineCode = (line: string): Markup =>
+  new Markup(
+    line
+      .split(/`([^`]+)`/)
+      .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`).text)
+      .join(""),
+  );

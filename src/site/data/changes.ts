@@ -1,0 +1,82 @@
+import type { Dataset, Row, Value } from "../../kit/dataset.ts";
+
+export type Change = Dataset["changes"][number];
+/** A version without what only the release adds: its id, its date and the changes themselves. */
+export type Content = Omit<Dataset, "id" | "version" | "changes" | "madeWith">;
+
+/** One field of a row that says something else than before. */
+export interface Edit {
+  readonly field: string;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** One row that came, went or changed. `row` is the row as it now stands, or as it last stood. */
+export type RowChange =
+  | { readonly kind: "added" | "removed"; readonly row: Row }
+  | { readonly kind: "corrected"; readonly row: Row; readonly edits: readonly Edit[] };
+
+const show = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A row's key for the reader: its parts that are not null, as in "deepseek-v4-pro, off-peak". */
+export const rowName = (row: Row, key: readonly string[]): string =>
+  key
+    .map((field) => row[field] ?? null)
+    .filter((value) => value !== null)
+    .map(show)
+    .join(", ");
+
+/**
+ * Which rows set `next` apart from `previous`, matched by the primary key of `next`: those changed or added in the
+ * order of `next`, then those removed. A field that only one of them has is no edit of a row.
+ */
+export function rowChanges(previous: Content, next: Content): RowChange[] {
+  const idOf = (row: Row): string => JSON.stringify(next.primaryKey.map((field) => row[field] ?? null));
+  const before = new Map(previous.rows.map((row) => [idOf(row), row]));
+  const after = new Map(next.rows.map((row) => [idOf(row), row]));
+  const changes: RowChange[] = [];
+  for (const [id, row] of after) {
+    const old = before.get(id);
+    if (!old) {
+      changes.push({ kind: "added", row });
+      continue;
+    }
+    const edits = next.fields
+      .filter(({ name }) => name in old && !same(old[name], row[name]))
+      .map(({ name }) => ({ field: name, before: old[name] ?? null, after: row[name] ?? null }));
+    if (edits.length > 0) changes.push({ kind: "corrected", row, edits });
+  }
+  for (const [id, row] of before) if (!after.has(id)) changes.push({ kind: "removed", row });
+  return changes;
+}
+
+/** What sets the texts of two versions apart: fields, their descriptions, title, notes and the like. */
+export function textChanges(previous: Content, next: Content): Change[] {
+  const changes: Change[] = [];
+  const old = new Map(previous.fields.map((field) => [field.name, field]));
+  const current = new Set(next.fields.map(({ name }) => name));
+  for (const name of current) if (!old.has(name)) changes.push({ kind: "added", note: `field ${name}` });
+  for (const name of old.keys()) if (!current.has(name)) changes.push({ kind: "removed", note: `field ${name}` });
+  for (const field of next.fields) {
+    if (old.has(field.name) && !same(field, old.get(field.name))) changes.push({ kind: "corrected", note: `description of field ${field.name}` });
+  }
+  for (const part of ["title", "description", "licence", "grade", "sources", "primaryKey", "notes"] as const) {
+    if (!same(previous[part], next[part])) changes.push({ kind: "corrected", note: part });
+  }
+  return changes;
+}
+
+/**
+ * What sets `next` apart from `previous`, one entry a row and one for each changed text, in words: a corrected row names
+ * each field with its old and new value. Empty if nothing differs.
+ */
+export function changesBetween(previous: Content, next: Content): Change[] {
+  const rows = rowChanges(previous, next).map((change): Change => {
+    const name = rowName(change.row, change.kind === "removed" ? previous.primaryKey : next.primaryKey);
+    if (change.kind !== "corrected") return { kind: change.kind, note: name };
+    const words = change.edits.map(({ field, before, after }) => `${field} ${show(before)} → ${show(after)}`);
+    return { kind: "corrected", note: `${name}: ${words.join("; ")}` };
+  });
+  return [...rows, ...textChanges(previous, next)];
+}

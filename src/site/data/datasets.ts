@@ -1,0 +1,73 @@
+import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
+import { parseStrict } from "./strict-json.ts";
+import { readDataset } from "./validate.ts";
+import { validateSourceList } from "./validate-parts.ts";
+
+const SOURCES = "data/sources.json";
+
+/** Every released version of every dataset, oldest first, checked. */
+export class Datasets {
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly #versions = new Map<string, Dataset[]>();
+
+  /** @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json` and `data/sources.json` */
+  constructor(files: Readonly<Record<string, string>>) {
+    const faults: string[] = [];
+    const attempt = (action: () => void): void => {
+      try {
+        action();
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        faults.push(error.message);
+      }
+    };
+    const newest = Object.keys(files)
+      .map((path) => path.slice(-15, -5))
+      .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+      .sort()
+      .at(-1);
+    let sources: Readonly<Record<string, Source>> = {};
+    attempt(() => {
+      const json = parseStrict(SOURCES, files[SOURCES] ?? "{}");
+      const found = validateSourceList(json, newest ?? "9999-12-31");
+      if (found.length > 0) throw new DataError(found.map(({ where, rule }) => `${SOURCES} ${where}: ${rule}`).join("\n"));
+      sources = json as typeof sources;
+    });
+    if (faults.length > 0) throw new DataError(faults.join("\n"));
+    this.sources = sources;
+    const paths = Object.keys(files).filter((path) => path !== SOURCES);
+    for (const path of paths.sort()) {
+      attempt(() => {
+        const dataset = readDataset(path, parseStrict(path, files[path] ?? ""), this.sources);
+        const versions = this.#versions.get(dataset.id);
+        if (versions) versions.push(dataset);
+        else this.#versions.set(dataset.id, [dataset]);
+      });
+    }
+    if (faults.length > 0) throw new DataError(faults.join("\n"));
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#versions.keys()];
+  }
+
+  /** All versions of one dataset, oldest first. @throws DataError for an unknown id */
+  versions(id: string): readonly [Dataset, ...Dataset[]] {
+    const [first, ...rest] = this.#versions.get(id) ?? [];
+    if (!first) throw new DataError(`unknown dataset; not in data/: ${JSON.stringify(id)}`);
+    return [first, ...rest];
+  }
+
+  /** The newest version. @throws DataError for an unknown id */
+  current(id: string): Dataset {
+    const versions = this.versions(id);
+    return versions.at(-1) ?? versions[0];
+  }
+
+  /** The newest version dated on or before a day (YYYY-MM-DD). @throws DataError if there was none yet */
+  onDay(id: string, day: string): Dataset {
+    const dataset = this.versions(id).findLast(({ version }) => version <= day);
+    if (!dataset) throw new DataError(`data/${id}: no version on or before ${day}`);
+    return dataset;
+  }
+}

@@ -1,0 +1,77 @@
+import { DataError } from "../../kit/dataset.ts";
+
+/** The largest data file that a build takes, in bytes. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+
+/**
+ * The text of a data file.
+ * @throws DataError naming the file, if it is too large, bears a byte order mark or is not UTF-8
+ */
+export function decode(path: string, bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) throw new DataError(`${path} file: larger than ${MAX_BYTES} bytes: ${bytes.length}`);
+  try {
+    return withoutMark(path, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError(`${path} file: not valid UTF-8`);
+  }
+}
+
+function withoutMark(path: string, text: string): string {
+  if (text.startsWith("\uFEFF")) throw new DataError(`${path} file: begins with a byte order mark; save it as UTF-8 without one`);
+  const lost = text.indexOf("\uFFFD");
+  if (lost >= 0) throw new DataError(`${path} file: a character was lost (U+FFFD), after ${quote(text.slice(Math.max(0, lost - 40), lost))}`);
+  return text;
+}
+
+const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+
+/** Every key that stands twice in one object, with its place: `rows[3].id`. The text must be valid JSON. */
+function repeatedKeys(text: string): readonly string[] {
+  interface Level {
+    readonly keys: Set<string> | null;
+    key: string;
+    index: number;
+  }
+  const stack: Level[] = [];
+  const found: string[] = [];
+  let last = "";
+  for (const [token] of text.matchAll(TOKENS)) {
+    const level = stack.at(-1);
+    if (token === "{" || token === "[") stack.push({ keys: token === "{" ? new Set() : null, key: "", index: 0 });
+    else if (token === "}" || token === "]") stack.pop();
+    else if (token === "," && level) level.index += 1;
+    else if (token === ":" && level?.keys) {
+      level.key = JSON.parse(last) as string;
+      if (level.keys.has(level.key)) found.push(placeOf(stack));
+      level.keys.add(level.key);
+    }
+    last = token;
+  }
+  return found;
+}
+
+const placeOf = (stack: readonly { readonly keys: unknown; readonly key: string; readonly index: number }[]): string =>
+  stack
+    .map(({ keys, key, index }) => (keys ? `.${key}` : `[${index}]`))
+    .join("")
+    .replace(/^\./, "");
+
+/**
+ * A data file's JSON.
+ * @throws DataError naming the file, and the key that stands twice or what the parser says
+ */
+export function parseStrict(path: string, text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(withoutMark(path, text));
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError(`${path}: not valid JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const repeated = repeatedKeys(text);
+  if (repeated.length > 0) throw new DataError(repeated.map((place) => `${path} ${place}: key stands twice in one object`).join("\n"));
+  return value;
+}

@@ -1,0 +1,55 @@
+import type { Entry } from "../ledger/ledger.ts";
+import { escapeMarkup } from "../../kit/html.ts";
+import { figureView } from "../registry.ts";
+import { EMBED_WIDTH, embedHeight, snippetOf } from "./embed-figure.ts";
+import { wordpress } from "../pure/embed-snippets.ts";
+
+/** An answer of oEmbed 1.0, of the kind "rich": https://oembed.com/ */
+export interface OEmbed {
+  readonly type: "rich";
+  readonly version: "1.0";
+  readonly title: string;
+  readonly author_name: string;
+  readonly author_url: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly cache_age: number;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+/** A day: an embed follows its data, its address stays. */
+const CACHE_S = 86_400;
+/** WordPress cuts frames to 200 to 1,000 px; a figure that is higher scrolls there or says its height. */
+const MOST = 1000;
+const CARD_HEIGHT = 420;
+const by = ({ href }: URL) =>
+  ({ author_name: "Watts to Words", author_url: href, provider_name: "Watts to Words", provider_url: href, cache_age: CACHE_S }) as const;
+
+/** A figure at its defaults, for programs that ask its page how to embed it. */
+export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
+  return {
+    type: "rich",
+    version: "1.0",
+    title: figureView(id).title,
+    ...by(site),
+    html: wordpress(await snippetOf(id, site)),
+    width: EMBED_WIDTH,
+    height: Math.min(MOST, embedHeight(id)),
+    thumbnail_url: new URL(`og/figures/${id}.png`, site).href,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  };
+}
+
+/** A claim as a card. */
+export function claimOEmbed({ claim }: Entry, site: URL): OEmbed {
+  const title = `Claim ${claim.id}: ${claim.paraphrase}`;
+  const [frame, page] = [`embed/claim/${claim.id}/`, `claims/${claim.id}/`].map((path) => new URL(path, site).href);
+  const html = `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${CARD_HEIGHT}" frameborder="0"></iframe><a href="${page}">${escapeMarkup(title)}, Watts to Words</a>`;
+  return { type: "rich", version: "1.0", title, ...by(site), html, width: EMBED_WIDTH, height: CARD_HEIGHT };
+}

@@ -1,0 +1,86 @@
+import type { Check, Finding } from "../../kit/check.ts";
+import type { Claim, Verdict } from "../../kit/claim.ts";
+import { blame, DataError } from "../../kit/dataset.ts";
+import { datasets } from "../registry.ts";
+import { readTables } from "../../kit/table.ts";
+import { type Article, readClaims, readConflicts } from "../data/claims.ts";
+import { claimFiles } from "../data/data-files.ts";
+
+const files = claimFiles(process.cwd());
+const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../../checks/*.ts", { import: "default", eager: true });
+
+/** One line of the ledger: the claim, where it was made, its verdict and why. */
+export interface Entry {
+  readonly claim: Claim;
+  readonly article: Article;
+  readonly chapter: string;
+  readonly verdict: Verdict;
+  readonly finding: Finding | null;
+  readonly why: string;
+  /** Ids of the datasets that the check reads. */
+  readonly datasets: readonly string[];
+}
+
+const registry = readClaims(files.articles, files.topics);
+
+/** Every check by claim id, with its file. @throws DataError for a check of an unknown claim, or a claim checked twice */
+const checks = new Map<string, { readonly path: string; readonly check: Check }>();
+for (const [place, file] of Object.entries(checkFiles)) {
+  const path = place.replace("../../", "src/");
+  for (const [id, check] of Object.entries(file)) {
+    const other = checks.get(id);
+    if (!registry.claims.has(id)) throw new DataError(`${path}: unknown claim ${JSON.stringify(id)}`);
+    if (other) throw new DataError(`${path}: claim ${id} has a check already, in ${other.path}`);
+    checks.set(id, { path, check });
+  }
+}
+
+/** What a check finds. @throws DataError naming its file and the claim, for whatever goes wrong in it */
+function found(claim: Claim, check: Check, path = ""): Finding {
+  try {
+    return check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) });
+  } catch (error) {
+    return blame(`${path}, claim ${claim.id}`, error);
+  }
+}
+
+const entries = new Map<string, Entry>();
+
+/**
+ * A claim with its verdict: computed by its check, or as recorded.
+ * @throws DataError for an unknown id, or a claim that has neither or both
+ */
+export function entry(id: string): Entry {
+  const known = entries.get(id);
+  if (known) return known;
+  const claim = registry.find(id);
+  const { path, check } = checks.get(id) ?? {};
+  if ((check === undefined) === (claim.recorded === null)) {
+    const has = check ? `both; to let ${path} decide, set "recorded" to null in a new version of its article in data/claims` : "neither";
+    throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${has}`);
+  }
+  const finding = check ? found(claim, check, path) : null;
+  const made: Entry = {
+    claim,
+    article: registry.articleOf(claim),
+    chapter: registry.chapterOf(claim),
+    verdict: finding?.verdict ?? claim.recorded?.verdict ?? "unverified",
+    finding,
+    why: finding?.why ?? claim.recorded?.reason ?? "",
+    datasets: check ? [...new Set(Object.values(check.data).map(({ dataset }) => dataset))] : [],
+  };
+  entries.set(id, made);
+  return made;
+}
+
+/** The whole ledger in the order of the articles. */
+export function ledger(): readonly Entry[] {
+  all ??= [...registry.claims.keys()].map(entry);
+  return all;
+}
+let all: readonly Entry[] | undefined;
+export const { articles, topics } = registry;
+/** The newest day that a claim file was released, YYYY-MM-DD. */
+export const claimsVersion: string = registry.version;
+/** Claims that cannot all be true as they are worded, in the order of their numbers. */
+export const conflicts = readConflicts(files.conflicts, registry);

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { EDITION } from "../pure/edition.ts";
+import type { AnyFigure } from "../../kit/figure.ts";
+import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
+import type { View } from "../../kit/view.ts";
+import { drawOnServer } from "./draw-on-server.ts";
+import { inShort, longPicture } from "../pure/long-picture.ts";
+import { type Hero, standalone, thumbnail } from "../pure/picture.ts";
+import { measure } from "./picture-fonts.ts";
+import { pictureStyle } from "../pure/picture-style.ts";
+import { sourceLine } from "./source-line.ts";
+
+const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "utf8");
+/** The style of all pictures, read from the site's sheets. */
+export const style = pictureStyle(
+  sheet("tokens"),
+  [...sheet("site").matchAll(/@import "\.\/([\w-]+)\.css"/g)].map(([, name = ""]) => sheet(name)),
+);
+
+/** A calculator's first value as it is shown large, with its range if it has one. */
+export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "values" | "certainty">): Hero | undefined {
+  const [first] = Object.values(values);
+  if (figure.kind !== "calculator" || !first) return;
+  const { outcome } = figure;
+  const range =
+    certainty && outcome
+      ? `${outcome.text(certainty.low)} to ${outcome.text(certainty.high)} in eight of ten draws from the likely ranges`
+      : undefined;
+  return { text: first.text, label: outcome?.label ?? "Result", range };
+}
+
+/** The last line of a picture: who made it, under which terms, where it stands. */
+export const creditOf = (id: string, hasControls: boolean, site: URL | undefined): string =>
+  [
+    `${EDITION}, CC BY 4.0.`,
+    hasControls ? "Shown at its defaults." : "",
+    site ? new URL(`figures/${id}/`, site).href.replace(/^https?:\/\//, "") : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const made = new Map<string, Promise<string>>();
+
+/** A figure at its defaults as one SVG file, in one of the two themes; drawn once a build. */
+export function figureSvg(id: string, site: URL | undefined, theme: "light" | "dark" = "light"): Promise<string> {
+  const key = `${id} ${site?.href} ${theme}`;
+  const known = import.meta.env.DEV ? undefined : made.get(key);
+  const making = known ?? draw(id, site, theme);
+  made.set(key, making);
+  return making;
+}
+
+async function draw(id: string, site: URL | undefined, theme: "light" | "dark"): Promise<string> {
+  const figure = figureOf(id);
+  const view = figureView(id);
+  return standalone({ ...style, light: style[theme] }, await measure(), {
+    title: view.title,
+    subtitle: view.subtitle,
+    hero: heroOf(figure, view),
+    drawing: drawOnServer(id, figure, view)[1] ?? "",
+    sentence: figure.kind === "calculator" ? view.summary : undefined,
+    source: sourceLine(datasetsOf(id), datasets.sources),
+    credit: creditOf(id, Object.keys(view.controls).length > 0, site),
+  });
+}
+
+/** A figure at its defaults as one long, narrow SVG file with its address and the address's QR code, which it has only where the site's is known. */
+export async function figureLong(id: string, site: URL | undefined): Promise<string> {
+  const figure = figureOf(id);
+  const view = figureView(id);
+  return longPicture(style, await measure(), {
+    title: view.title,
+    subtitle: view.subtitle,
+    hero: heroOf(figure, view),
+    drawing: drawOnServer(id, figure, view)[0] ?? "",
+    sentence: view.summary,
+    notes: inShort(figure.notes),
+    source: sourceLine(datasetsOf(id), datasets.sources),
+    credit: creditOf(id, Object.keys(view.controls).length > 0, undefined),
+    address: site ? new URL(`figures/${id}/`, site).href : null,
+  });
+}
+
+/** A figure's drawing alone at its narrow width; null if it has none. */
+export function figureThumbnail(id: string): string | null {
+  const view = figureView(id);
+  const drawing = drawOnServer(id, figureOf(id), view)[0] ?? "";
+  return drawing === "" ? null : thumbnail(style, drawing, view.title);
+}

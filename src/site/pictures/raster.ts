@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { Resvg } from "@resvg/resvg-js";
+import { EDITION } from "../pure/edition.ts";
+import { cached, fontFiles } from "./picture-fonts.ts";
+
+/** The words of an SVG file, without its title, its style and what made it. */
+export const wordsOf = (svg: string): string =>
+  svg
+    .replace(/<(title|style|metadata)[^>]*>[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(amp|lt|gt|quot);/g, "");
+
+/**
+ * An SVG file as PNG, drawn with the site's own fonts, the same bytes for the same file. Kept between builds.
+ * @param zoom pixels of the PNG for one of the SVG
+ * @throws Error naming a character that none of the fonts has
+ */
+export async function png(svg: string, zoom: number): Promise<Buffer> {
+  const files = await fontFiles(wordsOf(svg));
+  const name = createHash("sha256")
+    .update(JSON.stringify([svg, zoom, files]))
+    .digest("hex")
+    .slice(0, 24);
+  const path = await cached(`${name}.png`, () => {
+    const font = { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: "Archivo" };
+    return new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render().asPng();
+  });
+  return withText(readFileSync(path), { Software: EDITION, Copyright: "CC BY 4.0" });
+}
+
+/** Length of a PNG's signature and first chunk, which says its size. */
+const HEAD = 33;
+
+/** A PNG with words for programs to read, as `tEXt` chunks behind its first one (W3C PNG, 11.3.3.2): Latin letters only. */
+function withText(file: Buffer, words: Readonly<Record<string, string>>): Buffer {
+  const chunks = Object.entries(words).map(([keyword, text]) => {
+    const body = Buffer.from(`tEXt${keyword}\0${text}`, "latin1");
+    const chunk = Buffer.alloc(body.length + 8);
+    chunk.writeUInt32BE(body.length - 4, 0);
+    body.copy(chunk, 4);
+    chunk.writeUInt32BE(crc32(body), body.length + 4);
+    return chunk;
+  });
+  return Buffer.concat([file.subarray(0, HEAD), ...chunks, file.subarray(HEAD)]);
+}
+
+/** Width and height of a PNG in pixels. */
+export const sizeOfPng = (file: Buffer): { readonly width: number; readonly height: number } => ({
+  width: file.readUInt32BE(16),
+  height: file.readUInt32BE(20),
+});

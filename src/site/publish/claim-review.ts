@@ -1,0 +1,45 @@
+import { VERDICTS, type Verdict } from "../../kit/claim.ts";
+import type { Entry } from "../ledger/ledger.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Worst and best of the scale, and where on it a verdict stands. What is disputed or unverified has a name and no number. */
+const SCALE = { worstRating: 1, bestRating: 4 } as const;
+const RATINGS: Partial<Record<Verdict, number>> = { holds: 4, "holds-loosely": 3, fails: 1, contradicted: 1 };
+
+/**
+ * A claim for search engines: schema.org `ClaimReview`; null unless a check computed the verdict and the article's author is known.
+ * The author stands as the article's byline gives it.
+ * @param reviewed the day that the verdict rests on, YYYY-MM-DD
+ * @param site absolute address of the site
+ */
+export function claimReview({ claim, article, finding, verdict }: Entry, reviewed: string, site: URL): Json | null {
+  if (!finding || !article.by) return null;
+  const url = new URL(`claims/${claim.id}/`, site).href;
+  const value = RATINGS[verdict];
+  return {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    "@id": url,
+    url,
+    datePublished: reviewed,
+    author: { "@type": "Organization", name: "Watts to Words", url: site.href },
+    claimReviewed: claim.paraphrase,
+    itemReviewed: {
+      "@type": "Claim",
+      author: { "@type": "Organization", name: article.by },
+      ...(article.dated ? { datePublished: article.dated } : {}),
+      appearance: {
+        "@type": "CreativeWork",
+        ...(article.titled ? { headline: article.title } : {}),
+        ...(article.url ? { url: article.url } : {}),
+      },
+    },
+    reviewRating: {
+      "@type": "Rating",
+      ...(value === undefined ? {} : { ratingValue: value, ...SCALE }),
+      alternateName: VERDICTS[verdict].label,
+      ratingExplanation: finding.why,
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { EDITION } from "../pure/edition.ts";
+import { datasetsOf, figureOf, figureView } from "../registry.ts";
+import { csv } from "../pure/rows.ts";
+
+/** A figure's rows at its defaults: bare values, hidden columns too. */
+export const figureCsv = (id: string): string => csv(Object.keys(figureOf(id).columns), figureView(id).rows);
+
+/** A figure at its defaults: its sentences, its columns with units, its rows, and the data versions behind it. */
+export function figureJson(id: string) {
+  const { title, subtitle, summary, rows, given } = figureView(id);
+  const columns = Object.entries(figureOf(id).columns).map(([name, { label, unit }]) => ({ name, label, ...(unit ? { unit } : {}) }));
+  const datasets = datasetsOf(id).map(({ id: name, version, asOf, licence }) => ({ name, version, asOf, licence }));
+  return { id, edition: EDITION, title, subtitle, summary, params: given.params, datasets, columns, rows };
+}

@@ -1,0 +1,111 @@
+import type { Nodes, Root } from "mdast";
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { mdxToMdast } from "satteri";
+import { type Binding, bound } from "../book/bound.ts";
+import { VERDICTS } from "../../kit/claim.ts";
+import { entry } from "../ledger/ledger.ts";
+import { addressFrom } from "../book/figure-index.ts";
+import { exampleCounts } from "../tokenizer/token-example.ts";
+import { figureOf, figureView } from "../registry.ts";
+import { markdownRows } from "../pure/rows.ts";
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+type Attributes = Readonly<Record<string, string>>;
+/** Rows of a figure's table that a twin shows; the rest stand in its CSV. */
+const ROWS = 60;
+
+const isJsx = (node: Nodes): node is Jsx => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+const attributesOf = (node: Jsx): Attributes =>
+  Object.fromEntries(
+    node.attributes
+      .filter((one): one is MdxJsxAttribute => one.type === "mdxJsxAttribute")
+      .map(({ name, value }) => [name, value === null || value === undefined ? "true" : typeof value === "string" ? value : value.value]),
+  );
+
+/** A table in Markdown (GFM). */
+export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** A figure as text: its finding, what it measures, its sentence, its rows and where to find it. */
+function figureTwin(id: string, site: URL | undefined): string {
+  const figure = figureOf(id);
+  const { title, subtitle, summary, rows } = figureView(id);
+  const { heads, cells } = markdownRows(figure, rows);
+  const at = (path: string): string => addressFrom(site, path);
+  const more = rows.length > ROWS ? `\n\nThe first ${ROWS} of ${rows.length} rows.` : "";
+  return [
+    `**Figure: ${title}.** ${subtitle}`,
+    summary,
+    `${markdownTable(heads, cells.slice(0, ROWS))}${more}`,
+    `[Figure page](${at(`/figures/${id}/`)}) · [CSV](${at(`/figures/${id}.csv`)}) · [JSON](${at(`/figures/${id}.json`)}) · [SVG](${at(`/figures/${id}.svg`)})`,
+  ].join("\n\n");
+}
+
+/** What stands in the twin for a component of the chapters. @throws Error for one that has no twin */
+function component(name: string, attributes: Attributes, inner: string, site: URL | undefined): string {
+  // Plain markup, such as the language of a Chinese word.
+  if (/^[a-z]/.test(name)) return inner;
+  switch (name) {
+    case "Num": {
+      const { at, count, ...rest } = attributes;
+      return bound({
+        ...rest,
+        ...(at === undefined ? {} : { at: Number(at) }),
+        ...(count === undefined ? {} : { count: true }),
+      } as unknown as Binding);
+    }
+    case "Claim": {
+      const { claim, verdict } = entry(attributes.id ?? "");
+      return `${inner} (${claim.id}: ${VERDICTS[verdict].label.toLowerCase()})`;
+    }
+    case "Figure":
+      return figureTwin(attributes.id ?? "", site);
+    case "See":
+      return `[${inner}](${addressFrom(site, `/figures/${attributes.figure}/?${attributes.set}`)})`;
+    case "Term":
+      return inner;
+    case "Note":
+      return `> ${inner.trim().replaceAll("\n", "\n> ")}`;
+    case "HubCards":
+      return `What is known of each cluster: [data](${addressFrom(site, "/data/hub-status/")}).`;
+    case "Tokenizer":
+      return [
+        "**Figure: one article of the Declaration, cut by three vocabularies.** Tokens in the first article of the Universal Declaration of Human Rights.",
+        markdownTable(
+          ["Vocabulary", "English", "Chinese"],
+          exampleCounts().map(({ name: of, en, zh }) => [of, String(en), String(zh)]),
+        ),
+      ].join("\n\n");
+    default:
+      throw new Error(`<${name}> has no Markdown: add it to src/site/publish/twin.ts`);
+  }
+}
+
+/** A chapter's source with every component put into words; all else stays as it is written. */
+export function twinText(source: string, site: URL | undefined): string {
+  /** The source between two places, with the components in it put into words. */
+  const render = (nodes: readonly Nodes[], from: number, to: number): string => {
+    let text = "";
+    let at = from;
+    const walk = (node: Nodes): void => {
+      const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+      if (isJsx(node)) {
+        const children = node.children as readonly Nodes[];
+        const [first, last] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+        const inner = first === undefined || last === undefined ? "" : render(children, first, last);
+        text += source.slice(at, start) + component(node.name ?? "", attributesOf(node), inner, site);
+        at = end;
+      } else if (node.type === "link" && node.url.startsWith("/")) {
+        // The twin stands at the root, and is moved with the site.
+        const words = render(node.children, node.children[0]?.position?.start.offset ?? start, node.children.at(-1)?.position?.end.offset ?? end);
+        text += `${source.slice(at, start)}[${words}](${addressFrom(site, node.url)})`;
+        at = end;
+      } else if ("children" in node) for (const child of node.children) walk(child as Nodes);
+    };
+    for (const node of nodes) walk(node);
+    return text + source.slice(at, to);
+  };
+  return render((mdxToMdast(source) as Root).children, 0, source.length);
+}

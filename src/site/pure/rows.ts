@@ -1,0 +1,86 @@
+import type { Value } from "../../kit/dataset.ts";
+import type { AnyFigure, Column, FigureRow } from "../../kit/figure.ts";
+import { html, type Markup } from "../../kit/html.ts";
+
+/** Rows of a figure that a page shows; the rest is in its CSV. */
+const MOST_ROWS = 500;
+
+const cellText = (value: Value | undefined, column: Column): string => {
+  if (column.format) return column.format((value ?? null) as never);
+  return value === null || value === undefined ? "—" : String(value);
+};
+
+const shownColumns = (figure: AnyFigure): readonly (readonly [string, Column])[] =>
+  Object.entries(figure.columns).filter(([, column]) => !column.hidden);
+const numericOf = (figure: AnyFigure, rows: readonly FigureRow[]): ReadonlySet<string> =>
+  new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));
+
+/** The names in a cell, each a link to its page. */
+const linked = (names: string, links: (name: string) => string, root: string): Markup =>
+  html`${names.split(", ").map((name, i) => html`${i > 0 && ", "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
+
+/**
+ * A figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
+ * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
+ */
+export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
+  const columns = shownColumns(figure);
+  const numeric = numericOf(figure, rows);
+  // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
+  const widthOf = ([name, column]: (typeof columns)[number]): Markup | false => {
+    const longest = Math.max(0, ...rows.map((row) => cellText(row[name], column).length));
+    return longest > 16 ? html` class="l"` : longest > 5 && html` class="m"`;
+  };
+  const head = columns.map((entry, i) => {
+    const [name, { label, unit }] = entry;
+    const kind = i > 0 && numeric.has(name) ? html` class="n"` : widthOf(entry);
+    return html`<th scope="col"${kind}>${label}${unit && html` <span class="unit">${unit}</span>`}</th>`;
+  });
+  const more =
+    rows.length > MOST_ROWS &&
+    html`<tfoot><tr><td colspan="${columns.length}">The first ${MOST_ROWS} of ${rows.length} rows; the CSV has all.</td></tr></tfoot>`;
+  return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root)}</tbody>${more}`;
+}
+
+/** The rows of the table’s body: what a change of the controls writes anew. */
+export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
+  const columns = shownColumns(figure);
+  const numeric = numericOf(figure, rows);
+  const body = rows.slice(0, MOST_ROWS).map((row, i) => {
+    const cells = columns.map(([name, column], j) => {
+      const words = cellText(row[name], column);
+      const { lang, links } = column;
+      const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root ? linked(words, links, root) : words;
+      if (j === 0) return html`<th scope="row">${content}</th>`;
+      const value = row[name];
+      // "4 quadrillion" sorts by its number, not by its first figure.
+      const sorts = typeof value === "number" && /[a-z]/i.test(cellText(value, column));
+      return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${value}"`}>${content}</td>`;
+    });
+    return html`<tr data-row="${i}">${cells}</tr>`;
+  });
+  return html`${body}`;
+}
+
+/** A figure's rows as the heads and cells of a table of plain text. */
+export function markdownRows(
+  figure: AnyFigure,
+  rows: readonly FigureRow[],
+): { readonly heads: readonly string[]; readonly cells: readonly (readonly string[])[] } {
+  const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);
+  return {
+    heads: columns.map(([, { label, unit }]) => (unit ? `${label} (${unit})` : label)),
+    cells: rows.map((row) => columns.map(([name, column]) => cellText(row[name], column))),
+  };
+}
+
+const csvCell = (value: Value | undefined): string => {
+  const text = value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
+export function csv(names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string {
+  const lines = [names.map(csvCell), ...rows.map((row) => names.map((name) => csvCell(row[name])))];
+  return `${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
+}

@@ -1,0 +1,88 @@
+import { haltonPoints } from "../../model/halton.ts";
+import { type AnyFigure, type Controls, defaultsOf, type Params, type Version } from "../../kit/figure.ts";
+import type { View } from "../../kit/view.ts";
+
+/** One case of a calculator: a setting and what comes out. */
+export interface Vector {
+  readonly name: string;
+  /** Every control that is not at its default. */
+  readonly set: Params;
+  readonly result: Outcome;
+}
+
+/** The named results of a calculator as numbers, and the ends of its range where it has one. */
+export type Outcome = Readonly<Record<string, number>>;
+
+/** Test vectors of one calculator, with the data versions that they hold for. */
+export interface Vectors {
+  readonly edition: string;
+  readonly calculator: string;
+  readonly versions: readonly Pick<Version, "id" | "version">[];
+  /** Greatest relative difference that counts as agreement. */
+  readonly tolerance: number;
+  readonly vectors: readonly Vector[];
+}
+
+export const TOLERANCE = 1e-9;
+/** Settings with every number off its default. */
+const SCATTERED = 16;
+
+/** Named results and range of a view; results that the setting leaves without a number are left out. */
+export const outcomeOf = ({ values, certainty }: View): Outcome =>
+  Object.fromEntries(
+    [
+      ...Object.entries(values).map(([name, { value }]) => [name, value] as const),
+      ...(certainty
+        ? ([
+            ["low", certainty.low],
+            ["high", certainty.high],
+          ] as const)
+        : []),
+    ].filter(([, value]) => Number.isFinite(value)),
+  );
+
+/** Whether two outcomes have the same names and, within the tolerance, the same numbers. */
+export const agrees = (found: Outcome, expected: Outcome): boolean => {
+  const names = Object.keys(expected);
+  return (
+    names.length === Object.keys(found).length &&
+    names.every(
+      (name) => Math.abs((found[name] ?? Number.NaN) - (expected[name] ?? 0)) <= TOLERANCE * Math.max(Math.abs(expected[name] ?? 0), 1e-300),
+    )
+  );
+};
+
+/**
+ * The settings that a calculator's vectors try: its defaults and presets, each number at both ends, each option, and settings with
+ * every number off its default, evenly scattered over the likely ranges (Halton), so that inputs are tried together.
+ */
+export function settingsOf(
+  figure: AnyFigure,
+  data: View["given"]["data"],
+  controls: Controls,
+): readonly { readonly name: string; readonly set: Params }[] {
+  const presets = (figure.presets?.(data) ?? []).map(({ label, set }) => ({ name: label, set }));
+  const single = Object.entries(controls).flatMap(([control, spec]) => {
+    const to = (value: string | number | boolean) => ({ name: `${control} = ${value}`, set: { [control]: value } });
+    if (spec.type === "toggle") return [to(!spec.default)];
+    if (spec.type === "range") return [to(spec.min), to(spec.max)];
+    return Object.keys(spec.options)
+      .filter((option) => option !== spec.default)
+      .map(to);
+  });
+  const ranges = Object.entries(controls).flatMap(([name, spec]) => (spec.type === "range" ? [[name, spec] as const] : []));
+  const scattered = haltonPoints(SCATTERED, Math.max(ranges.length, 1)).map((point, i) => ({
+    name: `scattered ${i + 1}`,
+    set: Object.fromEntries(
+      ranges.map(([name, { low, high, min, max }], at) => {
+        const [from, to] = [low ?? min, high ?? max];
+        return [name, Number((from + (point[at] ?? 0) * (to - from)).toPrecision(6))];
+      }),
+    ),
+  }));
+  const defaults = defaultsOf(controls);
+  return [{ name: "defaults", set: {} }, ...presets, ...single, ...scattered].map(({ name, set }) => ({
+    name,
+    set: Object.fromEntries(Object.entries(set).filter(([control, value]) => value !== defaults[control])),
+  }));
+}

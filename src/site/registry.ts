@@ -1,0 +1,71 @@
+import { datasetTexts } from "./data/data-files.ts";
+import { Datasets } from "./data/datasets.ts";
+import { blame, DataError, type Dataset } from "../kit/dataset.ts";
+import type { AnyFigure, Params, Version } from "../kit/figure.ts";
+import { readTables, type Tables } from "../kit/table.ts";
+import { type View, view } from "../kit/view.ts";
+
+/** Everything that the site is made of, found by looking: no list is kept by hand. */
+const figureFiles = import.meta.glob<AnyFigure>("../figures/*/index.ts", { import: "default", eager: true });
+
+const nameOf = (path: string): string => path.split("/").at(-2) ?? "";
+const RESERVED_IDS = ["claim", "health"];
+
+export const datasets = new Datasets(datasetTexts(process.cwd()));
+
+/** The newest day that any dataset was released. */
+export const lastDataDay: string =
+  datasets.ids
+    .map((id) => datasets.current(id).version)
+    .sort()
+    .at(-1) ?? "";
+
+/** Every figure by id, in the order of their names. */
+export const figures: ReadonlyMap<string, AnyFigure> = new Map(
+  Object.entries(figureFiles)
+    .map(([path, figure]) => [nameOf(path), figure] as const)
+    .sort(([a], [b]) => a.localeCompare(b)),
+);
+for (const id of figures.keys()) {
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id)) throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
+}
+
+/** @throws DataError naming the figures there are */
+export function figureOf(id: string): AnyFigure {
+  const figure = figures.get(id);
+  if (!figure) throw new DataError(`unknown figure ${JSON.stringify(id)}; there are: ${[...figures.keys()].join(", ")}`);
+  return figure;
+}
+
+/** A figure's data at the current versions, or as of a day, with the versions used. `from` holds other datasets than the site's in tests. */
+export function figureData(id: string, day?: string, from: Datasets = datasets) {
+  const find = (dataset: string): Dataset => (day ? from.onDay(dataset, day) : from.current(dataset));
+  const { data: tables } = figureOf(id);
+  const versions: Record<string, Version> = Object.fromEntries(
+    Object.entries(tables).map(([name, { dataset }]) => {
+      const { id: of, title, version, asOf } = find(dataset);
+      return [name, { id: of, title, version, asOf }];
+    }),
+  );
+  return { data: readTables(tables as Tables, find), versions };
+}
+
+/**
+ * A figure computed at its defaults or at given parameters, with the current data or those of a day.
+ * @throws DataError naming its file, for whatever goes wrong in it
+ */
+export function figureView(id: string, params: Params = {}, day?: string, from: Datasets = datasets): View {
+  const figure = figureOf(id);
+  try {
+    const { data, versions } = figureData(id, day, from);
+    return view(figure, data, versions, params);
+  } catch (error) {
+    return blame(`src/figures/${id}/index.ts`, error);
+  }
+}
+
+/** The datasets behind a figure, each once: current versions, or those of a day. */
+export const datasetsOf = (id: string, day?: string): readonly Dataset[] =>
+  [...new Set(Object.values(figureOf(id).data).map(({ dataset }) => dataset))].map((dataset) =>
+    day ? datasets.onDay(dataset, day) : datasets.current(dataset),
+  );

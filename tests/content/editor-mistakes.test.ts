@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bound } from "../../src/site/book/bound.ts";
+import { chapterFrontMatter, inOrder } from "../../src/site/book/front-matter.ts";
+import { readChangelog } from "../../src/site/data/changelog.ts";
+import { readCorrections } from "../../src/site/ledger/corrections.ts";
+import { Datasets } from "../../src/site/data/datasets.ts";
+import { entry } from "../../src/site/ledger/ledger.ts";
+import { twinText } from "../../src/site/publish/twin.ts";
+import { figureOf, figureView } from "../../src/site/registry.ts";
+import { bareNumbers } from "./prose.ts";
+import { root } from "../support/root.ts";
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+/** The newest version of a dataset. */
+const PATH = `data/capacity/${readdirSync(new URL("../../data/capacity/", import.meta.url))
+  .sort()
+  .at(-1)}`;
+type File = Record<string, unknown> & { rows: Record<string, unknown>[] };
+const withData = (text: string): Datasets => new Datasets({ "data/sources.json": read("data/sources.json"), [PATH]: text });
+const edited = (edit: (file: File) => void): Datasets => {
+  const file = JSON.parse(read(PATH)) as File;
+  edit(file);
+  return withData(JSON.stringify(file));
+};
+const top = (front: Record<string, unknown>): unknown =>
+  chapterFrontMatter.parse({ number: 7, title: "Power", question: "Does China have the power?", description: "Yes.", ...front });
+
+describe("a mistake in the text says where it is and what would be right:", () => {
+  test.each<[string, () => unknown, readonly string[]]>([
+    ["a claim that does not exist", () => entry("S1-999"), ["S1-999", "no such claim"]],
+    ["a figure that does not exist", () => figureOf("price-gpa"), ['"price-gpa"', "there are:", "price-gap"]],
+    [
+      "a figure that its data do not allow",
+      () => figureView("token-cost", {}, "2000-01-01"),
+      ["src/figures/token-cost/index.ts: data/", "no version on or before"],
+    ],
+    ["a result that a figure does not have", () => bound({ figure: "token-cost", value: "cnShares" }), ["token-cost", '"cnShares"', "cnShare"]],
+    [
+      "a control that a figure does not have",
+      () => bound({ figure: "token-cost", value: "cnShare", set: "busy=1" }),
+      ["no control busy", "there are:", "use"],
+    ],
+    ["a value that a control does not take", () => bound({ figure: "token-cost", value: "cnShare", set: "use=900" }), ["token-cost", "900"]],
+    ["a dataset that does not exist", () => bound({ dataset: "capacities", row: "x", field: "y" }), ["unknown dataset", '"capacities"']],
+    ["a row that does not exist", () => bound({ dataset: "capacity", row: "nobody", field: "gw" }), [PATH, "no row with key", '"nobody"']],
+    ["a claim's figure that it does not print", () => bound({ claim: "S1-036", at: 9 }), ["S1-036", "no figure at 9"]],
+    ["a verdict that there is not", () => bound({ verdicts: "true" }), ["no verdict true", "holds-loosely"]],
+    ["a count that the site does not make", () => bound({ site: "pages" as never }), ['"pages"', "datasets"]],
+    ["a component that there is not", () => twinText("<Figur id='a' />", undefined), ["<Figur>"]],
+  ])("%s", (_, mistake, words) => {
+    for (const word of words) expect(mistake).toThrow(word);
+  });
+
+  test("a field that does not exist", () => {
+    const dataset = new Datasets({ "data/sources.json": read("data/sources.json"), [PATH]: read(PATH) }).current("capacity");
+    const row = dataset.primaryKey.map((name) => dataset.rows[0]?.[name] ?? "").join("/");
+    expect(() => bound({ dataset: "capacity", row, field: "gws" })).toThrow(`${PATH}: no field "gws"`);
+  });
+
+  test("a number typed by hand", () => expect(bareNumbers("It grew by 36 per cent.", [])).toEqual(["36"]));
+});
+
+describe("a mistake at the top of a chapter says which line to write:", () => {
+  test.each<[string, () => unknown, string]>([
+    ["no title", () => top({ title: undefined }), 'write a line \\"title: Power\\"'],
+    ["no number", () => top({ number: undefined }), 'write a line \\"number: 7\\"'],
+    ["a number in quotes", () => top({ number: "7" }), "number is missing or not whole"],
+    ["a lead that is too long", () => top({ description: "x".repeat(201) }), "longer than 200 characters"],
+    ["a key that is not known", () => top({ subtitle: "x" }), "subtitle"],
+    [
+      "a number that two chapters bear",
+      () =>
+        inOrder([
+          { id: "power", data: { number: 7 } },
+          { id: "your-bill", data: { number: 7 } },
+        ]),
+      "chapters power and your-bill both have number 7; give one of them another",
+    ],
+  ])("%s", (_, mistake, words) => expect(mistake).toThrow(words));
+});
+
+describe("a mistake in the data names the file, the place and the rule:", () => {
+  test.each<[string, () => unknown, string]>([
+    ["a comma too many", () => withData(read(PATH).replace("{", "{,")), `${PATH}: not valid JSON`],
+    [
+      "a source that is not in the list",
+      () => edited((file) => void Object.assign(file, { sources: ["nobody"] })),
+      "unknown source; not in data/sources.json",
+    ],
+    ["a cell of the wrong type", () => edited((file) => void Object.assign(file.rows[0] ?? {}, { year: "x" })), `${PATH} rows[0].`],
+    ["a cell of a field that is not declared", () => edited((file) => void Object.assign(file.rows[0] ?? {}, { extra: 1 })), "extra"],
+  ])("%s", (_, mistake, words) => expect(mistake).toThrow(words));
+});
+
+test.each([
+  ['[{"day": "2027-01-03"}]', "content/corrections.json [0].what: expected text"],
+  ['[{"day": "3 January", "what": "a", "href": "/a/", "before": null, "after": null, "note": "b"}]', "expected YYYY-MM-DD"],
+  ["[,]", "content/corrections.json: not valid JSON"],
+])("a mistake in the list of corrections says so: %s", (text, words) => expect(() => readCorrections(text)).toThrow(words));
+
+test("a heading of the change log without its date says how it should look", () => {
+  expect(() => readChangelog("# C\n\n## 1.2.0\n\nFirst.\n")).toThrow('expected a heading like "## 1.2.0 (3 March 2027)", got "## 1.2.0"');
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { choice, defaultsOf, range, toggle } from "../../src/kit/figure.ts";
+import { figureData, figures } from "../../src/site/registry.ts";
+import { parseNumber, parseQuery, parseValue, plainNumber, RESERVED, rangeFault, serialiseQuery } from "../../src/kit/state.ts";
+import { statesOf } from "../figures/figure-states.ts";
+
+describe("a number as a person types it", () => {
+  test.each([
+    ["1,000", 1000],
+    ["1 000", 1000],
+    ["1\u00a0000", 1000],
+    ["1\u202f000", 1000],
+    ["1'000", 1000],
+    ["12,345,678.9", 12_345_678.9],
+    ["１０００", 1000],
+    ["１，０００", 1000],
+    [" 5000 ", 5000],
+    ["1.5", 1.5],
+    [".5", 0.5],
+    ["5.", 5],
+    ["+3", 3],
+    ["-3", -3],
+    ["\u22123", -3],
+    ["1e3", 1000],
+    ["1e308", 1e308],
+    ["0", 0],
+  ])("%j is %d", (text, value) => expect(parseNumber(text)).toBe(value));
+
+  test.each([
+    "",
+    " ",
+    "abc",
+    "NaN",
+    "Infinity",
+    "1e309",
+    "1.000,5",
+    "1,00",
+    "1,0000",
+    "10 00",
+    "1,000,00",
+    "--3",
+    "3-",
+    "0x10",
+    "5 million",
+    "$5",
+    "1e",
+    ".",
+  ])("%j is not a number", (text) => expect(parseNumber(text)).toBeNull());
+
+  test("a number is written back without the noise of binary fractions", () => {
+    expect(plainNumber(0.1 + 0.2)).toBe("0.3");
+    expect(plainNumber(100_000)).toBe("100000");
+    expect(parseNumber(plainNumber(1 / 3))).toBeCloseTo(1 / 3, 11);
+  });
+});
+
+const controls = {
+  side: choice({ label: "Price of", options: { input: "input", output: "output" }, default: "output" }),
+  peak: toggle({ label: "At peak hours", default: false }),
+  share: range({ label: "Cached", unit: "% of input", min: 0, max: 100, step: 1, default: 20 }),
+};
+
+describe("a state in an address", () => {
+  test("leaves defaults out and keeps the order of the controls", () => {
+    expect(serialiseQuery(defaultsOf(controls), controls)).toBe("");
+    expect(serialiseQuery({ share: 5.5, peak: true, side: "input" }, controls)).toBe("side=input&peak=1&share=5.5");
+  });
+
+  test("keeps the keys of others and drops its own at their defaults", () => {
+    expect(serialiseQuery({ ...defaultsOf(controls), peak: true }, controls, "?secret=a%26b&share=7&other.share=3")).toBe(
+      "secret=a%26b&other.share=3&peak=1",
+    );
+  });
+
+  test("reads only keys with its prefix in a chapter", () => {
+    expect(parseQuery("?share=7&gap.share=9&gap.peak=1", controls, "gap.").params).toEqual({ side: "output", peak: true, share: 9 });
+    expect(serialiseQuery({ ...defaultsOf(controls), share: 9 }, controls, "?share=7", "gap.")).toBe("share=7&gap.share=9");
+  });
+
+  test("ignores keys that it does not know", () => {
+    expect(parseQuery("?nothing=1&__proto__=2&constructor=3", controls)).toEqual({ params: defaultsOf(controls), faults: [] });
+  });
+
+  test("names each value that it cannot use, keeps the default, and says which range is valid", () => {
+    const { params, faults } = parseQuery("?side=cached&peak=maybe&share=101", controls);
+    expect(params).toEqual(defaultsOf(controls));
+    expect(faults).toEqual([
+      "Price of: “cached” is not one of its values.",
+      "At peak hours: “maybe” is not one of its values.",
+      "Cached: 101 is out of range; from 0 to 100% of input.",
+    ]);
+  });
+
+  test.each(["constructor", "toString", "__proto__", ""])("%j is not an option", (text) => expect(parseValue(controls.side, text)).toBeNull());
+
+  test.each(["", "abc", "1e308", "-1", "100.1", "NaN"])("a range refuses %j and says from where to where", (text) => {
+    expect(rangeFault(controls.share, text)).toMatch(/^Cached: .+; from 0 to 100% of input\.$/);
+  });
+
+  test("a fault quotes no more than 24 characters of what was given", () => {
+    expect(parseQuery(`?side=${"x".repeat(500)}&share=${"y".repeat(500)}`, controls).faults.join("").length).toBeLessThan(220);
+  });
+});
+
+describe.each([...figures])("figure %s", (id, figure) => {
+  const all = figure.controls(figureData(id).data);
+
+  test("has no control with a name that is reserved or breaks a key", () => {
+    for (const name of Object.keys(all)) {
+      expect(RESERVED).not.toContain(name);
+      expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+    }
+  });
+
+  test.each(statesOf(id, figure))("comes back from its address at $name", ({ params }) => {
+    for (const prefix of ["", `${id}.`]) {
+      const query = serialiseQuery(params, all, "", prefix);
+      expect(parseQuery(query, all, prefix)).toEqual({ params, faults: [] });
+      expect(serialiseQuery(parseQuery(query, all, prefix).params, all, "", prefix)).toBe(query);
+    }
+  });
+});

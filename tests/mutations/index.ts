@@ -1,0 +1,25 @@
+import { ofClaims, ofLists } from "./claims.ts";
+import { ofDataset } from "./dataset.ts";
+import { type Mutation, ofTheFile } from "./file.ts";
+import { ofSources } from "./sources.ts";
+
+export type { Mutation } from "./file.ts";
+
+/** The files of `data/` that a build reads. Of claims that is the newest version: those before are held by their checksums alone. */
+export const inUse = (paths: readonly string[]): readonly string[] =>
+  [...paths].sort().filter((path, i, all) => {
+    const folder = /^data\/claims\/\w+\/(?=\d)/.exec(path)?.[0];
+    return folder === undefined || !all[i + 1]?.startsWith(folder);
+  });
+
+/** Every mutation of one file of `data/`, by its repository path. */
+export function mutationsOf(path: string, text: string): readonly Mutation[] {
+  const own = path.endsWith("sources.json")
+    ? ofSources(text)
+    : !path.startsWith("data/claims/")
+      ? ofDataset(text)
+      : /\/(topics|conflicts)\.json$/.test(path)
+        ? ofLists(path, text)
+        : ofClaims(text);
+  return [...ofTheFile(text), ...own].map((mutation) => ({ ...mutation, path }));
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { datasetTexts } from "../../src/site/data/data-files.ts";
+import { Datasets } from "../../src/site/data/datasets.ts";
+import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
+import { newerThan, pinnedDays } from "../../src/site/pinned.ts";
+import { datasetsOf, figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { root } from "../support/root.ts";
+
+const files = datasetTexts(root);
+interface File {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly [key: string]: unknown;
+}
+
+/** The site's datasets, and of one a later version that lacks its last row and corrects one value. */
+function withLater(id: string, day: string): Datasets {
+  const path = Object.keys(files)
+    .filter((each) => each.startsWith(`data/${id}/`))
+    .sort()
+    .at(-1);
+  const file = JSON.parse(readFileSync(join(root, path ?? ""), "utf8")) as File;
+  const later = { ...file, version: day, rows: file.rows.slice(0, -1), changes: [{ kind: "corrected", note: "The last row was wrong." }] };
+  return new Datasets({ ...files, [`data/${id}/${day}.json`]: JSON.stringify(later) });
+}
+
+const LATER = "2099-01-01";
+const idsOf = (figure: string): readonly string[] => datasetsOf(figure).map(({ id }) => id);
+
+describe("a pinned figure", () => {
+  test.each(["price-gap", "hubs-map", "monthly-bill", "claims-by-verdict"])(
+    "%s keeps its picture to the byte when a newer data version is added",
+    (id) => {
+      const [dataset = ""] = idsOf(id);
+      const [day = ""] = pinnedDays(idsOf(id)).slice(-1);
+      const now = figureView(id, {}, day);
+      const datasets = withLater(dataset, LATER);
+      const then = figureView(id, {}, day, datasets);
+      expect(drawOnServer(id, figureOf(id), then)).toEqual(drawOnServer(id, figureOf(id), now));
+      expect(then.rows).toEqual(now.rows);
+      expect(Object.values(then.given.versions).every(({ version }) => version <= day)).toBe(true);
+      // The live figure goes on to the newer version.
+      expect(figureData(id, LATER, datasets).versions).not.toEqual(now.given.versions);
+    },
+  );
+
+  test("is told which datasets are newer, and what they correct", () => {
+    const [dataset = ""] = idsOf("price-gap");
+    const [day = ""] = pinnedDays(idsOf("price-gap")).slice(-1);
+    expect(newerThan(day, idsOf("price-gap"))).toEqual([]);
+    const [newer] = newerThan(day, idsOf("price-gap"), withLater(dataset, LATER));
+    expect(newer?.dataset.version).toBe(LATER);
+    expect(newer?.corrections).toEqual(["The last row was wrong."]);
+  });
+
+  test("has a page for each version date of any of its datasets, from the day that all have one", () => {
+    const of = (id: string, ...days: string[]) => days.map((version) => ({ id, version }));
+    const versions: Record<string, { id: string; version: string }[]> = {
+      a: of("a", "2026-01-01", "2026-03-01"),
+      b: of("b", "2026-02-01", "2026-03-01", "2026-04-01"),
+    };
+    const datasets = { versions: (id: string) => versions[id] } as unknown as Datasets;
+    expect(pinnedDays(["a", "b"], datasets)).toEqual(["2026-02-01", "2026-03-01", "2026-04-01"]);
+    expect(pinnedDays(["a"], datasets)).toEqual(["2026-01-01", "2026-03-01"]);
+  });
+
+  test("exists for every figure that reads data", () => {
+    for (const id of figures.keys()) expect(pinnedDays(idsOf(id)).length, id).toBeGreaterThan(idsOf(id).length === 0 ? -1 : 0);
+  });
+});

@@ -1,0 +1,87 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { inlineCode, readChangelog } from "../../../src/site/data/changelog.ts";
+import { corrections, correctionsOf } from "../../../src/site/ledger/corrections.ts";
+import { atom, entryId, jsonFeed } from "../../../src/site/publish/feed.ts";
+import { type News, news } from "../../../src/site/publish/news.ts";
+
+const SITE = new URL("https://example.org/book/");
+const odd: readonly News[] = [{ anchor: "data-2027-01-03", day: "2027-01-03", title: 'A & "b" <c>', lines: ["1 < 2 & 3"] }];
+const parse = (xml: string): Document => new new JSDOM("").window.DOMParser().parseFromString(xml, "application/xml");
+
+describe("the feeds", () => {
+  test.each([
+    ["with an address", SITE],
+    ["without one", undefined],
+  ])("%s: the Atom feed is well-formed, with an id, a title, a day and a link for every entry", (_, site) => {
+    for (const entries of [news(), odd]) {
+      const document = parse(atom(entries, site));
+      const all = [...document.querySelectorAll("entry")];
+      expect(all.length).toBe(entries.length);
+      for (const entry of [document.documentElement, ...all]) {
+        expect([...entry.children].find(({ nodeName }) => nodeName === "id")?.textContent).toMatch(
+          /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+        );
+        expect([...entry.children].find(({ nodeName }) => nodeName === "updated")?.textContent).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+        expect(entry.querySelector("title")?.textContent).not.toBe("");
+      }
+      for (const link of document.querySelectorAll("link"))
+        expect(link.getAttribute("href")).toMatch(site ? /^https:\/\/example\.org\/book\// : /^(?!\/|https?:)/);
+      expect(document.querySelectorAll('link[rel="self"]').length).toBe(site ? 1 : 0);
+    }
+    expect(parse(atom(odd, site)).querySelector("entry title")?.textContent).toBe('A & "b" <c>');
+  });
+
+  test("say the same as JSON Feed", () => {
+    const feed = JSON.parse(jsonFeed(odd, SITE)) as { version: string; items: { id: string; url: string; content_html: string }[] };
+    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+    expect(feed.items).toEqual([
+      {
+        id: entryId("data-2027-01-03"),
+        url: "https://example.org/book/changes/#data-2027-01-03",
+        title: 'A & "b" <c>',
+        content_html: "<ul><li>1 &lt; 2 &amp; 3</li></ul>",
+        date_published: "2027-01-03T00:00:00Z",
+      },
+    ]);
+  });
+
+  test("name each entry once, and the newest first", () => {
+    const ids = news().map(({ anchor }) => entryId(anchor));
+    expect(new Set(ids).size).toBe(ids.length);
+    const days = news().map(({ day }) => day);
+    expect(days).toEqual([...days].sort().reverse());
+  });
+});
+
+test("the change log is read as releases with their day, paragraphs and items", () => {
+  expect(readChangelog("# Changelog\n\n## 1.2.0 (3 March 2027)\n\nOne\nline.\n\n- a\n  b\n- c\n\n## 1.1.0 (28 February 2027)\n")).toEqual([
+    { version: "1.2.0", day: "2027-03-03", paragraphs: ["One line."], items: ["a b", "c"] },
+    { version: "1.1.0", day: "2027-02-28", paragraphs: [], items: [] },
+  ]);
+  expect(inlineCode("a `b<c` d").text).toBe("a <code>b&lt;c</code> d");
+});
+
+test("a correction of data is told with its old and its new value; what is new is none", () => {
+  const changes = [
+    { kind: "added", note: "kimi-k4" },
+    { kind: "corrected", note: "kimi-k3, off-peak: inputUsdPerMTok 0.3 → 0.6; name Kimi K3 → Kimi-K3" },
+    { kind: "corrected", note: "description of field name" },
+  ];
+  expect(
+    correctionsOf({ version: "2027-01-03", title: "List prices", href: "/data/list-prices/", changes }).map(({ note, before, after }) => [
+      note,
+      before,
+      after,
+    ]),
+  ).toEqual([
+    ["kimi-k3, off-peak, inputUsdPerMTok", "0.3", "0.6"],
+    ["kimi-k3, off-peak, name", "Kimi K3", "Kimi-K3"],
+    ["description of field name", null, null],
+  ]);
+});
+
+test("corrections stand newest first", () => {
+  const days = corrections().map(({ day }) => day);
+  expect(days).toEqual([...days].sort().reverse());
+});

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** One element of a built page. */
+export interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Its own text and that of everything in it. */
+  readonly text: string;
+}
+
+/** A built page, by its path from the root of the site: "figures/index.html". */
+export interface Page {
+  readonly path: string;
+  readonly html: string;
+  readonly tags: readonly Tag[];
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A built site on the disk. */
+export interface Built {
+  readonly folder: string;
+  readonly files: ReadonlySet<string>;
+  readonly pages: readonly Page[];
+}
+
+const textOf = (node: Node): string => ("value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : "");
+
+/** An element whose text is put together when it is asked for: most never are. */
+const tagOf = (node: Element): Tag => ({
+  name: node.tagName,
+  attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+  get text() {
+    return textOf(node);
+  },
+});
+
+function tagsIn(node: Node, into: Tag[] = []): readonly Tag[] {
+  if ("tagName" in node) into.push(tagOf(node));
+  if ("childNodes" in node) for (const child of node.childNodes) tagsIn(child, into);
+  return into;
+}
+
+/** A page that is read from the disk and parsed when it is first asked for. */
+function pageAt(folder: string, path: string): Page {
+  let [html, tags, ids]: [string?, (readonly Tag[])?, ReadonlySet<string>?] = [];
+  return {
+    path,
+    get html() {
+      html ??= readFileSync(join(folder, path), "utf8");
+      return html;
+    },
+    get tags() {
+      tags ??= tagsIn(parse(this.html));
+      return tags;
+    },
+    get ids() {
+      ids ??= new Set(this.tags.flatMap(({ attributes }) => attributes.id ?? []));
+      return ids;
+    },
+  };
+}
+
+const cache = resolve(import.meta.dirname, "../../node_modules/.cache/site-tests");
+
+/** Folder of a site that `npm test` has built. @throws Error that says how to build it */
+export function builtFolder(name: "addressed" | "plain"): string {
+  const folder = join(cache, name);
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`no built site in ${folder}: run npm test, which builds it`);
+  return folder;
+}
+
+/** Reads a built site with every page in it. */
+export function readSite(name: "addressed" | "plain"): Built {
+  const folder = builtFolder(name);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+  const pages = files.filter((path) => path.endsWith(".html")).map((path) => pageAt(folder, path));
+  return { folder, files: new Set(files), pages };
+}
+
+/** Address of a page as a browser has it, on a host of its own. */
+export const addressOf = (path: string): URL => new URL(path.replace(/(^|\/)index\.html$/, "$1"), "http://site.test/");
+
+/** What a page refers to: the attribute, the address as written, and whether the browser fetches it to show the page. */
+export interface Reference {
+  readonly tag: string;
+  readonly attribute: string;
+  readonly address: string;
+  readonly fetched: boolean;
+}
+
+const FETCHED_RELS = /\b(stylesheet|icon|preload|modulepreload|manifest|prefetch)\b/;
+
+/** Every address in a page's markup. */
+export function references({ tags }: Page): readonly Reference[] {
+  return tags.flatMap(({ name, attributes }) => {
+    const found: Reference[] = [];
+    const add = (attribute: string, address: string | undefined, fetched: boolean): void => {
+      if (address !== undefined) found.push({ tag: name, attribute, address, fetched });
+    };
+    if (name === "link") add("href", attributes.href, FETCHED_RELS.test(attributes.rel ?? ""));
+    else if (name === "use" || name === "image") add("href", attributes.href ?? attributes["xlink:href"], true);
+    else add("href", attributes.href, false);
+    for (const attribute of ["src", "poster", "data"]) add(attribute, attributes[attribute], true);
+    // What scripts fetch later: addresses in data attributes.
+    for (const [attribute, value] of Object.entries(attributes))
+      if (attribute.startsWith("data-") && /^\.{0,2}\//.test(value)) add(attribute, value, true);
+    for (const candidate of attributes.srcset?.split(",") ?? []) add("srcset", candidate.trim().split(/\s+/)[0], true);
+    return found;
+  });
+}

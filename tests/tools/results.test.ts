@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { type Results, spoken } from "./results.ts";
+
+const one = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles });
+
+test("the end of the tests says what ran in which browser, and names the one that was not there", () => {
+  const results: Results = {
+    numPassedTests: 5,
+    numFailedTests: 1,
+    testResults: [
+      { name: "/w/tests/model/bill.test.ts", status: "passed", assertionResults: [one("passed")] },
+      { name: "/w/tests/e2e/pages.test.ts", status: "failed", assertionResults: [one("passed", "by keyboard"), one("failed")] },
+      {
+        name: "/w/tests/browsers/flows.test.ts",
+        status: "passed",
+        assertionResults: [
+          one("passed", "in Chromium"),
+          one("passed", "in Chromium as a phone"),
+          one("passed", "in Firefox"),
+          one("skipped", "in WebKitGTK"),
+        ],
+      },
+    ],
+  };
+  expect(spoken(results).split("\n")).toEqual([
+    "Node alone: 1 checks passed, 0 failed",
+    "Chromium: 2 checks passed, 1 failed",
+    "Chromium as a phone: 1 checks passed, 0 failed",
+    "Firefox: 1 checks passed, 0 failed",
+    "WebKitGTK: skipped, it is not on this machine",
+  ]);
+});
