@@ -7,8 +7,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { needBrowser, wantOthers } from "./tools/browser.ts";
 import { build, root, run } from "../src/cli/tools/build.ts";
+import { needBrowser, wantOthers } from "./tools/browser.ts";
 import { type Results, spoken } from "./tools/results.ts";
 
 /** Runs Vitest once. A file that could not be read counts as one failure, and so does an error outside of any test. */

@@ -1,20 +1,9 @@
 /** What a figure shows now, read from its page: texts, drawing, and the address of this state. */
 import { pageAddress } from "../site/pure/embed-address.ts";
-import type { Hero, PictureText } from "../site/pure/picture.ts";
-
-/** What a page tells its scripts about the pictures of its figure. */
-export interface Words {
-  readonly id: string;
-  /** Address of the site; null where it was built without one. */
-  readonly site: string | null;
-  readonly source: string;
-  readonly edition: string;
-  readonly heroLabel: string | null;
-  readonly sentence: boolean;
-}
+import type { Hero, PictureText, PictureWords } from "../site/pure/picture.ts";
 
 /** The page's words, as it was built. */
-export const wordsOf = (): Words => JSON.parse(document.getElementById("take-words")?.textContent ?? "{}") as Words;
+export const wordsOf = (): PictureWords => JSON.parse(document.getElementById("take-words")?.textContent ?? "{}") as PictureWords;
 
 const textOf = (figure: HTMLElement, selector: string): string => figure.querySelector(selector)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
 
@@ -28,7 +17,7 @@ export function stateOf(figure: HTMLElement): string {
 }
 
 /** Address of the figure's page in this state; null where no address is known. */
-export function addressOf(figure: HTMLElement, { id, site }: Words): string | null {
+export function addressOf(figure: HTMLElement, { id, site }: PictureWords): string | null {
   const root = site ?? ownSite();
   return root === null ? null : pageAddress({ id, site: root, state: stateOf(figure), looks: {}, day: null });
 }
@@ -46,7 +35,7 @@ export function drawingOf(figure: HTMLElement, size: "wide" | "narrow"): string 
 /** All texts of a figure as it stands. */
 export function asShown(
   figure: HTMLElement,
-  words: Words,
+  words: PictureWords,
 ): Omit<PictureText, "drawing" | "credit"> & { readonly summary: string; readonly notes: readonly string[] } {
   const result = textOf(figure, ".result-fig");
   const hero: Hero | undefined =

@@ -2,9 +2,10 @@
  * Lets a reader guess before a figure is shown: covers it, asks, uncovers it, and sets the guess beside the answer.
  * Nothing is covered before the reader asks for it, and nothing is kept.
  */
-import type { Asking } from "./guess-types.ts";
+
 import { askLine } from "./guess-line.ts";
 import { askNumber } from "./guess-number.ts";
+import type { Asking } from "./guess-types.ts";
 
 const PANEL =
   '<div class="guess-body"></div><p class="guess-said" role="status" tabindex="-1"></p><p class="actions"><button type="button" class="text-button" data-done>That is my guess</button><button type="button" class="text-button" data-show>Show me</button><button type="button" class="text-button" data-again hidden>Guess again</button><button type="button" class="text-button" data-close hidden>Close</button></p>';

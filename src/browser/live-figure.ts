@@ -1,14 +1,14 @@
 import { type AnyFigure, defaultsOf, type Params, SIZES, type Size, type Version } from "../kit/figure.ts";
-import { drawing, round } from "../site/pure/render.ts";
-import { receiptOf, receiptText } from "../site/pure/receipt.ts";
-import { bodyMarkup } from "../site/pure/rows.ts";
 import { parseQuery, queryOf, serialiseQuery } from "../kit/state.ts";
 import type { DataOf, Tables } from "../kit/table.ts";
 import { type View, view } from "../kit/view.ts";
-import { answerBackwards, copyText, setText, showAccount } from "./result-details.ts";
+import { receiptOf, receiptText } from "../site/pure/receipt.ts";
+import { drawing, round } from "../site/pure/render.ts";
+import { bodyMarkup } from "../site/pure/rows.ts";
 import { Fields } from "./form-fields.ts";
-import { Past } from "./undo.ts";
 import { Drawing } from "./patch-svg.ts";
+import { answerBackwards, copyText, setText, showAccount } from "./result-details.ts";
+import { Past } from "./undo.ts";
 
 /** A figure's code with its data, as its own script hands them over. */
 export interface Registered {

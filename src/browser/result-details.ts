@@ -1,8 +1,8 @@
 import { backwardsText, tornadoMarkup } from "../kit/certainty.ts";
 import type { AnyFigure, Controls } from "../kit/figure.ts";
-import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
 import { parseNumber } from "../kit/state.ts";
 import type { View } from "../kit/view.ts";
+import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
 
 const found = new WeakMap<HTMLElement, Map<string, readonly Element[]>>();
 

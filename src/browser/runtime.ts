@@ -6,8 +6,8 @@ import * as html from "../kit/html.ts";
 import { one } from "../kit/table.ts";
 import { view } from "../kit/view.ts";
 import * as domain from "../model/domain.ts";
-import { Attached, type Registered } from "./live-figure.ts";
 import { controlsOf } from "./form-controls.ts";
+import { Attached, type Registered } from "./live-figure.ts";
 
 const registered = new Map<string, Registered>();
 

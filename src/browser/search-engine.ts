@@ -1,7 +1,7 @@
 /** Looks words up and writes what fits, by kind. */
 
-import { type Hit, type Kind, SearchIndex, words } from "../site/pure/search.ts";
 import { html, type Markup } from "../kit/html.ts";
+import { type Hit, type Kind, SearchIndex, words } from "../site/pure/search.ts";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   chapter: "Chapters",

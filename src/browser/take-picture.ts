@@ -6,9 +6,9 @@ import { VERSION } from "../site/pure/edition.ts";
 import { figureBlock } from "../site/pure/figure-block.ts";
 import { inlineSvg } from "../site/pure/inline-svg.ts";
 import { inShort, longPicture } from "../site/pure/long-picture.ts";
-import { type Measure, standalone } from "../site/pure/picture.ts";
+import { type Measure, type PictureWords, standalone } from "../site/pure/picture.ts";
 import type { PictureStyle } from "../site/pure/picture-style.ts";
-import { addressOf, asShown, drawingOf, stateOf, type Words, wordsOf } from "./as-shown.ts";
+import { addressOf, asShown, drawingOf, stateOf, wordsOf } from "./as-shown.ts";
 
 /** The style of pictures, put in when this script is bundled. */
 declare const PICTURE_STYLE: PictureStyle;

@@ -2,9 +2,10 @@
  * Makes the tokenizer work: it takes the reader's text, fetches a vocabulary when asked to, and has the engine cut the text,
  * in a worker if it may. Nothing is kept and nothing leaves the page.
  */
-import { rateText, sizeText, tokenMarkup, tokensText } from "../site/pure/token-markup.ts";
+
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import type { TextSize } from "../model/text-size.ts";
+import { rateText, sizeText, tokenMarkup, tokensText } from "../site/pure/token-markup.ts";
 import { load as fetchScript } from "./load-script.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";
 

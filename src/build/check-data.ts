@@ -1,8 +1,8 @@
+import { DataError } from "../kit/dataset.ts";
 import { type Claims, readClaims, readConflicts } from "../site/data/claims.ts";
 import { CLAIMS, CONFLICTS, type Files, TOPICS } from "../site/data/data-files.ts";
 import { Datasets } from "../site/data/datasets.ts";
 import { decode, parseStrict } from "../site/data/strict-json.ts";
-import { DataError } from "../kit/dataset.ts";
 
 /** Collects what the steps of a check say, so that one build names every fault. */
 function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; readonly stop: () => void } {

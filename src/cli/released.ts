@@ -8,12 +8,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkData } from "../build/check-data.ts";
+import type { Source } from "../kit/dataset.ts";
+import { layOut, type VersionFile } from "../makers/layout.ts";
 import { lastRelease, readChangelog } from "../site/data/changelog.ts";
 import { dataFiles } from "../site/data/data-files.ts";
 import { readDataset } from "../site/data/validate.ts";
-import type { Source } from "../kit/dataset.ts";
 import { versionCsv, versionJson } from "../site/data/version-files.ts";
-import { layOut, type VersionFile } from "../makers/layout.ts";
 
 export type Checksums = Readonly<Record<string, string>>;
 

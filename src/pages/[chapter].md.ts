@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { VERDICTS } from "../kit/claim.ts";
+import { date } from "../kit/format.ts";
 import { type Chapter, chapters } from "../site/book/chapters.ts";
 import { unmarked } from "../site/book/unmarked.ts";
-import { VERDICTS } from "../kit/claim.ts";
-import { EDITION } from "../site/pure/edition.ts";
-import { date } from "../kit/format.ts";
 import { twinText } from "../site/publish/twin.ts";
+import { EDITION } from "../site/pure/edition.ts";
 import { lastDataDay } from "../site/registry.ts";
 
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { EDITION } from "../site/pure/edition.ts";
 import { shippedCode, shippedData } from "../site/publish/shipped.ts";
+import { EDITION } from "../site/pure/edition.ts";
 
 /** The licences of all packages that reach readers, in full. */
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { chapters } from "../site/book/chapters.ts";
+import { addressFrom } from "../site/book/figure-index.ts";
 import { ledger } from "../site/ledger/ledger.ts";
 import { EDITION } from "../site/pure/edition.ts";
-import { addressFrom } from "../site/book/figure-index.ts";
 
 /** Where programs that read find the text and the data. */
 export const GET: APIRoute = async ({ site }) => {

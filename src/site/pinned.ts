@@ -1,5 +1,5 @@
-import type { Datasets } from "./data/datasets.ts";
 import type { Dataset } from "../kit/dataset.ts";
+import type { Datasets } from "./data/datasets.ts";
 import { datasets as registry } from "./registry.ts";
 
 /** The days at which a figure can be pinned: each version date of a dataset that it uses, from the day that all have one. */

@@ -1,9 +1,9 @@
-import { datasetTexts } from "./data/data-files.ts";
-import { Datasets } from "./data/datasets.ts";
 import { blame, DataError, type Dataset } from "../kit/dataset.ts";
 import type { AnyFigure, Params, Version } from "../kit/figure.ts";
 import { readTables, type Tables } from "../kit/table.ts";
 import { type View, view } from "../kit/view.ts";
+import { datasetTexts } from "./data/data-files.ts";
+import { Datasets } from "./data/datasets.ts";
 
 /** Everything that the site is made of, found by looking: no list is kept by hand. */
 const figureFiles = import.meta.glob<AnyFigure>("../figures/*/index.ts", { import: "default", eager: true });
@@ -27,7 +27,8 @@ export const figures: ReadonlyMap<string, AnyFigure> = new Map(
     .sort(([a], [b]) => a.localeCompare(b)),
 );
 for (const id of figures.keys()) {
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id)) throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id))
+    throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
 }
 
 /** @throws DataError naming the figures there are */

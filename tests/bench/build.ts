@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { root, run } from "../../src/cli/tools/build.ts";
+import { minified } from "../../src/cli/tools/minified.ts";
 import type { AnyFigure } from "../../src/kit/figure.ts";
 import { SIZES } from "../../src/kit/figure.ts";
 import { html, Markup } from "../../src/kit/html.ts";
-import { render } from "../../src/site/pure/render.ts";
 import { view } from "../../src/kit/view.ts";
-import { root, run } from "../../src/cli/tools/build.ts";
-import { minified } from "../../src/cli/tools/minified.ts";
+import { render } from "../../src/site/pure/render.ts";
 import bars from "./figures/bench-bars/index.ts";
 import bills from "./figures/bench-calculator/index.ts";
 import line from "./figures/bench-line/index.ts";
@@ -26,7 +26,8 @@ export const PAGES = {
 } as const;
 export type PageName = keyof typeof PAGES;
 
-const bundle = (name: string, define?: Readonly<Record<string, string>>): Promise<string> => minified(join(root, `tests/bench/pages/${name}.ts`), define);
+const bundle = (name: string, define?: Readonly<Record<string, string>>): Promise<string> =>
+  minified(join(root, `tests/bench/pages/${name}.ts`), define);
 
 /** Builds the four pages, and two that frame eight figures: `eight/ours/` and `eight/limit/`. @returns the folder that holds one folder for each */
 export async function buildPages(): Promise<string> {

@@ -9,14 +9,14 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { lighterPictures } from "../../src/build/lighten.ts";
+import { root } from "../../src/cli/tools/build.ts";
+import { needBrowser } from "../tools/browser.ts";
 import { buildPages, PAGES, type PageName } from "./build.ts";
 import { measure, measureChange, type Reading } from "./measure.ts";
 import { type EightReading, measureEight } from "./measure-eight.ts";
 import { benchReport, EIGHTS, type EightName, median } from "./report.ts";
 import { serveBrotli } from "./serve.ts";
-import { lighterPictures } from "../../src/build/lighten.ts";
-import { needBrowser } from "../tools/browser.ts";
-import { root } from "../../src/cli/tools/build.ts";
 
 const runs = Number(process.argv[2] ?? 7);
 const changeOnly = process.argv[3] === "change";

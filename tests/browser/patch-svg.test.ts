@@ -1,9 +1,9 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test, vi } from "vitest";
+import { Drawing } from "../../src/browser/patch-svg.ts";
 import { SIZES } from "../../src/kit/figure.ts";
 import { drawing, round } from "../../src/site/pure/render.ts";
 import { figures, figureView } from "../../src/site/registry.ts";
-import { Drawing } from "../../src/browser/patch-svg.ts";
 import { statesOf } from "../figures/figure-states.ts";
 
 const { window } = new JSDOM("");

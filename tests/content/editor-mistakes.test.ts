@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { bound } from "../../src/site/book/bound.ts";
 import { chapterFrontMatter, inOrder } from "../../src/site/book/front-matter.ts";
 import { readChangelog } from "../../src/site/data/changelog.ts";
-import { readCorrections } from "../../src/site/ledger/corrections.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
+import { readCorrections } from "../../src/site/ledger/corrections.ts";
 import { entry } from "../../src/site/ledger/ledger.ts";
 import { twinText } from "../../src/site/publish/twin.ts";
 import { figureOf, figureView } from "../../src/site/registry.ts";
-import { bareNumbers } from "./prose.ts";
 import { root } from "../support/root.ts";
+import { bareNumbers } from "./prose.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 /** The newest version of a dataset. */

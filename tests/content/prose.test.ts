@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseQuery } from "../../src/kit/state.ts";
 import { type Binding, bound } from "../../src/site/book/bound.ts";
 import { entry } from "../../src/site/ledger/ledger.ts";
 import { datasets, figureOf, figureView } from "../../src/site/registry.ts";
-import { parseQuery } from "../../src/kit/state.ts";
 import { bareNumbers, type Chapter, quantityOf, readBook, readChapter, type Use } from "./prose.ts";
 
 /** Numbers that may stand in the text by hand: file, the words around, and why. */

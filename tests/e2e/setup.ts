@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "../tools/browser.ts";
 import { serve } from "../../src/cli/tools/serve.ts";
 import { builtFolder } from "../support/site.ts";
+import { findBrowser } from "../tools/browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

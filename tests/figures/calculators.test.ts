@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agrees, outcomeOf } from "../../src/site/pure/vectors.ts";
 import { backwards, backwardsText } from "../../src/kit/certainty.ts";
 import type { Params, Range } from "../../src/kit/figure.ts";
+import { parseValue, rangeFault } from "../../src/kit/state.ts";
 import { receiptOf, receiptText } from "../../src/site/pure/receipt.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
+import { agrees, outcomeOf } from "../../src/site/pure/vectors.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
-import { parseValue, rangeFault } from "../../src/kit/state.ts";
 
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 /** Cases a property tries; the whole of a calculator is computed for each. */

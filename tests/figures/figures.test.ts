@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { entry } from "../../src/site/ledger/ledger.ts";
 import { SIZES } from "../../src/kit/figure.ts";
+import { parseValue, plainNumber } from "../../src/kit/state.ts";
+import { entry } from "../../src/site/ledger/ledger.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
-import { parseValue, plainNumber } from "../../src/kit/state.ts";
 import { statesOf } from "./figure-states.ts";
 
 const chapters = readdirSync(new URL("../../content/", import.meta.url)).flatMap((name) => /^\d+-(.*)\.mdx$/.exec(name)?.[1] ?? []);

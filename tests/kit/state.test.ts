@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { choice, defaultsOf, range, toggle } from "../../src/kit/figure.ts";
-import { figureData, figures } from "../../src/site/registry.ts";
 import { parseNumber, parseQuery, parseValue, plainNumber, RESERVED, rangeFault, serialiseQuery } from "../../src/kit/state.ts";
+import { figureData, figures } from "../../src/site/registry.ts";
 import { statesOf } from "../figures/figure-states.ts";
 
 describe("a number as a person types it", () => {

@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "../../src/cli/tools/build.ts";
 import { serveBrotli } from "../bench/serve.ts";
 import { needBrowser } from "../tools/browser.ts";
-import { root } from "../../src/cli/tools/build.ts";
 
 interface Result {
   readonly lighthouseVersion: string;

@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { calcPrice } from "@pydantic/genai-prices";
 import { describe, expect, test } from "vitest";
 import { installedVersion } from "../../src/cli/data.ts";
-import { changesBetween } from "../../src/site/data/changes.ts";
 import type { Row } from "../../src/kit/dataset.ts";
 import { exactModel, listings } from "../../src/makers/genai-prices.ts";
 import { layOut, type VersionFile } from "../../src/makers/layout.ts";
 import type { Made, Maker } from "../../src/makers/maker.ts";
+import { changesBetween } from "../../src/site/data/changes.ts";
 import { root } from "../support/root.ts";
-
 
 const versionsOf = (dataset: string): string[] =>
   readdirSync(join(root, "data", dataset))

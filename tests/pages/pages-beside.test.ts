@@ -62,7 +62,9 @@ test("the sitemap has the pages beside the book", () => {
 
 test("every page links the feed, the method and what changed", () => {
   const pages = plain.pages.filter(({ path, html }) => !path.startsWith("embed/") && !html.includes('http-equiv="refresh"'));
-  const without = pages.filter(({ html }) => !["/method/", "/changes/", "/feed.xml"].every((to) => html.includes(to)) && !html.includes('href="../"'));
+  const without = pages.filter(
+    ({ html }) => !["/method/", "/changes/", "/feed.xml"].every((to) => html.includes(to)) && !html.includes('href="../"'),
+  );
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 

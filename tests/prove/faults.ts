@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { inUse, type Mutation, mutationsOf } from "../mutations/index.ts";
 import { dataFiles } from "../../src/site/data/data-files.ts";
+import { inUse, type Mutation, mutationsOf } from "../mutations/index.ts";
 import { buildProject, copyProject, removeProject } from "./project.ts";
 import type { Section } from "./section.ts";
 

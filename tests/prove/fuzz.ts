@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { needBrowser } from "../tools/browser.ts";
 import { build, root, run } from "../../src/cli/tools/build.ts";
+import { needBrowser } from "../tools/browser.ts";
 import type { Section } from "./section.ts";
 import { settable, sharesOf } from "./shares.ts";
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { compress } from "../../src/build/compress.ts";
+import { serve } from "../../src/cli/tools/serve.ts";
+import { builtFolder } from "../support/site.ts";
 import { crawl } from "./hosts/crawl.ts";
 import { provenOnDisk } from "./hosts/disk.ts";
 import { prove } from "./hosts/prove.ts";
 import { isHere, SERVERS, startServer } from "./hosts/servers.ts";
-import { serve } from "../../src/cli/tools/serve.ts";
-import { builtFolder } from "../support/site.ts";
 
 const top = mkdtempSync(join(tmpdir(), "hosts-"));
 afterAll(() => rmSync(top, { recursive: true }));

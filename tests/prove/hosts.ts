@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { canInstall, install } from "../tools/browser.ts";
 import { build, root } from "../../src/cli/tools/build.ts";
+import { canInstall, install } from "../tools/browser.ts";
 import { provenOnDisk } from "./hosts/disk.ts";
 import { type Proof, prove } from "./hosts/prove.ts";
 import { type Line, report } from "./hosts/report.ts";

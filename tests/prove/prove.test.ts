@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cameFrom, report } from "./run.ts";
 import { volumes } from "../../src/site/book/book.ts";
 import { lineOf } from "./page-time.ts";
+import { cameFrom, report } from "./run.ts";
 import { isLinear } from "./scale.ts";
 import type { Result } from "./section.ts";
 

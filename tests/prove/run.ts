@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
+import { root } from "../../src/cli/tools/build.ts";
 import { faults } from "./faults.ts";
 import { fuzz } from "./fuzz.ts";
 import { hosts } from "./hosts.ts";
@@ -16,7 +17,6 @@ import { reproduce } from "./reproduce.ts";
 import { scale } from "./scale.ts";
 import type { Came, Result, Section } from "./section.ts";
 import { wordpress } from "./wordpress.ts";
-import { root } from "../../src/cli/tools/build.ts";
 
 interface Project {
   readonly version: string;

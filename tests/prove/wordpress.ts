@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { canInstall, findCommand, install } from "../tools/browser.ts";
 import { build, root, run } from "../../src/cli/tools/build.ts";
+import { canInstall, findCommand, install } from "../tools/browser.ts";
 import type { Section } from "./section.ts";
 
 const PACKAGES = ["wordpress", "php-cli", "php-mysql", "mariadb-server"];

@@ -12,14 +12,14 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
+import { root } from "../../src/cli/tools/build.ts";
+import { serve } from "../../src/cli/tools/serve.ts";
 import { buildProject, copyProject, removeProject } from "../prove/project.ts";
+import { needBrowser } from "../tools/browser.ts";
 import { compare } from "./compare.ts";
 import { pagesIn, worthALook } from "./pages.ts";
 import { type Changed, type Outcome, shotsReport, shownOf, summary } from "./report.ts";
 import { type Shots, STRIP, shoot, THEMES } from "./shoot.ts";
-import { needBrowser } from "../tools/browser.ts";
-import { root } from "../../src/cli/tools/build.ts";
-import { serve } from "../../src/cli/tools/serve.ts";
 
 const WIDTHS = [390, 768, 1280] as const;
 const FOLDER = join(root, "docs/reports/shots");

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { differences } from "../prove/reproduce.ts";
+import { builtFolder } from "../support/site.ts";
 import { compare } from "./compare.ts";
 import { difference } from "./difference.ts";
 import { pagesIn, worthALook } from "./pages.ts";
 import { decodePng, encodePng, type Picture } from "./png.ts";
 import { type Outcome, shotsReport, summary } from "./report.ts";
-import { builtFolder } from "../support/site.ts";
 
 const blank = (width: number, height: number): Picture => ({ width, height, pixels: new Uint8Array(width * height * 4).fill(255) });
 

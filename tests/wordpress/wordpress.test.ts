@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { snippetOf } from "../../src/site/embeds/embed-figure.ts";
-import * as snippets from "../../src/site/pure/embed-snippets.ts";
 import { htmlBlock } from "../../src/site/embeds/html-block.ts";
+import * as snippets from "../../src/site/pure/embed-snippets.ts";
 import { figureView } from "../../src/site/registry.ts";
 import { builtFolder } from "../support/site.ts";
 import { wpKses } from "../support/wp-kses.ts";

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lastRelease, readChangelog } from "../../site/data/changelog.ts";
-import { changesBetween } from "../../site/data/changes.ts";
-import { readDataset } from "../../site/data/validate.ts";
 import { DataError, type Source } from "../../kit/dataset.ts";
 import { layOut, type VersionFile } from "../../makers/layout.ts";
 import type { Made } from "../../makers/maker.ts";
+import { lastRelease, readChangelog } from "../../site/data/changelog.ts";
+import { changesBetween } from "../../site/data/changes.ts";
+import { readDataset } from "../../site/data/validate.ts";
 import { root } from "./build.ts";
 
 const readSources = (): Record<string, Source> => JSON.parse(readFileSync(join(root, "data/sources.json"), "utf8")) as Record<string, Source>;

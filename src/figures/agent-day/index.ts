@@ -1,4 +1,3 @@
-import { agentDayPicture } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../../kit/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.ts";
@@ -8,6 +7,7 @@ import { mixDials, taskAssumptions, taskDial } from "../../kit/readings/task-dia
 import { one } from "../../kit/table.ts";
 import { blendedUsdPerMTok, volumeForBillMTok } from "../../model/bill.ts";
 import { agentDayUsd } from "../../model/routing.ts";
+import { agentDayPicture } from "./picture.ts";
 
 const priceOf = (prices: readonly ListPrice[], id: string): ListPrice => one(currentPrices(prices, [id], false), () => true, id);
 const tokens = (mTok: number): string => inWords(Number(mTok.toPrecision(2)) * 1e6);

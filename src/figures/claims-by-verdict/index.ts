@@ -1,8 +1,8 @@
 import { VERDICTS, type Verdict } from "../../kit/claim.ts";
-import { type Group, PARTS, verdictSquares } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, spelled } from "../../kit/format.ts";
 import { table, text } from "../../kit/table.ts";
+import { type Group, PARTS, verdictSquares } from "./picture.ts";
 
 const verdicts = table("verdicts", {
   claim: text,

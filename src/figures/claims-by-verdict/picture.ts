@@ -1,8 +1,8 @@
 import { VERDICTS, type Verdict } from "../../kit/claim.ts";
+import { wrap } from "../../kit/drawings/wrap.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
-import { wrap } from "../../kit/drawings/wrap.ts";
 
 /** Claims of one article with one verdict; `row` is their place in the table. */
 export interface Group {

@@ -1,15 +1,26 @@
-import { blendedUsdPerMTok } from "../../model/bill.ts";
-import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
-import type { CostParts } from "../../model/token-cost.ts";
 import type { Grade } from "../../kit/dataset.ts";
 import { choice, range, type Size } from "../../kit/figure.ts";
 import { significant, usd } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
-import { type DataOf, one } from "../../kit/table.ts";
-import { ascend, type CostData, chipSpeeds, costTables, named, SIDE_NAMES, SIDES, type Side, sharedDials, sideDials } from "../../kit/readings/cost-dials.ts";
+import {
+  ascend,
+  type CostData,
+  chipSpeeds,
+  costTables,
+  named,
+  SIDE_NAMES,
+  SIDES,
+  type Side,
+  sharedDials,
+  sideDials,
+} from "../../kit/readings/cost-dials.ts";
 import { bareName } from "../../kit/readings/model-choice.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
 import { deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
+import { type DataOf, one } from "../../kit/table.ts";
+import { blendedUsdPerMTok } from "../../model/bill.ts";
+import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
+import type { CostParts } from "../../model/token-cost.ts";
 
 /** Pairs of models, the American one first: two that the articles divide, and two of what was newest when the list was read. */
 export const PAIRS = {

@@ -1,9 +1,9 @@
-import { volumeLines } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, significant, times } from "../../kit/format.ts";
 import { SHORT, type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
 import { maybe, table, text } from "../../kit/table.ts";
 import { growthMultiple, monthsBetween } from "../../model/growth.ts";
+import { volumeLines } from "./picture.ts";
 
 /** First and last of a series, the multiple between them, and the months. */
 function riseOf(volumes: readonly Volume[], series: string) {

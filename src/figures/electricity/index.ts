@@ -1,9 +1,9 @@
-import { linePath, spreadLabels } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
 import { html } from "../../kit/html.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
+import { linePath, spreadLabels } from "./picture.ts";
 
 const electricity = table("electricity", {
   country: text,

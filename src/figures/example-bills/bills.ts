@@ -1,7 +1,7 @@
-import { billUsd, blendedUsdPerMTok, type TokenMix, volumeForBillMTok } from "../../model/bill.ts";
-import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { currentPrices, type ListPrice } from "../../kit/readings/models.ts";
 import { assumption, type TaskAssumption } from "../../kit/readings/task-dials.ts";
+import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
+import { billUsd, blendedUsdPerMTok, type TokenMix, volumeForBillMTok } from "../../model/bill.ts";
 
 /** The example bills, as the chart that checks them reads them. */
 export const printedBills = table("example-bills", {

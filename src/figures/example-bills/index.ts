@@ -1,9 +1,9 @@
-import { exampleBillsPicture, inUnit, spanInUnit } from "./picture.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { date, inWords, percent, spelled } from "../../kit/format.ts";
-import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "./bills.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 import { taskAssumptions } from "../../kit/readings/task-dials.ts";
+import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "./bills.ts";
+import { exampleBillsPicture, inUnit, spanInUnit } from "./picture.ts";
 
 const ASKED: Readonly<Record<Asked, string>> = { bill: "the bill, USD", volume: "tokens, million", share: "share of the old bill" };
 const number = (value: number | null): string =>

@@ -1,9 +1,9 @@
-import { drawDay, type Slot } from "./picture.ts";
 import { defineFigure, range } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
 import { number, table, text } from "../../kit/table.ts";
 import { supply } from "../../model/profile.ts";
 import { type Hub, type Plan, schedule } from "../../model/schedule.ts";
+import { drawDay, type Slot } from "./picture.ts";
 
 const data = {
   day: table("illustrative-day", { place: text, hour: number, loadMw: number, windMw: number, sunMw: number }),

@@ -1,8 +1,8 @@
-import { paceBlocks } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, percent, significant, spelled, times } from "../../kit/format.ts";
 import { volumeTable } from "../../kit/readings/volume-series.ts";
 import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../../model/growth.ts";
+import { paceBlocks } from "./picture.ts";
 
 type Row = Pace & { readonly [field: string]: string | number | null };
 const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Google", openrouter: "OpenRouter" } as const;

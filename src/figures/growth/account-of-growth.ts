@@ -1,8 +1,8 @@
+import { decimal, inWords, significant, times } from "../../kit/format.ts";
+import { type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
+import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { doublingTime, growthMultiple, monthsBetween } from "../../model/growth.ts";
 import { unitsOf } from "../../model/words.ts";
-import { decimal, inWords, significant, times } from "../../kit/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
-import { type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
 
 const people = table("electricity", { country: text, year: number, population: maybe(number) });
 const rates = table("tokens-per-word", { text, tokenizer: text, language: text, tokensPerWord: maybe(number) });

@@ -1,6 +1,7 @@
-import { growthPicture } from "./picture.ts";
 import { choice, defineFigure, range } from "../../kit/figure.ts";
 import { date, inWords, significant, times } from "../../kit/format.ts";
+import { monthOf, type Volume } from "../../kit/readings/volume-series.ts";
+import { annualRate } from "../../model/growth.ts";
 import {
   count,
   growthData,
@@ -14,8 +15,7 @@ import {
   rateText,
   span,
 } from "./account-of-growth.ts";
-import { monthOf, type Volume } from "../../kit/readings/volume-series.ts";
-import { annualRate } from "../../model/growth.ts";
+import { growthPicture } from "./picture.ts";
 
 const options = (rows: readonly Volume[]): Record<string, string> =>
   Object.fromEntries(rows.map((row) => [idOf(row), `${row.who}, ${date(row.date).replace(/(?<= |^)(\p{Lu}\p{Ll}{2})\p{Ll}+(?= \d)/u, "$1")}`]));

@@ -1,8 +1,8 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMarkup, statedPrices } from "./price-kinds.ts";
 import { number, one, table, text } from "../../kit/table.ts";
+import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMarkup, statedPrices } from "./price-kinds.ts";
 
 const ratios = table("industrial-price-ratios", { id: text, ratio: number });
 

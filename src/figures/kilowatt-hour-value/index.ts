@@ -1,20 +1,11 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { dollars, inWords, significant, usd } from "../../kit/format.ts";
-import {
-  bare,
-  claimedMultiple,
-  kilowattHourBars,
-  kilowattHourDials,
-  kilowattHourTables,
-  multiple,
-  rounded,
-  worth,
-} from "./worth.ts";
 import { currentPrices } from "../../kit/readings/models.ts";
 import { deepseekDay } from "../../kit/readings/published-day.ts";
 import { one } from "../../kit/table.ts";
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { usdPerMTokForMultiple } from "../../model/energy.ts";
+import { bare, claimedMultiple, kilowattHourBars, kilowattHourDials, kilowattHourTables, multiple, rounded, worth } from "./worth.ts";
 
 const SECONDS_PER_HOUR = 3600;
 

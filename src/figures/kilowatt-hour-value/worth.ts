@@ -1,13 +1,13 @@
-import { blendedUsdPerMTok } from "../../model/bill.ts";
-import { joulesPerToken, kwhMultiple, tokenSalesUsdPerKwh } from "../../model/energy.ts";
 import type { Grade } from "../../kit/dataset.ts";
 import { range, type Size } from "../../kit/figure.ts";
 import { significant, times, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
 import { powerInputs, servedTokensPerS, throughput } from "../../kit/readings/day-energy.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
 import { deepseekDay } from "../../kit/readings/published-day.ts";
+import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
+import { blendedUsdPerMTok } from "../../model/bill.ts";
+import { joulesPerToken, kwhMultiple, tokenSalesUsdPerKwh } from "../../model/energy.ts";
 
 /** What the calculator of a kilowatt-hour’s value reads. */
 export const kilowattHourTables = {

@@ -1,8 +1,8 @@
-import { barPanels } from "./picture.ts";
 import { choice, defineFigure, range } from "../../kit/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { acceleratorsForWeights, arithmeticSaved, gflopPerToken, weightsGb } from "../../model/moe.ts";
+import { barPanels } from "./picture.ts";
 
 const parameters = table("model-parameters", { model: text, name: text, totalBillion: number, activeBillion: maybe(number) });
 const chips = table("accelerators", { chip: text, basis: text, memoryGb: maybe(number) });

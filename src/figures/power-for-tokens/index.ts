@@ -3,9 +3,9 @@ import { choice, defineFigure, range } from "../../kit/figure.ts";
 import { decimal, inWords, significant } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
 import { joulesOfTokens, powerInputs, throughput } from "../../kit/readings/day-energy.ts";
-import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "./power.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { energyTwhPerYear, shareOfDemand } from "../../model/energy.ts";
+import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "./power.ts";
 
 const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });

@@ -1,8 +1,8 @@
-import { energyTwhPerYear, powerGw } from "../../model/energy.ts";
 import type { Size } from "../../kit/figure.ts";
 import { decimal, percent, significant, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 import { one } from "../../kit/table.ts";
+import { energyTwhPerYear, powerGw } from "../../model/energy.ts";
 
 /** The unit in which the reader states tokens a day. */
 export const TRILLION = 1e12;

@@ -1,6 +1,6 @@
-import { priceHistoryPicture } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, percent, spelled, times, usd } from "../../kit/format.ts";
+import { priceHistoryPicture } from "./picture.ts";
 import { datedPrices, listedPrices, type PriceStep, priceSteps } from "./price-lines.ts";
 
 type Side = "input" | "output";

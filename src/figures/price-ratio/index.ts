@@ -1,4 +1,3 @@
-import { ratioPicture } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../../kit/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.ts";
@@ -8,6 +7,7 @@ import { agentMix, mixDials, taskAssumptions } from "../../kit/readings/task-dia
 import { one } from "../../kit/table.ts";
 import type { TokenMix } from "../../model/bill.ts";
 import { priceRatio, type Side, usdPerMTokOf } from "../../model/price-ratio.ts";
+import { ratioPicture } from "./picture.ts";
 
 const SIDES: Readonly<Record<Side, string>> = { input: "Input", cached: "Cached input", output: "Output", blend: "Your mix" };
 interface Pair {

@@ -1,6 +1,6 @@
-import { globe, midway, type Point, type Seen } from "../../model/projection.ts";
-import { html, type Markup } from "../../kit/html.ts";
 import { type Frame, gridPath } from "../../kit/drawings/map-path.ts";
+import { html, type Markup } from "../../kit/html.ts";
+import { globe, midway, type Point, type Seen } from "../../model/projection.ts";
 
 const RIM = Array.from({ length: 73 }, (_, i): Point => [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)]);
 /** Share of the width that the way takes, and the largest globe in widths: near places are not drawn further apart than that. */

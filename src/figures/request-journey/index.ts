@@ -1,11 +1,11 @@
-import { clock, drawJourney, STEPS, type Step } from "./picture.ts";
-import { packRings, unpackRings } from "./packed-rings.ts";
 import { choice, defineFigure, type Range, range } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
-import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "./places.ts";
 import { geometry, number, one, table, text } from "../../kit/table.ts";
 import { type Journey, journey } from "../../model/journey.ts";
 import { FIBRE_INDEX } from "../../model/latency.ts";
+import { packRings, unpackRings } from "./packed-rings.ts";
+import { clock, drawJourney, STEPS, type Step } from "./picture.ts";
+import { cityOf, detourOf, type End, hostOf, kmOf, PACIFIC, type Ways } from "./places.ts";
 
 /** Places outside China that hosts of Chinese models name, beside the clusters. */
 const ABROAD = ["singapore", "ashburn", "amsterdam"];

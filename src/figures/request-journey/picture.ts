@@ -1,7 +1,7 @@
-import type { Point } from "../../model/projection.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import type { Point } from "../../model/projection.ts";
 import { globeMap } from "./globe.ts";
 
 /** One stretch of the time between asking and the last word. */

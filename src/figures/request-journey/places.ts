@@ -1,5 +1,5 @@
-import { greatCircleKm } from "../../model/latency.ts";
 import { one } from "../../kit/table.ts";
+import { greatCircleKm } from "../../model/latency.ts";
 
 /** The way that the cables of the Pacific are measured against. */
 export const PACIFIC = { from: "san-francisco", to: "shanghai" };

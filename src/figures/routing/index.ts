@@ -1,4 +1,3 @@
-import { routingPicture } from "./picture.ts";
 import { choice, defineFigure, toggle } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
 import { bareName, mixOf, modelOptions } from "../../kit/readings/model-choice.ts";
@@ -7,6 +6,7 @@ import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../..
 import { one } from "../../kit/table.ts";
 import { billUsd } from "../../model/bill.ts";
 import { breakEvenSuccessShare, type Routing, taskCost } from "../../model/routing.ts";
+import { routingPicture } from "./picture.ts";
 
 interface Params {
   readonly cheap: string;

@@ -1,10 +1,10 @@
-import { shareBars } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../../kit/format.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens } from "../../kit/readings/leading-weeks.ts";
 import { companyDays, weeksCounted } from "../../kit/readings/weekly-counts.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
+import { shareBars } from "./picture.ts";
 
 const DAYS = 7;
 interface Row {

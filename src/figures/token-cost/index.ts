@@ -1,4 +1,3 @@
-import { costBars } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { dollars, percent, significant, usd } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
@@ -18,6 +17,7 @@ import {
 } from "../../kit/readings/cost-dials.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../../model/token-cost.ts";
+import { costBars } from "./picture.ts";
 
 /** Dollars to two significant digits, which is more than the inputs bear. */
 const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));

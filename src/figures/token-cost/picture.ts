@@ -1,8 +1,8 @@
-import type { CostParts } from "../../model/token-cost.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent, usd } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import { SIDE_NAMES, SIDES, type Side } from "../../kit/readings/cost-dials.ts";
+import type { CostParts } from "../../model/token-cost.ts";
 
 /** Electricity is solid in the country’s hue, since it is what the chapter asks about; the other parts are tints of it. */
 const FILLS: Readonly<Record<Side, readonly string[]>> = {

@@ -1,8 +1,8 @@
-import { drawLadder } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { inWords, significant, spelled } from "../../kit/format.ts";
 import { list, maybe, number, one, table, text } from "../../kit/table.ts";
 import { tokensOf } from "../../model/words.ts";
+import { drawLadder } from "./picture.ts";
 
 const counts = table("tokens-per-word", {
   text,

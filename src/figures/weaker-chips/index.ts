@@ -1,8 +1,8 @@
 import type { Grade } from "../../kit/dataset.ts";
-import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "./picture.ts";
 import { defineFigure, range } from "../../kit/figure.ts";
 import { percent, significant, times, usd } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
+import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "./picture.ts";
 
 const systems = table("systems", {
   system: text,

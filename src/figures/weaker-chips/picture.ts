@@ -1,7 +1,7 @@
-import { breakEvenPriceRatio, breakEvenUsdPerKwh, energyRatio, joulesPerTflop, usdPerPflopsHour } from "../../model/hardware.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent, significant, times } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { breakEvenPriceRatio, breakEvenUsdPerKwh, energyRatio, joulesPerTflop, usdPerPflopsHour } from "../../model/hardware.ts";
 
 /** The two systems as the dataset names them. */
 export const CLOUDMATRIX = "Huawei CloudMatrix 384";

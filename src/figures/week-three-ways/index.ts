@@ -1,4 +1,3 @@
-import { weekBars } from "./picture.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { date, decimal, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
 import { byPoints } from "../../kit/guess-words.ts";
@@ -6,6 +5,7 @@ import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../../k
 import { one } from "../../kit/table.ts";
 import { shareOfTwo } from "../../model/share.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
+import { weekBars } from "./picture.ts";
 
 const TOKENS = "trillion tokens";
 const DOLLARS = "million US dollars";

@@ -1,10 +1,10 @@
-import { leadLines, type Spoken } from "./picture.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, percent, significant, spelled } from "../../kit/format.ts";
 import { leadingWeeks, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { COUNTS, type Count, type CountedWeek, companyDays, weeksCounted } from "../../kit/readings/weekly-counts.ts";
 import { table, text } from "../../kit/table.ts";
 import { leadChanges, runOfLeads, weeksOf } from "../../model/weekly-lead.ts";
+import { leadLines, type Spoken } from "./picture.ts";
 
 const UNITS: Readonly<Record<Count, string>> = {
   nine: "trillion tokens",

@@ -1,8 +1,8 @@
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
-import { CHINESE_FIRMS } from "../../kit/readings/chinese-hosts.ts";
 import { html } from "../../kit/html.ts";
+import { CHINESE_FIRMS } from "../../kit/readings/chinese-hosts.ts";
 import { list, maybe, number, table, text } from "../../kit/table.ts";
 
 const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };

@@ -1,6 +1,8 @@
 import { choice, defineFigure, range } from "../../kit/figure.ts";
 import { decimal, inWords, significant } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { one } from "../../kit/table.ts";
+import { unitsOf } from "../../model/words.ts";
 import {
   counts,
   endsOf,
@@ -18,8 +20,6 @@ import {
   translations,
   unitName,
 } from "./token-rates.ts";
-import { one } from "../../kit/table.ts";
-import { unitsOf } from "../../model/words.ts";
 
 export default defineFigure({
   data: { counts, pages, scale },

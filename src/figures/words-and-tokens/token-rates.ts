@@ -1,7 +1,7 @@
-import { tokensOf, tokensOfPages } from "../../model/words.ts";
 import { range } from "../../kit/figure.ts";
 import { inWords } from "../../kit/format.ts";
 import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
+import { tokensOf, tokensOfPages } from "../../model/words.ts";
 
 /** Texts counted by tokenizers. */
 export const counts = table("tokens-per-word", {

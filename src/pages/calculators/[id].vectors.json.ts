@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { outcomeOf, settingsOf, TOLERANCE, type Vectors } from "../../site/pure/vectors.ts";
 import { EDITION } from "../../site/pure/edition.ts";
+import { outcomeOf, settingsOf, TOLERANCE, type Vectors } from "../../site/pure/vectors.ts";
 import { figureData, figureOf, figures, figureView } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => ({ params: { id } }));

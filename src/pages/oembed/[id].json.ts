@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { entry, ledger } from "../../site/ledger/ledger.ts";
 import { claimOEmbed, figureOEmbed } from "../../site/embeds/oembed.ts";
+import { entry, ledger } from "../../site/ledger/ledger.ts";
 import { figures } from "../../site/registry.ts";
 
 /** oEmbed needs absolute addresses: without the site's there are no such files. */

@@ -1,11 +1,11 @@
-import { POINTS } from "../../model/uncertainty.ts";
 import { VERDICTS } from "../../kit/claim.ts";
-import { articles, conflicts, entry, ledger } from "../ledger/ledger.ts";
 import { DataError, type Dataset, type Row } from "../../kit/dataset.ts";
 import * as format from "../../kit/format.ts";
-import { datasets, figureData, figureOf, figures } from "../registry.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { view } from "../../kit/view.ts";
+import { POINTS } from "../../model/uncertainty.ts";
+import { articles, conflicts, entry, ledger } from "../ledger/ledger.ts";
+import { datasets, figureData, figureOf, figures } from "../registry.ts";
 
 const FORMATS = {
   usd: (value: number) => format.dollars(value),

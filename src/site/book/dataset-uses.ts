@@ -1,6 +1,6 @@
-import type { Chapter } from "./chapters.ts";
-import { figures } from "../registry.ts";
 import { type Entry, ledger } from "../ledger/ledger.ts";
+import { figures } from "../registry.ts";
+import type { Chapter } from "./chapters.ts";
 
 /** What rests on a dataset. */
 export interface Uses {

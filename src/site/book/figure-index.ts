@@ -1,6 +1,6 @@
-import type { Chapter } from "./chapters.ts";
 import { EDITION } from "../pure/edition.ts";
 import { datasetsOf, figureOf, figures, figureView } from "../registry.ts";
+import type { Chapter } from "./chapters.ts";
 
 /** Files and pages of a figure, by what they are; addresses from the site's root. */
 export const placesOf = (id: string) =>

@@ -1,6 +1,6 @@
 import { date, decimal, percent, significant } from "../../kit/format.ts";
-import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { toCoast } from "../../kit/readings/hubs.ts";
+import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 
 /** What the cards are made of. */
 export const cardTables = {

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { mdxToMdast } from "satteri";
-import { slugs } from "./slug.ts";
 import { type Binding, bound } from "./bound.ts";
+import { slugs } from "./slug.ts";
 
 /** A part of a text as a reader sees it: its heading with the anchor, null before the first, and the words under it. */
 export interface Part {

@@ -1,10 +1,10 @@
 import { parse } from "yaml";
 import { VERDICTS } from "../../kit/claim.ts";
-import { ledger } from "../ledger/ledger.ts";
 import { blame } from "../../kit/dataset.ts";
+import { ledger } from "../ledger/ledger.ts";
+import type { Entry } from "../pure/search.ts";
 import { datasets, figures, figureView } from "../registry.ts";
 import { type Part, textParts } from "./prose-text.ts";
-import type { Entry } from "../pure/search.ts";
 
 const chapterFiles = import.meta.glob<string>("/content/[0-9]*-*.mdx", { query: "?raw", import: "default", eager: true });
 const pageFiles = import.meta.glob<string>("/content/pages/*.mdx", { query: "?raw", import: "default", eager: true });

@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import esbuild, { type Plugin } from "esbuild";
-import * as domain from "../../model/domain.ts";
-import type { VocabularyId } from "../../model/pre-tokens.ts";
-import type { Entry } from "../pure/search.ts";
-import { claimEntries, indexScript, textEntries } from "../book/search-entries.ts";
-import { EDITION, VERSION } from "../pure/edition.ts";
 import * as figureModule from "../../kit/figure.ts";
 import * as format from "../../kit/format.ts";
 import * as html from "../../kit/html.ts";
+import * as table from "../../kit/table.ts";
+import * as domain from "../../model/domain.ts";
+import type { VocabularyId } from "../../model/pre-tokens.ts";
+import { claimEntries, indexScript, textEntries } from "../book/search-entries.ts";
 import { style } from "../pictures/figure-picture.ts";
 import { pinnedDays } from "../pinned.ts";
-import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "../tokenizer/vocabularies.ts";
+import { EDITION, VERSION } from "../pure/edition.ts";
+import type { Entry } from "../pure/search.ts";
 import { datasetsOf, figureData, figureOf, figures } from "../registry.ts";
-import * as table from "../../kit/table.ts";
+import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "../tokenizer/vocabularies.ts";
 import { leanData, leanVersions } from "./lean-data.ts";
 import { leanSource, withoutUnused } from "./lean-source.ts";
 
@@ -63,7 +63,10 @@ const shareLib: Plugin = {
 const leanFigure: Plugin = {
   name: "lean-figure",
   setup(build) {
-    build.onLoad({ filter: /\/figures\/[a-z0-9-]+\/index\.ts$/ }, ({ path }) => ({ contents: leanSource(readFileSync(path, "utf8"), path), loader: "ts" }));
+    build.onLoad({ filter: /\/figures\/[a-z0-9-]+\/index\.ts$/ }, ({ path }) => ({
+      contents: leanSource(readFileSync(path, "utf8"), path),
+      loader: "ts",
+    }));
   },
 };
 

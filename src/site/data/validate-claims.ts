@@ -1,5 +1,5 @@
-import { sumsHold } from "../../model/sums.ts";
 import type { RecordedVerdict } from "../../kit/claim.ts";
+import { sumsHold } from "../../model/sums.ts";
 import { isDate, isObject, isText, show, TOO_LARGE } from "./validate-parts.ts";
 
 const KINDS = ["figure", "causal", "opinion", "event", "comparison", "definition", "forecast", "quote"];

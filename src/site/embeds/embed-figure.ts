@@ -1,11 +1,11 @@
 import type { AnyFigure, Controls } from "../../kit/figure.ts";
+import type { View } from "../../kit/view.ts";
 import { drawOnServer } from "../pictures/draw-on-server.ts";
 import { figureSvg } from "../pictures/figure-picture.ts";
+import type { Snippet } from "../pure/embed-snippets.ts";
 import { inside } from "../pure/picture.ts";
 import { figureOf, figureView } from "../registry.ts";
-import type { View } from "../../kit/view.ts";
 import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "./embed-js.ts";
-import type { Snippet } from "../pure/embed-snippets.ts";
 
 /** Width in pixels for which heights are given. */
 export const EMBED_WIDTH = 680;

@@ -1,11 +1,11 @@
 import { JSDOM } from "jsdom";
 import { drawOnServer } from "../pictures/draw-on-server.ts";
 import { creditOf, heroOf, style } from "../pictures/figure-picture.ts";
-import { inlineSvg } from "../pure/inline-svg.ts";
 import { sourceLine } from "../pictures/source-line.ts";
-import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
 import { UNKNOWN_SITE } from "../pure/embed-address.ts";
 import { figureBlock } from "../pure/figure-block.ts";
+import { inlineSvg } from "../pure/inline-svg.ts";
+import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
 
 const parse = (svg: string): Document => new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
 

@@ -1,8 +1,8 @@
-import type { Entry } from "../ledger/ledger.ts";
 import { escapeMarkup } from "../../kit/html.ts";
+import type { Entry } from "../ledger/ledger.ts";
+import { wordpress } from "../pure/embed-snippets.ts";
 import { figureView } from "../registry.ts";
 import { EMBED_WIDTH, embedHeight, snippetOf } from "./embed-figure.ts";
-import { wordpress } from "../pure/embed-snippets.ts";
 
 /** An answer of oEmbed 1.0, of the kind "rich": https://oembed.com/ */
 export interface OEmbed {

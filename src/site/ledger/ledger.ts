@@ -1,10 +1,10 @@
 import type { Check, Finding } from "../../kit/check.ts";
 import type { Claim, Verdict } from "../../kit/claim.ts";
 import { blame, DataError } from "../../kit/dataset.ts";
-import { datasets } from "../registry.ts";
 import { readTables } from "../../kit/table.ts";
 import { type Article, readClaims, readConflicts } from "../data/claims.ts";
 import { claimFiles } from "../data/data-files.ts";
+import { datasets } from "../registry.ts";
 
 const files = claimFiles(process.cwd());
 const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../../checks/*.ts", { import: "default", eager: true });

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { type AnyFigure, SIZES } from "../../kit/figure.ts";
-import type { View } from "../../kit/view.ts";
 import * as Plot from "../../kit/plot-marks.ts";
+import type { View } from "../../kit/view.ts";
 import { render } from "../pure/render.ts";
 
 let shared: Document | undefined;

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import type { Measure } from "../pure/picture.ts";
 import { named } from "./font-names.ts";
 import { advances } from "./font-widths.ts";
 import { hanFont } from "./han-font.ts";
-import type { Measure } from "../pure/picture.ts";
 
 const packages = "node_modules/@fontsource-variable";
 /** Made once and kept between builds; safe to delete. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { EDITION, VERSION } from "../pure/edition.ts";
-import { addressFrom } from "../book/figure-index.ts";
 import { escapeMarkup } from "../../kit/html.ts";
+import { addressFrom } from "../book/figure-index.ts";
+import { EDITION, VERSION } from "../pure/edition.ts";
 import type { News } from "./news.ts";
 
 const TITLE = "Watts to Words: what changed";

@@ -1,6 +1,6 @@
 import { EDITION } from "../pure/edition.ts";
-import { datasetsOf, figureOf, figureView } from "../registry.ts";
 import { csv } from "../pure/rows.ts";
+import { datasetsOf, figureOf, figureView } from "../registry.ts";
 
 /** A figure's rows at its defaults: bare values, hidden columns too. */
 export const figureCsv = (id: string): string => csv(Object.keys(figureOf(id).columns), figureView(id).rows);

@@ -1,12 +1,12 @@
-import { EDITION } from "../pure/edition.ts";
 import { date } from "../../kit/format.ts";
+import { sourcesOf } from "../data/version-files.ts";
 import { figureSvg } from "../pictures/figure-picture.ts";
 import { png } from "../pictures/raster.ts";
+import { EDITION } from "../pure/edition.ts";
+import { csv } from "../pure/rows.ts";
 import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
 import { bibtex, citation } from "./cite.ts";
 import { figureCsv, figureJson } from "./figure-files.ts";
-import { sourcesOf } from "../data/version-files.ts";
-import { csv } from "../pure/rows.ts";
 import { zip } from "./zip.ts";
 
 /** Every source behind a figure as a row: dataset, source, publisher, address, licence, day of reading. */

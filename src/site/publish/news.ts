@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Release, readChangelog } from "../data/changelog.ts";
 import { date } from "../../kit/format.ts";
+import { type Release, readChangelog } from "../data/changelog.ts";
 import { datasets } from "../registry.ts";
 
 /** The versions of datasets that were released on one day. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Dataset, Field, Row, Source } from "../../kit/dataset.ts";
-import { EDITION } from "../pure/edition.ts";
 import { sourcesOf, versionCsv } from "../data/version-files.ts";
+import { EDITION } from "../pure/edition.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,13 +1,13 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { mdxToMdast } from "satteri";
-import { type Binding, bound } from "../book/bound.ts";
 import { VERDICTS } from "../../kit/claim.ts";
-import { entry } from "../ledger/ledger.ts";
+import { type Binding, bound } from "../book/bound.ts";
 import { addressFrom } from "../book/figure-index.ts";
-import { exampleCounts } from "../tokenizer/token-example.ts";
-import { figureOf, figureView } from "../registry.ts";
+import { entry } from "../ledger/ledger.ts";
 import { markdownRows } from "../pure/rows.ts";
+import { figureOf, figureView } from "../registry.ts";
+import { exampleCounts } from "../tokenizer/token-example.ts";
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 type Attributes = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { VERSION } from "./edition.ts";
 import { escapeMarkup } from "../../kit/html.ts";
+import { VERSION } from "./edition.ts";
 import { type EmbedChoice, embedAddress, fileAddress, pageAddress, siteAddress } from "./embed-address.ts";
 
 /** All that a snippet is made of. */

@@ -1,5 +1,5 @@
-import { EDITION } from "./edition.ts";
 import { html, Markup } from "../../kit/html.ts";
+import { EDITION } from "./edition.ts";
 import type { Hero } from "./picture.ts";
 
 /** What a block of HTML says of a figure. */

@@ -1,5 +1,5 @@
-import { EDITION } from "./edition.ts";
 import { escapeMarkup } from "../../kit/html.ts";
+import { EDITION } from "./edition.ts";
 import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
 
 /** Width in pixels of a text in one of the two voices. */
@@ -10,6 +10,17 @@ export interface Hero {
   readonly text: string;
   readonly label: string;
   readonly range?: string | undefined;
+}
+
+/** What a page tells its scripts about the pictures of its figure. */
+export interface PictureWords {
+  readonly id: string;
+  /** Address of the site; null where it was built without one. */
+  readonly site: string | null;
+  readonly source: string;
+  readonly edition: string;
+  readonly heroLabel: string | null;
+  readonly sentence: boolean;
 }
 
 /** What stands on a picture that is taken away from the site. */

@@ -1,8 +1,8 @@
-import { EDITION } from "./edition.ts";
 import { type AnyFigure, fullLabel, type Params } from "../../kit/figure.ts";
 import { decimal, significant, withUnit } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import type { View } from "../../kit/view.ts";
+import { EDITION } from "./edition.ts";
 
 /** Everything that a result rests on, for a reader to keep or to quote. */
 export interface Receipt {

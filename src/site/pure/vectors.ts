@@ -1,6 +1,6 @@
-import { haltonPoints } from "../../model/halton.ts";
 import { type AnyFigure, type Controls, defaultsOf, type Params, type Version } from "../../kit/figure.ts";
 import type { View } from "../../kit/view.ts";
+import { haltonPoints } from "../../model/halton.ts";
 
 /** One case of a calculator: a setting and what comes out. */
 export interface Vector {

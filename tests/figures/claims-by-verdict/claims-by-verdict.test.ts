@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { PARTS } from "../../../src/figures/claims-by-verdict/picture.ts";
 import { VERDICTS } from "../../../src/kit/claim.ts";
 import { ledger, topics } from "../../../src/site/ledger/ledger.ts";
 import { flips, type Verdicts, verdictRows, verdictsOf } from "../../../src/site/ledger/verdicts.ts";
-import { PARTS } from "../../../src/figures/claims-by-verdict/picture.ts";
 import { drawOnServer } from "../../../src/site/pictures/draw-on-server.ts";
 import { tableMarkup } from "../../../src/site/pure/rows.ts";
 import { figureOf, figureView } from "../../../src/site/registry.ts";

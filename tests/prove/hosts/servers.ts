@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findCommand } from "../../tools/browser.ts";
 import { root as project } from "../../../src/cli/tools/build.ts";
-import { ended, freePort } from "../../tools/process.ts";
 import type { Site } from "../../../src/cli/tools/serve.ts";
+import { findCommand } from "../../tools/browser.ts";
+import { ended, freePort } from "../../tools/process.ts";
 
 /** A web server that may be on this machine. */
 export interface WebServer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readTables } from "../../../src/kit/table.ts";
 import { cardTables, hubCards } from "../../../src/site/book/hub-cards.ts";
 import { datasets } from "../../../src/site/registry.ts";
-import { readTables } from "../../../src/kit/table.ts";
 
 const cards = hubCards(readTables(cardTables, (id) => datasets.current(id)));
 const fact = (cluster: string, label: string) => cards.find(({ hub }) => hub.cluster === cluster)?.facts.find((one) => one.label === label);

@@ -1,14 +1,14 @@
 import { runInNewContext } from "node:vm";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { script } from "../../../src/site/bundles/bundle.ts";
+import { controlsOf } from "../../../src/browser/form-controls.ts";
 import { type AnyFigure, type Range, SIZES, type Version } from "../../../src/kit/figure.ts";
+import type { DataOf, Tables } from "../../../src/kit/table.ts";
+import { type View, view } from "../../../src/kit/view.ts";
+import { script } from "../../../src/site/bundles/bundle.ts";
 import { render } from "../../../src/site/pure/render.ts";
 import { bodyMarkup } from "../../../src/site/pure/rows.ts";
 import { figures, figureView } from "../../../src/site/registry.ts";
-import type { DataOf, Tables } from "../../../src/kit/table.ts";
-import { type View, view } from "../../../src/kit/view.ts";
-import { controlsOf } from "../../../src/browser/form-controls.ts";
 import { statesOf } from "../../figures/figure-states.ts";
 import { readSite } from "../../support/site.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { Datasets } from "../../../src/site/data/datasets.ts";
 import { DataError } from "../../../src/kit/dataset.ts";
+import { Datasets } from "../../../src/site/data/datasets.ts";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");

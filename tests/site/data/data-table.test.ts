@@ -1,10 +1,10 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Dataset, Field, Row } from "../../../src/kit/dataset.ts";
 import { age } from "../../../src/site/data/age.ts";
 import { type Content, rowChanges } from "../../../src/site/data/changes.ts";
 import { firstSentence, rowsMarkup, SHOWN_ROWS, valueText, withHan } from "../../../src/site/data/data-table.ts";
 import { bySubject } from "../../../src/site/data/subjects.ts";
-import type { Dataset, Field, Row } from "../../../src/kit/dataset.ts";
 import { datasets } from "../../../src/site/registry.ts";
 
 const field = (name: string, type: Field["type"], unit?: string): Field => ({ name, type, description: "D.", ...(unit ? { unit } : {}) });

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { type EmbedChoice, embedAddress, pageAddress } from "../../../src/site/pure/embed-address.ts";
 import { snippetOf } from "../../../src/site/embeds/embed-figure.ts";
 import { embedJsIntegrity } from "../../../src/site/embeds/embed-js.ts";
+import { type EmbedChoice, embedAddress, pageAddress } from "../../../src/site/pure/embed-address.ts";
 import { PLATFORMS } from "../../../src/site/pure/embed-platforms.ts";
 import * as snippets from "../../../src/site/pure/embed-snippets.ts";
 import { figures } from "../../../src/site/registry.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ledger } from "../../../src/site/ledger/ledger.ts";
 import { claimOEmbed, figureOEmbed } from "../../../src/site/embeds/oembed.ts";
+import { ledger } from "../../../src/site/ledger/ledger.ts";
 import { figures } from "../../../src/site/registry.ts";
 import { readSite } from "../../support/site.ts";
 import { wpKses, wpOEmbed } from "../../support/wp-kses.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Check } from "../../../src/kit/check.ts";
 import { VERDICTS, type Verdict } from "../../../src/kit/claim.ts";
+import type { Row } from "../../../src/kit/dataset.ts";
+import { GET } from "../../../src/pages/claims.json.ts";
 import { articles, conflicts, entry, ledger, topics } from "../../../src/site/ledger/ledger.ts";
 import { assertReleased, flips, flipText, unnamed, verdictRows } from "../../../src/site/ledger/verdicts.ts";
-import type { Row } from "../../../src/kit/dataset.ts";
 import { datasets } from "../../../src/site/registry.ts";
-import { GET } from "../../../src/pages/claims.json.ts";
 import { find } from "../../checks/run-check.ts";
 
 const checks: Readonly<Record<string, Check>> = Object.assign(

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { articles, conflicts, entry, ledger, topics } from "../../../src/site/ledger/ledger.ts";
 import { sourceUses } from "../../../src/site/data/sources.ts";
+import { articles, conflicts, entry, ledger, topics } from "../../../src/site/ledger/ledger.ts";
 import { claimReview } from "../../../src/site/publish/claim-review.ts";
 import { claimJson, claimsSchema, conflictJson, conflictsSchema } from "../../../src/site/publish/publish-claims.ts";
 import { datasets } from "../../../src/site/registry.ts";

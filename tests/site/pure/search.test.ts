@@ -1,8 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { near, SearchIndex, words } from "../../../src/site/pure/search.ts";
 import { chapterEntries, claimEntries, textEntries } from "../../../src/site/book/search-entries.ts";
 import { script } from "../../../src/site/bundles/bundle.ts";
+import { near, SearchIndex, words } from "../../../src/site/pure/search.ts";
 
 const entries = [...textEntries(), ...claimEntries()];
 const index = new SearchIndex();

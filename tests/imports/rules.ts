@@ -1,0 +1,32 @@
+/**
+ * Which way imports go: `model ← kit ← figures, checks ← site ← components ← layouts ← pages`. Browser code stands beside the site and
+ * shares only its pure part, which needs no Node.
+ */
+export interface Room {
+  /** Rooms that its files may import, and with each the folders in it, but for those that are rooms of their own. */
+  readonly imports: readonly string[];
+  /** Packages that its files may import; all where none is named. */
+  readonly packages?: readonly string[];
+  /** Whether its folders are apart from each other: no figure imports another. */
+  readonly apart?: true;
+}
+
+const EVERYTHING_BUILT = ["src/model", "src/kit", "src/site", "src/site/pure"];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  "src/model": { imports: [], packages: ["d3-geo", "d3-array"] },
+  "src/kit": { imports: ["src/model"], packages: ["@observablehq/plot"] },
+  "src/figures": { imports: ["src/model", "src/kit"], packages: ["@observablehq/plot"], apart: true },
+  "src/checks": { imports: ["src/model", "src/kit"], packages: [], apart: true },
+  "src/site/pure": { imports: ["src/model", "src/kit", "package.json"], packages: ["lean-qr"] },
+  "src/site": { imports: ["src/model", "src/kit", "src/figures", "src/checks", "src/site/pure", "package.json"] },
+  "src/browser": { imports: ["src/model", "src/kit", "src/figures", "src/site/pure", "src/styles"], packages: [] },
+  "src/styles": { imports: [] },
+  "src/components": { imports: [...EVERYTHING_BUILT, "src/styles"] },
+  "src/layouts": { imports: [...EVERYTHING_BUILT, "src/components", "src/styles"] },
+  "src/pages": { imports: [...EVERYTHING_BUILT, "src/components", "src/layouts", "src/styles"] },
+  "src/makers": { imports: ["src/model", "src/kit", "src/site"] },
+  "src/build": { imports: EVERYTHING_BUILT },
+  "src/cli": { imports: [...EVERYTHING_BUILT, "src/makers", "src/build"] },
+  src: { imports: EVERYTHING_BUILT },
+};
