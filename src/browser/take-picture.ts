@@ -21,10 +21,10 @@ const measure: Measure = (text, voice, size, weight) => {
 };
 
 /** Edition and terms, and whose settings these are. */
-const creditOf = (figure: HTMLElement, { edition }: Words): string =>
+const creditOf = (figure: HTMLElement, { edition }: PictureWords): string =>
   `${edition}, CC BY 4.0.${stateOf(figure) ? " As set by a reader." : figure.dataset.controls ? " Shown at its defaults." : ""}`;
 
-function svgOf(figure: HTMLElement, words: Words, style: PictureStyle): string {
+function svgOf(figure: HTMLElement, words: PictureWords, style: PictureStyle): string {
   const shown = asShown(figure, words);
   return standalone(style, measure, {
     ...shown,
@@ -34,7 +34,7 @@ function svgOf(figure: HTMLElement, words: Words, style: PictureStyle): string {
   });
 }
 
-function longOf(figure: HTMLElement, words: Words): string {
+function longOf(figure: HTMLElement, words: PictureWords): string {
   const shown = asShown(figure, words);
   return longPicture(PICTURE_STYLE, measure, {
     ...shown,
