@@ -134,7 +134,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
       expect(ids.filter((one, at) => ids.indexOf(one) !== at)).toEqual([]);
       const outside = placedTexts(svg).filter(({ left, right }) => left < -FRAME_TOLERANCE || right > size.width + FRAME_TOLERANCE);
       expect(outside, `${size.name} ${size.width} px`).toEqual([]);
-      if (kept) await expect(laidOut(markup)).toMatchFileSnapshot(`output/figures/${id}-${name}-${size.name}.svg`);
+      if (kept) await expect(laidOut(markup)).toMatchFileSnapshot(`../output/figures/${id}-${name}-${size.name}.svg`);
     }
   });
 
