@@ -22,6 +22,16 @@ const part = (value: Part): string => {
   return value.map(part).join("");
 };
 
-/** Template for HTML or SVG markup; every value put in is escaped unless it is itself `Markup`. */
+/**
+ * Takes out the line breaks with which a template is laid out: at the edge of a tag or between two values they are nothing,
+ * elsewhere, as between two attributes, a blank.
+ */
+const inOneLine = (text: string): string =>
+  text.replace(/\s*\n\s*/g, (gap, at: number) => {
+    const [before, after] = [text[at - 1], text[at + gap.length]];
+    return before === ">" || after === "<" || after === ">" || after === "/" || (before === undefined && after === undefined) ? "" : " ";
+  });
+
+/** Makes HTML or SVG markup of a template, which may stand on several lines; every value put in is escaped unless it is itself `Markup`. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Markup =>
-  new Markup(strings.reduce((all, text, i) => all + part(values[i - 1]) + text));
+  new Markup(strings.reduce((all, text, i) => all + part(values[i - 1]) + inOneLine(text), ""));
