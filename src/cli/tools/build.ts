@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 
 /** The project's folder. */
-export const root: string = resolve(import.meta.dirname, "../..");
+export const root: string = resolve(import.meta.dirname, "../../..");
 
 /** Runs a package's command with this Node; its output goes to the terminal. Returns whether it succeeded. */
 export function run(command: string, args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): boolean {
