@@ -74,9 +74,11 @@ export function builtFolder(name: "addressed" | "plain"): string {
   return folder;
 }
 
-/** Reads a built site with every page in it. */
-export function readSite(name: "addressed" | "plain"): Built {
-  const folder = builtFolder(name);
+/** Reads a site that `npm test` has built, with every page in it. */
+export const readSite = (name: "addressed" | "plain"): Built => readFolder(builtFolder(name));
+
+/** Reads a built site from its folder, without a slash at the end, with every page in it. */
+export function readFolder(folder: string): Built {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
