@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { choice, range, toggle } from "../../src/lib/figure.ts";
-import { figures, figureView } from "../../src/lib/registry.ts";
-import { readSite } from "../site.ts";
+import { choice, range, toggle } from "../../src/kit/figure.ts";
+import { figures, figureView } from "../../src/site/registry.ts";
+import { readSite } from "../support/site.ts";
 import { Answers, missingStates, pairsOf } from "./answers.ts";
 import { readEdition } from "./edition.ts";
 
@@ -14,7 +14,7 @@ const editions = readdirSync(import.meta.dirname, { withFileTypes: true }).filte
 
 // The script of embeds reads its page when it is loaded; whether that holds a calculator is put in when it is bundled.
 vi.stubGlobal("CALCULATOR", true);
-const { dress } = await import("../../src/scripts/dress.ts");
+const { dress } = await import("../../src/browser/embed-options.ts");
 afterAll(() => {
   vi.unstubAllGlobals();
 });

@@ -1,6 +1,6 @@
-import type { Controls } from "../../src/lib/figure.ts";
-import { parseQuery } from "../../src/lib/state.ts";
-import { addressOf, type Built, type Page } from "../site.ts";
+import type { Controls } from "../../src/kit/figure.ts";
+import { parseQuery } from "../../src/kit/state.ts";
+import { addressOf, type Built, type Page } from "../support/site.ts";
 import { pathOf } from "./collect.ts";
 import type { Edition, Keys, Recorded } from "./edition.ts";
 

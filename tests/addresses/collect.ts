@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import type { Control } from "../../src/lib/control.ts";
-import { controlsOf } from "../../src/scripts/form-controls.ts";
-import { addressOf, type Built, type Page, references } from "../site.ts";
+import { controlsOf } from "../../src/browser/form-controls.ts";
+import type { Control } from "../../src/kit/control.ts";
+import { addressOf, type Built, type Page, references } from "../support/site.ts";
 import type { Edition, Keys, Recorded, RecordedFigure } from "./edition.ts";
 
 /** What answers no reader's address: files whose name holds the checksum of what is in them, fonts, settings of the host, the page for missing pages. */

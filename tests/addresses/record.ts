@@ -3,8 +3,8 @@
  *
  * The site is built with an address, as released: SITE_URL=https://example.org npm run build. An edition that is there is not written again.
  */
-import { run } from "../../src/tools/build.ts";
-import { readFolder } from "../site.ts";
+import { run } from "../../src/cli/tools/build.ts";
+import { readFolder } from "../support/site.ts";
 import { collect } from "./collect.ts";
 import { writeEdition } from "./edition.ts";
 
