@@ -57,7 +57,7 @@ export class Attached {
     this.#picture = root.querySelector("[data-part=picture]");
     this.#said = root.querySelector(".state-note");
     this.#controls = figure.controls(code.data);
-    const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix);
+    const { params, faults } = parseQuery(location.search, this.#controls, this.#prefix, figure.formerly);
     this.#fields = new Fields(form, this.#controls);
     const typed = this.#fields.typed();
     this.#params = { ...params, ...typed };
@@ -73,14 +73,14 @@ export class Attached {
     });
     root.addEventListener("watts:set", (event) => {
       const { set, from } = (event as CustomEvent<{ set: string | object; from?: HTMLElement }>).detail;
-      const { params, faults } = parseQuery(typeof set === "string" ? set : queryOf(set), this.#controls);
+      const { params, faults } = parseQuery(typeof set === "string" ? set : queryOf(set), this.#controls, "", figure.formerly);
       this.#change(params, from ? "Set by the text." : "");
       if (from) this.#offerReturn(from);
       if (faults.length > 0) this.#note(faults.join(" "));
     });
     // Safari empties the fields of a form without autocompletion just after the reader has come back to a page that it has kept.
     addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => this.#fields.fill(this.#params)));
-    addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix).params, false));
+    addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix, figure.formerly).params, false));
     // Whoever prints, resizes or reaches for the picture or the table finds the whole state.
     for (const type of ["beforeprint", "resize"]) addEventListener(type, () => this.#settle());
     for (const type of ["pointerover", "focusin"])
@@ -268,7 +268,7 @@ export class Attached {
   }
 
   #address(): string {
-    const query = serialiseQuery(this.#params, this.#controls, location.search, this.#prefix);
+    const query = serialiseQuery(this.#params, this.#controls, location.search, this.#prefix, this.#code.figure.formerly);
     return `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
   }
 

@@ -8,6 +8,7 @@ import { dataFiles } from "../site/data/data-files.ts";
 import { checkData } from "./check-data.ts";
 import { Inliner } from "./inline.ts";
 import { lighten, lighterPictures } from "./lighten.ts";
+import { keepMoved, type Moved, readMoved } from "./moved.ts";
 import { offline } from "./offline.ts";
 import { contentPolicy } from "./policy.ts";
 import { inlineSheets, relativeUrls, selfContained } from "./relative.ts";
@@ -41,11 +42,13 @@ function sitemap(dist: string, site: string): string {
 
 /**
  * First and last step of a build. First: the data are checked before anything is drawn, so that a mistake stops the build at once.
- * Last: each page gets its styles, its relative addresses and its content policy; the page for missing pages carries all it needs.
+ * Last: each page gets its styles, its relative addresses and its content policy; the page for missing pages carries all it needs;
+ * what has moved answers under its old address.
  */
 export function finish(): AstroIntegration {
   let base = "/";
   let site: string | undefined;
+  let moved: Moved = {};
   return {
     name: "finish",
     hooks: {
@@ -58,6 +61,7 @@ export function finish(): AstroIntegration {
         site = config.site;
         base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
         const root = fileURLToPath(config.root);
+        moved = readMoved(readFileSync(join(root, "content/moved.json"), "utf8"));
         checkData(dataFiles(root), lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"))));
       },
       "astro:build:done": ({ dir }) => {
@@ -81,6 +85,7 @@ export function finish(): AstroIntegration {
         }
         // Every page carries its styles by now.
         for (const path of filesIn(dist, /\.css$/)) rmSync(join(dist, path));
+        keepMoved(dist, moved, site);
         if (site) writeFileSync(join(dist, "sitemap.xml"), sitemap(dist, site));
       },
     },

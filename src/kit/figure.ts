@@ -1,5 +1,6 @@
 import type { Controls, Params, ParamsOf } from "./control.ts";
 import type { Value } from "./dataset.ts";
+import type { Formerly } from "./formerly.ts";
 import type { Guess } from "./guess.ts";
 import type { DataOf, Tables } from "./table.ts";
 
@@ -132,6 +133,8 @@ export interface FigureOutput<D extends Tables, C extends Controls, R extends Fi
   readonly notes: readonly string[];
   /** Claims that it bears on. */
   readonly claims: readonly string[];
+  /** What earlier editions called it, its controls and their values: their addresses answer for ever. */
+  readonly formerly?: Formerly;
 }
 
 /** A figure whose types are no longer known: what registries, pages and the browser handle. */

@@ -1,5 +1,6 @@
 import { type Control, type Controls, defaultsOf, type Params, type Range } from "./figure.ts";
 import { withUnit } from "./format.ts";
+import { type Formerly, presentQuery } from "./formerly.ts";
 
 /** Query keys that are not controls, on embeds and figure pages. */
 export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
@@ -55,10 +56,11 @@ const serialiseValue = (value: string | number | boolean): string =>
 /**
  * State from a query string. Unknown keys are ignored; a value that cannot be used keeps the default and is named in `faults`.
  * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
+ * @param formerly what earlier editions called the figure and its controls; of what is gone `faults` holds its sentence
  */
-export function parseQuery(query: string, controls: Controls, prefix = ""): Parsed {
-  const given = new URLSearchParams(query);
-  const faults: string[] = [];
+export function parseQuery(query: string, controls: Controls, prefix = "", formerly?: Formerly): Parsed {
+  const { query: given, said } = presentQuery(query, prefix, formerly);
+  const faults = [...said];
   const entries = Object.entries(controls).flatMap(([name, control]) => {
     const text = given.get(prefix + name);
     if (text === null) return [];
@@ -75,11 +77,11 @@ export function parseQuery(query: string, controls: Controls, prefix = ""): Pars
 }
 
 /**
- * The query string for a state: defaults left out, in the order declared, other keys of `query` kept.
+ * The query string for a state: defaults left out, in the order declared, other keys of `query` kept, those of earlier editions not.
  * @returns without a leading "?"; empty if everything is at its default
  */
-export function serialiseQuery(params: Params, controls: Controls, query = "", prefix = ""): string {
-  const result = new URLSearchParams(query);
+export function serialiseQuery(params: Params, controls: Controls, query = "", prefix = "", formerly?: Formerly): string {
+  const { query: result } = presentQuery(query, prefix, formerly);
   for (const name of Object.keys(controls)) result.delete(prefix + name);
   for (const [name, control] of Object.entries(controls)) {
     const value = params[name];

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { choice, range, toggle } from "../../src/kit/figure.ts";
-import { figures, figureView } from "../../src/site/registry.ts";
+import { figureOf, figureView } from "../../src/site/registry.ts";
 import { readSite } from "../support/site.ts";
-import { Answers, missingStates, pairsOf } from "./answers.ts";
+import { Answers, missingStates, pairsOf, type Today } from "./answers.ts";
 import { readEdition } from "./edition.ts";
 
 const site = readSite("addressed");
@@ -43,12 +43,12 @@ describe.each(editions.map(({ name }) => ({ name, edition: readEdition(name) }))
 
   test("every page that could set a figure holds it, or says where it is", () => expect(answers.missingPlaces(edition)).toEqual([]));
 
-  test("every control takes each value, both ends of its range and its default", () => {
-    const controlsOf = (id: string) => {
+  test("every control takes each value, both ends of its range and its default, or says where it has gone", () => {
+    const todayOf = (id: string): Today | undefined => {
       const now = answers.figure(id);
-      return now !== undefined && figures.has(now) ? figureView(now).controls : undefined;
+      return now === undefined ? undefined : { id: now, ...figureOf(now), controls: figureView(now).controls };
     };
-    expect(missingStates(edition, controlsOf)).toEqual([]);
+    expect(missingStates(edition, todayOf)).toEqual([]);
   });
 
   test("every embed understands the options that the page on embedding promised, and each of its views", () => {
@@ -60,6 +60,46 @@ describe.each(editions.map(({ name }) => ({ name, edition: readEdition(name) }))
   });
 
   test("the filters of lists offer every choice", () => expect(answers.missingFilters(edition)).toEqual([]));
+});
+
+describe("a figure that has another name today, and other controls", () => {
+  const controls = {
+    side: choice({ label: "Side", options: { input: "input", output: "output" }, default: "input" }),
+    speed: range({ label: "Speed", unit: "tokens a second", min: 10, max: 200, step: 1, default: 50 }),
+  };
+  const recorded = {
+    kind: { type: "choice", values: ["in", "output", "blend"], default: "in" },
+    speed: { type: "range", ends: [10, 500], default: 50 },
+    topic: { type: "toggle", default: false },
+  } as const;
+  const list = { figures: { old: { places: [], views: [], controls: recorded } } };
+  const formerly = {
+    ids: ["old"],
+    renamed: { kind: "side", "kind=in": "side=input", "speed=500": "speed=200" },
+    dropped: { topic: "Topics are on the page of claims.", "kind=blend": "The blended price is gone; choose input or output." },
+  };
+
+  test("answers for all that it was called, and says what is gone", () => {
+    expect(missingStates(list, () => ({ id: "new", controls, formerly }))).toEqual([]);
+  });
+
+  test("is reported where it no longer knows its former id, a name, a value or what is gone", () => {
+    const missing = (lost: object): readonly string[] => missingStates(list, () => ({ id: "new", controls, formerly: { ...formerly, ...lost } }));
+    expect(missing({ ids: [] })).toHaveLength(8);
+    expect(missing({ renamed: { ...formerly.renamed, "kind=in": "side=cached" } })).toEqual([
+      "old?kind=in: Side: “cached” is not one of its values.",
+    ]);
+    expect(missing({ renamed: { "kind=in": "side=input", "speed=500": "speed=200" } })).toEqual(["old?kind=output: no such control"]);
+    expect(missing({ dropped: { topic: formerly.dropped.topic } })).toEqual(["old?kind=blend: Side: “blend” is not one of its values."]);
+    expect(missing({ dropped: { "kind=blend": "Gone." } })).toEqual(["old?topic=0: no such control", "old?topic=1: no such control"]);
+  });
+
+  test("is reported where it has no controls left: then no script says what is gone", () => {
+    const dropped = { kind: "Gone.", speed: "Gone.", topic: "Gone." };
+    expect(missingStates(list, () => ({ id: "old", controls: {}, formerly: { dropped } }))).toContain(
+      "old?topic=1: without controls it runs no script that says why",
+    );
+  });
 });
 
 describe("a list with one address more than the site has", () => {
@@ -95,10 +135,11 @@ describe("a list with one address more than the site has", () => {
       topic: { type: "toggle", default: false },
     } as const;
     const list = { figures: { known: { places: [], views: [], controls }, gone: { places: [], views: [], controls: {} } } };
-    expect(missingStates(list, (id) => (id === "known" ? today : undefined))).toEqual([
+    expect(missingStates(list, (id) => (id === "known" ? { id, controls: today } : undefined))).toEqual([
       "known?side=cached: Side: “cached” is not one of its values.",
       "known?speed=500: Speed: 500 is out of range; from 10 to 200 tokens a second.",
-      "known?topic: no such control",
+      "known?topic=0: no such control",
+      "known?topic=1: no such control",
       "gone: no such figure",
     ]);
   });

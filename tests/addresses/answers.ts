@@ -1,6 +1,7 @@
-import type { Controls } from "../../src/kit/figure.ts";
+import type { AnyFigure, Controls } from "../../src/kit/figure.ts";
+import { presentQuery } from "../../src/kit/formerly.ts";
 import { parseQuery } from "../../src/kit/state.ts";
-import { addressOf, type Built, type Page } from "../support/site.ts";
+import { addressOf, type Built, isRedirect, type Page } from "../support/site.ts";
 import { pathOf } from "./collect.ts";
 import type { Edition, Keys, Recorded } from "./edition.ts";
 
@@ -9,9 +10,9 @@ const MOST_REDIRECTS = 3;
 
 /** Where a page's redirect leads, as a file of the site; undefined if the page is one to read. */
 function redirectOf(page: Page): string | undefined {
-  if (!page.html.includes('http-equiv="refresh"')) return undefined;
-  const refresh = page.tags.find(({ attributes }) => attributes["http-equiv"] === "refresh")?.attributes.content ?? "";
-  const [, to] = /url=(.+)$/i.exec(refresh) ?? [];
+  if (!isRedirect(page)) return undefined;
+  // It stands in <noscript>, whose markup is text to a parser that knows scripts.
+  const [, to] = /url=([^"#]+)/.exec(page.html) ?? [];
   return to && new URL(to, addressOf(page.path)).pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
 }
 
@@ -93,20 +94,32 @@ const textsOf = (control: Recorded): readonly string[] =>
       ? ["0", "1"]
       : [...control.ends, control.default].map(String);
 
+/** A figure as it answers today for one of an edition. */
+export type Today = Pick<AnyFigure, "formerly"> & { readonly id: string; readonly controls: Controls };
+
+/** What keeps an address of the edition from setting a figure of today; undefined if it is set, or if the figure says why not. */
+function stateFault(query: string, { id, controls, formerly }: Today): string | undefined {
+  const prefix = `${id}.`;
+  const { query: present, said } = presentQuery(query, prefix, formerly);
+  if ([...present.keys()].some((key) => !(key.slice(prefix.length) in controls && key.startsWith(prefix)))) return "no such control";
+  if (said.length > 0 && Object.keys(controls).length === 0) return "without controls it runs no script that says why";
+  return parseQuery(query, controls, prefix, formerly).faults.find((fault) => !said.includes(fault));
+}
+
 /**
- * States of figures that no figure of today takes.
- * @param controlsOf the controls of the figure that answers for an id of the edition; undefined if none does
+ * States of figures that no figure of today takes, or speaks of. They are tried as a chapter has them, with the figure's id.
+ * @param figureOf the figure that answers for an id of the edition; undefined if none does
  */
-export function missingStates({ figures }: Pick<Edition, "figures">, controlsOf: (id: string) => Controls | undefined): readonly string[] {
+export function missingStates({ figures }: Pick<Edition, "figures">, figureOf: (id: string) => Today | undefined): readonly string[] {
   return Object.entries(figures).flatMap(([id, { controls }]) => {
-    const today = controlsOf(id);
+    const today = figureOf(id);
     if (!today) return [`${id}: no such figure`];
-    return Object.entries(controls).flatMap(([name, control]) => {
-      if (!(name in today)) return [`${id}?${name}: no such control`];
-      return [...new Set(textsOf(control))].flatMap((text) =>
-        parseQuery(new URLSearchParams([[name, text]]).toString(), today).faults.map((fault) => `${id}?${name}=${text}: ${fault}`),
-      );
-    });
+    return Object.entries(controls).flatMap(([name, control]) =>
+      [...new Set(textsOf(control))].flatMap((text) => {
+        const fault = stateFault(new URLSearchParams([[`${id}.${name}`, text]]).toString(), today);
+        return fault === undefined ? [] : [`${id}?${name}=${text}: ${fault}`];
+      }),
+    );
   });
 }
 

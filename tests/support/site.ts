@@ -94,6 +94,9 @@ export function readFolder(folder: string): Built {
 /** Address of a page as a browser has it, on a host of its own. */
 export const addressOf = (path: string): URL => new URL(path.replace(/(^|\/)index\.html$/, "$1"), "http://site.test/");
 
+/** Whether a page only leads to another: what has moved leaves one behind. */
+export const isRedirect = ({ html }: Page): boolean => html.includes('http-equiv="refresh"');
+
 /** What a page refers to: the attribute, the address as written, and whether the browser fetches it to show the page. */
 export interface Reference {
   readonly tag: string;

@@ -1,0 +1,50 @@
+/**
+ * Says what earlier editions called a figure, its controls and their values, so that old addresses still set it.
+ * A key is a control, "cost", or one value of it, "side=in"; that of a value goes first.
+ */
+export interface Formerly {
+  /** Ids that the figure had; `content/moved.json` moves their pages and files. */
+  readonly ids?: readonly string[];
+  /** What a key is called today: { cost: "price", "side=in": "side=input" }. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** What to say of a key that is gone, in a sentence that leads on; the figure then shows its default. */
+  readonly dropped?: Readonly<Record<string, string>>;
+}
+
+const lookUp = (words: Readonly<Record<string, string>>, name: string, value: string): string | undefined =>
+  [`${name}=${value}`, name].filter((key) => Object.hasOwn(words, key)).map((key) => words[key])[0];
+
+/**
+ * Translates a query of an earlier edition into today's keys and values; keys of others stay.
+ * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
+ * @returns the query, and a sentence for each of its settings that is gone
+ */
+export function presentQuery(
+  query: string,
+  prefix = "",
+  { ids = [], renamed = {}, dropped = {} }: Formerly = {},
+): { readonly query: URLSearchParams; readonly said: readonly string[] } {
+  const said: string[] = [];
+  const prefixes = [prefix, ...(prefix ? ids.map((id) => `${id}.`) : [])];
+  const entries = [...new URLSearchParams(query)].flatMap(([key, value]) => {
+    const start = prefixes.find((each) => key.startsWith(each));
+    if (start === undefined) return [[key, value]];
+    const name = key.slice(start.length);
+    const gone = lookUp(dropped, name, value);
+    if (gone !== undefined) {
+      said.push(gone);
+      return [];
+    }
+    const [today = name, text = value] = lookUp(renamed, name, value)?.split("=") ?? [];
+    return [[prefix + today, text]];
+  });
+  return { query: new URLSearchParams(entries), said };
+}
+
+/** Lists the query keys by which earlier editions set a figure, where today's differ. @param names its controls today */
+export function formerKeys(names: readonly string[], prefix = "", { ids = [], renamed = {}, dropped = {} }: Formerly = {}): readonly string[] {
+  const old = Object.keys({ ...renamed, ...dropped }).map((key) => key.replace(/=.*/, ""));
+  const prefixed = (start: string, keys: readonly string[]): readonly string[] => keys.map((key) => start + key);
+  const all = [...prefixed(prefix, old), ...(prefix ? ids.flatMap((id) => prefixed(`${id}.`, [...names, ...old])) : [])];
+  return [...new Set(all)].filter((key) => !prefixed(prefix, names).includes(key));
+}
