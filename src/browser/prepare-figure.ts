@@ -32,7 +32,7 @@ export function offerPoints(figure: HTMLElement): void {
 export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   const form = figure.querySelector("form");
   if (!form) return null;
-  const { runtime = "", code = "", prefix = "", controls = "", formerly } = figure.dataset;
+  const { runtime = "", code = "", controls = "", keys = controls } = figure.dataset;
   let waking: Promise<void> | undefined;
   let pressed: HTMLElement | null = null;
   let attached = false;
@@ -63,7 +63,6 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   });
   onReach(figure, ["focusin", "input"], wake);
   const query = new URLSearchParams(location.search);
-  const keys = [...controls.split(" ").map((name) => prefix + name), ...(formerly?.split(" ") ?? [])];
-  if (keys.some((key) => query.has(key))) wake();
+  if (keys.split(" ").some((key) => query.has(key))) wake();
   return wake;
 }

@@ -41,10 +41,9 @@ export function presentQuery(
   return { query: new URLSearchParams(entries), said };
 }
 
-/** Lists the query keys by which earlier editions set a figure, where today's differ. @param names its controls today */
-export function formerKeys(names: readonly string[], prefix = "", { ids = [], renamed = {}, dropped = {} }: Formerly = {}): readonly string[] {
+/** Lists the query keys that set a figure: today's, and those of earlier editions. @param names its controls today */
+export function queryKeys(names: readonly string[], prefix = "", { ids = [], renamed = {}, dropped = {} }: Formerly = {}): readonly string[] {
   const old = Object.keys({ ...renamed, ...dropped }).map((key) => key.replace(/=.*/, ""));
-  const prefixed = (start: string, keys: readonly string[]): readonly string[] => keys.map((key) => start + key);
-  const all = [...prefixed(prefix, old), ...(prefix ? ids.flatMap((id) => prefixed(`${id}.`, [...names, ...old])) : [])];
-  return [...new Set(all)].filter((key) => !prefixed(prefix, names).includes(key));
+  const prefixes = [prefix, ...(prefix ? ids.map((id) => `${id}.`) : [])];
+  return [...new Set(prefixes.flatMap((start) => [...names, ...old].map((name) => start + name)))];
 }

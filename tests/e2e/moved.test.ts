@@ -59,14 +59,14 @@ describe("an address of an earlier edition sets the chart of prices", () => {
     });
     await page.route(/\?/, async (route) => {
       const html = await (await route.fetch()).text();
-      await route.fulfill({ body: html.replace(/(data-figure="?price-gap"?)/, `$1 data-formerly="${keys}"`), contentType: "text/html" });
+      await route.fulfill({ body: html.replace(/(data-figure="?price-gap"?)/, `$1 data-keys="${keys}"`), contentType: "text/html" });
     });
     await page.goto(new URL(address, inject("site")).href);
     return { page, figure: figureOn(page, "price-gap") };
   }
 
   test("by today's names, says what is gone, and gives way to the address of today", async () => {
-    const { page, figure } = await open("figures/price-gap/?which=new&topic=agents", "which topic");
+    const { page, figure } = await open("figures/price-gap/?which=new&topic=agents", "which topic models");
     await expect.poll(() => figure.getByLabel("newest of each family").isChecked()).toBe(true);
     await expect.poll(() => textOf(figure.locator(".state-note").first())).toBe(TOPIC);
     expect(await figure.locator(".state-note").first().isVisible()).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choice, range, toggle } from "../../src/kit/figure.ts";
-import { type Formerly, formerKeys, presentQuery } from "../../src/kit/formerly.ts";
+import { type Formerly, presentQuery, queryKeys } from "../../src/kit/formerly.ts";
 import { parseQuery, serialiseQuery } from "../../src/kit/state.ts";
 
 /** A figure that was called "bill-of-a-day" and "bill", and whose controls had other names, values and ends. */
@@ -61,16 +61,15 @@ describe("an address of an earlier edition", () => {
   });
 });
 
-describe("the keys that wake a figure for an address of an earlier edition", () => {
+describe("the keys that wake a figure", () => {
   const names = Object.keys(controls);
 
-  test("are those that today's controls do not have", () => {
-    expect(formerKeys(names, "", formerly)).toEqual(["cost", "hours", "topic"]);
-    expect(formerKeys(names, "", { renamed: { "side=in": "side=input" } })).toEqual([]);
-    expect(formerKeys(names)).toEqual([]);
+  test("are its controls of today and of earlier editions, each once", () => {
+    expect(queryKeys(names)).toEqual(["side", "price", "peak"]);
+    expect(queryKeys(names, "", formerly)).toEqual(["side", "price", "peak", "cost", "hours", "topic"]);
   });
 
-  test("bear the former ids in a chapter too", () => {
-    expect(formerKeys(["price"], "new.", { ids: ["old"], renamed: { cost: "price" } })).toEqual(["new.cost", "old.price", "old.cost"]);
+  test("bear its ids in a chapter, those of earlier editions too", () => {
+    expect(queryKeys(["price"], "new.", { ids: ["old"], renamed: { cost: "price" } })).toEqual(["new.price", "new.cost", "old.price", "old.cost"]);
   });
 });
