@@ -6,7 +6,7 @@ import type { Control } from "../../src/kit/control.ts";
 import { addressOf, type Built, type Page, references } from "../support/site.ts";
 import type { Edition, Keys, Recorded, RecordedFigure } from "./edition.ts";
 
-/** What answers no reader's address: files whose name holds the checksum of what is in them, fonts, settings of the host, the page for missing pages. */
+/** What is no address: files whose name holds the checksum of what is in them, fonts, settings of the host, the page for missing pages. */
 const NO_ADDRESS = /^(assets\/.*|fonts\/.*\.woff2|_headers|404\.html)$/;
 
 /** Views of an embed, and what each is made of: an embed without that part shows the whole figure, and says that it has no such view. */
