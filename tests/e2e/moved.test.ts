@@ -12,7 +12,8 @@ describe("a page that has moved", () => {
   let site: Site;
   beforeAll(async () => {
     mkdirSync(join(folder, "embed/daily-bill/2026-11-22"), { recursive: true });
-    writeFileSync(join(folder, "embed/daily-bill/2026-11-22/index.html"), '<!doctype html><title>Bill</title><h1 id="bill">The bill of a day</h1>');
+    const bill = '<!doctype html><title>Bill</title><link rel="icon" href="data:,"><h1 id="bill">The bill of a day</h1>';
+    writeFileSync(join(folder, "embed/daily-bill/2026-11-22/index.html"), bill);
     keepMoved(folder, { "embed/bill": "embed/daily-bill" });
     site = await serve(folder, { base: "/some/where/" });
   });
@@ -54,7 +55,8 @@ describe("an address of an earlier edition sets the chart of prices", () => {
     const { page } = await visit("about/");
     await page.route(/\/assets\/price-gap\./, async (route) => {
       const code = await (await route.fetch()).text();
-      const add = `{ const { add } = watts; watts.add = (id, code, ...rest) => add(id, { ...code, formerly: ${JSON.stringify(formerly)} }, ...rest); }`;
+      const older = `{ ...code, formerly: ${JSON.stringify(formerly)} }`;
+      const add = `{ const { add } = watts; watts.add = (id, code, ...rest) => add(id, ${older}, ...rest); }`;
       await route.fulfill({ body: add + code, contentType: "text/javascript" });
     });
     await page.route(/\?/, async (route) => {
