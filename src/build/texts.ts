@@ -1,5 +1,6 @@
 import type { AstroIntegration } from "astro";
 import type { Element, ElementContent, Nodes, Root } from "hast";
+import { plainText } from "../site/data/text-files.ts";
 import { addresses } from "./addresses.ts";
 import { anchors } from "./anchors.ts";
 import { sections } from "./sections.ts";
@@ -18,13 +19,20 @@ export interface Change {
   replaceNode(node: Root, by: Root): void;
 }
 
+/** Gives the compiler each text as the project keeps it, whatever the checkout made of its lines. */
+const plain = {
+  name: "plain-text",
+  transform: { order: "pre" as const, filter: { id: /\/content\/.*\.mdx$/ }, handler: plainText },
+};
+
 /** What the site makes of the links, headings and sections of chapters and pages, when they are compiled. */
 export const texts = (): AstroIntegration => ({
   name: "texts",
   hooks: {
-    "astro:config:setup": ({ config }) => {
+    "astro:config:setup": ({ config, updateConfig }) => {
       const { options } = config.markdown.processor as { readonly options: { readonly hastPlugins: unknown[] } };
       options.hastPlugins.push(addresses, anchors, sections);
+      updateConfig({ vite: { plugins: [plain] } });
     },
   },
 });

@@ -1,4 +1,5 @@
 import { blame, DataError, type Dataset } from "../kit/dataset.ts";
+import { instead } from "../kit/did-you-mean.ts";
 import type { AnyFigure, Params, Version } from "../kit/figure.ts";
 import { readTables, type Tables } from "../kit/table.ts";
 import { type View, view } from "../kit/view.ts";
@@ -34,7 +35,7 @@ for (const id of figures.keys()) {
 /** @throws DataError naming the figures there are */
 export function figureOf(id: string): AnyFigure {
   const figure = figures.get(id);
-  if (!figure) throw new DataError(`unknown figure ${JSON.stringify(id)}; there are: ${[...figures.keys()].join(", ")}`);
+  if (!figure) throw new DataError(`unknown figure ${JSON.stringify(id)}; ${instead(id, [...figures.keys()])}`);
   return figure;
 }
 

@@ -72,14 +72,15 @@ const words = (chapter: number, part: number): string =>
     return `Sentence of ${Array.from({ length: 12 }, (_, at) => wordOf(Math.floor(((from + at) * (from + at + 7)) % 8191))).join(" ")}.`;
   }).join(" ");
 
-function chapter(i: number, datasets: number, claim: string | undefined): string {
+/** @param number its place in the book */
+function chapter(i: number, number: number, datasets: number, claim: string | undefined): string {
   const set = i % Math.max(1, datasets);
   const parts = Array.from({ length: 5 }, (_, part) => {
     const marked = claim && part === 0 ? ` It says <Claim id="${claim}">something</Claim>.` : "";
     const bound = datasets > 0 ? ` The count is <Num dataset="generated-${set}" row="r-${part}" field="tokens" />.` : "";
-    return `## Part ${part} of ${i}\n\n${words(i, part)}${marked}${bound}\n`;
+    return `## Part ${"abcde"[part]} of chapter ${number}\n\n${words(i, part)}${marked}${bound}\n`;
   });
-  return `---\nnumber: ${100 + i}\ntitle: Generated chapter ${i}\nquestion: How does chapter ${i} fare?\ndescription: A chapter made to measure how the site grows.\n---\n\n${parts.join("\n")}`;
+  return `---\nnumber: ${number}\ntitle: Generated chapter ${number}\nquestion: How does chapter ${number} fare?\ndescription: A chapter made to measure how the site grows.\n---\n\n${parts.join("\n")}`;
 }
 
 const PER_ARTICLE = 900;
@@ -113,9 +114,11 @@ export function writeCorpus(folder: string, size: Size): void {
     json(Object.fromEntries(Object.entries({ ...known, "our-assumption-generated": made }).sort(([a], [b]) => (a < b ? -1 : 1)))),
   );
   for (let i = 0; i < size.datasets; i += 1) put(join(folder, `data/generated-${i}/${DAY}.json`), json(dataset(i, rowsOf(size, i))));
+  const book = readdirSync(join(folder, "content")).filter((name) => /^\d+-/.test(name)).length;
   for (let i = 0; i < size.chapters; i += 1) {
     const claim = size.claims > 0 ? `S10-${String(1 + (i % Math.min(PER_ARTICLE, size.claims))).padStart(3, "0")}` : undefined;
-    put(join(folder, `content/${100 + i}-generated-chapter-${i}.mdx`), chapter(i, size.datasets, claim));
+    const number = book + 1 + i;
+    put(join(folder, `content/${number}-generated-chapter-${i}.mdx`), chapter(i, number, size.datasets, claim));
   }
   const titles = (JSON.parse(readFileSync(join(folder, "data/claims/topics.json"), "utf8")) as { topics: Record<string, { title: string }> }).topics;
   const topics = Object.keys(titles);

@@ -63,6 +63,7 @@ export function bound(binding: Binding): string {
   if (value === undefined) throw new DataError(`${where}: no field ${JSON.stringify(field)}`);
   if (value === null) throw new DataError(`${where} ${key}.${field}: null cannot stand in the text`);
   if (!as) return typeof value === "number" ? format.significant(value, 4) : String(value);
+  if (!Object.hasOwn(FORMATS, as)) throw new DataError(`no format ${JSON.stringify(as)}; there are: ${Object.keys(FORMATS).join(", ")}`);
   return (FORMATS[as] as (value: never) => string)(value as never);
 }
 
@@ -86,7 +87,13 @@ function claimsWith(list: string, article?: string): string {
   return String(ledger().filter(({ claim, verdict }) => wanted.includes(verdict) && (!article || claim.id.startsWith(`${article}-`))).length);
 }
 
-function result(id: string, name: string, set: string): string {
+type Values = ReturnType<typeof view>["values"];
+const results = new Map<string, Values>();
+
+/** A figure's results in a state, computed once: texts name many of one. */
+function valuesOf(id: string, set: string): Values {
+  const known = results.get(`${id}?${set}`);
+  if (known) return known;
   const figure = figureOf(id);
   const { data, versions } = figureData(id);
   const { params, faults } = parseQuery(set, figure.controls(data));
@@ -94,6 +101,12 @@ function result(id: string, name: string, set: string): string {
   const unknown = [...new URLSearchParams(set).keys()].filter((key) => !(key in params));
   if (unknown.length > 0) throw new DataError(`figure ${id}: no control ${unknown.join(", ")}; there are: ${Object.keys(params).join(", ")}`);
   const { values } = view(figure, data, versions, params);
+  results.set(`${id}?${set}`, values);
+  return values;
+}
+
+function result(id: string, name: string, set: string): string {
+  const values = valuesOf(id, set);
   const quantity = values[name];
   if (!quantity) throw new DataError(`figure ${id}: no value ${JSON.stringify(name)}; there are: ${Object.keys(values).join(", ")}`);
   return quantity.text;

@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection } from "astro:content";
-import { inOrder } from "./front-matter.ts";
+import { checkTexts } from "./check-texts.ts";
 
 export type Chapter = CollectionEntry<"chapters">;
 
-/** The book in order; read once a build. @throws Error if two chapters bear one number */
+/** The book in order; read once a build. @throws DataError for the mistakes in any text */
 export function chapters(): Promise<readonly Chapter[]> {
   if (import.meta.env.DEV) return read();
   book ??= read();
@@ -11,4 +11,7 @@ export function chapters(): Promise<readonly Chapter[]> {
 }
 let book: Promise<readonly Chapter[]> | undefined;
 
-const read = async (): Promise<readonly Chapter[]> => inOrder(await getCollection("chapters"));
+async function read(): Promise<readonly Chapter[]> {
+  checkTexts();
+  return (await getCollection("chapters")).sort((a, b) => a.data.number - b.data.number);
+}

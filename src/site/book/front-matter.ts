@@ -28,16 +28,3 @@ export const pageFrontMatter = z.strictObject({
   title: line("title", "About"),
   description: line("description", "What the page is about.").max(300, "description is longer than 300 characters; shorten it"),
 });
-
-/** @throws Error if two chapters bear one number, naming both and the remedy */
-export function inOrder<C extends { readonly id: string; readonly data: { readonly number: number } }>(book: readonly C[]): readonly C[] {
-  const sorted = [...book].sort((a, b) => a.data.number - b.data.number);
-  for (const [i, { id, data }] of sorted.entries()) {
-    const before = sorted[i - 1];
-    if (before?.data.number === data.number)
-      throw new Error(
-        `content: chapters ${before.id} and ${id} both have number ${data.number}; give one of them another, in its file’s name and in its first lines`,
-      );
-  }
-  return sorted;
-}

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from "mdast";
 import { mdxToMdast } from "satteri";
-import { type Binding, bound } from "./bound.ts";
+import { splitText } from "../data/text-files.ts";
+import { bound } from "./bound.ts";
+import { attributesOf, bindingOf, isComponent } from "./mdx.ts";
 import { slugs } from "./slug.ts";
 
 /** A part of a text as a reader sees it: its heading with the anchor, null before the first, and the words under it. */
@@ -15,10 +17,7 @@ const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "mdxJsx
 /** The words of a node, bound numbers filled in; markup, code blocks and figures give none. @throws DataError for a number that is bound to nothing */
 function words(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
-  if ((node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") && node.name === "Num") {
-    const attributes = node.attributes.flatMap((one) => (one.type === "mdxJsxAttribute" ? [[one.name, one.value ?? true]] : []));
-    return bound(Object.fromEntries(attributes) as Binding);
-  }
+  if (isComponent(node) && node.name === "Num") return bound(bindingOf(attributesOf(node)));
   if (!("children" in node)) return "";
   const text = node.children.map(words).join("");
   return BLOCKS.has(node.type) ? ` ${text} ` : text;
@@ -30,7 +29,7 @@ const read = new Map<string, readonly Part[]>();
 
 /** A chapter's or page's text in parts, one for each heading of second order; front matter is passed over. Read once a build. */
 export function textParts(source: string): readonly Part[] {
-  const body = source.replace(/^---\n[\s\S]*?\n---\n/, "").trim();
+  const body = splitText(source).body.trim();
   const known = import.meta.env.DEV ? undefined : read.get(body);
   const parts = known ?? partsOf(body);
   read.set(body, parts);
@@ -61,7 +60,7 @@ const BESIDE = new Set(["Further reading"]);
 
 /** A chapter's running text as its page shows it: each paragraph and each item of a list, bound numbers filled in. Headings, figures, tables, remarks in the margin and further reading are not in it. */
 export function runningText(source: string): readonly string[] {
-  const { children } = mdxToMdast(source.replace(/^---\n[\s\S]*?\n---\n/, "")) as Root;
+  const { children } = mdxToMdast(splitText(source).body) as Root;
   let beside = false;
   return children
     .flatMap((node) => {

@@ -1,14 +1,11 @@
 import { parse } from "yaml";
 import { VERDICTS } from "../../kit/claim.ts";
 import { blame } from "../../kit/dataset.ts";
+import { isChapter, isTerm, splitText, textFiles, textId } from "../data/text-files.ts";
 import { ledger } from "../ledger/ledger.ts";
 import type { Entry } from "../pure/search.ts";
 import { datasets, figures, figureView } from "../registry.ts";
 import { type Part, textParts } from "./prose-text.ts";
-
-const chapterFiles = import.meta.glob<string>("/content/[0-9]*-*.mdx", { query: "?raw", import: "default", eager: true });
-const pageFiles = import.meta.glob<string>("/content/pages/*.mdx", { query: "?raw", import: "default", eager: true });
-const termFiles = import.meta.glob<string>("/content/glossary/*.md", { query: "?raw", import: "default", eager: true });
 
 /** Pages that are not written as prose. */
 const LISTS: readonly (readonly [url: string, title: string, text: string])[] = [
@@ -20,9 +17,8 @@ const LISTS: readonly (readonly [url: string, title: string, text: string])[] = 
   ["sources/", "Sources", "The articles, and what is known of them."],
 ];
 
-const nameOf = (path: string): string => path.replace(/^.*\/|\.mdx?$/g, "");
 function split(source: string): { readonly front: Readonly<Record<string, string>>; readonly body: string } {
-  const [, yaml = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+  const { yaml, body } = splitText(source);
   return { front: parse(yaml) as Record<string, string>, body: body.trim() };
 }
 
@@ -31,14 +27,14 @@ function partsOf(path: string, source: string): readonly Part[] {
   try {
     return textParts(source);
   } catch (error) {
-    return blame(path.slice(1), error);
+    return blame(path, error);
   }
 }
 
 /** A chapter's entries, its own first. @param path its file, whose number may have any digits */
 export function chapterEntries(path: string, source: string): readonly Entry[] {
   const { front } = split(source);
-  const url = `${nameOf(path).replace(/^\d+-/, "")}/`;
+  const url = `${textId(path)}/`;
   const all = partsOf(path, source);
   const [opening, ...parts] = [...(all[0]?.heading ? [{ heading: null, anchor: null, text: "" }] : []), ...all];
   const chapter = `${front.number}. ${front.title}`;
@@ -58,7 +54,7 @@ export function chapterEntries(path: string, source: string): readonly Entry[] {
 
 function pageEntries(path: string, source: string): readonly Entry[] {
   const { front } = split(source);
-  const name = nameOf(path);
+  const name = textId(path);
   const text = partsOf(path, source).map(({ heading, text }) => `${heading ?? ""} ${text}`);
   return [
     {
@@ -73,21 +69,24 @@ function pageEntries(path: string, source: string): readonly Entry[] {
 
 /** What is looked through first: chapters by section, figures, terms, datasets, pages. */
 export function textEntries(): readonly Entry[] {
+  const files = Object.entries(textFiles(process.cwd()));
   return [
-    ...Object.entries(chapterFiles).flatMap(([path, source]) => chapterEntries(path, source)),
+    ...files.filter(([path]) => isChapter(path)).flatMap(([path, source]) => chapterEntries(path, source)),
     ...[...figures.keys()].map((id): Entry => {
       const { title, subtitle, summary } = figureView(id);
       return { kind: "figure", title, url: `figures/${id}/`, also: id.replaceAll("-", " "), text: `${subtitle} ${summary}` };
     }),
-    ...Object.entries(termFiles).map(([path, source]): Entry => {
-      const { front, body } = split(source);
-      return { kind: "term", title: front.term ?? "", url: `glossary/#${nameOf(path)}`, also: front.zh ?? "", text: body };
-    }),
+    ...files
+      .filter(([path]) => isTerm(path))
+      .map(([path, source]): Entry => {
+        const { front, body } = split(source);
+        return { kind: "term", title: front.term ?? "", url: `glossary/#${textId(path)}`, also: front.zh ?? "", text: body };
+      }),
     ...datasets.ids.map((id): Entry => {
       const { title, description } = datasets.current(id);
       return { kind: "dataset", title, url: `data/${id}/`, also: id.replaceAll("-", " "), text: description };
     }),
-    ...Object.entries(pageFiles).flatMap(([path, source]) => pageEntries(path, source)),
+    ...files.filter(([path]) => !isChapter(path) && !isTerm(path)).flatMap(([path, source]) => pageEntries(path, source)),
     ...LISTS.map(([url, title, text]): Entry => ({ kind: "page", title, url, also: "", text })),
   ];
 }

@@ -1,4 +1,5 @@
 import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
+import { instead } from "../../kit/did-you-mean.ts";
 import { parseStrict } from "./strict-json.ts";
 import { readDataset } from "./validate.ts";
 import { validateSourceList } from "./validate-parts.ts";
@@ -54,7 +55,7 @@ export class Datasets {
   /** All versions of one dataset, oldest first. @throws DataError for an unknown id */
   versions(id: string): readonly [Dataset, ...Dataset[]] {
     const [first, ...rest] = this.#versions.get(id) ?? [];
-    if (!first) throw new DataError(`unknown dataset; not in data/: ${JSON.stringify(id)}`);
+    if (!first) throw new DataError(`unknown dataset ${JSON.stringify(id)}; ${instead(String(id), this.ids)}`);
     return [first, ...rest];
   }
 

@@ -44,6 +44,13 @@ function found(claim: Claim, check: Check, path = ""): Finding {
   }
 }
 
+/** What an unknown claim could be instead: "S1-001 to S1-098, S2-001 to …". */
+function claimRanges(): string {
+  const ids = [...registry.claims.keys()];
+  const own = registry.articles.map(({ id }) => ids.filter((claim) => claim.startsWith(`${id}-`)));
+  return own.map((of) => `${of[0]} to ${of.at(-1)}`).join(", ");
+}
+
 const entries = new Map<string, Entry>();
 
 /**
@@ -53,7 +60,8 @@ const entries = new Map<string, Entry>();
 export function entry(id: string): Entry {
   const known = entries.get(id);
   if (known) return known;
-  const claim = registry.find(id);
+  const claim = registry.claims.get(id);
+  if (!claim) throw new DataError(`unknown claim ${JSON.stringify(id)}; there are: ${claimRanges()}`);
   const { path, check } = checks.get(id) ?? {};
   if ((check === undefined) === (claim.recorded === null)) {
     const has = check ? `both; to let ${path} decide, set "recorded" to null in a new version of its article in data/claims` : "neither";

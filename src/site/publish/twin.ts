@@ -1,26 +1,16 @@
 import type { Nodes, Root } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { mdxToMdast } from "satteri";
 import { VERDICTS } from "../../kit/claim.ts";
-import { type Binding, bound } from "../book/bound.ts";
+import { bound } from "../book/bound.ts";
 import { addressFrom } from "../book/figure-index.ts";
+import { type Attributes, attributesOf, bindingOf, isComponent } from "../book/mdx.ts";
 import { entry } from "../ledger/ledger.ts";
 import { markdownRows } from "../pure/rows.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { exampleCounts } from "../tokenizer/token-example.ts";
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-type Attributes = Readonly<Record<string, string>>;
 /** Rows of a figure's table that a twin shows; the rest stand in its CSV. */
 const ROWS = 60;
-
-const isJsx = (node: Nodes): node is Jsx => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-const attributesOf = (node: Jsx): Attributes =>
-  Object.fromEntries(
-    node.attributes
-      .filter((one): one is MdxJsxAttribute => one.type === "mdxJsxAttribute")
-      .map(({ name, value }) => [name, value === null || value === undefined ? "true" : typeof value === "string" ? value : value.value]),
-  );
 
 /** A table in Markdown (GFM). */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -48,14 +38,8 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
   // Plain markup, such as the language of a Chinese word.
   if (/^[a-z]/.test(name)) return inner;
   switch (name) {
-    case "Num": {
-      const { at, count, ...rest } = attributes;
-      return bound({
-        ...rest,
-        ...(at === undefined ? {} : { at: Number(at) }),
-        ...(count === undefined ? {} : { count: true }),
-      } as unknown as Binding);
-    }
+    case "Num":
+      return bound(bindingOf(attributes));
     case "Claim": {
       const { claim, verdict } = entry(attributes.id ?? "");
       return `${inner} (${claim.id}: ${VERDICTS[verdict].label.toLowerCase()})`;
@@ -91,7 +75,7 @@ export function twinText(source: string, site: URL | undefined): string {
     let at = from;
     const walk = (node: Nodes): void => {
       const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-      if (isJsx(node)) {
+      if (isComponent(node)) {
         const children = node.children as readonly Nodes[];
         const [first, last] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
         const inner = first === undefined || last === undefined ? "" : render(children, first, last);

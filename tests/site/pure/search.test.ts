@@ -33,7 +33,7 @@ test("every chapter, section, figure, term, dataset and page is among the first 
 
 test("a chapter with a number of three digits is listed under its address", () => {
   const source = "---\nnumber: 112\ntitle: Heat\nquestion: Where does the heat go?\ndescription: It leaves.\n---\n\nWarm.\n\n## Rivers\n\nWater.\n";
-  expect(chapterEntries("/content/112-where-heat-goes.mdx", source).map(({ url, title, text }) => [url, title, text])).toEqual([
+  expect(chapterEntries("content/112-where-heat-goes.mdx", source).map(({ url, title, text }) => [url, title, text])).toEqual([
     ["where-heat-goes/", "112. Heat: Where does the heat go?", "It leaves. Warm."],
     ["where-heat-goes/#rivers", "Rivers", "Water."],
   ]);
@@ -41,7 +41,7 @@ test("a chapter with a number of three digits is listed under its address", () =
 
 test("a number that is bound to nothing is told with the file that it stands in", () => {
   const source = '---\nnumber: 13\ntitle: Rain\n---\n\nIt is <Num figure="token-cost" value="rain" />.\n';
-  expect(() => chapterEntries("/content/13-rain.mdx", source)).toThrow(/^content\/13-rain\.mdx: figure token-cost: no value "rain"; there are: /);
+  expect(() => chapterEntries("content/13-rain.mdx", source)).toThrow(/^content\/13-rain\.mdx: figure token-cost: no value "rain"; there are: /);
 });
 
 test("every claim is among the first three for its words", () => {

@@ -1,0 +1,192 @@
+import { parse as parseYaml } from "yaml";
+import { DataError } from "../../kit/dataset.ts";
+import { instead } from "../../kit/did-you-mean.ts";
+import { parseQuery } from "../../kit/state.ts";
+import { isChapter, isTerm, splitText, type Texts } from "../data/text-files.ts";
+import { entry } from "../ledger/ledger.ts";
+import { figureOf, figureView } from "../registry.ts";
+import { ALLOWED, bareNumbers, quantityOf } from "./bare-numbers.ts";
+import { bound } from "./bound.ts";
+import { type Attributes, bindingOf } from "./mdx.ts";
+import { BOUND, type ReadText, type Stretch } from "./read-text.ts";
+
+/** What is wrong at a line of a text. */
+export interface Fault {
+  readonly path: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/** What the words of a text are held against. */
+export interface Known {
+  /** Ids of the glossary's terms. */
+  readonly terms: readonly string[];
+  /** Ids of the chapters. */
+  readonly chapters: readonly string[];
+  /** Words that may hold a number. */
+  readonly names: readonly string[];
+}
+
+/** An attribute that has to be there. @throws DataError if it is missing or empty */
+function needed(attributes: Attributes, key: string): string {
+  const value = attributes[key];
+  if (!value) throw new DataError(`${key} is missing; write ${key}="…"`);
+  return value;
+}
+
+function refuseUnknown(what: string, id: string, known: readonly string[]): void {
+  if (!known.includes(id)) throw new DataError(`unknown ${what} ${JSON.stringify(id)}; ${instead(id, known)}`);
+}
+
+/** Refuses a state that a figure does not take, written as in an address. */
+function checkState(figure: string, set: string): void {
+  const { controls } = figureView(figure);
+  const { faults } = parseQuery(set, controls);
+  for (const key of new URLSearchParams(set).keys()) refuseUnknown(`control of figure ${figure}`, key, Object.keys(controls));
+  if (faults.length > 0) throw new DataError(`figure ${figure}: ${faults.join(" ")}`);
+}
+
+type Rule = (attributes: Attributes, known: Known) => void;
+const anything: Rule = () => {};
+
+/** Components of chapters and of pages beside the book, with what each must resolve to. */
+const ANYWHERE: Readonly<Record<string, Rule>> = {
+  Claim: (attributes) => void entry(needed(attributes, "id")),
+  Figure: (attributes) => void figureOf(needed(attributes, "id")),
+  Note: anything,
+  Num: (attributes) => void bound(bindingOf(attributes)),
+  See: (attributes) => checkState(needed(attributes, "figure"), needed(attributes, "set")),
+  Term: (attributes, { terms }) => refuseUnknown("term of content/glossary", needed(attributes, "id"), terms),
+};
+export const IN_CHAPTERS: Readonly<Record<string, Rule>> = { ...ANYWHERE, HubCards: anything, Tokenizer: anything };
+export const IN_PAGES: Readonly<Record<string, Rule>> = {
+  ...ANYWHERE,
+  Contents: anything,
+  Finding: (attributes, { chapters }) => {
+    bound({ figure: needed(attributes, "figure"), value: needed(attributes, "value"), set: attributes.set ?? "" });
+    refuseUnknown("chapter", needed(attributes, "chapter"), chapters);
+    entry(needed(attributes, "claim"));
+  },
+  Findings: anything,
+  Report: anything,
+  SizeOf: (attributes) => void needed(attributes, "path"),
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Says what is wrong with a component, or null. */
+function componentFault(path: string, name: string, attributes: Attributes, known: Known): string | null {
+  const rules = isChapter(path) ? IN_CHAPTERS : IN_PAGES;
+  if (/^[a-z]/.test(name)) {
+    const classes = (attributes.class ?? attributes.className ?? "").split(/\s+/);
+    return classes.includes("num") ? `<${name} class="num"> leads to no data; bind the number by <Num>` : null;
+  }
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  try {
+    if (!rule) refuseUnknown("component", name, Object.keys(rules));
+    rule?.(attributes, known);
+    return null;
+  } catch (error) {
+    return error instanceof DataError ? error.message : `<${name}>: ${messageOf(error)}`;
+  }
+}
+
+/** The figures of a claim as its article prints them; none of a claim that there is not, which its component says. */
+function printedBy(claim: string): readonly string[] | null {
+  try {
+    return entry(claim).claim.figures.map((figure) => figure.asWritten);
+  } catch {
+    return null;
+  }
+}
+
+/** Letters of a text that are shown on each side of what is wrong in it. */
+const AROUND = 40;
+
+function around(text: string, at: string): string {
+  const from = text.indexOf(at);
+  const [start, end] = [Math.max(0, from - AROUND), from + at.length + AROUND];
+  return `“${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}”`;
+}
+
+/** Finds the numbers of a stretch that are neither bound nor allowed nor, in a claim's words, printed by its article. */
+function numberFaults({ text, claim }: Stretch, names: readonly string[]): readonly string[] {
+  const asWritten = claim === null ? [] : printedBy(claim);
+  if (asWritten === null) return [];
+  const printed = asWritten.flatMap((figure) => bareNumbers(figure, [])).map((number) => number.toLowerCase());
+  const values = printed.map(quantityOf);
+  const remedy =
+    claim === null ? `bind it by <Num>, or give its reason in ${ALLOWED}` : `claim ${claim} prints ${asWritten.join(", ") || "no figure"}`;
+  return bareNumbers(text, names)
+    .filter((number) => !printed.includes(number.toLowerCase()) && !values.includes(quantityOf(number)))
+    .map((number) => `bare number ${number} in ${around(text.replaceAll(BOUND, "…"), number)}; ${remedy}`);
+}
+
+/** The number that stands for a chapter in the contents. */
+function heroFault({ front }: ReadText): string | null {
+  try {
+    if (front.hero) bound(front.hero as Parameters<typeof bound>[0]);
+    return null;
+  } catch (error) {
+    return `hero: ${messageOf(error)}`;
+  }
+}
+
+/**
+ * Finds what is wrong in a chapter or page, line by line: ids, values and states of its components, numbers that are bound to nothing,
+ * links that lead nowhere and pictures of other hosts.
+ * @param linkFault says what is wrong with a link, or null
+ */
+export function textFaults(path: string, text: ReadText, known: Known, linkFault: (address: string) => string | null): readonly Fault[] {
+  const at = (line: number, what: string | null): readonly Fault[] => (what === null ? [] : [{ path, line, what }]);
+  return [
+    ...at(text.frontLine("hero"), heroFault(text)),
+    ...text.uses.flatMap(({ name, line, attributes }) => at(line, componentFault(path, name, attributes, known))),
+    ...text.stretches.flatMap((stretch) => numberFaults(stretch, known.names).flatMap((what) => at(stretch.line, what))),
+    ...text.references.flatMap(({ kind, address, line }) =>
+      kind === "link"
+        ? at(line, linkFault(address))
+        : at(
+            line,
+            /^(?:https?:)?\/\//.test(address) ? `picture of another host, ${address}; put it into public/ and write its address from there` : null,
+          ),
+    ),
+  ].sort((a, b) => a.line - b.line);
+}
+
+/** Finds terms of the glossary without a meaning, and those that have two. */
+export function glossaryFaults(texts: Texts): readonly Fault[] {
+  const files = new Map<string, string>();
+  return Object.entries(texts)
+    .filter(([path]) => isTerm(path))
+    .flatMap(([path, source]) => {
+      const { yaml, body } = splitText(source);
+      const line = yaml.split("\n").findIndex((each) => each.startsWith("term:")) + 2;
+      const term = String((parseYaml(yaml) as { readonly term?: unknown }).term);
+      const other = files.get(term.toLowerCase());
+      files.set(term.toLowerCase(), other ?? path);
+      return [
+        ...(other ? [{ path, line, what: `${term} has a meaning in ${other} already; keep one of the two files` }] : []),
+        ...(body.trim() ? [] : [{ path, line, what: `${term} has no meaning; write one below the second line of hyphens` }]),
+      ];
+    });
+}
+
+/** Finds chapters whose numbers do not run 1, 2, 3 or differ from their files' names. */
+export function chapterFaults(texts: ReadonlyMap<string, Pick<ReadText, "front" | "frontLine">>): readonly Fault[] {
+  const chapters = [...texts]
+    .filter(([path]) => isChapter(path))
+    .map(([path, { front, frontLine }]) => ({ path, line: frontLine("number"), number: Number(front.number) }))
+    .sort((a, b) => a.number - b.number);
+  return chapters.flatMap(({ path, line, number }, i) => {
+    const before = chapters[i - 1];
+    const named = Number(/\/(\d+)-/.exec(path)?.[1]);
+    if (number !== named) return [{ path, line, what: `number ${number}, but the file's name says ${named}` }];
+    if (before?.number === number)
+      return [{ path, line, what: `number ${number} is that of ${before.path}; give one of them another, in its file's name too` }];
+    const next = (before?.number ?? 0) + 1;
+    return number === next
+      ? []
+      : [{ path, line, what: `number ${number} leaves a gap; ${before ? `${before.path} has ${before.number}, so` : ""} ${next} is next` }];
+  });
+}
