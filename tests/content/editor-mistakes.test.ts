@@ -10,7 +10,6 @@ import { entry } from "../../src/site/ledger/ledger.ts";
 import { twinText } from "../../src/site/publish/twin.ts";
 import { figureOf, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
-import { bareNumbers } from "./prose.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 /** The newest version of a dataset. */
