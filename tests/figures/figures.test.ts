@@ -138,6 +138,16 @@ describe.each([...figures.keys()])("figure %s", (id) => {
     }
   });
 
+  test("has marks in each picture that name their rows of the table, so that readers can step through it", () => {
+    const view = figureView(id);
+    for (const markup of drawOnServer(id, figure, view).filter(Boolean)) {
+      const named = [...parse(markup).querySelectorAll("[data-row]")].map((mark) => Number(mark.getAttribute("data-row")));
+      const remedy = "no mark names its row: give Plot's marks `ariaLabel: rowOf(rows)`, or shapes of your own `data-row`";
+      expect(named.length, remedy).toBeGreaterThan(0);
+      expect(named.filter((row) => !(row in view.rows))).toEqual([]);
+    }
+  });
+
   test("has no picture with an id of the other width", () => {
     const ids = drawOnServer(id, figure, figureView(id)).flatMap((markup) => [...markup.matchAll(/\sid="([^"]+)"/g)].map(([, one]) => one));
     expect(ids.filter((one, at) => ids.indexOf(one) !== at)).toEqual([]);
