@@ -1,4 +1,5 @@
 import { html, Markup } from "../../kit/html.ts";
+import { plainText } from "./text-files.ts";
 
 /** One release of the site, as CHANGELOG.md tells it. */
 export interface Release {
@@ -16,7 +17,7 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
  * @throws Error naming a heading that is no release
  */
 export function readChangelog(text: string): readonly Release[] {
-  const [, ...parts] = text.replaceAll("\r\n", "\n").split(/^## /m);
+  const [, ...parts] = plainText(text).split(/^## /m);
   return parts.map((part) => {
     const [heading = "", ...rest] = part.split("\n");
     const [, version, day, month, year] = /^(\d+\.\d+\.\d+) \((\d{1,2}) (\w+) (\d{4})\)$/.exec(heading.trim()) ?? [];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DataError } from "../../kit/dataset.ts";
+import { parseStrict } from "../data/strict-json.ts";
 import { datasets } from "../registry.ts";
 
 /** Something that was published and was wrong. */
@@ -24,12 +25,7 @@ const KEYS = ["day", "what", "href", "before", "after", "note"] as const;
  */
 export function readCorrections(text: string): readonly Correction[] {
   const path = "content/corrections.json";
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch (error) {
-    throw new DataError(`${path}: not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
+  const list = parseStrict(path, text);
   if (!Array.isArray(list)) throw new DataError(`${path}: expected a list, got ${JSON.stringify(list)}`);
   for (const [i, entry] of (list as readonly Record<string, unknown>[]).entries()) {
     for (const key of KEYS) {
