@@ -1,10 +1,10 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { decimal, percent, significant } from "../kit/format.ts";
-import { CHINESE_FIRMS } from "../kit/readings/chinese-hosts.ts";
+import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { list, maybe, number, one, table, text } from "../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
 
-const hosts = table("provider-locations", { provider: text, headquarters: maybe(text), dataCentres: maybe(list), shareOfTokens: number });
+const hosts = table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number });
 const places = table("places", { place: text, name: text, lon: number, lat: number });
 const cables = table("submarine-cables", { cable: text, name: text, lengthKm: number });
 const speeds = table("inference-throughput", { id: text, latencyMsPerToken: maybe(number) });
@@ -15,12 +15,11 @@ const PAGE_TOKENS = 500;
 
 export default defineChecks({
   "S3-010": check({
-    data: { hosts },
+    data: { hosts, firms: hostFirms },
     run: ({ data }) => {
       const sum = (fits: (host: (typeof data.hosts)[number]) => boolean): number =>
         data.hosts.filter(fits).reduce((total, { shareOfTokens }) => total + shareOfTokens, 0);
-      const chinese = data.hosts.filter(({ provider, headquarters }) => CHINESE_FIRMS.has(provider) || headquarters === "CN");
-      const isChinese = new Set(chinese.map(({ provider }) => provider));
+      const isChinese = chineseHosts(data.hosts, data.firms);
       const all = sum(({ provider }) => isChinese.has(provider));
       const declared = sum(({ dataCentres }) => dataCentres?.includes("CN") ?? false);
       const silent = sum(({ provider, dataCentres }) => isChinese.has(provider) && dataCentres === null);

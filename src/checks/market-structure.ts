@@ -1,16 +1,16 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { decimal } from "../kit/format.ts";
-import { CHINESE_FIRMS } from "../kit/readings/chinese-hosts.ts";
+import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { table, text } from "../kit/table.ts";
 
 const hosts = table("provider-locations", { provider: text });
 
 export default defineChecks({
   "S3-050": check({
-    data: { hosts },
+    data: { hosts, firms: hostFirms },
     run: ({ claim, data }) => {
       const stated = figure(claim).value;
-      const found = data.hosts.map(({ provider }) => provider).filter((provider) => CHINESE_FIRMS.has(provider));
+      const found = [...chineseHosts(data.hosts, data.firms)];
       const verdict = found.length > stated ? "holds" : found.length >= stated * 0.75 ? "holds-loosely" : "unverified";
       return {
         verdict,

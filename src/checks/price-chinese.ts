@@ -1,19 +1,10 @@
 import { check, defineChecks, figure, judge } from "../kit/check.ts";
 import { percent, significant, usd } from "../kit/format.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
+import { flag, table, text } from "../kit/table.ts";
 
-/** Chinese models that the articles name, at the price with which they came. */
-const NAMED = [
-  "deepseek-v4-flash",
-  "step-3-5-flash",
-  "deepseek-v3-2",
-  "minimax-m2-5",
-  "qwen3-5-plus",
-  "kimi-k2-5",
-  "mimo-v2-pro",
-  "glm-5",
-  "deepseek-v4-pro",
-];
+const inArticles = table("models-in-articles", { model: text, onSale: flag });
+const families = table("model-families", { model: text, country: text });
 const inside = (amount: number, low: number, high: number): boolean => amount >= low && amount <= high;
 const middle = (amounts: readonly number[]): number => [...amounts].sort((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? Number.NaN;
 
@@ -100,13 +91,15 @@ export default defineChecks({
     },
   }),
   "S4-017": check({
-    data: { prices: priceHistory },
+    data: { prices: priceHistory, inArticles, families },
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
-      const found = [...firstPrices(data.prices, NAMED)].sort((a, b) => a.outputUsdPerMTok - b.outputUsdPerMTok);
+      const chinese = data.families.filter(({ country }) => country === "CN").map(({ model }) => model);
+      const named = data.inArticles.filter(({ model, onSale }) => onSale && chinese.includes(model)).map(({ model }) => model);
+      const found = [...firstPrices(data.prices, named)].sort((a, b) => a.outputUsdPerMTok - b.outputUsdPerMTok);
       const outputs = found.map((price) => price.outputUsdPerMTok);
       const fitting = outputs.filter((output) => inside(output, low, high)).length;
-      const named = (fits: (output: number) => boolean) =>
+      const listed = (fits: (output: number) => boolean) =>
         found
           .filter(({ outputUsdPerMTok }) => fits(outputUsdPerMTok))
           .map(({ name, outputUsdPerMTok }) => `${name} ${usd(outputUsdPerMTok)}`)
@@ -118,9 +111,9 @@ export default defineChecks({
         tolerance: "A price inside the range agrees; all must lie in it to hold fully.",
         why: `Of ${outputs.length} Chinese models that the articles name, ${fitting} came at a price in the range. The middle one asked ${usd(middle(outputs))}, the cheapest ${usd(Math.min(...outputs))} and the dearest ${usd(Math.max(...outputs))}.`,
         working: [
-          { what: "Below the range", value: named((output) => output < low) },
-          { what: "In the range", value: named((output) => inside(output, low, high)) },
-          { what: "Above it", value: named((output) => output > high) },
+          { what: "Below the range", value: listed((output) => output < low) },
+          { what: "In the range", value: listed((output) => inside(output, low, high)) },
+          { what: "Above it", value: listed((output) => output > high) },
           { what: "The middle one", value: usd(middle(outputs)), unit: "a million output tokens", total: true },
         ],
         ...(fitting === 0 && { favour: "The article names no models." }),

@@ -2,13 +2,13 @@ import type { Dataset } from "../kit/dataset.ts";
 import type { Datasets } from "./data/datasets.ts";
 import { datasets as registry } from "./registry.ts";
 
-/** The days at which a figure can be pinned: each version date of a dataset that it uses, from the day that all have one. */
+/** The days at which a figure can be pinned: each version date of a dataset that it uses. One that came later counts from its first version. */
 export function pinnedDays(ids: readonly string[], datasets: Datasets = registry): readonly string[] {
-  const versions = ids.map((id) => datasets.versions(id).map(({ version }) => version));
-  const first = versions.map(([oldest = ""]) => oldest).sort();
-  const complete = first.at(-1) ?? "";
-  return [...new Set(versions.flat())].filter((day) => day >= complete).sort();
+  return [...new Set(ids.flatMap((id) => datasets.versions(id).map(({ version }) => version)))].sort();
 }
+
+/** Of the datasets that a pinned figure uses, those that came after its day. */
+export const laterThan = (day: string, used: readonly Dataset[]): readonly Dataset[] => used.filter(({ version }) => version > day);
 
 /** A dataset that has had newer versions since a day, and the words of those that name an older value as wrong. */
 export interface Newer {
@@ -19,7 +19,8 @@ export interface Newer {
 /** Which datasets have newer versions than those of a day. */
 export function newerThan(day: string, ids: readonly string[], datasets: Datasets = registry): readonly Newer[] {
   return ids.flatMap((id) => {
-    const later = datasets.versions(id).filter(({ version }) => version > day);
+    const used = datasets.onDay(id, day).version;
+    const later = datasets.versions(id).filter(({ version }) => version > used);
     const dataset = later.at(-1);
     const corrections = later.flatMap(({ changes }) => changes.filter(({ kind }) => kind === "corrected").map(({ note }) => note));
     return dataset ? [{ dataset, corrections }] : [];

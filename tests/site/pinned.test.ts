@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { datasetTexts } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
-import { newerThan, pinnedDays } from "../../src/site/pinned.ts";
+import { laterThan, newerThan, pinnedDays } from "../../src/site/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
 
@@ -54,15 +54,28 @@ describe("a pinned figure", () => {
     expect(newer?.corrections).toEqual(["The last row was wrong."]);
   });
 
-  test("has a page for each version date of any of its datasets, from the day that all have one", () => {
+  test("has a page for each version date of any of its datasets", () => {
     const of = (id: string, ...days: string[]) => days.map((version) => ({ id, version }));
     const versions: Record<string, { id: string; version: string }[]> = {
       a: of("a", "2026-01-01", "2026-03-01"),
       b: of("b", "2026-02-01", "2026-03-01", "2026-04-01"),
     };
     const datasets = { versions: (id: string) => versions[id] } as unknown as Datasets;
-    expect(pinnedDays(["a", "b"], datasets)).toEqual(["2026-02-01", "2026-03-01", "2026-04-01"]);
+    expect(pinnedDays(["a", "b"], datasets)).toEqual(["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"]);
     expect(pinnedDays(["a"], datasets)).toEqual(["2026-01-01", "2026-03-01"]);
+  });
+
+  test("keeps its days when the figure takes up a dataset that came later, with that one’s first version, and says so", () => {
+    const used = (day: string, from = new Datasets(files)) => ["list-prices", "model-families"].map((id) => from.onDay(id, day));
+    const [prices, families] = used("2026-11-22");
+    expect([prices?.version, families?.version]).toEqual(["2026-11-22", "2026-12-01"]);
+    expect(laterThan("2026-11-22", used("2026-11-22"))).toEqual([families]);
+    expect(laterThan("2026-12-01", used("2026-12-01"))).toEqual([]);
+    // Its first version is not newer than itself; a later one is.
+    expect(newerThan("2026-11-22", ["model-families"])).toEqual([]);
+    const datasets = withLater("model-families", LATER);
+    expect(newerThan("2026-11-22", ["model-families"], datasets).map(({ dataset }) => dataset.version)).toEqual([LATER]);
+    expect(used("2026-11-22", datasets)[1]?.version).toBe("2026-12-01");
   });
 
   test("exists for every figure that reads data", () => {

@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../../kit/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../../kit/readings/models.ts";
+import { choosablePrices, currentPrices, type ListPrice, modelTables, newestOf } from "../../kit/readings/models.ts";
 import { exampleVolumes } from "../../kit/readings/multiples.ts";
 import { mixDials, taskAssumptions, taskDial } from "../../kit/readings/task-dials.ts";
 import { one } from "../../kit/table.ts";
@@ -13,15 +13,15 @@ const priceOf = (prices: readonly ListPrice[], id: string): ListPrice => one(cur
 const tokens = (mTok: number): string => inWords(Number(mTok.toPrecision(2)) * 1e6);
 
 export default defineFigure({
-  data: { prices: listPrices, bills: exampleVolumes, tasks: taskAssumptions },
-  controls: ({ prices, tasks }) => ({
-    missions: taskDial(tasks, "missionsPerDay", { unit: "missions", min: 1, max: 1000, step: 1, scale: "log" }),
-    tokens: taskDial(tasks, "missionMTok", { unit: "million", min: 0.01, max: 200, step: 0.01, scale: "log" }),
-    ...mixDials(tasks, true),
-    dear: choice<string>({ label: "Premium model", options: modelOptions(prices), default: "claude-opus-4-6" }),
-    cheap: choice<string>({ label: "Cheap model", options: modelOptions(prices), default: "minimax-m2-5" }),
+  data: { ...modelTables, bills: exampleVolumes, tasks: taskAssumptions },
+  controls: (data) => ({
+    missions: taskDial(data.tasks, "missionsPerDay", { unit: "missions", min: 1, max: 1000, step: 1, scale: "log" }),
+    tokens: taskDial(data.tasks, "missionMTok", { unit: "million", min: 0.01, max: 200, step: 0.01, scale: "log" }),
+    ...mixDials(data.tasks, true),
+    dear: choice<string>({ label: "Premium model", options: modelOptions(data), default: "claude-opus-4-6" }),
+    cheap: choice<string>({ label: "Cheap model", options: modelOptions(data), default: "minimax-m2-5" }),
   }),
-  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
+  lean: (data) => ({ ...data, prices: choosablePrices(data) }),
 })({
   kind: "calculator",
   chapter: "your-bill",
@@ -90,10 +90,10 @@ export default defineFigure({
     of: ({ data, params }) => agentDayUsd(params.missions, params.tokens, priceOf(data.prices, params.dear), mixOf(params)),
     backwards: { control: "missions", target: 900, unit: "US dollars a day" },
   },
-  presets: () => [
+  presets: (data) => [
     { label: "Opus 4.6 and MiniMax M2.5", set: {} },
     { label: "The models of S2’s own table", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5" } },
-    { label: "The newest of both", set: { dear: "claude-opus-5-5", cheap: "kimi-k3" } },
+    { label: "The newest of both", set: { dear: newestOf(data, "opus"), cheap: newestOf(data, "kimi") } },
     { label: "Nothing cached", set: { cached: 0 } },
   ],
   draw: ({ rows, params, size }) => agentDayPicture(rows, params.missions * params.tokens, size),

@@ -15,48 +15,51 @@ import {
   sideDials,
 } from "../../kit/readings/cost-dials.ts";
 import { bareName } from "../../kit/readings/model-choice.ts";
-import { currentPrices, listPrices } from "../../kit/readings/models.ts";
+import { currentPrices, listPrices, modelFamilies, newestOf } from "../../kit/readings/models.ts";
 import { deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
-import { type DataOf, one } from "../../kit/table.ts";
+import { type DataOf, maybe, one, table, text } from "../../kit/table.ts";
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
 import type { CostParts } from "../../model/token-cost.ts";
 
-/** Pairs of models, the American one first: two that the articles divide, and two of what was newest when the list was read. */
-export const PAIRS = {
-  "opus-minimax": ["claude-opus-4-6", "minimax-m2-5"],
-  "gpt-deepseek": ["gpt-5-4", "deepseek-v3-2"],
-  "sonnet-kimi": ["claude-sonnet-5", "kimi-k3"],
-  "luna-minimax": ["gpt-5-6-luna", "minimax-m3"],
-} as const;
-export type Pair = keyof typeof PAIRS;
+/** Pairs of models that are set against each other: each side one model, or the newest of a family. */
+const modelPairs = table("model-pairs", {
+  pair: text,
+  american: maybe(text),
+  chinese: maybe(text),
+  americanFamily: maybe(text),
+  chineseFamily: maybe(text),
+});
 
 export const gapTables = {
   ...costTables,
   throughput: { ...costTables.throughput, fields: { ...publishedDays.fields, ...costTables.throughput.fields } },
   prices: listPrices,
+  modelPairs,
+  families: modelFamilies,
 };
 export type GapData = DataOf<typeof gapTables>;
 
 /** List prices of a pair for a million tokens mixed as on DeepSeek’s day. */
-export function pairPrices(data: GapData, pair: Pair) {
+export function pairPrices(data: GapData, pair: string) {
   const { mix } = deepseekDay(data.throughput);
-  const of = (model: string) => {
+  const { american, americanFamily, chinese, chineseFamily } = one(data.modelPairs, (row) => row.pair === pair, `the pair ${pair}`);
+  const of = (named: string | null, family: string | null) => {
+    const model = named ?? newestOf(data, family ?? "");
     const [price] = currentPrices(data.prices, [model], false);
     return { name: bareName(price?.name ?? model), usd: price ? blendedUsdPerMTok(price, mix) : 0 };
   };
-  const [american, chinese] = PAIRS[pair];
-  return { cn: of(chinese), us: of(american) };
+  return { cn: of(chinese, chineseFamily), us: of(american, americanFamily) };
 }
 
 /** Dials of the scenario: a pair of list prices, and what costs are made of on either side. */
 export function gapDials(data: GapData) {
   const options = Object.fromEntries(
-    (Object.keys(PAIRS) as Pair[]).map((pair) => {
+    data.modelPairs.map(({ pair }) => {
       const { cn, us } = pairPrices(data, pair);
       return [pair, `${us.name} and ${cn.name}`];
     }),
-  ) as Record<Pair, string>;
+  );
   const side = <P extends Side>(name: P) => {
     const { electricity, price, rate, power } = sideDials(data as CostData, name);
     const speed = range({
@@ -72,7 +75,7 @@ export function gapDials(data: GapData) {
     });
     return named(name, { electricity, price, rate, power, speed });
   };
-  return { pair: choice({ label: "List prices of", options, default: "opus-minimax", group: "Both sides" }), ...side("cn"), ...side("us") };
+  return { pair: choice<string>({ label: "List prices of", options, default: "opus-minimax", group: "Both sides" }), ...side("cn"), ...side("us") };
 }
 
 /** Speeds against DeepSeek’s nodes at the mix of its day: Huawei’s chip at slow and at quick answers; NVIDIA’s newest chip, writing. */
@@ -94,7 +97,14 @@ function relativeSpeeds(data: GapData) {
 export const huawei = (data: GapData) => ({ ...ascend(data as CostData), ...relativeSpeeds(data) });
 
 type Dial = "Electricity" | "Price" | "Rate" | "Power" | "Speed";
-export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: Pair };
+export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: string };
+
+/** List prices of the pair that is set. @throws RangeError where no pair is of that name */
+function listed({ prices }: GapFacts, { pair }: GapParams) {
+  const found = prices[pair];
+  if (!found) throw new RangeError(`no pair of models: ${pair}`);
+  return found;
+}
 
 function serviceOf(facts: GapFacts, params: GapParams, side: Side): Service {
   const { lifeYears, overheadRatio, utilisationShare, outputShare } = facts;
@@ -111,14 +121,14 @@ function serviceOf(facts: GapFacts, params: GapParams, side: Side): Service {
     outputTokensPerSPerAccelerator: facts.outputTokensPerS * at("Speed"),
     utilisationShare,
     outputShare,
-    listUsdPerMTok: facts.prices[params.pair][side].usd,
+    listUsdPerMTok: listed(facts, params)[side].usd,
   };
 }
 
 /** Cost, list price and their ratios, the American side over the Chinese. */
 export function compareSides(facts: GapFacts, params: GapParams) {
   const [cn, us] = [serviceOf(facts, params, "cn"), serviceOf(facts, params, "us")];
-  return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: facts.prices[params.pair], ...compared(us, cn) };
+  return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: listed(facts, params), ...compared(us, cn) };
 }
 
 /** What one Chinese input would have to be for American cost to be `goal` times Chinese; null where no value does it. */
@@ -140,11 +150,10 @@ export function gapFacts(data: GapData) {
     inputTokensPerS: input,
     outputTokensPerS: output,
     outputShare: deepseekDay(data.throughput).mix.outputShare,
-    prices: Object.fromEntries((Object.keys(PAIRS) as Pair[]).map((pair) => [pair, pairPrices(data, pair)])) as Record<Pair, PairPrices>,
+    prices: Object.fromEntries(data.modelPairs.map(({ pair }) => [pair, pairPrices(data, pair)])),
   };
 }
 export type GapFacts = ReturnType<typeof gapFacts>;
-type PairPrices = ReturnType<typeof pairPrices>;
 
 /** Dollars to three digits, so that costs that lie close can be told apart: $0.114. */
 export const exactly = (amountUsd: number): string => (amountUsd < 1 ? `$${significant(amountUsd, 3)}` : usd(amountUsd));

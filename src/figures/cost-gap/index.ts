@@ -1,6 +1,6 @@
 import { defineFigure, type Range } from "../../kit/figure.ts";
 import { dollars, percent, significant, times, usd } from "../../kit/format.ts";
-import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, PAIRS, pairPrices } from "./gap.ts";
+import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, pairPrices } from "./gap.ts";
 
 const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));
 const ratioText = (ratio: number): string => times(Number(ratio.toPrecision(3)));
@@ -88,8 +88,7 @@ export default defineFigure({
     backwards: {
       control: "cnSpeed",
       target: (data) => {
-        const [first] = Object.keys(PAIRS) as (keyof typeof PAIRS)[];
-        const { cn, us } = pairPrices(data, first ?? "opus-minimax");
+        const { cn, us } = pairPrices(data, gapDials(data).pair.default);
         return Number((us.usd / cn.usd).toPrecision(2));
       },
       unit: "times",

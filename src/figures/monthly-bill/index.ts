@@ -2,35 +2,36 @@ import { choice, defineFigure, range, toggle } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 import { bareName, mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.ts";
-import { choosable, currentPrices, listPrices, NAMED_IN_ARTICLES } from "../../kit/readings/models.ts";
+import { choosablePrices, currentPrices, modelTables, namedInArticles, newestOf } from "../../kit/readings/models.ts";
 import { exampleMTok, exampleVolumes } from "../../kit/readings/multiples.ts";
 import { agentMix, assumption, mixDials, taskAssumptions } from "../../kit/readings/task-dials.ts";
 import { billUsd, blendedUsdPerMTok } from "../../model/bill.ts";
 
 export default defineFigure({
-  data: { prices: listPrices, bills: exampleVolumes, tasks: taskAssumptions },
-  controls: ({ prices, bills, tasks }) => ({
+  data: { ...modelTables, bills: exampleVolumes, tasks: taskAssumptions },
+  controls: (data) => ({
     volume: range({
       label: "Tokens a month",
       unit: "million",
       min: 0.1,
       max: 100_000,
       step: 1,
-      default: exampleMTok(bills, "team-us"),
+      default: exampleMTok(data.bills, "team-us"),
       scale: "log",
       source: "the team in article S1",
     }),
-    ...mixDials(tasks),
-    model: choice<string>({ label: "Your model", options: modelOptions(prices), default: "claude-opus-4-6" }),
-    other: choice<string>({ label: "Compared with", options: modelOptions(prices), default: "minimax-m2-5" }),
+    ...mixDials(data.tasks),
+    model: choice<string>({ label: "Your model", options: modelOptions(data), default: "claude-opus-4-6" }),
+    other: choice<string>({ label: "Compared with", options: modelOptions(data), default: "minimax-m2-5" }),
     peak: toggle({ label: "DeepSeek at its peak hours", default: false }),
   }),
-  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
+  facts: ({ inArticles }) => ({ named: namedInArticles(inArticles) }),
+  lean: (data) => ({ ...data, prices: choosablePrices(data) }),
 })({
   kind: "calculator",
   chapter: "your-bill",
-  rows: ({ data, params }) => {
-    const ids = [...new Set([params.model, params.other, ...NAMED_IN_ARTICLES])];
+  rows: ({ data, facts, params }) => {
+    const ids = [...new Set([params.model, params.other, ...facts.named])];
     return currentPrices(data.prices, ids, params.peak)
       .map((price) => ({
         model: price.model,
@@ -94,7 +95,7 @@ export default defineFigure({
     },
     backwards: { control: "volume", target: 2500, unit: "US dollars a month" },
   },
-  presets: ({ bills, tasks }) => [
+  presets: ({ bills, tasks, ...data }) => [
     { label: "A team’s 5 billion (S1)", set: {} },
     {
       label: "A chatbot’s 100 million, all output (S4)",
@@ -102,7 +103,12 @@ export default defineFigure({
     },
     {
       label: "One agent’s mission (S0)",
-      set: { volume: assumption(tasks, "missionMTok").centralValue, ...agentMix(tasks), model: "claude-sonnet-5", other: "kimi-k3" },
+      set: {
+        volume: assumption(tasks, "missionMTok").centralValue,
+        ...agentMix(tasks),
+        model: newestOf(data, "sonnet"),
+        other: newestOf(data, "kimi"),
+      },
     },
     { label: "DeepSeek by day", set: { model: "deepseek-v4-pro", other: "gpt-5-6-luna", peak: true } },
   ],

@@ -1,12 +1,12 @@
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
 import { date, dollars, usd } from "../../kit/format.ts";
 import { bareName } from "../../kit/readings/model-choice.ts";
-import { countryName, currentPrices, listPrices, NAMED_IN_ARTICLES, NEWEST } from "../../kit/readings/models.ts";
+import { countryName, currentPrices, modelTables, namedInArticles, newestModels } from "../../kit/readings/models.ts";
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
 
 export default defineFigure({
-  data: { prices: listPrices },
+  data: modelTables,
   controls: () => ({
     models: choice({ label: "Models", options: { named: "named in the articles", newest: "newest of each family" }, default: "named" }),
     side: choice({
@@ -20,7 +20,8 @@ export default defineFigure({
   kind: "chart",
   chapter: "the-price-of-a-million",
   rows: ({ data, params }) => {
-    return currentPrices(data.prices, params.models === "named" ? NAMED_IN_ARTICLES : NEWEST, params.peak)
+    const models = params.models === "named" ? namedInArticles(data.inArticles) : newestModels(data.prices, data.families);
+    return currentPrices(data.prices, models, params.peak)
       .map(({ name, country, inputUsdPerMTok, cachedInputUsdPerMTok, outputUsdPerMTok }) => ({
         name,
         country,

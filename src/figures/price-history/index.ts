@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, percent, spelled, times, usd } from "../../kit/format.ts";
 import { priceHistoryPicture } from "./picture.ts";
-import { datedPrices, listedPrices, type PriceStep, priceSteps } from "./price-lines.ts";
+import { datedPrices, drawnFamilies, listedPrices, type PriceStep, priceSteps } from "./price-lines.ts";
 
 type Side = "input" | "output";
 const priceOf = (step: PriceStep, side: Side): number => (side === "input" ? step.inputUsdPerMTok : step.outputUsdPerMTok);
@@ -26,7 +26,7 @@ const changes = (rows: readonly Row[], rising: boolean): readonly Row[] =>
 const in2026 = ({ from, until }: Row): boolean => (from ?? until).startsWith("2026");
 
 export default defineFigure({
-  data: { history: datedPrices, list: listedPrices },
+  data: { history: datedPrices, list: listedPrices, families: drawnFamilies },
   controls: () => ({
     side: choice({ label: "Price of", options: { output: "output", input: "input" }, default: "output" }),
   }),
@@ -34,7 +34,7 @@ export default defineFigure({
   kind: "chart",
   chapter: "the-price-of-a-million",
   rows: ({ data, params, versions }) => {
-    const steps = priceSteps(data.history, data.list, versions.list.asOf);
+    const steps = priceSteps(data.history, data.list, data.families, versions.list.asOf);
     return steps.map((step, i) => {
       const before = steps.slice(0, i).findLast(({ family, window }) => family === step.family && (window === step.window || window === null));
       const usdPerMTok = priceOf(step, params.side);

@@ -1,4 +1,6 @@
-import { maybe, number, type RowOf, table, text } from "../../kit/table.ts";
+import { bareName } from "../../kit/readings/model-choice.ts";
+import { modelFamilies, newestModels } from "../../kit/readings/models.ts";
+import { flag, maybe, number, type RowOf, table, text } from "../../kit/table.ts";
 
 /** Dated list prices, as the chart of price history reads them. */
 export const datedPrices = table("price-history", {
@@ -20,46 +22,16 @@ export const listedPrices = table("list-prices", {
   endpoint: text,
   window: maybe(text),
   validFrom: maybe(text),
+  current: flag,
   inputUsdPerMTok: number,
   outputUsdPerMTok: number,
 });
 type Dated = RowOf<typeof datedPrices.fields>;
 type Listed = RowOf<typeof listedPrices.fields>;
 
-/** Models that followed each other at one maker. */
-interface Family {
-  readonly id: string;
-  readonly name: string;
-  readonly country: "CN" | "US";
-  readonly models: readonly string[];
-}
-/** The families drawn: all of which the data date two prices of the vendor or more, or one and the price before it. */
-export const FAMILIES: readonly Family[] = [
-  {
-    id: "deepseek",
-    name: "DeepSeek V3 to V4.1 Flash",
-    country: "CN",
-    models: ["deepseek-v3", "deepseek-v3-1", "deepseek-v3-2", "deepseek-v4-flash", "deepseek-v4-1-flash"],
-  },
-  { id: "deepseek-pro", name: "DeepSeek V4 Pro", country: "CN", models: ["deepseek-v4-pro"] },
-  { id: "kimi", name: "Kimi K2 to K3", country: "CN", models: ["kimi-k2-0905", "kimi-k2-5", "kimi-k2-6", "kimi-k3"] },
-  { id: "glm", name: "GLM-4.6 to GLM-5.3", country: "CN", models: ["glm-4-6", "glm-5", "glm-5-3"] },
-  { id: "minimax", name: "MiniMax M2 to M3", country: "CN", models: ["minimax-m2", "minimax-m2-5", "minimax-m3"] },
-  { id: "mimo-pro", name: "MiMo V2 Pro", country: "CN", models: ["mimo-v2-pro"] },
-  { id: "mimo-flash", name: "MiMo V2 Flash", country: "CN", models: ["mimo-v2-flash"] },
-  { id: "step", name: "Step 3.5 Flash", country: "CN", models: ["step-3-5-flash"] },
-  {
-    id: "opus",
-    name: "Claude Opus 4.1 to 5.5",
-    country: "US",
-    models: ["claude-opus-4-1", "claude-opus-4-5", "claude-opus-4-6", "claude-opus-4-7", "claude-opus-5-5"],
-  },
-  { id: "sonnet", name: "Claude Sonnet 4.5 to 5", country: "US", models: ["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"] },
-  { id: "gpt", name: "GPT-5 to GPT-5.4", country: "US", models: ["gpt-5", "gpt-5-2", "gpt-5-4"] },
-  { id: "sol", name: "GPT-5.6 Sol", country: "US", models: ["gpt-5-6-sol"] },
-  { id: "terra", name: "GPT-5.6 Terra", country: "US", models: ["gpt-5-6-terra"] },
-  { id: "luna", name: "GPT-5.6 Luna", country: "US", models: ["gpt-5-6-luna"] },
-];
+/** The families whose prices are drawn, where the data date enough of them. */
+export const drawnFamilies = table("model-families", { ...modelFamilies.fields, country: text });
+type InFamily = RowOf<typeof drawnFamilies.fields>;
 
 /**
  * A price that began. `from` is null where nobody gives its first day: `known` then says whether it is the price before the
@@ -100,41 +72,75 @@ function datedOf(rows: readonly Dated[]): readonly (Dated & { readonly recordedO
   });
 }
 
+/** Names a line of models from its first to its last: "Claude Opus 4.1 to 5.5"; one model by its own name. */
+function lineName(first: string, last: string): string {
+  if (first === last) return first;
+  const [from, to] = [first.split(" "), last.split(" ")];
+  const apart = from.findIndex((word, i) => word !== to[i]);
+  return `${first} to ${to.slice(Math.max(apart, 0)).join(" ")}`;
+}
+
+type Step = Omit<PriceStep, "family" | "familyName" | "country">;
+
 /**
- * The steps of every family in order, from dated prices and from the list on the day `asOf`. Prices of a marketplace, of grade C,
- * of a catalogue's release day, and night discounts without a first day are left out. A step lasts until the next of its family and hours, or until `asOf`.
+ * The steps of one family in order; empty where the data do not show its price change.
+ * @param newest models that may stand at the end without a first day
  */
-export function priceSteps(history: readonly Dated[], list: readonly Listed[], asOf: string): readonly PriceStep[] {
-  return FAMILIES.flatMap((family) => {
-    const ours = history.filter(
-      (row) =>
-        family.models.includes(row.model) &&
-        row.endpoint === "vendor" &&
-        row.grade !== "C" &&
-        row.dateKind !== "release" &&
-        [null, "off-peak", "peak"].includes(row.window),
+function stepsOf(
+  models: readonly string[],
+  history: readonly Dated[],
+  list: readonly Listed[],
+  newest: readonly string[],
+  asOf: string,
+): readonly Step[] {
+  const ours = history.filter(
+    (row) =>
+      models.includes(row.model) &&
+      row.endpoint === "vendor" &&
+      row.grade !== "C" &&
+      row.dateKind !== "release" &&
+      [null, "off-peak", "peak"].includes(row.window),
+  );
+  const dated = datedOf(ours);
+  const listed = list.filter((row) => models.includes(row.model) && row.endpoint === "vendor" && !dated.some((one) => alike(one, row)));
+  const first = dated[0]?.recordedOn ?? asOf;
+  const base = ({ model, name, window, inputUsdPerMTok, outputUsdPerMTok }: Listed | Dated) => {
+    return { model, name, window, inputUsdPerMTok, outputUsdPerMTok };
+  };
+  const before = [
+    ...ours.filter((row) => row.recordedOn === null && row.validUntil !== null),
+    ...listed.filter(({ model, validFrom }) => validFrom === null && dated.some((one) => one.model === model)),
+  ].slice(0, 1);
+  if (dated.length + before.length < 2) return [];
+  const after = listed.filter((row) => newest.includes(row.model) && row.validFrom === null && !before.includes(row));
+  const lasts = (row: { readonly window: string | null; readonly recordedOn: string }): string =>
+    dated.find((next) => next.recordedOn > row.recordedOn && (next.window === row.window || row.window === null))?.recordedOn ?? asOf;
+  return [
+    ...before.map((row): Step => ({ ...base(row), from: null, until: ("validUntil" in row && row.validUntil) || first, known: "before" })),
+    ...dated.map(
+      (row): Step => ({ ...base(row), from: row.recordedOn, until: lasts(row), known: row.dateKind === "vendor" ? "vendor" : "catalogue" }),
+    ),
+    ...after.map((row): Step => ({ ...base(row), from: null, until: asOf, known: "listed" })),
+  ];
+}
+
+/**
+ * The steps of every family of which the data date two prices of the vendor or more, or one and the price before it, from dated
+ * prices and from the list on the day `asOf`. Prices of a marketplace, of grade C, of a catalogue's release day, and night discounts
+ * without a first day are left out. A step lasts until the next of its family and hours, or until `asOf`.
+ */
+export function priceSteps(history: readonly Dated[], list: readonly Listed[], families: readonly InFamily[], asOf: string): readonly PriceStep[] {
+  const newest = newestModels(list, families);
+  return [...new Set(families.map(({ family }) => family))].flatMap((family) => {
+    const members = families.filter((row) => row.family === family);
+    const steps = stepsOf(
+      members.map(({ model }) => model),
+      history,
+      list,
+      newest,
+      asOf,
     );
-    const dated = datedOf(ours);
-    const listed = list.filter((row) => family.models.includes(row.model) && row.endpoint === "vendor" && !dated.some((one) => alike(one, row)));
-    const first = dated[0]?.recordedOn ?? asOf;
-    const base = ({ model, name, window, inputUsdPerMTok, outputUsdPerMTok }: Listed | Dated) => {
-      return { family: family.id, familyName: family.name, country: family.country, model, name, window, inputUsdPerMTok, outputUsdPerMTok };
-    };
-    const before = [
-      ...ours.filter((row) => row.recordedOn === null && row.validUntil !== null),
-      ...listed.filter(({ model, validFrom }) => validFrom === null && dated.some((one) => one.model === model)),
-    ];
-    const after = listed.filter((row) => !before.includes(row) && row.validFrom === null);
-    const lasts = (row: { readonly window: string | null; readonly recordedOn: string }): string =>
-      dated.find((next) => next.recordedOn > row.recordedOn && (next.window === row.window || row.window === null))?.recordedOn ?? asOf;
-    return [
-      ...before
-        .slice(0, 1)
-        .map((row): PriceStep => ({ ...base(row), from: null, until: ("validUntil" in row && row.validUntil) || first, known: "before" })),
-      ...dated.map(
-        (row): PriceStep => ({ ...base(row), from: row.recordedOn, until: lasts(row), known: row.dateKind === "vendor" ? "vendor" : "catalogue" }),
-      ),
-      ...after.map((row): PriceStep => ({ ...base(row), from: null, until: asOf, known: "listed" })),
-    ];
+    const familyName = lineName(bareName(steps[0]?.name ?? ""), bareName(steps.at(-1)?.name ?? ""));
+    return steps.map((step) => ({ family, familyName, country: members[0]?.country ?? "", ...step }));
   });
 }

@@ -1,7 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../../kit/format.ts";
 import { mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../../kit/readings/models.ts";
+import { choosablePrices, currentPrices, type ListPrice, modelTables } from "../../kit/readings/models.ts";
 import { exampleBills, impliedMultiples, multipliers } from "../../kit/readings/multiples.ts";
 import { agentMix, mixDials, taskAssumptions } from "../../kit/readings/task-dials.ts";
 import { one } from "../../kit/table.ts";
@@ -27,14 +27,14 @@ const against = (ratio: number, other: string): string =>
     : `${ratio > 1 ? times(ratio) : `${percent(ratio, ratio < 0.1 ? 1 : 0)} of`} the price of ${other}`;
 
 export default defineFigure({
-  data: { prices: listPrices, multipliers, bills: exampleBills, tasks: taskAssumptions },
-  controls: ({ prices, tasks }) => ({
-    dear: choice<string>({ label: "Divide the price of", options: modelOptions(prices), default: "claude-opus-4-6" }),
-    cheap: choice<string>({ label: "by the price of", options: modelOptions(prices), default: "minimax-m2-5" }),
+  data: { ...modelTables, multipliers, bills: exampleBills, tasks: taskAssumptions },
+  controls: (data) => ({
+    dear: choice<string>({ label: "Divide the price of", options: modelOptions(data), default: "claude-opus-4-6" }),
+    cheap: choice<string>({ label: "by the price of", options: modelOptions(data), default: "minimax-m2-5" }),
     side: choice({ label: "Tokens", options: { input: "input", cached: "cached input", output: "output", blend: "a mix" }, default: "blend" }),
-    ...mixDials(tasks),
+    ...mixDials(data.tasks),
   }),
-  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
+  lean: (data) => ({ ...data, prices: choosablePrices(data) }),
 })({
   kind: "calculator",
   chapter: "the-price-of-a-million",

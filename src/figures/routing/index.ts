@@ -1,7 +1,7 @@
 import { choice, defineFigure, toggle } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
 import { bareName, mixOf, modelOptions } from "../../kit/readings/model-choice.ts";
-import { choosable, currentPrices, type ListPrice, listPrices } from "../../kit/readings/models.ts";
+import { choosablePrices, currentPrices, type ListPrice, modelTables } from "../../kit/readings/models.ts";
 import { agentMix, assumption, mixDials, taskAssumptions, taskDial } from "../../kit/readings/task-dials.ts";
 import { one } from "../../kit/table.ts";
 import { billUsd } from "../../model/bill.ts";
@@ -51,20 +51,20 @@ const namesOf = (prices: readonly ListPrice[], params: Params): readonly [string
 const pays = (cheap: string, from: number | null): string =>
   from === null ? `${cheap} pays at no success rate` : `${cheap} pays from a success rate of ${percent(from, 1)}`;
 export default defineFigure({
-  data: { prices: listPrices, tasks: taskAssumptions },
-  controls: ({ prices, tasks }) => ({
-    cheap: choice<string>({ label: "Cheap model", options: modelOptions(prices), default: "minimax-m2-5" }),
-    dear: choice<string>({ label: "Dear model", options: modelOptions(prices), default: "claude-opus-4-6" }),
-    share: taskDial(tasks, "shareToCheap", { unit: "% of tasks", min: 0, max: 100, step: 1, percent: true }),
-    cheapSuccess: taskDial(tasks, "cheapSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
-    dearSuccess: taskDial(tasks, "dearSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
+  data: { ...modelTables, tasks: taskAssumptions },
+  controls: (data) => ({
+    cheap: choice<string>({ label: "Cheap model", options: modelOptions(data), default: "minimax-m2-5" }),
+    dear: choice<string>({ label: "Dear model", options: modelOptions(data), default: "claude-opus-4-6" }),
+    share: taskDial(data.tasks, "shareToCheap", { unit: "% of tasks", min: 0, max: 100, step: 1, percent: true }),
+    cheapSuccess: taskDial(data.tasks, "cheapSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
+    dearSuccess: taskDial(data.tasks, "dearSuccessShare", { unit: "% of tries", min: 1, max: 100, step: 0.1, percent: true }),
     tries: choice({ label: "The cheap model may try", options: { "1": "once", "2": "twice", "3": "3 times", "5": "5 times" }, default: "1" }),
     escalate: toggle({ label: "What it fails at goes to the dear model", default: false }),
-    failure: taskDial(tasks, "failedTaskUsd", { unit: "US dollars", min: 0.01, max: 10_000, step: 0.01, scale: "log" }),
-    tokens: taskDial(tasks, "tryMTok", { unit: "million", min: 0.001, max: 100, step: 0.001, scale: "log", likely: false }),
-    ...mixDials(tasks),
+    failure: taskDial(data.tasks, "failedTaskUsd", { unit: "US dollars", min: 0.01, max: 10_000, step: 0.01, scale: "log" }),
+    tokens: taskDial(data.tasks, "tryMTok", { unit: "million", min: 0.001, max: 100, step: 0.001, scale: "log", likely: false }),
+    ...mixDials(data.tasks),
   }),
-  lean: ({ prices, ...rest }) => ({ ...rest, prices: choosable(prices) }),
+  lean: (data) => ({ ...data, prices: choosablePrices(data) }),
 })({
   kind: "calculator",
   chapter: "your-bill",

@@ -2,7 +2,7 @@ import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { CHINESE_FIRMS } from "../../kit/readings/chinese-hosts.ts";
+import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
 import { list, maybe, number, table, text } from "../../kit/table.ts";
 
 const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };
@@ -20,7 +20,7 @@ const fillOf = (place: string): string =>
         : "fill-ink-2";
 
 export default defineFigure({
-  data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }) },
+  data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }), firms: hostFirms },
   controls: () => ({
     who: choice({ label: "Hosts", options: { chinese: "of Chinese firms", others: "all others", all: "all" }, default: "chinese" }),
   }),
@@ -28,7 +28,8 @@ export default defineFigure({
   kind: "chart",
   chapter: "what-could-break-it",
   rows: ({ data, params }) => {
-    const hosts = data.hosts.filter(({ provider }) => params.who === "all" || CHINESE_FIRMS.has(provider) === (params.who === "chinese"));
+    const chinese = chineseHosts(data.hosts, data.firms);
+    const hosts = data.hosts.filter(({ provider }) => params.who === "all" || chinese.has(provider) === (params.who === "chinese"));
     const all = hosts.reduce((sum, { shareOfTokens }) => sum + shareOfTokens, 0);
     const places = [...new Set(hosts.map(({ dataCentres }) => inWordsOf(dataCentres)))];
     return places

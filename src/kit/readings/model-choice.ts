@@ -1,11 +1,12 @@
 import type { TokenMix } from "../../model/bill.ts";
 import { dollars, significant } from "../format.ts";
-import { currentPrices, type ListPrice, NAMED_IN_ARTICLES, NEWEST } from "./models.ts";
+import type { DataOf } from "../table.ts";
+import { choosableModels, currentPrices, type ListPrice, type modelTables } from "./models.ts";
 
 /** Models that a reader can choose, by name: those that the articles name and the newest of each family, where all three prices are listed. */
-export const modelOptions = (prices: readonly ListPrice[]): Record<string, string> =>
+export const modelOptions = (data: DataOf<typeof modelTables>): Record<string, string> =>
   Object.fromEntries(
-    currentPrices(prices, [...new Set([...NAMED_IN_ARTICLES, ...NEWEST])], false)
+    currentPrices(data.prices, choosableModels(data), false)
       .filter((price) => [price.inputUsdPerMTok, price.cachedInputUsdPerMTok, price.outputUsdPerMTok].every((listed) => (listed ?? 0) > 0))
       .map(({ model, name }) => [model, name] as const)
       .sort((a, b) => a[1].localeCompare(b[1])),

@@ -1,4 +1,5 @@
-import { flag, maybe, number, table, text } from "../table.ts";
+import { DataError } from "../dataset.ts";
+import { type DataOf, flag, maybe, number, one, type RowOf, table, text } from "../table.ts";
 
 /** The list prices that figures and checks read. */
 export const listPrices = table("list-prices", {
@@ -23,45 +24,50 @@ export interface ListPrice {
   readonly current: boolean;
 }
 
-/** Models that the five articles price or compare, as the ledger's claims name them. */
-export const NAMED_IN_ARTICLES: readonly string[] = [
-  "claude-opus-4-6",
-  "claude-sonnet-4-5",
-  "claude-sonnet-4-6",
-  "gpt-5-4",
-  "gpt-4o",
-  "deepseek-v3-2",
-  "deepseek-v4-pro",
-  "minimax-m2-5",
-  "kimi-k2-5",
-  "glm-5",
-  "qwen3-5-plus",
-  "mimo-v2-pro",
-  "step-3-5-flash",
-];
+/** The family of each model and its number in it. */
+export const modelFamilies = table("model-families", { model: text, family: text, version: text, compared: flag });
+type InFamily = RowOf<typeof modelFamilies.fields>;
 
-/** The newest model of each family that the list holds. */
-export const NEWEST: readonly string[] = [
-  "claude-fable-5-1",
-  "claude-opus-5-5",
-  "claude-sonnet-5",
-  "claude-haiku-4-5",
-  "gpt-5-6-sol",
-  "gpt-5-6-terra",
-  "gpt-5-6-luna",
-  "gemini-3-1-pro",
-  "gemini-3-8-flash",
-  "grok-4-6",
-  "deepseek-v4-pro",
-  "deepseek-v4-1-flash",
-  "minimax-m3",
-  "kimi-k3",
-  "glm-5-3",
-  "qwen3-7-max",
-  "qwen3-7-plus",
-  "mimo-v2-5-pro",
-  "step-3-7-flash",
-];
+/** Models that the articles name, and which of them comparisons show. */
+export const modelsInArticles = table("models-in-articles", { model: text, charted: flag });
+
+/** What a choice of models is made from. */
+export const modelTables = { prices: listPrices, families: modelFamilies, inArticles: modelsInArticles };
+type ModelData = DataOf<typeof modelTables>;
+
+/** Ids of the models that the articles name and comparisons show. */
+export const namedInArticles = (inArticles: ModelData["inArticles"]): readonly string[] =>
+  inArticles.filter(({ charted }) => charted).map(({ model }) => model);
+
+/** Compares two numbers of models part by part: 4.10 comes after 4.9. */
+function byVersion(a: InFamily, b: InFamily): number {
+  const [left, right] = [a, b].map(({ version }) => version.split(".").map(Number)) as [number[], number[]];
+  const at = left.findIndex((part, i) => part !== right[i]);
+  return at === -1 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? 0);
+}
+
+/**
+ * Finds the newest model of each family among the models on sale: the one with the highest number.
+ * @returns ids of models, one a family, without those that comparisons leave out
+ * @throws DataError naming the models on sale whose family is not known, so that no newer one is passed over
+ */
+export function newestModels(
+  prices: readonly { readonly model: string; readonly current: boolean }[],
+  families: readonly InFamily[],
+): readonly string[] {
+  const onSale = new Set(prices.filter(({ current }) => current).map(({ model }) => model));
+  const unknown = [...onSale].filter((model) => !families.some((row) => row.model === model));
+  if (unknown.length > 0)
+    throw new DataError(
+      `data/model-families: no row for ${unknown.join(", ")} of data/list-prices; give each its family and number in a new version`,
+    );
+  const oldestFirst = families.filter(({ model, compared }) => compared && onSale.has(model)).sort(byVersion);
+  return [...new Map(oldestFirst.map(({ family, model }) => [family, model])).values()];
+}
+
+/** The newest model of one family. @throws DataError where none is on sale or one of the list has no family */
+export const newestOf = ({ prices, families }: Pick<ModelData, "prices" | "families">, family: string): string =>
+  one(newestModels(prices, families), (id) => families.some((row) => row.model === id && row.family === family), `the newest model of ${family}`);
 
 /**
  * The price of each model that stands in the list now, one row a model, in the order of `ids`.
@@ -77,9 +83,16 @@ export function currentPrices(prices: readonly ListPrice[], ids: readonly string
   });
 }
 
+/** Ids of the models that a reader can choose: those that the articles name and the newest of each family. */
+export const choosableModels = ({ prices, families, inArticles }: ModelData): readonly string[] => [
+  ...new Set([...namedInArticles(inArticles), ...newestModels(prices, families)]),
+];
+
 /** Of the list prices, those that a reader can choose. */
-export const choosable = (prices: readonly ListPrice[]): readonly ListPrice[] =>
-  prices.filter(({ model, current }) => current && (NAMED_IN_ARTICLES.includes(model) || NEWEST.includes(model)));
+export function choosablePrices(data: ModelData): readonly ListPrice[] {
+  const models = choosableModels(data);
+  return data.prices.filter(({ model, current }) => current && models.includes(model));
+}
 
 /** Country of a developer, as text names it. */
 export const countryName = (code: string): string => ({ CN: "China", US: "United States" })[code] ?? code;

@@ -65,10 +65,12 @@ export class Datasets {
     return versions.at(-1) ?? versions[0];
   }
 
-  /** The newest version dated on or before a day (YYYY-MM-DD). @throws DataError if there was none yet */
+  /**
+   * The newest version dated on or before a day (YYYY-MM-DD); the first where there was none yet, so that a figure pinned to a day
+   * answers also after it took up a dataset that came later. @throws DataError for an unknown id
+   */
   onDay(id: string, day: string): Dataset {
-    const dataset = this.versions(id).findLast(({ version }) => version <= day);
-    if (!dataset) throw new DataError(`data/${id}: no version on or before ${day}`);
-    return dataset;
+    const versions = this.versions(id);
+    return versions.findLast(({ version }) => version <= day) ?? versions[0];
   }
 }
