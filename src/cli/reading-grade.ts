@@ -3,9 +3,8 @@
  *
  * Exit code 0: printed. 1: a chapter cannot be read.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readingGrade } from "../site/book/reading-grade.ts";
+import { isChapter, textFiles } from "../site/data/text-files.ts";
 import { root } from "./tools/build.ts";
 import { withModule } from "./tools/with-vite.ts";
 
@@ -13,14 +12,12 @@ type Prose = typeof import("../site/book/prose-text.ts");
 
 /** Grades of all chapters, by file. */
 function report({ runningText }: Prose): string {
-  const folder = join(root, "content");
-  const rows = readdirSync(folder)
-    .filter((name) => /^\d\d-.*\.mdx$/.test(name))
-    .sort()
-    .map((name) => {
-      const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(readFileSync(join(folder, name), "utf8")));
+  const rows = Object.entries(textFiles(root))
+    .filter(([path]) => isChapter(path))
+    .map(([path, source]) => {
+      const { words, sentences, syllables, fleschKincaid, colemanLiau } = readingGrade(runningText(source));
       const cells = [words, (words / sentences).toFixed(1), (syllables / words).toFixed(3), fleschKincaid.toFixed(1), colemanLiau.toFixed(1)];
-      return [name.padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
+      return [path.replace("content/", "").padEnd(42), ...cells.map((cell) => String(cell).padStart(13))].join("");
     });
   const heads = ["words", "per sentence", "syllables", "Flesch–Kincaid", "Coleman–Liau"];
   return [["".padEnd(42), ...heads.map((head) => head.padStart(13))].join(""), ...rows].join("\n");
