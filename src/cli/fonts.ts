@@ -1,10 +1,16 @@
-/** `npm run fonts`: cuts the site's fonts from their npm packages and prints the fallback metrics. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+/** `npm run fonts`: cuts the site's fonts from their npm packages, and prints how many bytes each has. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { hanFont } from "../site/pictures/han-font.ts";
+import { advances } from "../site/pictures/font-widths.ts";
+import { hanCharacters } from "./tools/han-characters.ts";
 
 const packages = "node_modules/@fontsource-variable";
+/** Has Noto Sans SC in one file for each weight. Installed for this command alone, as it is 57 MB to download; builds use slices. */
+const HAN_PACKAGE = "@expo-google-fonts/noto-sans-sc";
+const HAN_VERSION = "0.4.3";
+const HAN_FOLDER = "node_modules/.cache/fonts";
 const out = "public/fonts";
 const preloadLimitBytes = 40_000;
 
@@ -46,15 +52,25 @@ async function cut({ file, from, text, axes }: Cut): Promise<number> {
   return font.length;
 }
 
-function textUnder(directory: string): string {
-  return (
-    readdirSync(directory, { recursive: true, encoding: "utf8" })
-      .map((name) => join(directory, name))
-      // The tokenizer's patterns name ranges of letters, which no page shows.
-      .filter((path) => statSync(path).isFile() && !path.endsWith("pre-tokens.ts") && /\.(json|mdx?|ts|astro)$/.test(path))
-      .map((path) => readFileSync(path, "utf8"))
-      .join("")
-  );
+/**
+ * Cuts the Chinese characters that the site writes: outlines and widths, as lines run from left to right.
+ * @throws Error naming characters that the font does not have
+ */
+async function cutHan(): Promise<void> {
+  execFileSync("npm", ["install", "--no-save", "--prefix", HAN_FOLDER, `${HAN_PACKAGE}@${HAN_VERSION}`], { stdio: "inherit" });
+  const whole = readFileSync(join(HAN_FOLDER, "node_modules", HAN_PACKAGE, "400Regular/NotoSansSC_400Regular.ttf"));
+  const characters = hanCharacters();
+  const held = advances(whole);
+  const missing = characters.filter((character) => !held.has(character.codePointAt(0) ?? 0));
+  if (missing.length > 0) throw new Error(`invalid Han characters; not in Noto Sans SC: ${missing.join("")}`);
+  const font = await subsetFont(whole, characters.join(""), {
+    targetFormat: "woff2",
+    keepFeatures: [],
+    noHinting: true,
+    dropTables: ["BASE", "GPOS", "GSUB", "STAT", "gasp", "prep", "vhea", "vmtx"],
+  });
+  writeFileSync(join(out, "noto-sans-sc.woff2"), font);
+  console.log(`noto-sans-sc.woff2: ${font.length} bytes, ${characters.length} characters`);
 }
 
 mkdirSync(out, { recursive: true });
@@ -64,19 +80,7 @@ for (const font of onDemand) await cut(font);
 if (preloadBytes > preloadLimitBytes) throw new Error(`invalid preloaded fonts; not ≤ ${preloadLimitBytes} bytes: ${preloadBytes}`);
 console.log(`preloaded: ${preloadBytes} of ${preloadLimitBytes} bytes`);
 
-const han = [
-  ...new Set(
-    ["data", "content", "src"]
-      .map(textUnder)
-      .join("")
-      .match(/[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]/gu) ?? [],
-  ),
-].sort();
-if (han.length > 0) {
-  const font = await hanFont(join(packages, "noto-sans-sc"), han);
-  writeFileSync(join(out, "noto-sans-sc.woff2"), font);
-  console.log(`noto-sans-sc.woff2: ${font.length} bytes, ${han.length} characters`);
-}
+await cutHan();
 
 for (const [family, name] of [
   ["alegreya", "OFL-Alegreya.txt"],

@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import type { Measure } from "../pure/picture.ts";
-import { named } from "./font-names.ts";
 import { advances } from "./font-widths.ts";
-import { hanFont } from "./han-font.ts";
+import { hanSlices } from "./han-slices.ts";
 
 const packages = "node_modules/@fontsource-variable";
 /** Made once and kept between builds; safe to delete. */
@@ -53,8 +52,8 @@ interface Face extends Cut {
   readonly widths: ReadonlyMap<number, number>;
 }
 
-/** Names that the files bear, as the style of pictures asks for them. */
-const FAMILY = { form: "Archivo", entry: "Alegreya" } as const;
+/** The name that Archivo's files bear at every weight: that of the variable font's default. Alegreya's bear their own. */
+export const FORM_FAMILY = "Archivo SemiBold";
 
 const cut = new Map<boolean, Promise<readonly Face[]>>();
 
@@ -65,10 +64,9 @@ export function faces(ligatures = true): Promise<readonly Face[]> {
     Promise.all(
       CUTS.map(async (each) => {
         const file = readFileSync(join(packages, each.from));
-        const family = FAMILY[each.voice];
         const options = { targetFormat: "sfnt", variationAxes: each.axes, ...(ligatures ? {} : { keepFeatures: ["kern"] }) } as const;
-        const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, family, JSON.stringify(options))}.ttf`, async () =>
-          named(await subsetFont(file, LATIN, options), family),
+        const path = await cached(`${each.voice}-${each.weight}-${hash(file, LATIN, JSON.stringify(options))}.ttf`, () =>
+          subsetFont(file, LATIN, options),
         );
         return { ...each, path, widths: advances(readFileSync(path)) };
       }),
@@ -93,10 +91,13 @@ export async function fontFiles(text: string): Promise<readonly string[]> {
   // The renderer drops a sign of another font from a line whose letters have grown together.
   const latin = (await faces(rest.length === 0)).map(({ path }) => path);
   if (rest.length === 0) return latin;
-  const han = await cached(`han-${hash(rest.join(""))}.ttf`, async () =>
-    named(await subsetFont(await hanFont(join(packages, "noto-sans-sc"), rest), rest.join(""), { targetFormat: "sfnt" }), "Noto Sans SC"),
-  );
-  return [...latin, han];
+  const han = hanSlices(rest).map((slice) => {
+    const file = readFileSync(slice);
+    return cached(`han-${hash(file)}.ttf`, () =>
+      subsetFont(file, undefined, { keepAllGlyphs: true, targetFormat: "sfnt", variationAxes: { wght: 400 } }),
+    );
+  });
+  return [...latin, ...(await Promise.all(han))];
 }
 
 /** Measures texts by the fonts' own widths; a character that they do not have is one em wide. */

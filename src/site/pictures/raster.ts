@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { EDITION } from "../pure/edition.ts";
-import { cached, fontFiles } from "./picture-fonts.ts";
+import { cached, FORM_FAMILY, fontFiles } from "./picture-fonts.ts";
 
 /** The words of an SVG file, without its title, its style and what made it. */
 export const wordsOf = (svg: string): string =>
@@ -25,7 +25,9 @@ export async function png(svg: string, zoom: number): Promise<Buffer> {
     .digest("hex")
     .slice(0, 24);
   const path = await cached(`${name}.png`, () => {
-    const font = { fontFiles: [...files], loadSystemFonts: false, defaultFontFamily: "Archivo" };
+    // What a picture asks for and no file is named is set in Archivo.
+    const family = { defaultFontFamily: FORM_FAMILY, sansSerifFamily: FORM_FAMILY, serifFamily: FORM_FAMILY };
+    const font = { fontFiles: [...files], loadSystemFonts: false, ...family };
     return new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render().asPng();
   });
   return withText(readFileSync(path), { Software: EDITION, Copyright: "CC BY 4.0" });
