@@ -12,9 +12,9 @@ const folder = new URL("../../../content/", import.meta.url);
 /** Counts of the Carnegie Mellon Pronouncing Dictionary (where it gives two, the first): words that the chapters use, and some on which rules stumble. */
 const DICTIONARY: Readonly<Record<number, string>> = {
   1: "the price charge takes rules named called chip month bytes worked lists weighed through claims",
-  2: "token countries several creature largely useful prices changes tables counted table people being dual science giant cables business million region",
-  3: "article area computer idea related industry opinion official quietest ratio video however electric",
-  4: "capacity material generated competition available experience developer american",
+  2: "token countries several creature largely useful prices changes tables counted table people being dual science giant cables business million region valued rescued values issued therefore whereas household premier",
+  3: "article area computer idea related industry opinion official quietest ratio video however electric barrier earlier continues continued premium nuclear anyone everything alliance compliance convenient medium",
+  4: "capacity material generated competition available experience developer american society reality variety everybody nevertheless",
   5: "electricity vocabulary university administration denominator international",
   6: "reliability responsibility",
 };
