@@ -1,5 +1,5 @@
 /**
- * npx node src/cli/reading-grade.ts   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
+ * npm run reading-grade   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
  *
  * Exit code 0: printed. 1: a chapter cannot be read.
  */
