@@ -8,11 +8,12 @@ import { CARD, card } from "../../src/site/pictures/card.ts";
 import { figureSvg, figureThumbnail, style } from "../../src/site/pictures/figure-picture.ts";
 import { fontFiles, measure } from "../../src/site/pictures/picture-fonts.ts";
 import { png, sizeOfPng, wordsOf } from "../../src/site/pictures/raster.ts";
+import { pictureStyle } from "../../src/site/pictures/read-picture-style.ts";
 import { bibtex, citation, texText } from "../../src/site/publish/cite.ts";
 import { figureZip, readme } from "../../src/site/publish/figure-zip.ts";
 import { hexOfOklch } from "../../src/site/pure/colour.ts";
 import { balanced, MARGIN, WIDTH, wrap } from "../../src/site/pure/picture.ts";
-import { pictureStyle, resolved, rulesFor } from "../../src/site/pure/picture-style.ts";
+import { resolved, rulesFor } from "../../src/site/pure/picture-style.ts";
 import { datasetsOf, figures, figureView } from "../../src/site/registry.ts";
 import { readSite } from "../support/site.ts";
 

@@ -4,10 +4,10 @@ import type { View } from "../../kit/view.ts";
 import { EDITION } from "../pure/edition.ts";
 import { inShort, longPicture } from "../pure/long-picture.ts";
 import { type Hero, standalone, thumbnail } from "../pure/picture.ts";
-import { pictureStyle } from "../pure/picture-style.ts";
 import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
 import { drawOnServer } from "./draw-on-server.ts";
 import { measure } from "./picture-fonts.ts";
+import { pictureStyle } from "./read-picture-style.ts";
 import { sourceLine } from "./source-line.ts";
 
 const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "utf8");
