@@ -2,6 +2,7 @@
  * What a reader takes away from a figure's page. Shows the buttons that need a script, copies texts, writes the table as
  * CSV, and fetches the code that makes pictures when one is asked for.
  */
+import { csvText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
 import { load } from "./load-script.ts";
 import { save } from "./save-file.ts";
@@ -41,15 +42,11 @@ const cells = (): string[][] =>
   [...figure.querySelectorAll<HTMLTableRowElement>("table[data-part=table] tr")].map((row) =>
     [...row.cells].map(({ innerText, textContent }) => (innerText || textContent || "").replace(/\s+/g, " ").trim()),
   );
-const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 async function take(kind: string): Promise<void> {
   said.textContent = "";
   if (kind === "csv") {
-    const text = `${cells()
-      .map((row) => row.map(csvCell).join(","))
-      .join("\r\n")}\r\n`;
-    save(new Blob(["\ufeff", text], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
+    save(new Blob(["\ufeff", csvText(cells())], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
   } else if (kind === "table") {
     const table = figure.querySelector<HTMLElement>("table[data-part=table]");
     const text = cells()

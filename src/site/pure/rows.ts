@@ -1,6 +1,7 @@
 import type { Value } from "../../kit/dataset.ts";
 import type { AnyFigure, Column, FigureRow } from "../../kit/figure.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { csvText } from "./csv.ts";
 
 /** Rows of a figure that a page shows; the rest is in its CSV. */
 const MOST_ROWS = 500;
@@ -74,13 +75,9 @@ export function markdownRows(
   };
 }
 
-const csvCell = (value: Value | undefined): string => {
-  const text = value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const plainText = (value: Value | undefined): string =>
+  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 /** Rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
-export function csv(names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string {
-  const lines = [names.map(csvCell), ...rows.map((row) => names.map((name) => csvCell(row[name])))];
-  return `${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
-}
+export const csv = (names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string =>
+  csvText([names, ...rows.map((row) => names.map((name) => plainText(row[name])))]);

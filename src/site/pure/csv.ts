@@ -1,0 +1,5 @@
+/** In quotes where a comma, a quote or the end of a line is in it. */
+const cellOf = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Writes lines of cells as CSV (RFC 4180), each line ended by CR LF. */
+export const csvText = (lines: readonly (readonly string[])[]): string => `${lines.map((cells) => cells.map(cellOf).join(",")).join("\r\n")}\r\n`;
