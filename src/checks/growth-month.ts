@@ -1,4 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
+import { daysBetween } from "../kit/days.ts";
 import { date, decimal, percent, spelled, times } from "../kit/format.ts";
 import { maybe, number, table, text } from "../kit/table.ts";
 
@@ -6,7 +7,6 @@ const places = table("openrouter-places", { weekEnd: text, model: text, tokensTr
 const prices = table("price-history", { model: text, recordedOn: maybe(text) });
 
 const WEEKS_A_MONTH = 4;
-const DAY_MS = 86_400_000;
 
 interface Week {
   readonly weekEnd: string;
@@ -47,7 +47,7 @@ export default defineChecks({
       if (!nearest || !released) throw new RangeError(`openrouter-places: fewer than ${span + 1} weeks of MiniMax M2.5`);
       const end = nearest.now.at(-1)?.weekEnd ?? "";
       const baseEnd = nearest.before.at(-1)?.weekEnd ?? "";
-      const days = Math.round((Date.parse(baseEnd) - Date.parse(released)) / DAY_MS) + 1;
+      const days = daysBetween(released, baseEnd) + 1;
       const next = all[all.indexOf(nearest) + 1];
       const verdict = apart(nearest.multiple) <= 0.02 ? "holds" : apart(nearest.multiple) <= 0.1 ? "holds-loosely" : "unverified";
       return {

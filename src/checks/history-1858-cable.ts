@@ -1,11 +1,11 @@
 import { check, defineChecks } from "../kit/check.ts";
+import { daysBetween } from "../kit/days.ts";
 import { date, decimal } from "../kit/format.ts";
 import { list, number, one, table, text } from "../kit/table.ts";
 
 const cables = table("submarine-cables", { cable: text, lengthKm: number, inService: text, landingPoints: list });
 const events = table("events", { date: text, title: text, topic: text });
 
-const DAY_MS = 86_400_000;
 const SUMMER = ["06", "07", "08"];
 
 export default defineChecks({
@@ -17,7 +17,7 @@ export default defineChecks({
       const inSummer = claim.paraphrase.includes(inService.slice(0, 4)) && SUMMER.includes(inService.slice(5, 7));
       const cities = ["London", "New York"].every((city) => ends.some((end) => end.includes(city)));
       const silent = one(data.events, ({ title }) => title === "The cable falls silent", "the end of the cable of 1858").date;
-      const days = (Date.parse(silent) - Date.parse(inService)) / DAY_MS;
+      const days = daysBetween(inService, silent);
       const verdict = !inSummer ? "contradicted" : cities ? "holds" : "holds-loosely";
       return {
         verdict,

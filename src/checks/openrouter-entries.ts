@@ -1,4 +1,5 @@
 import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { daysBetween } from "../kit/days.ts";
 import { date, decimal, inWords, percent, spelled } from "../kit/format.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
@@ -141,7 +142,7 @@ export default defineChecks({
         why: !inApril
           ? `The first price was recorded on ${date(first.recordedOn)}.`
           : entry && best
-            ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ${date(entry.weekEnd)} and place ${best.place} in the next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBetween(first.recordedOn, rows[0]?.weekEnd ?? ""))} days`}. Other use is not counted.`
+            ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ${date(entry.weekEnd)} and place ${best.place} in the next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1)} days`}. Other use is not counted.`
             : "The month is right; it does not appear among OpenRouter’s first ten in the weeks that we hold.",
         working: [
           { what: `${first.name}, first price recorded`, value: date(first.recordedOn) },
@@ -156,9 +157,3 @@ export default defineChecks({
     },
   }),
 });
-
-const DAY_MS = 86_400_000;
-/** Days from one day to another, both counted. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
-}

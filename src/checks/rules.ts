@@ -1,4 +1,5 @@
 import { check, defineChecks, type Finding } from "../kit/check.ts";
+import { daysBetween } from "../kit/days.ts";
 import { date, decimal, spelled } from "../kit/format.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { totalProcessingPerformance } from "../model/processing-performance.ts";
@@ -10,7 +11,6 @@ const chips = table("accelerators", { chip: text, bf16DensePflops: maybe(number)
 /** The day on which the article that speaks of the AI Act is dated. */
 const ARTICLE = "2026-04-08";
 const BITS_OF_BF16 = 16;
-const DAY_MS = 86_400_000;
 
 /** What the export rule says of NVIDIA's newest chip and of the one before. */
 function chipRule(
@@ -57,7 +57,7 @@ export default defineChecks({
     run: ({ data }) => {
       const act = one(data.events, ({ title }) => title.includes("AI Act"), "the AI Act in events");
       const inForce = act.date <= ARTICLE;
-      const years = (Date.parse(ARTICLE) - Date.parse(act.date)) / DAY_MS / 365;
+      const years = daysBetween(act.date, ARTICLE) / 365;
       return {
         verdict: inForce ? "holds" : "contradicted",
         stated: "in force, by April 2026",

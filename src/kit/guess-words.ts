@@ -1,5 +1,6 @@
 import { significant, times } from "./format.ts";
 import { type Answer, endsOf } from "./guess.ts";
+import { roundTo } from "./round.ts";
 
 type Text = (value: number) => string;
 
@@ -28,7 +29,7 @@ export function byRatio(guess: number, answer: Answer, text: Text, year?: string
   const said = told(guess, answer, text, year);
   if (agrees(guess, answer, text)) return `${said}. Your guess is right.`;
   if (guess <= 0 || near <= 0) return `${said}.`;
-  const ratio = Number((Math.max(guess, near) / Math.min(guess, near)).toPrecision(2));
+  const ratio = roundTo(Math.max(guess, near) / Math.min(guess, near), 2);
   if (ratio < 1.2) return `${said}. Your guess is close.`;
   return guess > near ? `${said}. Your guess is ${times(ratio)} as high.` : `${said}, ${times(ratio)} your guess.`;
 }

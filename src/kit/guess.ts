@@ -1,4 +1,5 @@
 import type { Range } from "./control.ts";
+import { roundTo } from "./round.ts";
 
 /** What is asked: a question, and the scale on which the reader answers. The scale is wide enough not to tell the answer. */
 interface Asked {
@@ -52,7 +53,7 @@ export const endsOf = (answer: Answer): readonly [number, number] =>
 /** The scale as a range control, so that slider and field read it as all others do. It starts in its middle. */
 export function guessControl({ question, unit, min, max, step, scale = "linear" }: Guess<never>): Range {
   const middle = scale === "log" ? Math.sqrt(min * max) : min + step * Math.round((max - min) / 2 / step);
-  return { type: "range", label: "Your guess", unit, min, max, step, scale, default: Number(middle.toPrecision(2)), source: question };
+  return { type: "range", label: "Your guess", unit, min, max, step, scale, default: roundTo(middle, 2), source: question };
 }
 
 /** Where a value stands on the scale, 0 to 1; beyond an end, at that end. */

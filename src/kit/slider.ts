@@ -1,4 +1,5 @@
 import type { Range } from "./figure.ts";
+import { roundTo } from "./round.ts";
 
 /** Steps of a logarithmic slider, from end to end. */
 const LOG_STEPS = 200;
@@ -17,7 +18,7 @@ export function toSlider(control: Range, value: number): number {
 export function fromSlider(control: Range, position: number): number {
   if (control.scale !== "log") return position;
   const value = control.min * (control.max / control.min) ** (position / LOG_STEPS);
-  return Math.min(control.max, Math.max(control.min, Number(value.toPrecision(2))));
+  return Math.min(control.max, Math.max(control.min, roundTo(value, 2)));
 }
 
 /** Where a value stands along the track, 0 to 100 per cent. */

@@ -1,6 +1,7 @@
 import { type Control, type Controls, defaultsOf, type Params, type Range } from "./figure.ts";
 import { withUnit } from "./format.ts";
 import { type Formerly, presentQuery } from "./formerly.ts";
+import { roundTo } from "./round.ts";
 
 /** Query keys that are not controls, on embeds and figure pages. */
 export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
@@ -28,7 +29,7 @@ export function parseNumber(text: string): number | null {
 }
 
 /** A number without noise, with a decimal point and no separators: 0.30000000000000004 → 0.3. */
-export const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
+export const plainNumber = (value: number): string => String(roundTo(value, 12));
 
 /** The rule that a value breaks, for the reader; null if it is fine. */
 export function rangeFault(control: Range, text: string): string | null {

@@ -4,13 +4,14 @@ import { mixOf, mixTerms, modelOptions } from "../../kit/readings/model-choice.t
 import { choosablePrices, currentPrices, type ListPrice, modelTables, newestOf } from "../../kit/readings/models.ts";
 import { exampleVolumes } from "../../kit/readings/multiples.ts";
 import { mixDials, taskAssumptions, taskDial } from "../../kit/readings/task-dials.ts";
+import { roundTo } from "../../kit/round.ts";
 import { one } from "../../kit/table.ts";
 import { blendedUsdPerMTok, volumeForBillMTok } from "../../model/bill.ts";
 import { agentDayUsd } from "../../model/routing.ts";
 import { agentDayPicture } from "./picture.ts";
 
 const priceOf = (prices: readonly ListPrice[], id: string): ListPrice => one(currentPrices(prices, [id], false), () => true, id);
-const tokens = (mTok: number): string => inWords(Number(mTok.toPrecision(2)) * 1e6);
+const tokens = (mTok: number): string => inWords(roundTo(mTok, 2) * 1e6);
 
 export default defineFigure({
   data: { ...modelTables, bills: exampleVolumes, tasks: taskAssumptions },

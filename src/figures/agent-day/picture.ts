@@ -1,6 +1,7 @@
 import type { Size } from "../../kit/figure.ts";
 import { dollars, inWords } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 
 /** One model: its price, the reader's bill, and the volume at which it costs what an article prints. */
 interface Line {
@@ -12,7 +13,6 @@ interface Line {
   readonly printedMTok: number;
 }
 
-const round = (value: number): number => Number(value.toPrecision(2));
 const tens = (values: readonly number[]): readonly [number, number] => {
   const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values) * 1.2))];
   return [low, Math.max(high, low + 1)];
@@ -48,7 +48,7 @@ export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size
     const [from, to] = [ends[0] ?? 1, ends[1] ?? 1];
     const at = { x: x(line.printedMTok), y: y(line.printedUsd) };
     const end = at.x > (left + right) / 2;
-    const label = `${dollars(line.printedUsd)} a day: ${inWords(round(line.printedMTok) * 1e6)}`;
+    const label = `${dollars(line.printedUsd)} a day: ${inWords(roundTo(line.printedMTok, 2) * 1e6)}`;
     return html`<g data-row="${i}"><line class="stroke-${hue}" x1="${x(from)}" x2="${x(to)}" y1="${y(from * line.usdPerMTok)}" y2="${y(to * line.usdPerMTok)}" stroke-width="2"/><line class="stroke-ink-3" x1="${at.x}" x2="${at.x}" y1="${at.y}" y2="${top + height}" stroke-dasharray="2 3"/><path class="fill-ink stroke-paper" stroke-width="1.5" d="M${at.x} ${at.y - 8}l8 8l-8 8l-8 -8z"/><text class="strong halo" x="${at.x + (end ? -13 : 13)}" y="${at.y + (end ? -4 : 14)}" text-anchor="${end ? "end" : "start"}">${label}</text></g>`;
   });
   const own = html`<line class="stroke-ink" x1="${x(mTok)}" x2="${x(mTok)}" y1="${top - 6}" y2="${top + height}"/><text class="strong" x="${x(mTok)}" y="16" text-anchor="${x(mTok) < left + 60 ? "start" : x(mTok) > right - 60 ? "end" : "middle"}">your day: ${inWords(mTok * 1e6)}</text>`;

@@ -1,6 +1,7 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, percent, spelled, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { totalProcessingPerformance } from "../../model/processing-performance.ts";
 
@@ -42,7 +43,7 @@ export default defineFigure({
     const under = rows.filter(({ ofLine }) => ofLine < 1);
     return over.length === 0
       ? "No chip in our data lies above the line of the export rule"
-      : `NVIDIA’s ${named} has ${times(Number((over[0]?.ofLine ?? 1).toPrecision(2)))} the performance at which the export rule draws its line; ${under.map(({ chip }) => shortName(chip)).join(" and ")} stay under it`;
+      : `NVIDIA’s ${named} has ${times(roundTo(over[0]?.ofLine ?? 1, 2))} the performance at which the export rule draws its line; ${under.map(({ chip }) => shortName(chip)).join(" and ")} stay under it`;
   },
   subtitle: ({ data }) =>
     `Total processing performance: trillions of operations a second at 16 bits, times 16. The line above which a licence for China is presumed denied, ${date(one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").date)}.`,
@@ -59,7 +60,7 @@ export default defineFigure({
       newest: whole(of("GB200")),
       h100: whole(of("H100")),
       ascend: whole(of("Ascend 910C")),
-      perChip: { value: of("GB200") / of("Ascend 910C"), text: times(Number((of("GB200") / of("Ascend 910C")).toPrecision(2))) },
+      perChip: { value: of("GB200") / of("Ascend 910C"), text: times(roundTo(of("GB200") / of("Ascend 910C"), 2)) },
       ascendOfH100: { value: of("Ascend 910C") / of("H100"), text: percent(of("Ascend 910C") / of("H100")) },
     };
   },

@@ -17,6 +17,7 @@ import {
 import { bareName } from "../../kit/readings/model-choice.ts";
 import { currentPrices, listPrices, modelFamilies, newestOf } from "../../kit/readings/models.ts";
 import { deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
+import { roundTo } from "../../kit/round.ts";
 import { type DataOf, maybe, one, table, text } from "../../kit/table.ts";
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
@@ -84,12 +85,11 @@ function relativeSpeeds(data: GapData) {
   const speeds = chipSpeeds(data as CostData);
   const seconds = (input: number, output: number): number => (1 - mix.outputShare) / input + mix.outputShare / output;
   const measured = seconds(speeds.input, speeds.output);
-  const tidy = (value: number): number => Number(value.toPrecision(2));
   const newest = one(data.throughput, ({ id }) => id === "nvidia-gb300", "NVIDIA’s newest chip").decodeTokensPerSPerAccelerator ?? speeds.output;
   return {
-    slow: tidy(measured / seconds(speeds.ascendInput, speeds.ascendOutput)),
-    quick: tidy(measured / seconds(speeds.ascendInput, speeds.ascendQuick)),
-    newest: tidy(newest / speeds.output),
+    slow: roundTo(measured / seconds(speeds.ascendInput, speeds.ascendOutput), 2),
+    quick: roundTo(measured / seconds(speeds.ascendInput, speeds.ascendQuick), 2),
+    newest: roundTo(newest / speeds.output, 2),
   };
 }
 

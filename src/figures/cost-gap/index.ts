@@ -1,9 +1,10 @@
 import { defineFigure, type Range } from "../../kit/figure.ts";
 import { dollars, percent, significant, times, usd } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
 import { compareSides, exactly, gapBars, gapDials, gapFacts, gapTables, huawei, needed, pairPrices } from "./gap.ts";
 
-const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));
-const ratioText = (ratio: number): string => times(Number(ratio.toPrecision(3)));
+const rounded = (value: number): string => dollars(roundTo(value, 2));
+const ratioText = (ratio: number): string => times(roundTo(ratio, 3));
 const bare = (ratio: number): string => ratioText(ratio).replace(" times", "");
 
 export default defineFigure({
@@ -51,7 +52,7 @@ export default defineFigure({
       value: value ?? Number.NaN,
       text: value === null ? "—" : say(value),
     });
-    const speed = (goal: number) => answer((params.cnSpeed * goal) / costRatio, (value) => times(Number(value.toPrecision(2))));
+    const speed = (goal: number) => answer((params.cnSpeed * goal) / costRatio, (value) => times(roundTo(value, 2)));
     const price = (goal: number) => answer(needed(facts, params, "acceleratorPriceUsd", goal), rounded);
     const power = (goal: number) => answer(needed(facts, params, "electricityUsdPerKwh", goal), rounded);
     return {
@@ -89,7 +90,7 @@ export default defineFigure({
       control: "cnSpeed",
       target: (data) => {
         const { cn, us } = pairPrices(data, gapDials(data).pair.default);
-        return Number((us.usd / cn.usd).toPrecision(2));
+        return roundTo(us.usd / cn.usd, 2);
       },
       unit: "times",
     },

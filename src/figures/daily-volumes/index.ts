@@ -1,6 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, significant, times } from "../../kit/format.ts";
 import { SHORT, type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, table, text } from "../../kit/table.ts";
 import { growthMultiple, monthsBetween } from "../../model/growth.ts";
 import { volumeLines } from "./picture.ts";
@@ -100,7 +101,7 @@ export default defineFigure({
       routerLast: volume(router.to),
       routerTimes: {
         value: router.to.tokensPerDay / march.tokensPerDay,
-        text: times(Number((router.to.tokensPerDay / march.tokensPerDay).toPrecision(2))),
+        text: times(roundTo(router.to.tokensPerDay / march.tokensPerDay, 2)),
       },
       saidLate: { value: late, text: `${decimal(late)} months` },
     };

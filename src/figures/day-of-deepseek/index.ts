@@ -3,12 +3,13 @@ import { decimal, dollars, percent, significant, usd } from "../../kit/format.ts
 import { html } from "../../kit/html.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
 import { costInputs, dayEnergy, deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
+import { roundTo } from "../../kit/round.ts";
 import { number, one, table, text } from "../../kit/table.ts";
 import { billUsd } from "../../model/bill.ts";
 
 const MODELS = { "v3-2": "deepseek-v3-2", v4: "deepseek-v4-pro" } as const;
 /** Dollars to three significant digits: $562,000. */
-const about = (value: number): string => dollars(Number(value.toPrecision(3)));
+const about = (value: number): string => dollars(roundTo(value, 3));
 
 export default defineFigure({
   data: {
@@ -85,7 +86,7 @@ export default defineFigure({
       electricityOfRent: share(electricity?.shareOfRent),
       electricityOfSales: share(electricity?.shareOfSales, 1),
       rentOfSales: share(rent?.shareOfSales),
-      kwh: { value: kwh, text: decimal(Number(kwh.toPrecision(3))) },
+      kwh: { value: kwh, text: decimal(roundTo(kwh, 3)) },
       machines: { value: day.nodes * day.acceleratorsPerNode, text: decimal(day.nodes * day.acceleratorsPerNode) },
       outputMTok: { value: day.outputMTok, text: `${decimal(day.outputMTok / 1000)} billion` },
       inputMTok: { value: day.mTok - day.outputMTok, text: `${decimal((day.mTok - day.outputMTok) / 1000)} billion` },
@@ -93,7 +94,7 @@ export default defineFigure({
       perOutputMTok: { value: day.costUsd / day.outputMTok, text: dollars(day.costUsd / day.outputMTok) },
       electricityPerOutputMTok: {
         value: (electricity?.amountUsd ?? 0) / day.outputMTok,
-        text: dollars(Number(((electricity?.amountUsd ?? 0) / day.outputMTok).toPrecision(2))),
+        text: dollars(roundTo((electricity?.amountUsd ?? 0) / day.outputMTok, 2)),
       },
     };
   },

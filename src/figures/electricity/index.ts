@@ -2,6 +2,7 @@ import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import { linePath, spreadLabels } from "./picture.ts";
 
@@ -97,8 +98,8 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const { ratio, grids, passed, passing } = found(rows, Number(params.since));
     if (params.per === "head")
-      return `For each person the United States still makes ${times(Number((1 / ratio).toPrecision(2)))} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
-    return `China passed the United States in ${passed ?? "no year"} and has added ${times(Number(grids.toPrecision(2)))} the American grid since ${params.since}`;
+      return `For each person the United States still makes ${times(roundTo(1 / ratio, 2))} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
+    return `China passed the United States in ${passed ?? "no year"} and has added ${times(roundTo(grids, 2))} the American grid since ${params.since}`;
   },
   subtitle: ({ params }) =>
     params.per === "head"
@@ -107,7 +108,7 @@ export default defineFigure({
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
-      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(Number((1 / ratio).toPrecision(2)))} as much for an American as China for a Chinese.`
+      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(roundTo(1 / ratio, 2))} as much for an American as China for a Chinese.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },
   values: ({ rows, params }) => {
@@ -120,7 +121,7 @@ export default defineFigure({
       ratio: { value: ratio, text: times(ratio) },
       inverse: { value: 1 / ratio, text: times(1 / ratio) },
       added: { value: added, text: `${decimal(added)} ${unit}` },
-      grids: { value: grids, text: times(Number(grids.toPrecision(2))) },
+      grids: { value: grids, text: times(roundTo(grids, 2)) },
       passed: { value: passed ?? 0, text: passed === null ? "—" : String(passed) },
       passedEu: { value: passing("europeanUnion") ?? 0, text: String(passing("europeanUnion") ?? "—") },
       last: { value: last, text: String(last) },
@@ -199,8 +200,8 @@ export default defineFigure({
       html`<path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>`;
     const since = Number(params.since);
     const said = head
-      ? [`${times(Number((1 / ratio).toPrecision(2)))} as much`, "for an American"]
-      : [`+${decimal(added)} TWh since ${since}:`, `${times(Number(grids.toPrecision(2)))} the American grid`];
+      ? [`${times(roundTo(1 / ratio, 2))} as much`, "for an American"]
+      : [`+${decimal(added)} TWh since ${since}:`, `${times(roundTo(grids, 2))} the American grid`];
     const room = Math.abs(y(china) - y(head ? us : before));
     const middle = (y(china) + y(head ? us : before)) / 2;
     const at = x(last) - 8;

@@ -2,12 +2,12 @@ import { defineFigure } from "../../kit/figure.ts";
 import { date, inWords, percent, spelled } from "../../kit/format.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 import { taskAssumptions } from "../../kit/readings/task-dials.ts";
+import { roundTo } from "../../kit/round.ts";
 import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "./bills.ts";
 import { exampleBillsPicture, inUnit, spanInUnit } from "./picture.ts";
 
 const ASKED: Readonly<Record<Asked, string>> = { bill: "the bill, USD", volume: "tokens, million", share: "share of the old bill" };
-const number = (value: number | null): string =>
-  value === null ? "not printed" : value < 1 ? percent(value) : inWords(Number(value.toPrecision(3)));
+const number = (value: number | null): string => (value === null ? "not printed" : value < 1 ? percent(value) : inWords(roundTo(value, 3)));
 /** Whether a printed value lies in the range that the list gives, within a twentieth. */
 const fits = ({ printed, least, most }: { readonly printed: number | null; readonly least: number; readonly most: number }): boolean =>
   printed !== null && printed >= least * 0.95 && printed <= most * 1.05;

@@ -1,6 +1,7 @@
 import type { Size } from "../../kit/figure.ts";
 import { capital, dollars, inWords, percent, significant } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import type { Asked, CheckedBill } from "./bills.ts";
 
 const HEADS: Readonly<Record<Asked, string>> = {
@@ -8,11 +9,10 @@ const HEADS: Readonly<Record<Asked, string>> = {
   volume: "No volume printed: million tokens that it buys",
   share: "No amount printed: what is left of the old bill",
 };
-/** Two digits are more than a range over mixes bears. */
-const round = (value: number): number => Number(value.toPrecision(2));
 /** A value in the unit of what is asked. */
 export const inUnit = (asked: Asked, value: number, exact = false): string => {
-  const shown = exact ? value : round(value);
+  // Two digits are more than a range over mixes bears.
+  const shown = exact ? value : roundTo(value, 2);
   return asked === "bill" ? dollars(shown) : asked === "volume" ? inWords(shown * 1e6) : percent(shown);
 };
 /** Both ends in words; one where they are equal. */

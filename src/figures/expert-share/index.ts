@@ -1,6 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, significant, spelled, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import { activeShare, arithmeticSaved, gflopPerToken } from "../../model/moe.ts";
 
@@ -74,7 +75,7 @@ export default defineFigure({
     const [least, most] = [models[0], models.at(-1)];
     if (!least || !most) return "The active parameters of no model were found.";
     const unknown = rows.length - models.length;
-    return `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}, so a token takes ${significant(most.timesLess, 2)} to ${times(Number(least.timesLess.toPrecision(2)))} less arithmetic than if all parameters worked${unknown > 0 ? `; for ${spelled(unknown)} more models the active number was not found` : ""}.`;
+    return `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}, so a token takes ${significant(most.timesLess, 2)} to ${times(roundTo(least.timesLess, 2))} less arithmetic than if all parameters worked${unknown > 0 ? `; for ${spelled(unknown)} more models the active number was not found` : ""}.`;
   },
   values: ({ rows }) => {
     const models = known(rows);

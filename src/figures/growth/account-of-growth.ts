@@ -1,5 +1,6 @@
 import { decimal, inWords, significant, times } from "../../kit/format.ts";
 import { type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { doublingTime, growthMultiple, monthsBetween } from "../../model/growth.ts";
 import { unitsOf } from "../../model/words.ts";
@@ -15,14 +16,14 @@ export const growthData = { volumes: volumeTable, people, rates, lengths };
 export const idOf = ({ series, date: on }: Volume): string => `${series}-${on}`;
 /** A large count to two digits, which is more than the data bear; beyond any word as a power of ten. */
 export const count = (value: number): string => {
-  if (value < 1e18) return inWords(Number(value.toPrecision(2)));
+  if (value < 1e18) return inWords(roundTo(value, 2));
   const power = Math.floor(Math.log10(value));
   return `${significant(value / 10 ** power, 2)} × 10${[...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
 };
 /** A multiple, in figures below a million. */
 export const multipleText = (value: number): string => (value < 1e6 ? times(value) : `${count(value)} times`);
 /** A rate of a year, in per cent to three digits. */
-export const rateText = (rate: number): string => (rate < 1000 ? `${decimal(Number((rate * 100).toPrecision(3)))}%` : `${count(rate * 100)}%`);
+export const rateText = (rate: number): string => (rate < 1000 ? `${decimal(roundTo(rate * 100, 3))}%` : `${count(rate * 100)}%`);
 /** One month, 26 months. */
 export const monthsText = (months: number): string => (months === 1 ? "one month" : `${decimal(months)} months`);
 

@@ -2,10 +2,11 @@ import { defineFigure } from "../../kit/figure.ts";
 import { dollars, inWords, significant, usd } from "../../kit/format.ts";
 import { currentPrices } from "../../kit/readings/models.ts";
 import { deepseekDay } from "../../kit/readings/published-day.ts";
+import { roundTo } from "../../kit/round.ts";
 import { one } from "../../kit/table.ts";
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { usdPerMTokForMultiple } from "../../model/energy.ts";
-import { bare, claimedMultiple, kilowattHourBars, kilowattHourDials, kilowattHourTables, multiple, rounded, worth } from "./worth.ts";
+import { bare, claimedMultiple, kilowattHourBars, kilowattHourDials, kilowattHourTables, multiple, worth } from "./worth.ts";
 
 const SECONDS_PER_HOUR = 3600;
 
@@ -43,7 +44,7 @@ export default defineFigure({
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;
-    return `A kilowatt-hour makes ${inWords(rounded(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`;
+    return `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`;
   },
   values: ({ params, data }) => {
     const { sales, hire, multiple: earned, hireMultiple, joules } = worth(params);
@@ -54,8 +55,8 @@ export default defineFigure({
       left: { value: earned - hireMultiple, text: multiple(earned - hireMultiple) },
       sales: { value: sales, text: dollars(sales) },
       hire: { value: hire, text: dollars(hire) },
-      price: { value: params.price, text: dollars(rounded(params.price, 2)) },
-      priceForClaim: { value: asked, text: dollars(rounded(asked, 2)) },
+      price: { value: params.price, text: dollars(roundTo(params.price, 2)) },
+      priceForClaim: { value: asked, text: dollars(roundTo(asked, 2)) },
     };
   },
   formula: ({ params }) => {
@@ -79,7 +80,7 @@ export default defineFigure({
     const slogan = one(paid, ({ id }) => id === "cn-slogan-2026", "the slogan's price");
     return [
       { label: "DeepSeek’s day at V3.2’s price", set: {} },
-      { label: "At the price of R1, as DeepSeek counted", set: { price: rounded(day.revenueUsd / day.mTok) } },
+      { label: "At the price of R1, as DeepSeek counted", set: { price: roundTo(day.revenueUsd / day.mTok, 3) } },
       {
         label: `The slogan’s ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
         set: { electricity: slogan.usdPerKwh },
@@ -88,7 +89,7 @@ export default defineFigure({
         label: "Xinjiang wind at the plant’s gate",
         set: { electricity: one(paid, ({ id }) => id === "cn-xinjiang-existing-2025", "Xinjiang").usdPerKwh },
       },
-      ...(minimax ? [{ label: "MiniMax M2.5’s price", set: { price: rounded(blendedUsdPerMTok(minimax, day.mix)) } }] : []),
+      ...(minimax ? [{ label: "MiniMax M2.5’s price", set: { price: roundTo(blendedUsdPerMTok(minimax, day.mix), 3) } }] : []),
     ];
   },
   draw: ({ rows, params, data, size }) => {

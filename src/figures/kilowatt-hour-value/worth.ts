@@ -5,6 +5,7 @@ import { html } from "../../kit/html.ts";
 import { powerInputs, servedTokensPerS, throughput } from "../../kit/readings/day-energy.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
 import { deepseekDay } from "../../kit/readings/published-day.ts";
+import { roundTo } from "../../kit/round.ts";
 import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { joulesPerToken, kwhMultiple, tokenSalesUsdPerKwh } from "../../model/energy.ts";
@@ -20,10 +21,9 @@ export const kilowattHourTables = {
 export type KilowattHourData = DataOf<typeof kilowattHourTables>;
 
 const SECONDS_PER_HOUR = 3600;
-export const rounded = (value: number, digits = 3): number => Number(value.toPrecision(digits));
 /** Multiples without false precision. */
-export const multiple = (value: number): string => times(rounded(value, 2)).replace("-", "−");
-export const bare = (value: number): string => significant(rounded(value, 2), 2).replace("-", "−");
+export const multiple = (value: number): string => times(roundTo(value, 2)).replace("-", "−");
+export const bare = (value: number): string => significant(roundTo(value, 2), 2).replace("-", "−");
 /** The multiple that the articles carry. */
 export const claimedMultiple = ({ origins }: Pick<KilowattHourData, "origins">): number =>
   one(origins, ({ id }) => id === "value-22", "the multiple that is claimed").value ?? 0;
@@ -49,7 +49,7 @@ export function kilowattHourDials({ throughput: rows, inputs, prices, electricit
   const day = deepseekDay(rows);
   const speed = servedTokensPerS(rows);
   const blend = (model: string): number =>
-    rounded(Math.max(...currentPrices(prices, [model], false).map((price) => blendedUsdPerMTok(price, day.mix))));
+    roundTo(Math.max(...currentPrices(prices, [model], false).map((price) => blendedUsdPerMTok(price, day.mix))), 3);
   const kw = one(inputs, ({ input }) => input === "powerKwPerAccelerator", "power per accelerator");
   const pue = one(inputs, ({ input }) => input === "pueRatio", "PUE");
   const perKwh = (id: string) => one(paid, (row) => row.id === id, id);
@@ -63,8 +63,8 @@ export function kilowattHourDials({ throughput: rows, inputs, prices, electricit
       max: 20,
       step: 0.005,
       default: blend("deepseek-v3-2"),
-      low: rounded(blend("deepseek-v3-2") / 2),
-      high: rounded(day.revenueUsd / day.mTok),
+      low: roundTo(blend("deepseek-v3-2") / 2, 3),
+      high: roundTo(day.revenueUsd / day.mTok, 3),
       scale: "log",
       source: "DeepSeek V3.2 at list price, mixed as on DeepSeek’s day; low: half of them paid for; high: its own theoretical sales",
       grade: "B",

@@ -3,9 +3,10 @@ import { choice, defineFigure, range } from "../../kit/figure.ts";
 import { decimal, inWords, significant } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
 import { joulesOfTokens, powerInputs, throughput } from "../../kit/readings/day-energy.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { energyTwhPerYear, shareOfDemand } from "../../model/energy.ts";
-import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, rounded, TRILLION, yearly } from "./power.ts";
+import { demandOf, drawUses, need, ofDemand, PLACES, part, placeOf, power, TRILLION, yearly } from "./power.ts";
 
 const volumes = table("token-volumes", { series: text, date: text, tokensPerDay: number, grade: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
@@ -46,9 +47,9 @@ export default defineFigure({
         min: 0.01,
         max: 20,
         step: 0.01,
-        default: rounded(joules.central),
-        low: rounded(joules.low),
-        high: rounded(joules.high),
+        default: roundTo(joules.central, 2),
+        low: roundTo(joules.low, 2),
+        high: roundTo(joules.high, 2),
         scale: "log",
         source:
           "DeepSeek’s day, its servers at their greatest draw, over all its tokens; low: the chip alone; high: Huawei’s chip at its quickest answer",
@@ -151,7 +152,7 @@ export default defineFigure({
   },
   presets: ({ volumes: counts }) => {
     const count = (id: string, day: string): number =>
-      Number((one(counts, ({ series, date }) => series === id && date === day, `${id}, ${day}`).tokensPerDay / TRILLION).toPrecision(4));
+      roundTo(one(counts, ({ series, date }) => series === id && date === day, `${id}, ${day}`).tokensPerDay / TRILLION, 4);
     return [
       { label: "China, March 2026 (S0, S4)", set: {} },
       { label: "China, early 2024 (S0, S4)", set: { volume: count("china-nda", "2024-01") } },

@@ -1,13 +1,12 @@
 import type { Size } from "../../kit/figure.ts";
 import { decimal, percent, significant, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { one } from "../../kit/table.ts";
 import { energyTwhPerYear, powerGw } from "../../model/energy.ts";
 
 /** The unit in which the reader states tokens a day. */
 export const TRILLION = 1e12;
-/** To two significant digits, which is more than the inputs bear. */
-export const rounded = (value: number): number => Number(value.toPrecision(2));
 
 /** Tokens a day in trillions, joules for each, and the place they are set against. */
 export interface TokenNeed {
@@ -42,21 +41,21 @@ export const need = ({ volume, energy }: TokenNeed): { readonly gw: number; read
   const gw = powerGw(energy, volume * TRILLION);
   return { gw, twh: energyTwhPerYear(gw) };
 };
-/** A power in the unit that suits it. */
+/** A power in the unit that suits it, to two significant digits, which is more than the inputs bear. */
 export const power = (gw: number): string => {
-  const value = rounded(gw);
+  const value = roundTo(gw, 2);
   return value >= 0.1
     ? `${significant(value, 2)}\u00a0GW`
     : value >= 1e-3
-      ? `${significant(rounded(gw * 1e3), 2)}\u00a0MW`
-      : `${significant(rounded(gw * 1e6), 2)}\u00a0kW`;
+      ? `${significant(roundTo(gw * 1e3, 2), 2)}\u00a0MW`
+      : `${significant(roundTo(gw * 1e6, 2), 2)}\u00a0kW`;
 };
 /** Electricity of a year in the unit that suits it. */
 export const yearly = (twh: number): string =>
-  twh >= 0.1 ? `${significant(rounded(twh), 2)}\u00a0TWh` : `${significant(rounded(twh * 1e3), 2)}\u00a0GWh`;
+  twh >= 0.1 ? `${significant(roundTo(twh, 2), 2)}\u00a0TWh` : `${significant(roundTo(twh * 1e3, 2), 2)}\u00a0GWh`;
 /** A share to two significant digits, however small. */
 export const part = (share: number): string =>
-  share >= 1.005 ? times(rounded(share)) : share >= 0.1 ? percent(share) : `${significant(rounded(share * 100), 2)}%`;
+  share >= 1.005 ? times(roundTo(share, 2)) : share >= 0.1 ? percent(share) : `${significant(roundTo(share * 100, 2), 2)}%`;
 /** A share of the electricity of a place, in words. */
 export const ofDemand = (share: number, key: string): string =>
   share >= 1.005 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;

@@ -1,3 +1,4 @@
+import { dayNumber } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date, dollars } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
@@ -25,7 +26,6 @@ const STUB_DAYS = 45;
 /** Room that a remark at the left takes, and a first price with its lead. */
 const NOTE = 130;
 const STUB_PIXELS = 50;
-const DAY_MS = 86_400_000;
 
 /**
  * Small multiples of prices as steps, Chinese families beside American ones. Every panel has the same scale of change: a
@@ -34,8 +34,8 @@ const DAY_MS = 86_400_000;
 export function priceHistoryPicture(steps: readonly Step[], first: string, last: string, size: Size): string {
   const wide = size.name === "wide";
   const width = wide ? (size.width - 32) / 2 : size.width;
-  const [from, to] = [Date.parse(first), Date.parse(last)];
-  const x = (ms: number): number => (Math.max(0, ms - from) / (to - from)) * (width - END);
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  const x = (day: number): number => (Math.max(0, day - from) / (to - from)) * (width - END);
   const names = [...new Set(steps.map(({ familyName }) => familyName))];
   const extent = (family: readonly Step[]): readonly [number, number] => {
     const prices = family.map(({ usdPerMTok }) => usdPerMTok);
@@ -56,8 +56,8 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     const marks = family.map((step, at) => {
       const before = family.slice(0, at).findLast(({ window }) => window === step.window || window === null);
       const level = y(step.usdPerMTok);
-      const end = x(Date.parse(step.until));
-      const start = step.from ? x(Date.parse(step.from)) : step.known === "before" ? Math.max(0, end - x(from + STUB_DAYS * DAY_MS)) : end;
+      const end = x(dayNumber(step.until));
+      const start = step.from ? x(dayNumber(step.from)) : step.known === "before" ? Math.max(0, end - x(from + STUB_DAYS)) : end;
       const dash = step.known === "before" ? "2 3" : step.window === "peak" ? "5 3" : "none";
       const riser =
         before &&
@@ -69,7 +69,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         html`<circle class="${sign} stroke-${country}" cx="${start}" cy="${level}" r="${step.known === "listed" ? 3.5 : 2.5}" stroke-width="1.5"/>`;
       const later = family.slice(at + 1).filter(({ window }) => window === step.window || step.window === null);
       const changed = later.find(({ usdPerMTok }) => usdPerMTok !== step.usdPerMTok);
-      const runEnd = changed?.from ? x(Date.parse(changed.from)) : width - END;
+      const runEnd = changed?.from ? x(dayNumber(changed.from)) : width - END;
       const fresh = step.usdPerMTok !== before?.usdPerMTok;
       const above = !before || step.usdPerMTok > before.usdPerMTok;
       const beside = above ? level - 6 : level + 16;
@@ -93,7 +93,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         ? html`<circle class="fill-cn" cx="5" cy="${HEAD - 9}" r="4.5"/>`
         : html`<rect class="fill-us" x="0.5" y="${HEAD - 13}" width="9" height="9"/>`;
     const change = family.find(({ window, from }, i) => from && i > 0 && (window === "peak" || family.every((step) => step.window === null)));
-    const starts = x(Date.parse(family[0]?.from ?? family[0]?.until ?? first)) - STUB_PIXELS;
+    const starts = x(dayNumber(family[0]?.from ?? family[0]?.until ?? first)) - STUB_PIXELS;
     const day = change?.known === "vendor" ? "on" : "by";
     const what =
       change?.window === "peak" ? "by the hour since" : (change?.usdPerMTok ?? 0) < (family[0]?.usdPerMTok ?? 0) ? `cut ${day}` : `raised ${day}`;
@@ -101,7 +101,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     return html`${sign}${note}<text class="strong" x="16" y="${HEAD - 4}">${name}</text>${marks}`;
   };
 
-  const years = [...new Set([first, last].map((day) => Number(day.slice(0, 4))))].map((year) => ({ year, at: x(Date.UTC(year, 0, 1)) }));
+  const years = [...new Set([first, last].map((day) => Number(day.slice(0, 4))))].map((year) => ({ year, at: x(dayNumber(`${year}-01-01`)) }));
   const columns = wide
     ? ["CN", "US"].map((country) => names.filter((name) => steps.find(({ familyName }) => familyName === name)?.country === country))
     : [names];

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../kit/days.ts";
 import { bareName } from "../../kit/readings/model-choice.ts";
 import { modelFamilies, newestModels } from "../../kit/readings/models.ts";
 import { flag, maybe, number, type RowOf, table, text } from "../../kit/table.ts";
@@ -51,10 +52,8 @@ export interface PriceStep {
   readonly outputUsdPerMTok: number;
 }
 
-const DAY_MS = 86_400_000;
 /** A catalogue that takes a price up so many days before the vendor's own day had only read the announcement. */
 const ANNOUNCED_DAYS = 14;
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 const alike = (a: Listed | Dated, b: Listed | Dated): boolean =>
   a.model === b.model && a.window === b.window && a.outputUsdPerMTok === b.outputUsdPerMTok;
 
@@ -64,7 +63,10 @@ function datedOf(rows: readonly Dated[]): readonly (Dated & { readonly recordedO
   const own = dated.filter(({ dateKind }) => dateKind === "vendor");
   const early = (row: (typeof dated)[number]): boolean =>
     row.dateKind !== "vendor" &&
-    own.some((other) => alike(row, other) && days(row.recordedOn, other.recordedOn) >= 0 && days(row.recordedOn, other.recordedOn) <= ANNOUNCED_DAYS);
+    own.some(
+      (other) =>
+        alike(row, other) && daysBetween(row.recordedOn, other.recordedOn) >= 0 && daysBetween(row.recordedOn, other.recordedOn) <= ANNOUNCED_DAYS,
+    );
   const kept = dated.filter((row) => !early(row)).sort((a, b) => a.recordedOn.localeCompare(b.recordedOn));
   return kept.filter((row, i) => {
     const before = kept.slice(0, i).findLast((other) => other.model === row.model && other.window === row.window);

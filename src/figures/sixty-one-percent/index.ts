@@ -1,3 +1,4 @@
+import { daysBetween } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../../kit/format.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens } from "../../kit/readings/leading-weeks.ts";
@@ -63,7 +64,7 @@ export default defineFigure({
     const [cheap, dear] = ends.sort((a, b) => (a.share ?? 0) - (b.share ?? 0)) as [Row, Row];
     const spring = weeksCounted("all", data.weekly, data.companies).map(({ weekEnd, china }) => ({ date: weekEnd, china }));
     const named = nearest(spring, params.week);
-    const near = Math.abs(Date.parse(named.date) - Date.parse(params.week)) < DAYS * 86_400_000;
+    const near = Math.abs(daysBetween(named.date, params.week)) < DAYS;
     const official = nearest(
       data.volumes.filter(({ series }) => series === "china-nda").map((row) => ({ ...row, date: `${row.date}-28` })),
       params.week,

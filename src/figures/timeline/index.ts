@@ -1,3 +1,4 @@
+import { daysBetween } from "../../kit/days.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, toggle } from "../../kit/figure.ts";
 import { capital, date, decimal, spelled } from "../../kit/format.ts";
@@ -101,7 +102,7 @@ export default defineFigure({
     const cable = rows.find(({ title }) => title === "The cable falls silent");
     if (!cable)
       return `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ${late === rows.length ? "all" : spelled(late)} in the last ten years`;
-    const days = (Date.parse(cable.date) - Date.parse(first.date)) / 86_400_000;
+    const days = daysBetween(first.date, cable.date);
     return `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events here are of the last ten years`;
   },
   subtitle: ({ params }) =>
@@ -113,12 +114,9 @@ export default defineFigure({
   },
   values: ({ rows }) => {
     const gap = longestGap(rows);
-    const at = (title: string): number | null => {
-      const row = rows.find((event) => event.title === title);
-      return row ? Date.parse(row.date) : null;
-    };
+    const at = (title: string): string | undefined => rows.find((event) => event.title === title)?.date;
     const [landed, silent] = [at("A telegraph cable crosses the Atlantic"), at("The cable falls silent")];
-    const days = landed === null || silent === null ? null : (silent - landed) / 86_400_000;
+    const days = landed && silent ? daysBetween(landed, silent) : null;
     const differ = rows.filter(({ otherwise }) => otherwise !== null).length;
     return {
       events: { value: rows.length, text: spelled(rows.length) },

@@ -16,13 +16,14 @@ import {
   usdPerKwh,
 } from "../../kit/readings/cost-dials.ts";
 import { currentPrices, listPrices } from "../../kit/readings/models.ts";
+import { roundTo } from "../../kit/round.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../../model/token-cost.ts";
 import { costBars } from "./picture.ts";
 
 /** Dollars to two significant digits, which is more than the inputs bear. */
-const rounded = (value: number): string => dollars(Number(value.toPrecision(2)));
+const rounded = (value: number): string => dollars(roundTo(value, 2));
 const cents = (amountUsd: number): string => {
-  const count = Number((Math.abs(amountUsd) * 100).toPrecision(2));
+  const count = roundTo(Math.abs(amountUsd) * 100, 2);
   return `${significant(count, 2)} ${count === 1 ? "cent" : "cents"}`;
 };
 const both = { group: "Both sides" };
@@ -111,7 +112,7 @@ export default defineFigure({
       usShare: part(us.share),
       saving: { value: saving, text: `${saving < 0 ? "−" : ""}${cents(saving)}` },
       listGap: { value: gap, text: dollars(gap) },
-      half: { value: half, text: half > 0 ? dollars(Number(half.toPrecision(2))) : "—" },
+      half: { value: half, text: half > 0 ? dollars(roundTo(half, 2)) : "—" },
     };
   },
   formula: ({ params }) => {

@@ -2,6 +2,7 @@ import type { Size } from "../../kit/figure.ts";
 import { percent, usd } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import { SIDE_NAMES, SIDES, type Side } from "../../kit/readings/cost-dials.ts";
+import { roundTo } from "../../kit/round.ts";
 import type { CostParts } from "../../model/token-cost.ts";
 
 /** Electricity is solid in the country’s hue, since it is what the chapter asks about; the other parts are tints of it. */
@@ -45,7 +46,7 @@ export function costBars(costs: Readonly<Record<Side, SideCosts>>, parts: Parts,
   const top = 2 * deep + 4;
   const at = [size.width - (narrow ? 84 : 150), size.width];
   const share = (cost: CostParts, part: keyof CostParts): string =>
-    `${usd(Number(cost[part].toPrecision(2)))} · ${percent(cost.totalUsd > 0 ? cost[part] / cost.totalUsd : 0)}`;
+    `${usd(roundTo(cost[part], 2))} · ${percent(cost.totalUsd > 0 ? cost[part] / cost.totalUsd : 0)}`;
   const cell = (text: string, i: number, y: number, strong = false): Markup =>
     html`<text class="${strong ? "strong" : "label"}" x="${at[i]}" y="${y}" text-anchor="end">${text}</text>`;
   const lines = parts.map(([part, label], i) => {

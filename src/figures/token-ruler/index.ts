@@ -1,5 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { inWords, significant, spelled } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
 import { list, maybe, number, one, table, text } from "../../kit/table.ts";
 import { tokensOf } from "../../model/words.ts";
 import { drawLadder } from "./picture.ts";
@@ -54,11 +55,10 @@ const rowOf = (rows: readonly Row[], id: string): Row => one(rows, (row) => row.
 /** How many of one thing another holds, by their upper ends. */
 const fold = (rows: readonly Row[], of: string, by: string): number => rowOf(rows, of).tokensHigh / rowOf(rows, by).tokensHigh;
 const size = ({ tokensLow, tokensHigh, qualifier }: Row): string => {
-  const span =
-    tokensLow === tokensHigh ? inWords(tokensHigh) : `${inWords(Number(tokensLow.toPrecision(2)))} to ${inWords(Number(tokensHigh.toPrecision(2)))}`;
+  const span = tokensLow === tokensHigh ? inWords(tokensHigh) : `${inWords(roundTo(tokensLow, 2))} to ${inWords(roundTo(tokensHigh, 2))}`;
   return qualifier === "up to" || qualifier === "more than" || qualifier === "at least" ? `${qualifier} ${span}` : span;
 };
-const ratioText = (times: number): string => (times >= 100 ? inWords(Number(times.toPrecision(3))) : significant(times, times < 1 ? 2 : 3));
+const ratioText = (times: number): string => (times >= 100 ? inWords(roundTo(times, 3)) : significant(times, times < 1 ? 2 : 3));
 
 export default defineFigure({
   data: { counts, scale, bills, volumes, origins },
@@ -136,10 +136,7 @@ export default defineFigure({
     const missionWords = rowOf(rows, "mission").tokensHigh / word;
     return {
       ...Object.fromEntries(
-        Object.entries(folds).map(([name, [of, by]]) => [
-          name,
-          { value: fold(rows, of, by), text: ratioText(Number(fold(rows, of, by).toPrecision(3))) },
-        ]),
+        Object.entries(folds).map(([name, [of, by]]) => [name, { value: fold(rows, of, by), text: ratioText(roundTo(fold(rows, of, by), 3)) }]),
       ),
       missionWords: { value: missionWords, text: inWords(missionWords, 2) },
       wikipediaTokens: { value: rowOf(rows, "wikipedia").tokensHigh, text: size(rowOf(rows, "wikipedia")) },

@@ -1,6 +1,7 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, dollars, percent, spelled, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { type DataOf, maybe, number, table, text } from "../../kit/table.ts";
 import { shareOfTwo, usdPerMillion } from "../../model/share.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
@@ -14,7 +15,7 @@ const weekly = table("openrouter-weekly", {
   listValueUsdLow: maybe(number),
   listValueUsdHigh: maybe(number),
 });
-const cents = (value: number): string => dollars(Number(value.toPrecision(value < 1 ? 2 : 3)));
+const cents = (value: number): string => dollars(roundTo(value, value < 1 ? 2 : 3));
 const span = (low: number, high: number): string => `${cents(low)} to ${cents(high)}`;
 /** Per cent without the sign on the first: 25 to 29%. */
 const shares = (low: number, high: number): string => (percent(low) === percent(high) ? percent(low) : `${decimal(low * 100)} to ${percent(high)}`);

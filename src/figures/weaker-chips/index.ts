@@ -1,6 +1,7 @@
 import type { Grade } from "../../kit/dataset.ts";
 import { defineFigure, range } from "../../kit/figure.ts";
 import { percent, significant, times, usd } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { CLOUDMATRIX, COMPARED, compared, drawSystems, NVL72, SHORT, twice } from "./picture.ts";
 
@@ -20,7 +21,7 @@ const POWER = { unit: "kW", min: 50, max: 1500, step: 1 };
 const PRICE = { unit: "US dollars per kWh", min: 0, max: 0.3, step: 0.001 };
 
 /** Power by the newer multiple of the other system's, in kW. */
-const newerKw = (multiple: number, otherKw: number): number => Number((multiple * otherKw).toPrecision(4));
+const newerKw = (multiple: number, otherKw: number): number => roundTo(multiple * otherKw, 4);
 
 export default defineFigure({
   data: { systems, electricityPrices, stated },
@@ -177,7 +178,7 @@ export default defineFigure({
       {
         label: `Article S0: ${significant(says("cloudmatrix-times-power"))} times the power, ${significant(says("cloudmatrix-times-pflops"))} times the arithmetic`,
         set: {
-          kw: Number((says("cloudmatrix-times-power") * otherKw).toPrecision(4)),
+          kw: roundTo(says("cloudmatrix-times-power") * otherKw, 4),
           pflops: says("cloudmatrix-times-pflops") * otherPflops,
         },
       },

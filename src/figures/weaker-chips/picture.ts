@@ -1,6 +1,7 @@
 import type { Size } from "../../kit/figure.ts";
 import { percent, significant, times } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { roundTo } from "../../kit/round.ts";
 import { breakEvenPriceRatio, breakEvenUsdPerKwh, energyRatio, joulesPerTflop, usdPerPflopsHour } from "../../model/hardware.ts";
 
 /** The two systems as the dataset names them. */
@@ -37,7 +38,7 @@ export function compared({ pflops, kw, otherPflops, otherKw, cheap, dear }: Syst
 /** A small amount of dollars as cents. */
 export const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 3)}\u00a0¢`;
 /** A ratio to two digits. */
-export const twice = (ratio: number): string => times(Number(ratio.toPrecision(2)));
+export const twice = (ratio: number): string => times(roundTo(ratio, 2));
 
 /** Chinese prices that stand on one scale with the break-even. */
 export const COMPARED = [

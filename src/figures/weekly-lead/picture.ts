@@ -1,3 +1,4 @@
+import { dayNumber } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
@@ -12,7 +13,6 @@ export interface Spoken {
 }
 
 const WEEK_DAYS = 7;
-const dayOf = (on: string): number => Date.parse(on) / 86_400_000;
 const MAX_GAP = 8;
 
 /** Both sides week by week, the space between in the hue of the leader, who led as a strip beneath, and the weeks that are spoken of. */
@@ -28,15 +28,15 @@ export function leadLines(
   const flags = spoken.length;
   const [left, right, top] = [narrow ? 34 : 42, width - 10, 8 + flags * 20];
   const bottom = top + (narrow ? 210 : 250);
-  const [first, last] = span.map(dayOf) as [number, number];
+  const [first, last] = span.map(dayNumber) as [number, number];
   const most = Math.max(...ticks, ...weeks.flatMap(({ chinaHigh, americaHigh }) => [chinaHigh ?? 0, americaHigh ?? 0]));
-  const x = (on: string): number => left + ((right - left) * (dayOf(on) - first)) / (last - first);
+  const x = (on: string): number => left + ((right - left) * (dayNumber(on) - first)) / (last - first);
   const y = (value: number): number => bottom - ((bottom - top) * value) / most;
   // Weeks that follow each other; a hole in the data is a hole in the line.
   const runs: CountedWeek[][] = [];
   for (const week of weeks.filter(({ china }) => china !== null)) {
     const before = runs.at(-1)?.at(-1);
-    if (before && dayOf(week.weekEnd) - dayOf(before.weekEnd) <= MAX_GAP) runs.at(-1)?.push(week);
+    if (before && dayNumber(week.weekEnd) - dayNumber(before.weekEnd) <= MAX_GAP) runs.at(-1)?.push(week);
     else runs.push([week]);
   }
   const path = (run: readonly CountedWeek[], of: (week: CountedWeek) => number | null): string =>

@@ -1,5 +1,6 @@
 import { range } from "../../kit/figure.ts";
 import { inWords } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { tokensOf, tokensOfPages } from "../../model/words.ts";
 
@@ -78,7 +79,7 @@ export const translations = (rows: readonly Count[], language: "en" | "zh", toke
 export const tokensNow = (rows: readonly Count[], params: Params): number =>
   tokensFor(params, rateAt(endsOf(ratesOf(rows, params, params.tokenizer)), params.density));
 /** Three digits, in words from a million on. */
-export const rounded = (value: number): string => inWords(value >= 100 ? Number(value.toPrecision(3)) : value);
+export const rounded = (value: number): string => inWords(value >= 100 ? roundTo(value, 3) : value);
 /** The dial for the length of a page. */
 export const pageDial = (rows: readonly Page[], language: "en" | "zh") => {
   const { perPage, perPageLow, perPageHigh, basis } = one(rows, (row) => row.language === language, language);

@@ -1,3 +1,4 @@
+import { dayNumber } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, percent, times } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
@@ -13,8 +14,6 @@ type Price = {
   readonly qualifier: string | null;
 };
 
-const DAY = 86_400_000;
-const dayNo = (iso: string): number => Date.parse(iso) / DAY;
 const hkd = (value: number): string => `HK$${decimal(value)}`;
 const signed = (change: number): string => `${change < 0 ? "−" : "+"}${percent(Math.abs(change))}`;
 
@@ -128,9 +127,9 @@ export default defineFigure({
       return html`<g data-height="${foot + 40}">${bars}${line}</g>`.text;
     }
     const [left, right, top, foot] = [46, narrow ? 14 : 30, 34, 300];
-    const days = rows.map(({ day }) => dayNo(day));
+    const days = rows.map(({ day }) => dayNumber(day));
     const [from, to] = [Math.min(...days), Math.max(...days)];
-    const x = (day: string): number => left + ((dayNo(day) - from) / (to - from)) * (size.width - left - right);
+    const x = (day: string): number => left + ((dayNumber(day) - from) / (to - from)) * (size.width - left - right);
     const y = (price: number): number => foot - (price / 3000) * (foot - top);
     const grid = [0, 1000, 2000, 3000].map(
       (price) =>

@@ -1,6 +1,7 @@
 import { type CostParts, electricityUsdPerHour, type Machine, type Throughput } from "../../model/token-cost.ts";
 import type { Grade } from "../dataset.ts";
 import { type Range, range } from "../figure.ts";
+import { roundTo } from "../round.ts";
 import { maybe, number, one, type RowOf, table, text } from "../table.ts";
 
 const assumed = { input: text, label: text, lowValue: number, centralValue: number, highValue: number, centralBasis: text, grade: text };
@@ -36,7 +37,6 @@ export type Side = "cn" | "us";
 export const SIDES: readonly Side[] = ["cn", "us"];
 export const SIDE_NAMES: Readonly<Record<Side, string>> = { cn: "China", us: "United States" };
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
 /** @throws RangeError naming what is missing */
 function known(value: number | null, name: string): number {
   if (value === null) throw new RangeError(`${name} is missing`);
@@ -48,7 +48,7 @@ const ground = (basis: string): string => basis.replace(/ \([ABC][^)]*\)\.?$|\.$
 
 /** A dial for one assumption; `scale` turns shares into per cent. */
 function dial(row: Assumption, unit: string, limits: Limits, scale = 1, label = row.label): Range {
-  const [low, central, high] = [row.lowValue, row.centralValue, row.highValue].map((value) => tidy(value * scale)) as [number, number, number];
+  const [low, central, high] = [row.lowValue, row.centralValue, row.highValue].map((value) => roundTo(value * scale, 12)) as [number, number, number];
   return range({ label, unit, ...limits, default: central, low, high, grade: row.grade as Grade, source: ground(row.centralBasis) });
 }
 const assumption = (rows: readonly Assumption[], input: string): Assumption => one(rows, (row) => row.input === input, input);
@@ -78,7 +78,7 @@ export function ascend(data: CostData) {
   const { ascendInput, ascendOutput } = chipSpeeds(data);
   return {
     price: known(price.priceUsdHigh, "price"),
-    power: Number((known(system.powerKw, "power") / system.chips).toPrecision(4)),
+    power: roundTo(known(system.powerKw, "power") / system.chips, 4),
     input: ascendInput,
     output: ascendOutput,
   };

@@ -1,4 +1,5 @@
 import { type Range, range } from "../figure.ts";
+import { roundTo } from "../round.ts";
 import { maybe, number, one, table, text } from "../table.ts";
 
 /** Inputs of the calculators that the articles leave out: mixes, rates of success, an agent's day. */
@@ -25,7 +26,7 @@ export interface TaskAssumption {
 export const assumption = (rows: readonly TaskAssumption[], input: string): TaskAssumption => one(rows, (row) => row.input === input, input);
 
 /** A share as whole or decimal per cent. */
-const asPercent = (share: number): number => Number((share * 100).toPrecision(4));
+const asPercent = (share: number): number => roundTo(share * 100, 4);
 
 interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
   readonly scale?: "linear" | "log";

@@ -1,5 +1,6 @@
 import { shareOfTwo } from "../../model/share.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
+import { daysBetween } from "../days.ts";
 import { maybe, number, type RowOf, table, text } from "../table.ts";
 import { type LeadingWeek, paidTokens } from "./leading-weeks.ts";
 
@@ -37,9 +38,6 @@ export interface CountedWeek {
   readonly chinaShare: number | null;
 }
 
-const DAY_MS = 86_400_000;
-const daysFrom = (start: string, end: string): number => (Date.parse(end) - Date.parse(start)) / DAY_MS + 1;
-
 function counted(weekEnd: string, days: number | null, low: readonly [number | null, number | null], high = low): CountedWeek {
   const [[china, america], [chinaHigh, americaHigh]] = [low, high];
   const known = china !== null && america !== null;
@@ -69,7 +67,7 @@ function companyWeeks(rows: readonly CompanyDay[]): readonly CountedWeek[] {
   return last.map((date) => {
     const side = (country: string): number | null => rows.find((row) => row.date === date && row.country === country)?.shareOfTokens ?? null;
     const start = startOf(date);
-    return counted(date, start === null ? null : daysFrom(start, date), [side("CN"), side("US")]);
+    return counted(date, start === null ? null : daysBetween(start, date) + 1, [side("CN"), side("US")]);
   });
 }
 

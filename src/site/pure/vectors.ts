@@ -1,4 +1,5 @@
 import { type AnyFigure, type Controls, defaultsOf, type Params, type Version } from "../../kit/figure.ts";
+import { roundTo } from "../../kit/round.ts";
 import type { View } from "../../kit/view.ts";
 import { haltonPoints } from "../../model/halton.ts";
 
@@ -76,7 +77,7 @@ export function settingsOf(
     set: Object.fromEntries(
       ranges.map(([name, { low, high, min, max }], at) => {
         const [from, to] = [low ?? min, high ?? max];
-        return [name, Number((from + (point[at] ?? 0) * (to - from)).toPrecision(6))];
+        return [name, roundTo(from + (point[at] ?? 0) * (to - from), 6)];
       }),
     ),
   }));
