@@ -1,4 +1,4 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, figure, judge, type WorkingLine } from "../kit/check.ts";
 import { decimal, inWords, significant, usd } from "../kit/format.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
 import { billUsd } from "../model/bill.ts";
@@ -12,6 +12,14 @@ const ALL_CACHED = { outputShare: 0, cachedShareOfInput: 1 };
 const ALL_OUTPUT = { outputShare: 1, cachedShareOfInput: 0 };
 /** The Chinese unit 亿 is 100 million; read as a billion it is ten times too much. */
 const SLIP = 10;
+
+/** Works out the bill if every token is input at the price that the article prints, beside the bill that it states. */
+const allInput = (model: string, mTok: number, printed: number, stated: number): readonly WorkingLine[] => [
+  { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
+  { what: `Price of input, ${model}, as the article prints it`, value: `× ${decimal(printed, 2)}`, unit: "$ a million" },
+  { what: "Bill if every token is input", value: usd(mTok * printed), unit: "a month", total: true },
+  { what: "Bill ÷ the one stated", value: times((mTok * printed) / stated) },
+];
 
 export default defineChecks({
   "S1-037": check({
@@ -29,10 +37,7 @@ export default defineChecks({
         tolerance: "Within 5%, since the article says “around”; within 20% it would hold loosely.",
         why: `At the price of input that the article prints, the bill is ${usd(least)}, ${times(least / stated)} as much. Output would add to it.`,
         working: [
-          { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
-          { what: "Price of input, Claude Opus 4.6, as the article prints it", value: `× ${decimal(printed, 2)}`, unit: "$ a million" },
-          { what: "Bill if every token is input", value: usd(least), unit: "a month", total: true },
-          { what: "Bill ÷ the one stated", value: times(least / stated) },
+          ...allInput("Claude Opus 4.6", mTok, printed, stated),
           { what: "What the stated bill leaves for a million tokens", value: usd(stated / mTok) },
           { what: "The same with every token read from cache, at list price", value: usd(billUsd(mTok, opus, ALL_CACHED)) },
           { what: `The same with ${inWords((mTok * 1e6) / SLIP)} tokens`, value: usd(least / SLIP) },
@@ -59,10 +64,7 @@ export default defineChecks({
         tolerance: "“Just over” is read as up to 10% more, and 5% beyond that agrees.",
         why: `At the price of input that the article prints, the bill is ${usd(least)}, ${times(least / stated)} as much. Output would add to it.`,
         working: [
-          { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
-          { what: "Price of input, MiniMax M2.5, as the article prints it", value: `× ${decimal(printed, 2)}`, unit: "$ a million" },
-          { what: "Bill if every token is input", value: usd(least), unit: "a month", total: true },
-          { what: "Bill ÷ the one stated", value: times(least / stated) },
+          ...allInput("MiniMax M2.5", mTok, printed, stated),
           { what: "The same with every token read from cache, at list price", value: usd(billUsd(mTok, m25, ALL_CACHED)) },
           { what: `All input with ${inWords(slipped * 1e6)} tokens`, value: usd(billUsd(slipped, m25, ALL_INPUT)) },
           ...(rescued

@@ -1,18 +1,9 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { decimal, significant, times } from "../kit/format.ts";
+import { capacity } from "../kit/readings/capacity.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 
 const electricity = table("electricity", { country: text, year: number, generationTwh: maybe(number) });
-const capacity = table("capacity", {
-  id: text,
-  country: text,
-  technology: text,
-  measure: text,
-  bound: text,
-  capacityGw: number,
-  period: text,
-  year: number,
-});
 const origins = table("origins", { id: text, sourceSays: text, saidBy: text, date: text });
 
 type Year = { readonly country: string; readonly year: number; readonly generationTwh: number | null };

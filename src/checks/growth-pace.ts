@@ -1,6 +1,7 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, inWords, percent, significant } from "../kit/format.ts";
-import { official, trillion, type Volume, volumes } from "../kit/readings/official-volume.ts";
+import { official, trillion } from "../kit/readings/official-volume.ts";
+import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, growthMultiple, monthsBetween } from "../model/growth.ts";
 
 /** Fastest monthly rate from a series' first row to any later one at least `least` months on, with the weaker grade of the two ends. */
@@ -21,7 +22,7 @@ function fastest(rows: readonly Volume[], least: number) {
 
 export default defineChecks({
   "S4-009": check({
-    data: { volumes },
+    data: { volumes: volumeTable },
     run: ({ claims, data }) => {
       const multiple = growthMultiple(figure(claims("S4-002")).value, figure(claims("S4-001")).value);
       const months = monthsBetween("2024-01", official(data.volumes, "2026-03").date);
@@ -65,7 +66,7 @@ export default defineChecks({
     },
   }),
   "S4-013": check({
-    data: { volumes },
+    data: { volumes: volumeTable },
     run: ({ data }) => {
       const [start, mid, from, to] = ["2024-01", "2025-06", "2025-12", "2026-03"].map((month) => official(data.volumes, month)) as [
         Volume,

@@ -1,6 +1,7 @@
 import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
 import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
-import { official, trillion, type Volume, volumes } from "../kit/readings/official-volume.ts";
+import { official, trillion } from "../kit/readings/official-volume.ts";
+import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
 
 /** The last official step: end of 2025 to March 2026. */
@@ -89,11 +90,11 @@ export default defineChecks({
     },
   }),
   "S0-011": check({
-    data: { volumes },
+    data: { volumes: volumeTable },
     run: ({ claim, data }) => lastStep(data.volumes, figure(claim).value, `+${percent(figure(claim).value)} on the end of 2025`),
   }),
   "S4-008": check({
-    data: { volumes },
+    data: { volumes: volumeTable },
     run: ({ claim, data }) => {
       const { value } = figure(claim);
       const months = figure(claim, 1).value;

@@ -17,33 +17,30 @@ export interface Copied {
   readonly note: string;
 }
 
-const V41 = "From DeepSeek's own price page, in copies of autumn 2026; a third party dates the price to 10 September 2026. Not yet in the package.";
+/** DeepSeek V4.1 Flash, whose price depends on the time of day. */
+const V41 = {
+  model: "deepseek-v4-1-flash",
+  name: "DeepSeek V4.1 Flash",
+  by: "deepseek",
+  provider: "DeepSeek",
+  id: "deepseek/deepseek-flash",
+  recordedOn: "2026-09-10",
+  source: "deepseek-pricing",
+  note: "From DeepSeek's own price page, in copies of autumn 2026; a third party dates the price to 10 September 2026. Not yet in the package.",
+} as const;
 
 /** The prices, model by model. */
 export const COPIED: readonly Copied[] = [
   {
-    model: "deepseek-v4-1-flash",
-    name: "DeepSeek V4.1 Flash",
-    by: "deepseek",
-    provider: "DeepSeek",
-    id: "deepseek/deepseek-flash",
-    recordedOn: "2026-09-10",
+    ...V41,
     prices: [0.15, 0.003, 0.6],
     hours: { window: "off-peak", windowUtc: "all other hours", validFrom: "2026-09-10" },
-    source: "deepseek-pricing",
-    note: V41,
   },
   {
-    model: "deepseek-v4-1-flash",
-    name: "DeepSeek V4.1 Flash",
-    by: "deepseek",
-    provider: "DeepSeek",
-    id: "deepseek/deepseek-flash",
-    recordedOn: "2026-09-10",
+    ...V41,
     prices: [0.3, 0.006, 1.2],
     hours: { window: "peak", windowUtc: "01:00–04:00, 06:00–10:00", validFrom: "2026-09-10" },
-    source: "deepseek-pricing",
-    note: `${V41} Peak hours are on weekdays only.`,
+    note: `${V41.note} Peak hours are on weekdays only.`,
   },
   {
     model: "deepseek-v3-2",

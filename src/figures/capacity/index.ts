@@ -1,20 +1,10 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { capacity } from "../../kit/readings/capacity.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { energyTwhPerYear } from "../../model/energy.ts";
 
-const capacity = table("capacity", {
-  id: text,
-  country: text,
-  technology: text,
-  measure: text,
-  bound: text,
-  capacityGw: number,
-  period: text,
-  year: number,
-  grade: text,
-});
 const origins = table("origins", { id: text, sourceSays: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 

@@ -1,27 +1,18 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, dollars, percent, spelled, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
+import { type LeadingWeek, leadingWeeks } from "../../kit/readings/leading-weeks.ts";
 import { roundTo } from "../../kit/round.ts";
-import { type DataOf, maybe, number, table, text } from "../../kit/table.ts";
 import { shareOfTwo, usdPerMillion } from "../../model/share.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
 
-const weekly = table("openrouter-weekly", {
-  weekEnd: text,
-  basis: text,
-  country: text,
-  tokens: number,
-  freeTokens: number,
-  listValueUsdLow: maybe(number),
-  listValueUsdHigh: maybe(number),
-});
 const cents = (value: number): string => dollars(roundTo(value, value < 1 ? 2 : 3));
 const span = (low: number, high: number): string => `${cents(low)} to ${cents(high)}`;
 /** Per cent without the sign on the first: 25 to 29%. */
 const shares = (low: number, high: number): string => (percent(low) === percent(high) ? percent(low) : `${decimal(low * 100)} to ${percent(high)}`);
 
 /** The week with a known value in which China's share of all tokens was highest: the one that the articles print. */
-function printedWeek(rows: DataOf<{ readonly weekly: typeof weekly }>["weekly"]): string {
+function printedWeek(rows: readonly LeadingWeek[]): string {
   const shares = weeksOf(rows, "top-nine").flatMap(({ weekEnd, china, america }) =>
     china.listValueUsdLow === null ? [] : [{ weekEnd, share: shareOfTwo(china.tokens, america.tokens) ?? 0 }],
   );
@@ -29,13 +20,13 @@ function printedWeek(rows: DataOf<{ readonly weekly: typeof weekly }>["weekly"])
 }
 
 export default defineFigure({
-  data: { weekly },
+  data: { weekly: leadingWeeks },
   controls: () => ({ tokens: choice({ label: "Tokens counted", options: { all: "all", paid: "without free endpoints" }, default: "all" }) }),
 })({
   kind: "chart",
   chapter: "what-could-break-it",
   rows: ({ data, params }) =>
-    weeksOf(data.weekly, "top-nine").flatMap(({ weekEnd, china, america }) => {
+    weeksOf<LeadingWeek>(data.weekly, "top-nine").flatMap(({ weekEnd, china, america }) => {
       const counted = (side: typeof china): number => (params.tokens === "paid" ? side.tokens - side.freeTokens : side.tokens);
       const [cn, us] = [counted(china), counted(america)];
       const ends = (["listValueUsdLow", "listValueUsdHigh"] as const).map((end) => ({ cn: china[end], us: america[end] }));

@@ -1,10 +1,17 @@
-/** A text in lines of at most `letters` letters, broken at spaces; a word longer than that stands alone. */
-export function wrap(text: string, letters: number): readonly string[] {
+/**
+ * Breaks a text into lines no wider than `room`, at spaces and behind Chinese characters; a word wider than that stands alone.
+ * @param widthOf width of a text in the unit of `room`: its letters, unless said otherwise
+ */
+export function wrap(text: string, room: number, widthOf = (line: string): number => line.length): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+  let line = "";
+  for (const piece of text.match(/[^ \p{Script=Han}]*(?:[ \p{Script=Han}]|$)/gu) ?? []) {
+    if (line !== "" && widthOf((line + piece).trimEnd()) > room) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
   }
+  if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
 }

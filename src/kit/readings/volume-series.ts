@@ -1,6 +1,6 @@
 import { maybe, number, type RowOf, table, text } from "../table.ts";
 
-/** Stated daily volumes, as the figures of growth read them. */
+/** Stated daily volumes, as the figures and checks of growth read them. */
 export const volumeTable = table("token-volumes", {
   series: text,
   who: text,

@@ -1,4 +1,5 @@
-import { balanced, document, inside, type Measure, type PictureText, textLines, wrap } from "./picture.ts";
+import { wrap } from "../../kit/drawings/wrap.ts";
+import { balanced, document, inside, type Measure, type PictureText, textLines } from "./picture.ts";
 import type { PictureStyle } from "./picture-style.ts";
 import { type QrCode, qrCode } from "./qr.ts";
 

@@ -1,3 +1,4 @@
+import { wrap } from "../../kit/drawings/wrap.ts";
 import { escapeMarkup } from "../../kit/html.ts";
 import { EDITION } from "./edition.ts";
 import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
@@ -42,21 +43,6 @@ export const MARGIN = 28;
 export const WIDTH = 680;
 /** A reader without the site's fonts may see a wider one: lines stay this much shorter. */
 const SLACK = 0.9;
-
-/** Lines no wider than `width`, broken between words, and between Chinese characters. */
-export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of text.split(/(?<= )|(?<=\p{Script=Han})/u)) {
-    if (line !== "" && widthOf((line + piece).trimEnd()) > width) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += piece;
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  return lines;
-}
 
 /** As `wrap`, in lines of about one length. */
 export function balanced(text: string, width: number, widthOf: (text: string) => number): string[] {
