@@ -44,7 +44,8 @@ export default defineChecks({
         claim,
         `about ${tokens(value)} for a chatbot task`,
         summary === value
-          ? "Another article says a few thousand, and no data decide. A third gives the same number for summarising a text, perhaps the task that is meant."
+          ? "Another article says a few thousand, and no data decide. A third gives the same number for summarising a text, perhaps the task " +
+              "that is meant."
           : "Another article says a few thousand, and no data decide.",
         [{ what: "Summarising a simple text, in a third article", value: significant(summary, 5), unit: "tokens" }],
       );
@@ -56,7 +57,8 @@ export default defineChecks({
       chatSize(
         claims("S2-009"),
         "a few thousand tokens for a conversation",
-        "Another article says at least three times as much for a chatbot task, and no data decide. A short chat and a long document would explain both.",
+        "Another article says at least three times as much for a chatbot task, and no data decide. A short chat and a long document would " +
+          "explain both.",
         [],
       ),
   }),
@@ -74,7 +76,8 @@ export default defineChecks({
         computed: `up to ${times(ratio)} as many`,
         tolerance: "“Exponentially” is taken as a manner of speaking for many times more; at least twofold.",
         why: more
-          ? "By the article’s own figures an agent takes up to hundreds of times as many. That is a ratio of two tasks, not a curve, and neither figure has a source."
+          ? "By the article’s own figures an agent takes up to hundreds of times as many. That is a ratio of two tasks, not a curve, and " +
+            "neither figure has a source."
           : "The article’s own figures give an agent no more than twice as many.",
         working: [
           { what: "An agent’s task, up to", value: significant(agent, 5), unit: "tokens" },

@@ -42,7 +42,10 @@ export default defineChecks({
           { what: "The same with every token read from cache, at list price", value: usd(billUsd(mTok, opus, ALL_CACHED)) },
           { what: `The same with ${inWords((mTok * 1e6) / SLIP)} tokens`, value: usd(least / SLIP) },
         ],
-        favour: `If the source said 5亿, which is ${inWords((mTok * 1e6) / SLIP)}, the bill is ${usd(least / SLIP)}. If every token is read from cache at ${usd(opus.cachedInputUsdPerMTok)}, as an agent that repeats its prompts may come near, it is ${usd(billUsd(mTok, opus, ALL_CACHED))}. Cheaper American models exist, and the article names none for this bill.`,
+        favour:
+          `If the source said 5亿, which is ${inWords((mTok * 1e6) / SLIP)}, the bill is ${usd(least / SLIP)}. If every token is read from ` +
+          `cache at ${usd(opus.cachedInputUsdPerMTok)}, as an agent that repeats its prompts may come near, it is ` +
+          `${usd(billUsd(mTok, opus, ALL_CACHED))}. Cheaper American models exist, and the article names none for this bill.`,
       };
     },
   }),
@@ -76,7 +79,10 @@ export default defineChecks({
               ]
             : []),
         ],
-        favour: `If the source said 5亿, which is ${inWords(slipped * 1e6)}, all input costs ${usd(billUsd(slipped, m25, ALL_INPUT))}${rescued ? `, and with ${significant(outputShare * 100, 2)}% of output the bill is ${usd(stated)}` : ""}. Much input read from cache, or free endpoints, lower it too.`,
+        favour:
+          `If the source said 5亿, which is ${inWords(slipped * 1e6)}, all input costs ` +
+          `${usd(billUsd(slipped, m25, ALL_INPUT))}${rescued ? `, and with ${significant(outputShare * 100, 2)}% of output the bill is ${usd(stated)}` : ""}. ` +
+          "Much input read from cache, or free endpoints, lower it too.",
       };
     },
   }),
@@ -94,7 +100,9 @@ export default defineChecks({
         stated: `about ${whole(stated)} a month`,
         computed: `${usd(bill)} a month`,
         tolerance: "Within 2%, since the volume and its kind are given.",
-        why: `The list price of output gives ${usd(bill)}${verdict === "holds" ? ", to the dollar" : ""}. At the ${usd(own)} that the article prints for the same model elsewhere, it would be ${usd(mTok * own)}.`,
+        why:
+          `The list price of output gives ${usd(bill)}${verdict === "holds" ? ", to the dollar" : ""}. At the ${usd(own)} that the article ` +
+          `prints for the same model elsewhere, it would be ${usd(mTok * own)}.`,
         working: [
           { what: "Output tokens a month", value: decimal(mTok), unit: "million" },
           { what: "List price of output, DeepSeek V3.2", value: `× ${decimal(price.outputUsdPerMTok, 2)}`, unit: "$ a million" },
@@ -116,14 +124,19 @@ export default defineChecks({
         stated: `about ${whole(stated)} a month`,
         computed: `${usd(bill)} a month`,
         tolerance: "Within 10%, since the article says “roughly”; within 25% it would hold loosely.",
-        why: `The list price of output gives ${usd(bill)}. The stated bill is that of ${usd(stated / mTok)} a million${before?.outputUsdPerMTok === stated / mTok ? `, the price of ${before.name}` : ""}.`,
+        why:
+          `The list price of output gives ${usd(bill)}. The stated bill is that of ${usd(stated / mTok)} a ` +
+          `million${before?.outputUsdPerMTok === stated / mTok ? `, the price of ${before.name}` : ""}.`,
         working: [
           { what: "Output tokens a month", value: decimal(mTok), unit: "million" },
           { what: "List price of output, GPT-5.4", value: `× ${decimal(price?.outputUsdPerMTok ?? null, 2)}`, unit: "$ a million" },
           { what: "Bill", value: usd(bill), unit: "a month", total: true },
           ...(before ? [priceLine(before, "output")] : []),
         ],
-        favour: `“Roughly” leaves room, and a higher bill would serve the article’s case better. ${before?.name} lists ${usd(before?.outputUsdPerMTok ?? null)} a million, which gives ${usd(before ? billUsd(mTok, before, ALL_OUTPUT) : null)}. Batches and contracts cost less than the list.`,
+        favour:
+          `“Roughly” leaves room, and a higher bill would serve the article’s case better. ${before?.name} lists ` +
+          `${usd(before?.outputUsdPerMTok ?? null)} a million, which gives ${usd(before ? billUsd(mTok, before, ALL_OUTPUT) : null)}. ` +
+          "Batches and contracts cost less than the list.",
       };
     },
   }),

@@ -28,7 +28,9 @@ export default defineChecks({
         stated: `about ${whole(stated)} a day`,
         computed: `${significant(least)} to ${significant(most)} million tokens a day at the article’s own prices`,
         tolerance: "None: without a volume there is nothing to multiply.",
-        why: `No volume, model or person is named. At the article’s own prices the sum buys ${significant(least)} to ${significant(most)} million tokens, with ${inWords(agent)} in its largest agent task.`,
+        why:
+          `No volume, model or person is named. At the article’s own prices the sum buys ${significant(least)} to ${significant(most)} ` +
+          `million tokens, with ${inWords(agent)} in its largest agent task.`,
         working: [
           { what: "Stated bill", value: whole(stated), unit: "a day" },
           { what: "At the higher price the article prints", value: `÷ ${usd(high)}`, unit: "a million" },
@@ -56,7 +58,9 @@ export default defineChecks({
         stated: `about ${whole(premium)} a day, where Chinese models cost ${whole(cheap)}: ${times(ratio)}`,
         computed: `${whole(cheap * least)} to ${whole(cheap * most)} a day, ${significant(least)} to ${significant(most)} times`,
         tolerance: "Within 5% of the range that the article’s own prices give for the same work; within 25% it would hold loosely.",
-        why: `The bills stand ${significant(ratio)} to 1. The article’s own prices allow ${significant(least)} to ${significant(most)} for the same work, so ${whole(cheap)} becomes at most ${whole(cheap * most)}.`,
+        why:
+          `The bills stand ${significant(ratio)} to 1. The article’s own prices allow ${significant(least)} to ${significant(most)} for the ` +
+          `same work, so ${whole(cheap)} becomes at most ${whole(cheap * most)}.`,
         working: [
           { what: "Stated bills, divided", value: times(ratio) },
           { what: "American price in the article ÷ its highest Chinese price", value: times(least) },
@@ -65,7 +69,10 @@ export default defineChecks({
           { what: "List prices, Opus 4.6 ÷ MiniMax M2.5, input", value: times(listed[0] ?? null) },
           { what: "List prices, Opus 4.6 ÷ MiniMax M2.5, output", value: times(listed[1] ?? null) },
         ],
-        favour: `The text does not say that the two bills are for the same work, nor that premium means the one model it prices. Claude Opus 4.6 against MiniMax M2.5 lists ${significant(listed[0] ?? null)} to ${significant(listed[1] ?? null)} to 1, and ${significant(ratio)} lies between.`,
+        favour:
+          "The text does not say that the two bills are for the same work, nor that premium means the one model it prices. Claude Opus 4.6 " +
+          `against MiniMax M2.5 lists ${significant(listed[0] ?? null)} to ${significant(listed[1] ?? null)} to 1, and ${significant(ratio)} ` +
+          "lies between.",
       };
     },
   }),
@@ -83,7 +90,9 @@ export default defineChecks({
         stated: `tens of dollars, read as ${whole(TENS_USD[0])} to ${whole(TENS_USD[1])}`,
         computed: `${significant(least)} to ${significant(most)} million input tokens`,
         tolerance: "The widest plain reading of “tens of dollars”.",
-        why: `One person’s account, without model or volume. The sum buys ${significant(least)} to ${significant(most)} million input tokens, and another article’s largest agent task takes ${inWords(agent)}.`,
+        why:
+          `One person’s account, without model or volume. The sum buys ${significant(least)} to ${significant(most)} million input tokens, ` +
+          `and another article’s largest agent task takes ${inWords(agent)}.`,
         working: [
           ...models.map((price) => priceLine(price, "input")),
           { what: `Least: ${whole(TENS_USD[0])} at the dearer price`, value: significant(least), unit: "million input tokens" },
@@ -109,7 +118,8 @@ export default defineChecks({
         computed: `${significant(least)} to ${significant(most)} times at list price`,
         tolerance: "List prices that allow the multiple within 10% agree loosely: the bill itself is not published.",
         why: allowed
-          ? `List prices of the two Claude models that he may have used stand ${significant(least)} to ${significant(most)} to 1 against MiniMax M2.5. His bill itself is not published.`
+          ? `List prices of the two Claude models that he may have used stand ${significant(least)} to ${significant(most)} to 1 against ` +
+            "MiniMax M2.5. His bill itself is not published."
           : `List prices allow ${significant(most)} to 1 at most.`,
         working: models.flatMap((dear) => [
           { what: `${dear.name} ÷ ${cheap.name}, input`, value: times(dear.inputUsdPerMTok / cheap.inputUsdPerMTok) },
@@ -137,7 +147,9 @@ export default defineChecks({
         stated: `hundreds of millions of dollars a year, read as $${inWords(HUNDREDS_OF_MILLIONS_USD)} or more`,
         computed: `${significant(powerMw ?? null)} to ${significant(powerCheapMw ?? null)} MW drawn all year`,
         tolerance: "The widest plain reading; a metered site that pays as much would settle it.",
-        why: `It takes ${significant(powerMw ?? null)} MW all year at the American industrial price. The data hold no metered data centre of that size; ${site ? `the largest reported, the ${site.place}, would pay $${inWords(siteUsd)}` : "none is reported"}.`,
+        why:
+          `It takes ${significant(powerMw ?? null)} MW all year at the American industrial price. The data hold no metered data centre of ` +
+          `that size; ${site ? `the largest reported, the ${site.place}, would pay $${inWords(siteUsd)}` : "none is reported"}.`,
         working: [
           { what: "Bill, at least", value: `$${inWords(HUNDREDS_OF_MILLIONS_USD)}`, unit: "a year" },
           { what: "American industrial mean, 2025", value: `÷ ${significant(american)}`, unit: "$ per kWh" },

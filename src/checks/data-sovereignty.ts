@@ -34,7 +34,9 @@ export default defineChecks({
         stated: "requests from San Francisco, Berlin or Singapore go to data centres in China",
         computed: `at most ${percent(most)} of the tokens that the listed hosts of Chinese firms serve on OpenRouter`,
         tolerance: "every doubt counts for the article: hosts that name no place stand as in China, and even all unlisted hosts must not reach half",
-        why: `Some do; how many is not published. By their own word, hosts of Chinese firms serve ${percent(abroad)} of OpenRouter’s tokens from abroad only, chiefly Singapore, and at most ${percent(declared + silent)} from China.`,
+        why:
+          `Some do; how many is not published. By their own word, hosts of Chinese firms serve ${percent(abroad)} of OpenRouter’s tokens ` +
+          `from abroad only, chiefly Singapore, and at most ${percent(declared + silent)} from China.`,
         working: [
           { what: "Tokens served by hosts of Chinese firms", value: percent(all, 2), unit: "of the platform" },
           { what: "Of these, hosts that name China among their places", value: percent(declared, 2) },
@@ -44,7 +46,8 @@ export default defineChecks({
           { what: "With every unlisted host counted as Chinese and in China", value: percent(wildest, 1) },
         ],
         favour:
-          "The places are the hosts’ own word on one day of autumn 2026, months after the article, and calls made straight to a maker’s own service are not counted.",
+          "The places are the hosts’ own word on one day of autumn 2026, months after the article, and calls made straight to a maker’s " +
+          "own service are not counted.",
       };
     },
   }),
@@ -70,9 +73,15 @@ export default defineChecks({
       return {
         verdict,
         stated: `${low} to ${high} seconds for a request from San Francisco to China and back`,
-        computed: `${decimal(direct)} to ${decimal(trip)} ms for the way; the rest of the time is enough for ${decimal(least)} to ${decimal(most)} tokens of answer`,
-        tolerance: `it says “may”: any answer in that time is enough, a page of ${PAGE_TOKENS} tokens for a plain “holds”; waiting for the first token is left out`,
-        why: `Light needs about a tenth of a second there and back. What is left is enough for ${decimal(least)} to ${decimal(most)} tokens: a short answer. A long one takes longer.`,
+        computed:
+          `${decimal(direct)} to ${decimal(trip)} ms for the way; the rest of the time is enough for ${decimal(least)} to ${decimal(most)} ` +
+          "tokens of answer",
+        tolerance:
+          `it says “may”: any answer in that time is enough, a page of ${PAGE_TOKENS} tokens for a plain “holds”; waiting for the first ` +
+          "token is left out",
+        why:
+          `Light needs about a tenth of a second there and back. What is left is enough for ${decimal(least)} to ${decimal(most)} tokens: a ` +
+          "short answer. A long one takes longer.",
         working: [
           { what: "There and back by great circle, San Francisco–Shanghai", value: decimal(direct), unit: "ms" },
           { what: `There and back by the whole of ${cable.name}`, value: decimal(trip), unit: "ms" },

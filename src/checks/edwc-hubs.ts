@@ -60,12 +60,17 @@ export default defineChecks({
         computed:
           share === null
             ? "no green share reported"
-            : `${percent(share, 1)} green power by contract, on a grid ${decimal(Math.abs(above) * 100)}% ${above > 0 ? "above" : "below"} China’s average carbon`,
-        tolerance: `at least ${percent(MOST)} green, and a grid no dirtier than the average, for a plain “holds”: contracts do not show which power flowed`,
+            : `${percent(share, 1)} green power by contract, on a grid ${decimal(Math.abs(above) * 100)}% ${above > 0 ? "above" : "below"} ` +
+              "China’s average carbon",
+        tolerance:
+          `at least ${percent(MOST)} green, and a grid no dirtier than the average, for a plain “holds”: contracts do not show which power ` +
+          "flowed",
         why:
           share === null
             ? "No share of green power is reported for the cluster."
-            : `The cluster reports ${percent(share)} green power, counted by contract. The grid around it emits ${decimal(Math.abs(above) * 100)}% ${above > 0 ? "more" : "less"} carbon than China’s average; hour by hour nothing is published.`,
+            : `The cluster reports ${percent(share)} green power, counted by contract. The grid around it emits ` +
+              `${decimal(Math.abs(above) * 100)}% ${above > 0 ? "more" : "less"} carbon than China’s average; hour by hour nothing is ` +
+              "published.",
         working: [
           { what: `Green power, ${green.place}, ${green.period}`, value: percent(share, 2) },
           { what: `Carbon of a kilowatt-hour, ${here.name}, ${here.year}`, value: significant(here.factorKgCo2PerKwh, 4), unit: "kg CO₂" },
@@ -93,7 +98,8 @@ export default defineChecks({
         tolerance: `a grid below ${percent(MOSTLY_CLEAN)} of China’s average carbon would support the half on hydropower`,
         why: clean
           ? `Guizhou’s grid emits ${percent(ratio)} of China’s average carbon, as one on hydropower would. The climate is not in our data.`
-          : `What Guizhou’s data centres draw is not published. The province has hydropower, but its grid emits ${percent(ratio)} of China’s average carbon. Cooling costs are not in our data.`,
+          : `What Guizhou’s data centres draw is not published. The province has hydropower, but its grid emits ${percent(ratio)} of China’s ` +
+            "average carbon. Cooling costs are not in our data.",
         working: [
           { what: `Carbon of a kilowatt-hour, ${here.name}, ${here.year}`, value: significant(here.factorKgCo2PerKwh, 4), unit: "kg CO₂" },
           { what: `The same, ${china.name}`, value: `÷ ${significant(china.factorKgCo2PerKwh, 4)}`, unit: "kg CO₂" },

@@ -34,7 +34,9 @@ export default defineChecks({
         stated: "the advantage in electricity shows directly in API prices",
         computed: `${cents(saving)} of a gap of ${usd(gap)} per million output tokens`,
         tolerance: "Half of the gap between the article’s two models would hold, a twentieth would hold loosely.",
-        why: `Power at the cheapest western cluster instead of the American mean saves ${cents(saving)} a million output tokens. The article’s two models list ${usd(gap)} apart.`,
+        why:
+          `Power at the cheapest western cluster instead of the American mean saves ${cents(saving)} a million output tokens. The article’s ` +
+          `two models list ${usd(gap)} apart.`,
         working: [
           ...energyLines(day, energy),
           { what: "Electricity a million output tokens", value: significant(energy.kwhPerOutputMTok), unit: "kWh" },
@@ -45,7 +47,8 @@ export default defineChecks({
           { what: "The same if the American model took ten times the electricity", value: percent(hungry / gap, 1) },
         ],
         favour:
-          "Cheap power does lower the cost a little, and having power at all decides where and how fast data centres are built. The energy of the American models is not published.",
+          "Cheap power does lower the cost a little, and having power at all decides where and how fast data centres are built. The energy " +
+          "of the American models is not published.",
       };
     },
   }),
@@ -68,7 +71,9 @@ export default defineChecks({
         stated: "lower energy cost is one reason",
         computed: `${cents(saving)} of a gap of ${usd(gap)} per million tokens, at the cheapest cluster`,
         tolerance: "Any saving at some site makes it hold loosely; a tenth of the gap, and a saving on the national means, would hold.",
-        why: `A reason at the cheapest cluster, and a small one: ${cents(saving)} a million output tokens, ${percent(saving / gap, 1)} of the article’s gap.${mean >= american ? " On national means industry saves nothing." : ""}`,
+        why:
+          `A reason at the cheapest cluster, and a small one: ${cents(saving)} a million output tokens, ${percent(saving / gap, 1)} of the ` +
+          `article’s gap.${mean >= american ? " On national means industry saves nothing." : ""}`,
         working: [
           ...energyLines(day, energy),
           { what: "Horinger’s delivered price", value: decimal(western, 4), unit: "$ per kWh" },
@@ -103,7 +108,9 @@ export default defineChecks({
         stated: "a significant cost factor at scale",
         computed: `$${significant(sumUsd / 1e9)} billion a year on its own figures; ${percent(share, 1)} of a service’s running cost`,
         tolerance: "A tenth of the running cost of DeepSeek’s published day would hold, a hundredth holds loosely.",
-        why: `Its own prices differ by ${cents(apart)} a kWh: $${significant(sumUsd / 1e9)} billion over its ${decimal(twh)} TWh, if all of it moved. To one service that is ${percent(share, 1)} of running cost.`,
+        why:
+          `Its own prices differ by ${cents(apart)} a kWh: $${significant(sumUsd / 1e9)} billion over its ${decimal(twh)} TWh, if all of it ` +
+          `moved. To one service that is ${percent(share, 1)} of running cost.`,
         working: [
           { what: "Middle of its American range less middle of its Chinese range", value: decimal(apart, 3), unit: "$ per kWh" },
           { what: "Its projection for all data centres", value: `× ${decimal(twh)}`, unit: "TWh" },

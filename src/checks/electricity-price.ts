@@ -60,7 +60,9 @@ export default defineChecks({
         stated: `as little as about ${decimal(stated, 1)} yuan per kWh`,
         computed: `${decimal(low, 2)} to ${decimal(high, 2)} yuan at the plant, ${decimal(delivered.cnyPerKwh, 2)} delivered`,
         tolerance: "Within 10% of what plants are paid agrees loosely; to hold fully, a price delivered to a data centre would have to be as low.",
-        why: `Western wind and solar plants are paid ${decimal(low, 2)} to ${decimal(high, 2)} yuan, before the grid. A data centre at the cheapest cluster pays about ${decimal(delivered.cnyPerKwh, 2)}.`,
+        why:
+          `Western wind and solar plants are paid ${decimal(low, 2)} to ${decimal(high, 2)} yuan, before the grid. A data centre at the ` +
+          `cheapest cluster pays about ${decimal(delivered.cnyPerKwh, 2)}.`,
         working: [...gate, delivered, tariff].map(({ place, cnyPerKwh }) => ({ what: place, value: decimal(cnyPerKwh, 3), unit: "yuan per kWh" })),
         ...(!atGate && !atMeter && { favour: "Single auctions have gone lower than the ranges that the authorities set." }),
       };
@@ -81,10 +83,16 @@ export default defineChecks({
       return {
         verdict: belowEurope && most === western.length ? "holds" : belowEurope || most > 0 ? "holds-loosely" : "contradicted",
         stated: "lower than in most parts of Europe and the United States",
-        computed: `${span(western.map(({ usdPerKwh }) => usdPerKwh))} in the west of China; below the EU mean, and below ${Math.min(...dearer)} to ${Math.max(...dearer)} of ${american.length} American states`,
+        computed:
+          `${span(western.map(({ usdPerKwh }) => usdPerKwh))} in the west of China; below the EU mean, and below ${Math.min(...dearer)} to ` +
+          `${Math.max(...dearer)} of ${american.length} American states`,
         tolerance:
-          "Every western price must lie below the EU mean and below more than half of the American states in the data; if only some do, it holds loosely.",
-        why: `Western prices are at most ${percent(Math.max(...western.map(({ usdPerKwh }) => usdPerKwh)) / europe.usdPerKwh)} of the EU mean. Of ${american.length} American states in the data, ${dearer[0] ?? 0} are dearer than Horinger, ${dearer[1] ?? 0} than Western Inner Mongolia, ${dearer[2] ?? 0} than Guizhou.`,
+          "Every western price must lie below the EU mean and below more than half of the American states in the data; if only some do, it " +
+          "holds loosely.",
+        why:
+          `Western prices are at most ${percent(Math.max(...western.map(({ usdPerKwh }) => usdPerKwh)) / europe.usdPerKwh)} of the EU mean. ` +
+          `Of ${american.length} American states in the data, ${dearer[0] ?? 0} are dearer than Horinger, ${dearer[1] ?? 0} than Western ` +
+          `Inner Mongolia, ${dearer[2] ?? 0} than Guizhou.`,
         working: [
           ...western.map((price, i) => ({ ...line(price), what: `${line(price).what}: below ${dearer[i] ?? 0} of ${american.length} states` })),
           line(europe),
@@ -115,19 +123,25 @@ export default defineChecks({
         stated: `about ${percent(stated)} lower than in the United States`,
         computed: `${gap(site)} delivered at one cluster; ${gap(cheapest)} to ${gap(dearest)} by grid tariff for industry`,
         tolerance:
-          "Within 5 points. All industrial tariffs must agree to hold; one delivered price of data centres makes it hold loosely, as the article does not say whose price it means.",
-        why: `True of one cluster’s delivered price, ${gap(site)}. Not of industry at large: ${gap(cheapest)} to ${gap(dearest)} by grid, and the IEA’s ratios for 2024 put Chinese heavy industry about ${percent(agency - 1)} above.`,
+          "Within 5 points. All industrial tariffs must agree to hold; one delivered price of data centres makes it hold loosely, as the " +
+          "article does not say whose price it means.",
+        why:
+          `True of one cluster’s delivered price, ${gap(site)}. Not of industry at large: ${gap(cheapest)} to ${gap(dearest)} by grid, and ` +
+          `the IEA’s ratios for 2024 put Chinese heavy industry about ${percent(agency - 1)} above.`,
         working: [
           line(american),
           ...[site, cheapest, dearest].flatMap((price) => (price ? [{ ...line(price), what: `${line(price).what}: ${gap(price)}` }] : [])),
           {
             what: "European Union ÷ United States, and ÷ China, heavy industry, 2024, IEA",
-            value: `${significant(one(data.ratios, ({ id }) => id === "iea-eu-us-2024", "iea-eu-us-2024").ratio)} and ${significant(one(data.ratios, ({ id }) => id === "iea-eu-cn-2024", "iea-eu-cn-2024").ratio)}`,
+            value:
+              `${significant(one(data.ratios, ({ id }) => id === "iea-eu-us-2024", "iea-eu-us-2024").ratio)} and ` +
+              `${significant(one(data.ratios, ({ id }) => id === "iea-eu-cn-2024", "iea-eu-cn-2024").ratio)}`,
           },
           { what: "China ÷ United States, our quotient", value: significant(agency), unit: "times", total: true },
         ],
         favour:
-          "The article names no group of users. Averages over all users, homes and shops included, may lie further apart than those of industry, and are not in the data.",
+          "The article names no group of users. Averages over all users, homes and shops included, may lie further apart than those of " +
+          "industry, and are not in the data.",
       };
     },
   }),
@@ -159,7 +173,10 @@ export default defineChecks({
         computed: `China $${decimal(cn.usdPerKwh, 3)}, United States $${decimal(us.usdPerKwh, 3)}, European Union $${decimal(eu.usdPerKwh, 3)}`,
         tolerance:
           "Within 5% of the range agrees, within 20% loosely, since the article says “roughly”; each of the three must agree at least loosely.",
-        why: `American industry paid $${decimal(us.usdPerKwh, 3)} in ${us.period}, ${percent(1 - us.usdPerKwh / american.value)} below the range and about China’s $${decimal(cn.usdPerKwh, 3)}. The European mean lies ${percent(1 - eu.usdPerKwh / europe.value)} below its range; China’s fits.`,
+        why:
+          `American industry paid $${decimal(us.usdPerKwh, 3)} in ${us.period}, ${percent(1 - us.usdPerKwh / american.value)} below the ` +
+          `range and about China’s $${decimal(cn.usdPerKwh, 3)}. The European mean lies ${percent(1 - eu.usdPerKwh / europe.value)} below ` +
+          "its range; China’s fits.",
         working: [
           line(cn),
           { what: "Tariffs of Chinese grids", value: span(grids), unit: "per kWh" },
@@ -169,7 +186,10 @@ export default defineChecks({
           line(eu),
           { what: "European mean below the lower end stated", value: percent(1 - eu.usdPerKwh / europe.value), total: true },
         ],
-        favour: `The ranges may be those of all users, homes and shops included, which are not in the data. ${california.place}’s industry paid $${decimal(california.usdPerKwh, 3)} in ${california.period}, and firms in ${cyprus.place} $${decimal(cyprus.usdPerKwh, 3)} in the ${cyprus.period}.`,
+        favour:
+          `The ranges may be those of all users, homes and shops included, which are not in the data. ${california.place}’s industry paid ` +
+          `$${decimal(california.usdPerKwh, 3)} in ${california.period}, and firms in ${cyprus.place} $${decimal(cyprus.usdPerKwh, 3)} in ` +
+          `the ${cyprus.period}.`,
       };
     },
   }),

@@ -38,7 +38,9 @@ export default defineChecks({
         stated: `about ${inWords(stated, 4)} kWh in 2025`,
         computed: `${inWords(found, 5)} kWh`,
         tolerance: "within 0.5%, the rounding of the claim",
-        why: `China’s National Energy Administration published ${decimal(found / KWH_PER_TWH, 1)} TWh for 2025${verdict === "holds" ? ", which rounds to it" : ""}.`,
+        why:
+          `China’s National Energy Administration published ${decimal(found / KWH_PER_TWH, 1)} TWh for ` +
+          `2025${verdict === "holds" ? ", which rounds to it" : ""}.`,
         working: [
           { what: "China, used in 2025", value: decimal(found / KWH_PER_TWH, 1), unit: "TWh" },
           { what: "Kilowatt-hours in a terawatt-hour", value: `× ${inWords(KWH_PER_TWH)}` },
@@ -94,7 +96,9 @@ export default defineChecks({
         stated: "more than the European Union, Russia, India and Japan together",
         computed: `${twh(china)} TWh against ${twh(sum)} TWh`,
         tolerance: "more than the sum; the others’ generation of their newest year stands for their use",
-        why: `China used ${twh(china)} TWh in 2025. The four together generated ${twh(sum)} TWh in the newest years found, ${percent(sum / china)} of it.`,
+        why:
+          `China used ${twh(china)} TWh in 2025. The four together generated ${twh(sum)} TWh in the newest years found, ` +
+          `${percent(sum / china)} of it.`,
         working: [
           ...others.map(({ what, twh: amount }, i) => ({ what, value: `${i > 0 ? "+ " : ""}${twh(amount)}`, unit: "TWh" })),
           { what: "The four together", value: twh(sum), unit: "TWh", total: true },
@@ -139,9 +143,12 @@ export default defineChecks({
         why: past
           ? `${by} is estimated at ${decimal(past.energyTwh)} TWh.`
           : verdict === "holds-loosely"
-            ? `One case did: the International Energy Agency’s upper one of January 2024, which counts cryptocurrency too. Its base case was about ${decimal(inTime.find(({ scenario }) => scenario === "base")?.energyTwh ?? null)}; its report of 2025 leads to about ${decimal(between)} without it.`
+            ? "One case did: the International Energy Agency’s upper one of January 2024, which counts cryptocurrency too. Its base case was " +
+              `about ${decimal(inTime.find(({ scenario }) => scenario === "base")?.energyTwh ?? null)}; its report of 2025 leads to about ` +
+              `${decimal(between)} without it.`
             : verdict === "unverified"
-              ? `No projection for ${by} is in our data. The International Energy Agency’s of 2025 reaches ${decimal(last.energyTwh)} TWh in ${last.year}.`
+              ? `No projection for ${by} is in our data. The International Energy Agency’s of 2025 reaches ${decimal(last.energyTwh)} TWh in ` +
+                `${last.year}.`
               : verdict === "holds"
                 ? "A base case names as much."
                 : `What was projected for ${by} stays below the figure: ${range}.`,

@@ -24,7 +24,8 @@ export default defineChecks({
         tolerance: "A source that quotes him would settle it.",
         why: said
           ? `A source quotes him with ${significant(said.value)} times.`
-          : `The number is found${same ? "" : " nowhere"}${same ? ", but with no name to it" : ""}.${other ? ` The nearest named speaker, ${other.saidBy}, said ${significant(other.value)} times.` : ""}`,
+          : "The number is " +
+            `found${same ? "" : " nowhere"}${same ? ", but with no name to it" : ""}.${other ? ` The nearest named speaker, ${other.saidBy}, said ${significant(other.value)} times.` : ""}`,
         working: found.map(({ sourceSays, saidBy, date: day, value }) => ({
           what: `${sourceSays} Said by: ${saidBy ?? "not known"}${day ? `, ${date(day)}` : ""}`,
           value: significant(value),
@@ -56,8 +57,11 @@ export default defineChecks({
         stated: `up to $${decimal(figure(claim, 1).value)} for each $${decimal(figure(claim, 0).value)} of electricity`,
         computed: `${span(listed)} the price of the electricity, of which machines take ${span(machines)}`,
         tolerance:
-          "“Up to”: any lower multiple agrees loosely if the greatest that can be reckoned reaches it. To hold, most of it would have to be left after the machines.",
-        why: `Reachable: DeepSeek’s day at list price would earn ${span(listed)} its power bill, every token paid. But hiring the chips takes ${span(machines)}: the multiple pays mostly for them.`,
+          "“Up to”: any lower multiple agrees loosely if the greatest that can be reckoned reaches it. To hold, most of it would have to " +
+          "be left after the machines.",
+        why:
+          `Reachable: DeepSeek’s day at list price would earn ${span(listed)} its power bill, every token paid. But hiring the chips takes ` +
+          `${span(machines)}: the multiple pays mostly for them.`,
         working: [
           {
             what: `DeepSeek’s day: ${decimal(day.nodes, 2)} machines × ${decimal(energy.kwPerNode, 1)} kW × ${day.hours} h × PUE ${energy.pue}`,
@@ -76,7 +80,8 @@ export default defineChecks({
           { what: "DeepSeek’s own theoretical sales, at R1’s price, by the same sum", value: span(ceiling) },
         ],
         favour:
-          "Sales abroad may fetch more than list prices at home, and the price of power sold to neighbours, which is not in the data, may be lower than a tariff.",
+          "Sales abroad may fetch more than list prices at home, and the price of power sold to neighbours, which is not in the data, may " +
+          "be lower than a tariff.",
       };
     },
   }),

@@ -44,7 +44,9 @@ export default defineChecks({
         stated: "China has the world’s largest power infrastructure",
         computed: `it generates ${times(china.twh / next.twh)} as much as the next, ${the(next.country)}`,
         tolerance: "by electricity generated: more than any country compared, than the European Union, and than all others taken as one",
-        why: `China generated ${decimal(china.twh)} TWh in ${china.year}; the next, ${the(next.country)}, ${decimal(next.twh)}. Other countries’ capacity is not in our data.`,
+        why:
+          `China generated ${decimal(china.twh)} TWh in ${china.year}; the next, ${the(next.country)}, ${decimal(next.twh)}. Other ` +
+          "countries’ capacity is not in our data.",
         working: [
           { what: `China, generated in ${china.year}`, value: decimal(china.twh), unit: "TWh" },
           { what: next.country, value: `÷ ${decimal(next.twh)}`, unit: "TWh" },
@@ -77,7 +79,9 @@ export default defineChecks({
         stated: `an addition since ${since} as large as the American grid`,
         computed: `${times(ratio)} the American grid`,
         tolerance: "by electricity generated; at least as much as the whole",
-        why: `China’s yearly generation grew by ${decimal(now.twh - before.twh)} TWh from ${since} to ${now.year}. The United States generated ${decimal(us.twh)} TWh in ${us.year}.`,
+        why:
+          `China’s yearly generation grew by ${decimal(now.twh - before.twh)} TWh from ${since} to ${now.year}. The United States generated ` +
+          `${decimal(us.twh)} TWh in ${us.year}.`,
         working: [
           { what: `China, generated in ${now.year}`, value: decimal(now.twh), unit: "TWh" },
           { what: `China, generated in ${before.year}`, value: `− ${decimal(before.twh)}`, unit: "TWh" },
@@ -105,7 +109,9 @@ export default defineChecks({
         stated: `China plans ${significant(stated)} TW in ${years} years`,
         computed: `${projected.bound} ${significant(tw)} TW in ${span} years, a projection`,
         tolerance: "within 5% and the same years; a projection by others is not a plan",
-        why: `The number is BloombergNEF’s projection, not a plan of the state. It asks for ${decimal(projected.capacityGw / span)} GW a year; ${added.year} brought ${decimal(added.capacityGw)}.`,
+        why:
+          `The number is BloombergNEF’s projection, not a plan of the state. It asks for ${decimal(projected.capacityGw / span)} GW a year; ` +
+          `${added.year} brought ${decimal(added.capacityGw)}.`,
         working: [
           { what: `Projected, ${projected.period}`, value: decimal(projected.capacityGw), unit: "GW" },
           { what: "Years", value: `÷ ${span}` },
@@ -140,7 +146,8 @@ export default defineChecks({
             ? `The two projections give ${times(ratio)}.`
             : said === null
               ? "The source that we read states no ratio."
-              : `The report that the number comes from says almost ${word} times. It prints no figure for the United States, so the division cannot be redone.`,
+              : `The report that the number comes from says almost ${word} times. It prints no figure for the United States, so the division ` +
+                "cannot be redone.",
         working: [
           { what: "Source", value: source.saidBy },
           { what: "It states", value: said === null ? "—" : `almost ${times(said)}` },

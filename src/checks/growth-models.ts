@@ -31,7 +31,8 @@ export default defineChecks({
           verdict === "holds"
             ? "The rise on four weeks before is the number printed."
             : verdict === "holds-loosely"
-              ? `The number is right, but it is the rise on the week before. On four weeks before it is +${percent(onMonth)}. The usual Chinese term means “on the period before”.`
+              ? `The number is right, but it is the rise on the week before. On four weeks before it is +${percent(onMonth)}. The usual ` +
+                "Chinese term means “on the period before”."
               : "Neither the week nor the four weeks before give that rise.",
         working: [
           { what: "Week to 5 April 2026, Chinese models among the first nine", value: inWords(now, 4), unit: "tokens" },
@@ -63,7 +64,8 @@ export default defineChecks({
           : "no Chinese model with two figures so far apart",
         tolerance: "One Chinese model with such a rise over any period is enough, since no period and no model are named.",
         why: found
-          ? "The maker’s own figures for one model family rise by more than that. With no model and no period named, it is easily met: a new model starts from little."
+          ? "The maker’s own figures for one model family rise by more than that. With no model and no period named, it is easily met: a new " +
+            "model starts from little."
           : "No Chinese model in our data has two figures that far apart.",
         working: [
           ...[rises[0], rises.at(-1)]
@@ -98,7 +100,8 @@ export default defineChecks({
         computed: `Google ${times(own)} in a year; ${percent(onPlatform)} more on OpenRouter’s first nine in half a year`,
         tolerance: "Growth in either series is enough; the pressure on prices is not tested.",
         why: grows
-          ? `They do grow: Google counts ${times(own)} as many tokens as a year before, and American models on OpenRouter a little more. The pressure on prices is not tested.`
+          ? `They do grow: Google counts ${times(own)} as many tokens as a year before, and American models on OpenRouter a little more. The ` +
+            "pressure on prices is not tested."
           : "Neither series grows.",
         working: [
           { what: `${now.who}, ${date(before.date)}`, value: inWords(before.tokensPerDay), unit: "tokens a day" },

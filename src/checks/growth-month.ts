@@ -57,8 +57,11 @@ export default defineChecks({
         tolerance: "The multiple within 2%, loosely within 10%: our weeks are steps of seven days, and the article names no dates.",
         why:
           verdict === "unverified"
-            ? "No two spells of four weeks in our data stand so far apart. The article names no dates, and a month that begins with the model’s first days can give almost any number."
-            : `Four weeks against the four before give ${times(nearest.multiple)}, near the ${times(stated)} stated, since the model was out for only the last ${spelled(days)} days of the earlier ones. The next spell, a week later, has ${times(next?.multiple ?? Number.NaN)}.`,
+            ? "No two spells of four weeks in our data stand so far apart. The article names no dates, and a month that begins with the " +
+              "model’s first days can give almost any number."
+            : `Four weeks against the four before give ${times(nearest.multiple)}, near the ${times(stated)} stated, since the model was out ` +
+              `for only the last ${spelled(days)} days of the earlier ones. The next spell, a week later, has ` +
+              `${times(next?.multiple ?? Number.NaN)}.`,
         working: [
           { what: `Four weeks to ${date(end)}: ${spell(nearest.now)}`, value: decimal(sum(nearest.now), 2), unit: "trillion tokens" },
           {

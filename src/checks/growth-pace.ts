@@ -49,7 +49,8 @@ export default defineChecks({
         tolerance: "One well-sourced series (grade A or B at both ends, 18 months or more) that grows faster would contradict it.",
         why: sound
           ? `${sound.who} grew faster: ${percent(sound.rate)} a month over ${sound.months} months, against ${range}.`
-          : `A record against every measure ever taken cannot be tested.${top ? ` ${top.who} says it grew ${percent(top.rate)} a month for ${top.months} months, against ${range}, but the source is weak.` : ""}`,
+          : "A record against every measure ever taken cannot be " +
+            `tested.${top ? ` ${top.who} says it grew ${percent(top.rate)} a month for ${top.months} months, against ${range}, but the source is weak.` : ""}`,
         working: [
           { what: `China, official: ${significant(multiple, 4)} times in ${months} months`, value: percent(low, 1), unit: "a month" },
           { what: "The same in 24 months, as the article has it", value: percent(high, 1), unit: "a month" },
@@ -82,7 +83,9 @@ export default defineChecks({
       return {
         verdict,
         stated: "an acceleration, with three causes",
-        computed: `+${inWords(added(from, to))} a day each month, after ${inWords(added(mid, from))}; ${percent(rate(from, to))} a month, after ${percent(rate(start, to))}`,
+        computed:
+          `+${inWords(added(from, to))} a day each month, after ${inWords(added(mid, from))}; ${percent(rate(from, to))} a month, after ` +
+          `${percent(rate(start, to))}`,
         tolerance: "Faster may mean more tokens added a month or a larger percentage; one of them is enough to hold loosely.",
         why:
           verdict === "holds"
@@ -90,7 +93,8 @@ export default defineChecks({
             : verdict === "contradicted"
               ? "Fewer tokens a month are added, and the percentage is lower."
               : more
-                ? "In early 2026 more tokens were added each month than in late 2025, but the percentage was well below the average since early 2024. The three causes are not tested."
+                ? "In early 2026 more tokens were added each month than in late 2025, but the percentage was well below the average since " +
+                  "early 2024. The three causes are not tested."
                 : "The percentage rose, but fewer tokens were added each month. The three causes are not tested.",
         working: [
           {

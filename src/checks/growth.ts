@@ -21,7 +21,8 @@ function lastStep(rows: readonly Volume[], stated: number, wording: string, with
     why:
       verdict === "contradicted"
         ? "The official figures give another rise."
-        : `${trillion(from)} to ${trillion(to)}. Both are round official figures, the second a floor; that is ${percent(compoundRate(1 + rise, months))} a month.`,
+        : `${trillion(from)} to ${trillion(to)}. Both are round official figures, the second a floor; that is ` +
+          `${percent(compoundRate(1 + rise, months))} a month.`,
     working: [
       { what: `Official, ${to.dateAsStated}`, value: trillion(to), unit: "tokens a day" },
       { what: `Official, ${from.dateAsStated}`, value: `÷ ${trillion(from)}`, unit: "tokens a day" },
@@ -84,7 +85,9 @@ export default defineChecks({
           { what: `Doubling time over ${months} months`, value: decimal(doublingTime(multiple, months), 1), unit: "months" },
         ],
         ...(verdict === "fails" && {
-          favour: `The official wording is “more than ${official}”. Read as an order of magnitude, a thousandfold is right, and it understates the article’s own figures.`,
+          favour:
+            `The official wording is “more than ${official}”. Read as an order of magnitude, a thousandfold is right, and it understates the ` +
+            "article’s own figures.",
         }),
       };
     },

@@ -26,7 +26,8 @@ export default defineChecks({
         tolerance: "the event and its maker; “specifically for agents” needs the source to say so. The article’s day is unknown",
         why: agents
           ? `It was presented on ${date(day)}, and the source names agents as its use.`
-          : `It was presented on ${date(day)}. The report we read describes a general core for servers with an engine for AI, so “specifically for agents” goes further.`,
+          : `It was presented on ${date(day)}. The report we read describes a general core for servers with an engine for AI, so ` +
+            "“specifically for agents” goes further.",
         working: [
           { what: "Presented", value: date(day) },
           { what: "By", value: saidBy },
@@ -69,7 +70,9 @@ export default defineChecks({
         stated: "DAMO Academy released a RISC-V processor, the C950, in March 2026",
         computed: `${saidBy} presented ${riscV ? "a RISC-V core" : "a core"} on ${date(day)}`,
         tolerance: "the month and the standard; presented counts as released",
-        why: `A report of ${date(day)} tells of its presentation${riscV ? " as a core on the RISC-V standard" : ""}. When it could be bought is not in our data.`,
+        why:
+          `A report of ${date(day)} tells of its presentation${riscV ? " as a core on the RISC-V standard" : ""}. When it could be bought is ` +
+          "not in our data.",
         working: [
           { what: "Presented", value: date(day) },
           { what: "By", value: saidBy },

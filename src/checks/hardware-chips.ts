@@ -51,7 +51,9 @@ export default defineChecks({
         stated: `about ${decimal(stated)} W at full load`,
         computed: `${decimal(sxm)} W, the chip’s maximum`,
         tolerance: "“about”: within 5%",
-        why: `${decimal(sxm)} W is the maximum of the H100 as it stands in servers. The smaller card takes ${decimal(pcie)} W, and the server around a chip takes more.`,
+        why:
+          `${decimal(sxm)} W is the maximum of the H100 as it stands in servers. The smaller card takes ${decimal(pcie)} W, and the server ` +
+          "around a chip takes more.",
         working: [
           { what: "H100 SXM, maximum", value: decimal(sxm), unit: "W", total: true },
           { what: "H100 as a PCIe card, maximum", value: decimal(pcie), unit: "W" },
@@ -80,9 +82,12 @@ export default defineChecks({
       return {
         verdict,
         stated: "Huawei’s and Cambricon’s chips trail in peak performance",
-        computed: `${tflops(ascend.pflops)} against ${tflops(newest.pflops)} TFLOPS, dense BF16: ${significant(ascend.pflops / newest.pflops, 2)} times`,
+        computed:
+          `${tflops(ascend.pflops)} against ${tflops(newest.pflops)} TFLOPS, dense BF16: ${significant(ascend.pflops / newest.pflops, 2)} ` + "times",
         tolerance: "below an H100 as well for a plain “holds”; Cambricon’s chips are not in the data",
-        why: `By its higher figure one Ascend 910C does ${tflops(ascend.pflops)} TFLOPS; a GB200 does ${tflops(newest.pflops)} and even the older H100 ${tflops(older.pflops)}. Cambricon is not tested.`,
+        why:
+          `By its higher figure one Ascend 910C does ${tflops(ascend.pflops)} TFLOPS; a GB200 does ${tflops(newest.pflops)} and even the ` +
+          `older H100 ${tflops(older.pflops)}. Cambricon is not tested.`,
         working: [
           { what: `${ascend.chip}, dense BF16`, value: tflops(ascend.pflops), unit: "TFLOPS" },
           { what: newest.chip, value: `÷ ${tflops(newest.pflops)}`, unit: "TFLOPS" },

@@ -115,7 +115,9 @@ export default defineChecks({
         stated: `nearly ${times(stated)} the arithmetic of the GB200 system`,
         computed: times(ratio),
         tolerance: "“nearly”: within 5% holds, within 20% holds loosely",
-        why: `By the makers’ own figures it is ${times(ratio)}, or ${percent(ratio - 1)} more; “nearly double” would be ${percent(stated - 1)} more or a little less.`,
+        why:
+          `By the makers’ own figures it is ${times(ratio)}, or ${percent(ratio - 1)} more; “nearly double” would be ${percent(stated - 1)} ` +
+          "more or a little less.",
         working: [
           { what: "CloudMatrix 384, dense BF16, by its maker", value: decimal(huawei), unit: "PFLOPS" },
           { what: "GB200 NVL72, dense BF16, by its maker", value: `÷ ${decimal(nvidia)}`, unit: "PFLOPS" },
@@ -142,7 +144,9 @@ export default defineChecks({
         stated: `${times(stated)} the electricity of the GB200 system`,
         computed: `${times(current)} in the source’s present text, ${times(huawei / nvidia)} from its kilowatts`,
         tolerance: "within 2% of the source’s present text",
-        why: `SemiAnalysis, the one source found, now prints ${significant(current)}. Its first edition printed ${significant(first)}, and its kilowatts give ${significant(huawei / nvidia)}.`,
+        why:
+          `SemiAnalysis, the one source found, now prints ${significant(current)}. Its first edition printed ${significant(first)}, and its ` +
+          `kilowatts give ${significant(huawei / nvidia)}.`,
         working: [
           { what: "SemiAnalysis, present text", value: times(current) },
           { what: "SemiAnalysis, first edition of April 2025", value: times(first) },

@@ -24,7 +24,9 @@ export default defineChecks({
         stated: "in summer 1858 a copper-cored cable across the Atlantic joined London and New York",
         computed: `landed on ${date(inService)} between ${ends.join(" and ")}; silent after ${decimal(days)} days`,
         tolerance: "the year, the season and the two ends; lines over land may count for the rest. The core is not tested",
-        why: `${inSummer ? "The year and the season are right" : `It was landed on ${date(inService)}`}. The cable ran from ${ends.join(" to ")}; other lines went on from there. It fell silent after ${decimal(days)} days.`,
+        why:
+          `${inSummer ? "The year and the season are right" : `It was landed on ${date(inService)}`}. The cable ran from ` +
+          `${ends.join(" to ")}; other lines went on from there. It fell silent after ${decimal(days)} days.`,
         working: [
           { what: "Landed", value: date(inService) },
           ...ends.map((end, i) => ({ what: `End ${i + 1}`, value: end })),

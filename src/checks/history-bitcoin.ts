@@ -39,7 +39,9 @@ export default defineChecks({
         stated: `once over ${percent(stated)} of the world’s Bitcoin mining`,
         computed: `${top.qualifier ?? ""} ${percent(top.shareOfHashrate)} in ${date(top.month)}`.trim(),
         tolerance: "more than the number in any month",
-        why: `Cambridge puts China’s share at ${top.qualifier ?? ""} ${percent(top.shareOfHashrate)} in ${top.month.slice(0, 4)}. It rests on a few pools, about a third of the world’s mining.`,
+        why:
+          `Cambridge puts China’s share at ${top.qualifier ?? ""} ${percent(top.shareOfHashrate)} in ${top.month.slice(0, 4)}. It rests on a ` +
+          "few pools, about a third of the world’s mining.",
         working: [
           { what: "Stated, more than", value: percent(stated) },
           { ...line(top), total: true },
@@ -63,12 +65,15 @@ export default defineChecks({
       return {
         verdict,
         stated: "regulators ended Chinese mining abruptly in 2021",
-        computed: `${high ? `${percent(high.shareOfHashrate)} in ${date(high.month)}, ` : ""}${percent(low.shareOfHashrate)} in ${date(low.month)}${back ? `, ${percent(back.shareOfHashrate)} in ${date(back.month)}` : ""}`,
+        computed:
+          `${high ? `${percent(high.shareOfHashrate)} in ${date(high.month)}, ` : ""}${percent(low.shareOfHashrate)} in ` +
+          `${date(low.month)}${back ? `, ${percent(back.shareOfHashrate)} in ${date(back.month)}` : ""}`,
         tolerance: `abruptly: to half or less within months; ended: below ${percent(TRACE)} afterwards`,
         why: !fell
           ? "The share did not fall to half within 2021."
           : back
-            ? `The fall was abrupt, but not the end: ${percent(back.shareOfHashrate)} is seen again in ${date(back.month)}. Miners hid where they were, so part of it may never have left.`
+            ? `The fall was abrupt, but not the end: ${percent(back.shareOfHashrate)} is seen again in ${date(back.month)}. Miners hid where ` +
+              "they were, so part of it may never have left."
             : "The share fell within months and did not come back in the months known.",
         working: china.slice(0, 8).map(line),
         ...(verdict === "contradicted" ? { favour: "Miners hid their place after the ban, so a share may be seen where little is left." } : {}),
@@ -103,12 +108,16 @@ export default defineChecks({
           .join("; "),
         tolerance:
           "a country gains if its share grows by more than China’s leaving alone would make it; Texas is not counted apart from the United States",
-        why: `From April to August 2021 ${gained.map(({ name }) => the(name)).join(" and ") || "none"} gained more than China’s leaving alone explains. For Canada no earlier month was found, and Texas is not counted apart.`,
+        why:
+          `From April to August 2021 ${gained.map(({ name }) => the(name)).join(" and ") || "none"} gained more than China’s leaving alone ` +
+          "explains. For Canada no earlier month was found, and Texas is not counted apart.",
         working: moved.flatMap(({ name, before, after, alone }) => [
           ...(before && alone !== null
             ? [
                 {
-                  what: `${name}, if China’s miners had only stopped: ${percent(before.shareOfHashrate, 1)} ÷ (1 − ${percent(china.shareOfHashrate)})`,
+                  what:
+                    `${name}, if China’s miners had only stopped: ${percent(before.shareOfHashrate, 1)} ÷ (1 − ` +
+                    `${percent(china.shareOfHashrate)})`,
                   value: percent(alone, 1),
                 },
               ]

@@ -23,7 +23,9 @@ export default defineChecks({
         stated: `a fall of nearly ${percent(stated)} in one session`,
         computed: `more than ${percent(-fall.value)} on ${date(fall.date)}`,
         tolerance: "within 2% of the number holds; within 10% loosely, for the source gives only “more than”",
-        why: `The press gives more than ${percent(-fall.value)}; the exact close was not found. The session before had brought +${percent(before.value)}, the next +${percent(after.value)}.`,
+        why:
+          `The press gives more than ${percent(-fall.value)}; the exact close was not found. The session before had brought ` +
+          `+${percent(before.value)}, the next +${percent(after.value)}.`,
         working: [
           { what: `Session of ${date(before.date)}`, value: `+${percent(before.value, 1)}` },
           { what: `Session of ${date(fall.date)}, more than`, value: `−${percent(-fall.value)}` },
@@ -48,7 +50,9 @@ export default defineChecks({
         stated: `some $${inWords(stated)}`,
         computed: `about $${inWords(found)}`,
         tolerance: "“some”: within 20% holds loosely, within 5% holds",
-        why: `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated))} ${found < stated ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
+        why:
+          `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated))} ` +
+          `${found < stated ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
         working: [
           { what: `${saidBy}, ${date(day)}`, value: `$${inWords(found)}` },
           { what: "Stated", value: `÷ $${inWords(stated)}` },

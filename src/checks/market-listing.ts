@@ -28,7 +28,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? `${first.name} came first, on ${date(first.date)}.`
-            : `Zhipu listed on ${date(first.date)}${next ? `, a day or more before ${next.name}` : ""}. The agencies of the day count them as the first two of the ${spelled(tigers)}.`,
+            : `Zhipu listed on ${date(first.date)}${next ? `, a day or more before ${next.name}` : ""}. The agencies of the day count them ` +
+              `as the first two of the ${spelled(tigers)}.`,
         working: listings.map(({ name, date: on }) => ({ what: `${name}, first day of trading in Hong Kong`, value: date(on) })),
         ...(verdict === "contradicted" && { favour: "The day of filing is not the day of listing." }),
       };

@@ -17,7 +17,9 @@ export default defineChecks({
         stated: `more than ${decimal(stated)} firms in one market`,
         computed: `${found.length} Chinese firms among the ${data.hosts.length} hosts listed of one platform`,
         tolerance: "a count on one platform is a lower bound: more than the number holds, three quarters of it holds loosely, fewer decide nothing",
-        why: `${found.length} Chinese firms stand among the ${data.hosts.length} hosts that we list of OpenRouter alone. Others, and the market within China, are not counted.`,
+        why:
+          `${found.length} Chinese firms stand among the ${data.hosts.length} hosts that we list of OpenRouter alone. Others, and the market ` +
+          "within China, are not counted.",
         working: [
           { what: found.slice(0, 6).join(", "), value: String(Math.min(6, found.length)) },
           { what: found.slice(6).join(", "), value: `+ ${Math.max(0, found.length - 6)}` },

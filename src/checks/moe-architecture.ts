@@ -39,11 +39,13 @@ export default defineChecks({
       return {
         verdict: deepseek && using.length > makers.length / 2 ? "holds" : using.length > 0 ? "holds-loosely" : "unverified",
         stated: "China’s main models, DeepSeek among them, widely use a mixture of experts",
-        computed: `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model with fewer active than total parameters`,
+        computed:
+          `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model with fewer active than total ` +
+          "parameters",
         tolerance: "“widely”: more than half of the Chinese makers in the chart of the article’s week, and DeepSeek",
-        why: `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model of this kind, ${deepseek ? "DeepSeek among them" : "DeepSeek not"}.${
-          unseen.length > 0 ? ` For ${unseen.join(", ")} we found no numbers.` : ""
-        }`,
+        why:
+          `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model of this kind, ` +
+          `${deepseek ? "DeepSeek among them" : "DeepSeek not"}.${unseen.length > 0 ? ` For ${unseen.join(", ")} we found no numbers.` : ""}`,
         working: [
           { what: `Chinese makers in the first ten: ${makers.join(", ")}`, value: String(makers.length) },
           { what: `With active < total parameters: ${using.join(", ")}`, value: String(using.length) },
@@ -66,7 +68,9 @@ export default defineChecks({
         stated: "computation falls to a fraction while broad knowledge is kept",
         computed: `${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token`,
         tolerance: `a fraction: less than ${percent(FRACTION)} of the arithmetic of a dense model of that size; “broad knowledge” has no measure here`,
-        why: `In ${models.length} Chinese models ${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token, so the fraction is right. That knowledge stays as broad is not in our data.`,
+        why:
+          `In ${models.length} Chinese models ${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token, so the fraction ` +
+          "is right. That knowledge stays as broad is not in our data.",
         working: [
           ...models.slice(0, 6).map(({ name, totalBillion, activeBillion }) => ({
             what: `${name}: ${significant(activeBillion)} ÷ ${significant(totalBillion, 4)} billion`,
@@ -111,7 +115,9 @@ export default defineChecks({
         stated: "DeepSeek activates a part of the parameters, which cuts the computation for a token sharply",
         computed: `with every parameter at work it would take ${times(saved)} the arithmetic`,
         tolerance: "sharply: to half or less, against a dense model of the same size",
-        why: `${significant(activeBillion)} of ${significant(totalBillion)} billion parameters work on a token, so with all at work it would take ${times(saved)} the arithmetic. A smaller dense model would also take less.`,
+        why:
+          `${significant(activeBillion)} of ${significant(totalBillion)} billion parameters work on a token, so with all at work it would ` +
+          `take ${times(saved)} the arithmetic. A smaller dense model would also take less.`,
         working: [
           { what: `All parameters of ${name}`, value: significant(totalBillion), unit: "billion" },
           { what: "Parameters that work on a token", value: `÷ ${significant(activeBillion)}`, unit: "billion" },
@@ -139,7 +145,9 @@ export default defineChecks({
         stated: `${inWords(total.value)} parameters, ${inWords(active.value)} of them active`,
         computed: `${significant(model.totalBillion, 4)} billion, ${significant(model.activeBillion)} billion active`,
         tolerance: "within 3%, for whole billions are printed rounded or cut",
-        why: `MiniMax M2.5 has ${significant(model.totalBillion, 4)} billion parameters, of which ${significant(model.activeBillion)} billion work on a token${verdict === "holds" ? ": the article’s numbers, rounded" : ""}.`,
+        why:
+          `MiniMax M2.5 has ${significant(model.totalBillion, 4)} billion parameters, of which ${significant(model.activeBillion)} billion ` +
+          `work on a token${verdict === "holds" ? ": the article’s numbers, rounded" : ""}.`,
         working: [
           { what: `Stated ${inWords(total.value)}, found`, value: significant(model.totalBillion, 4), unit: "billion" },
           { what: `Stated ${inWords(active.value)}, found`, value: significant(model.activeBillion), unit: "billion" },

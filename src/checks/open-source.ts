@@ -30,7 +30,8 @@ export default defineChecks({
           : `${decimal(most)} at most`,
         tolerance: "the number is reached in the records; the article’s day and the tool’s first day are not in our data",
         why: above
-          ? `The records pass ${decimal(stated)} ${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. The article’s exact day is unknown, and so is the tool’s first.`
+          ? `The records pass ${decimal(stated)} ${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. ` +
+            "The article’s exact day is unknown, and so is the tool’s first."
           : `The records reach ${decimal(most)}.`,
         working: counts.map(({ day, stars }) => ({ what: `Stars, ${date(day)}`, value: decimal(stars) })),
         ...(verdict === "contradicted" ? { favour: "The records are few and from one weak source." } : {}),
@@ -84,7 +85,9 @@ export default defineChecks({
           `${peak.qualifier ?? ""} ${percent(peak.value)} in the highest week and ${percent(average.value)} on average, on one platform`.trim(),
         tolerance:
           "one platform can only hint at the world: within 10% of its average would hold loosely, above 1.5 times its peak would be contradicted",
-        why: `No data measure the world’s use. On OpenRouter the share was ${percent(average.value)} on average in a year and ${peak.qualifier ?? ""} ${percent(peak.value)} in its highest week, which the number seems to be.`,
+        why:
+          `No data measure the world’s use. On OpenRouter the share was ${percent(average.value)} on average in a year and ` +
+          `${peak.qualifier ?? ""} ${percent(peak.value)} in its highest week, which the number seems to be.`,
         working: [
           { what: "Stated, of the world’s use", value: percent(stated) },
           { what: "OpenRouter, highest week of the study", value: percent(peak.value) },

@@ -37,20 +37,23 @@ export default defineChecks({
       const verdict = agreeing === weeks.length ? "holds" : agreeing > 0 ? "holds-loosely" : clear ? "contradicted" : "unverified";
       const apart =
         other && next
-          ? `${other.model} was number ${other.place}, ${percent((other.tokensTrillion ?? 0) / (next.tokensTrillion ?? 1) - 1)} ahead of ${next.model}`
+          ? `${other.model} was number ${other.place}, ${percent((other.tokensTrillion ?? 0) / (next.tokensTrillion ?? 1) - 1)} ahead of ` +
+            `${next.model}`
           : "";
       return {
         verdict,
         stated: `the first ${stated} are all Chinese, late February 2026`,
         computed: `${counts.join(" and ")} Chinese models among the first three, in the weeks on either side`,
         tolerance:
-          "Both weeks agree: holds; one: loosely. If neither does, a small gap in the nearer week leaves it open, since the article’s seven days end later.",
+          "Both weeks agree: holds; one: loosely. If neither does, a small gap in the nearer week leaves it open, since the article’s " +
+          "seven days end later.",
         why:
           agreeing > 0
             ? `So in ${agreeing === weeks.length ? "both weeks" : "one of the weeks"} on either side of the article’s.`
             : clear
               ? `Not so in the weeks on either side, and not by a small gap: ${apart}.`
-              : `The seven days to 24 and 26 February are not in our data. In the week to ${date(AROUND[0])} ${apart}: a gap that two days can close. The week after does not show it either.`,
+              : `The seven days to 24 and 26 February are not in our data. In the week to ${date(AROUND[0])} ${apart}: a gap that two days ` +
+                "can close. The week after does not show it either.",
         working: [
           ...nearest.map(line),
           ...weeks.map(({ weekEnd }, i) => ({ what: `Chinese among the first three, week to ${date(weekEnd)}`, value: String(counts[i]) })),
@@ -73,14 +76,18 @@ export default defineChecks({
       return {
         verdict,
         stated: `first place at once, with ${inWords(value)} tokens`,
-        computed: `${first ? "first place at once" : `place ${debut.place} at first, then ${near.place}`}; ${inWords(computed)} tokens in the week to ${date(near.weekEnd)}`,
+        computed:
+          `${first ? "first place at once" : `place ${debut.place} at first, then ${near.place}`}; ${inWords(computed)} tokens in the week ` +
+          `to ${date(near.weekEnd)}`,
         tolerance: "First in the first week listed. The amount within 1%; loosely within 10%, since the article’s seven days end a day or two later.",
         why:
           verdict === "contradicted"
             ? first
               ? `It was first, but with ${inWords(computed)} tokens in the nearest week.`
               : "It was not first from the start."
-            : `It was first from its first week, to ${date(debut.weekEnd)}. In the week to ${date(near.weekEnd)} it had ${inWords(computed)}, ${percent(Math.abs(computed / value - 1))} ${computed > value ? "more" : "less"} than stated for seven days that end a little later.`,
+            : `It was first from its first week, to ${date(debut.weekEnd)}. In the week to ${date(near.weekEnd)} it had ` +
+              `${inWords(computed)}, ${percent(Math.abs(computed / value - 1))} ${computed > value ? "more" : "less"} than stated for seven ` +
+              "days that end a little later.",
         working: rows.slice(0, 3).map(({ weekEnd, place, tokensTrillion }) => ({
           what: `MiniMax M2.5, week to ${date(weekEnd)}: place ${place}`,
           value: decimal(tokensTrillion, 2),
@@ -109,11 +116,13 @@ export default defineChecks({
           .join(", ")
           .concat(`, week to ${date(AROUND[0])}`),
         tolerance:
-          "The order of all models holds; the same order among the Chinese ones holds loosely. The article’s seven days end a day or two after our week.",
+          "The order of all models holds; the same order among the Chinese ones holds loosely. The article’s seven days end a day or two " +
+          "after our week.",
         why: overall
           ? "So in the nearest week that we have."
           : among
-            ? `In that order among Chinese models in the week to ${date(AROUND[0])}; ${between.map(({ model }) => model).join(", ")} stood before GLM-5. The article’s own seven days are not in our data.`
+            ? `In that order among Chinese models in the week to ${date(AROUND[0])}; ${between.map(({ model }) => model).join(", ")} stood ` +
+              "before GLM-5. The article’s own seven days are not in our data."
             : "The nearest week that we have shows another order; the article’s own seven days are not in our data.",
         working: week.map(line),
       };
@@ -136,13 +145,18 @@ export default defineChecks({
       return {
         verdict,
         stated: "out in April 2026, and at once among the most used",
-        computed: `first priced on ${date(first.recordedOn)}; ${entry && best ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}` : "not among the first ten"}`,
+        computed:
+          `first priced on ${date(first.recordedOn)}; ` +
+          `${entry && best ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}` : "not among the first ten"}`,
         tolerance:
           "The month, by the first record of a price; “most used”: the first ten on OpenRouter, in its first week, loosely in its first three.",
         why: !inApril
           ? `The first price was recorded on ${date(first.recordedOn)}.`
           : entry && best
-            ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ${date(entry.weekEnd)} and place ${best.place} in the next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1)} days`}. Other use is not counted.`
+            ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ` +
+              `${date(entry.weekEnd)} and place ${best.place} in the ` +
+              `next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1)} days`}. ` +
+              "Other use is not counted."
             : "The month is right; it does not appear among OpenRouter’s first ten in the weeks that we hold.",
         working: [
           { what: `${first.name}, first price recorded`, value: date(first.recordedOn) },

@@ -39,17 +39,23 @@ export default defineChecks({
         tolerance: `Every full week from ${date("2026-02-23")} would have to show ${stated} Chinese models in front.`,
         why:
           verdict === "contradicted"
-            ? `Not in ${spelled(short.length)} of the ${spelled(weeks.length)} weeks: ${names} stood among the first ${spelled(stated)} in the ${short.length > 1 ? "weeks" : "week"} to ${short.map(({ weekEnd }) => date(weekEnd)).join(" and ")}. In the other ${spelled(full)} it is so.`
+            ? `Not in ${spelled(short.length)} of the ${spelled(weeks.length)} weeks: ${names} stood among the first ${spelled(stated)} in ` +
+              `the ${short.length > 1 ? "weeks" : "week"} to ${short.map(({ weekEnd }) => date(weekEnd)).join(" and ")}. In the other ` +
+              `${spelled(full)} it is so.`
             : `So in all ${weeks.length} weeks.`,
         working: weeks.map(({ weekEnd, chinese }) => {
           const other = others.find((row) => row.weekEnd === weekEnd);
           return {
-            what: `Chinese among the first three, week to ${date(weekEnd)}${other ? ` (${other.place}. ${other.model}, ${decimal(other.tokensTrillion, 2)} trillion)` : ""}`,
+            what:
+              "Chinese among the first three, week to " +
+              `${date(weekEnd)}${other ? ` (${other.place}. ${other.model}, ${decimal(other.tokensTrillion, 2)} trillion)` : ""}`,
             value: String(chinese),
           };
         }),
         ...(verdict === "contradicted" && {
-          favour: `It is so in ${spelled(full)} of the ${spelled(weeks.length)} weeks, the latest among them, and another of the articles reports three Chinese models in front in late February. The platform’s own list moves from day to day.`,
+          favour:
+            `It is so in ${spelled(full)} of the ${spelled(weeks.length)} weeks, the latest among them, and another of the articles reports ` +
+            "three Chinese models in front in late February. The platform’s own list moves from day to day.",
         }),
       };
     },
@@ -73,7 +79,8 @@ export default defineChecks({
             ? `It was first in only ${spelled(first.length)} of ${spelled(weeks.length)} weeks.`
             : verdict === "holds"
               ? "It was first in every week since it came out."
-              : `It led for ${spelled(first.length)} weeks, to ${date(last?.weekEnd ?? "")}. Then others passed it; in the week to ${date(end?.weekEnd ?? "")} it was number ${end?.place}.`,
+              : `It led for ${spelled(first.length)} weeks, to ${date(last?.weekEnd ?? "")}. Then others passed it; in the week to ` +
+                `${date(end?.weekEnd ?? "")} it was number ${end?.place}.`,
         working: weeks.map(({ weekEnd, place: rank, tokensTrillion }) => ({
           what: `Place ${rank}, week to ${date(weekEnd)}`,
           value: decimal(tokensTrillion, 2),
@@ -98,7 +105,8 @@ export default defineChecks({
         tolerance: "The places of one week, by tokens.",
         why:
           verdict === "holds"
-            ? `So they are in the week to ${date(WEEK)}, by tokens. ${ranked.slice(0, places).filter(({ free }) => free).length} of the ${places} were endpoints without charge.`
+            ? `So they are in the week to ${date(WEEK)}, by tokens. ${ranked.slice(0, places).filter(({ free }) => free).length} of the ` +
+              `${places} were endpoints without charge.`
             : `In the week to ${date(WEEK)} a model from elsewhere stands in place ${run + 1}.`,
         working: ranked.slice(0, places + 1).map(place),
         ...(verdict === "contradicted" && { favour: "The list changes from day to day." }),

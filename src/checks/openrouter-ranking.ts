@@ -27,7 +27,8 @@ export default defineChecks({
         tolerance: "The month, by the first week in which the Chinese sum is the larger.",
         why:
           verdict === "holds"
-            ? `The first lead on OpenRouter’s first nine models is the week to ${date(first.weekEnd)}. The curves crossed again later: the American side led in ${back} of the ${since.length} weeks from then on.`
+            ? `The first lead on OpenRouter’s first nine models is the week to ${date(first.weekEnd)}. The curves crossed again later: the ` +
+              `American side led in ${back} of the ${since.length} weeks from then on.`
             : `The first lead on OpenRouter’s first nine models is the week to ${date(first.weekEnd)}.`,
         working: [
           ...(before
@@ -86,7 +87,8 @@ export default defineChecks({
         tolerance: "The count of weeks, on the first nine models.",
         why:
           verdict === "holds"
-            ? `On OpenRouter’s first nine models China led in the ${run} weeks up to ${date(WEEK)}.${ended ? ` The American side led again in the week to ${date(ended.weekEnd)}.` : ""}`
+            ? `On OpenRouter’s first nine models China led in the ${run} weeks up to ` +
+              `${date(WEEK)}.${ended ? ` The American side led again in the week to ${date(ended.weekEnd)}.` : ""}`
             : `On OpenRouter’s first nine models the run was ${run} weeks.`,
         working: weeks.slice(Math.max(0, at - run), at + 1).map((week) => ({
           what: `Week to ${date(week.weekEnd)}: China against the United States`,
@@ -118,7 +120,8 @@ export default defineChecks({
             ? "No earlier week in our data has a Chinese lead."
             : earlier.length === 0
               ? `Over all companies the Chinese ones were ahead by ${date(day)}.`
-              : `On the first nine models China led first in the week to ${date(first.weekEnd)}, and in ${earlier.length} weeks in all before this one.${cn > us ? ` Over all companies it was ahead by ${date(day)} too.` : ""}`,
+              : `On the first nine models China led first in the week to ${date(first.weekEnd)}, and in ${earlier.length} weeks in all ` +
+                `before this one.${cn > us ? ` Over all companies it was ahead by ${date(day)} too.` : ""}`,
         working: [
           {
             what: `Week to ${date(first.weekEnd)}: China against the United States`,
@@ -128,7 +131,9 @@ export default defineChecks({
           { what: `All companies named, week to ${date(day)}`, value: `${percent(cn, 1)} against ${percent(us, 1)}` },
         ],
         ...(verdict === "contradicted" && {
-          favour: `It may mean a total of all models, a better measure than nine. Ours begins only in the week to ${date(day)}, when China was ahead already; its first such lead may have come shortly before.`,
+          favour:
+            `It may mean a total of all models, a better measure than nine. Ours begins only in the week to ${date(day)}, when China was ` +
+            "ahead already; its first such lead may have come shortly before.",
         }),
       };
     },

@@ -32,7 +32,8 @@ export default defineChecks({
         tolerance: "Below half even if every token used from China went to a Chinese model. The two shares are months apart.",
         why:
           verdict === "holds-loosely"
-            ? `If ${percent(users.value)} of use is Chinese, it can make at most ${percent(most)} of the tokens of Chinese models. What that share counts is not confirmed, and resellers blur it.`
+            ? `If ${percent(users.value)} of use is Chinese, it can make at most ${percent(most)} of the tokens of Chinese models. What that ` +
+              "share counts is not confirmed, and resellers blur it."
             : "The shares that we have leave room for a Chinese majority.",
         working: [
           { what: `Users or use in China, ${users.period} (grade ${users.grade})`, value: percent(users.value, 2) },
@@ -58,7 +59,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? "The shares that we found are others."
-            : `The numbers agree with a Chinese press report${sound ? "." : ", our only source. Whether they count users, tokens or spending is not confirmed; places go by billing address."}`,
+            : "The numbers agree with a Chinese press " +
+              `report${sound ? "." : ", our only source. Whether they count users, tokens or spending is not confirmed; places go by billing address."}`,
         working: [
           { what: `United States, ${us.period} (grade ${us.grade})`, value: percent(us.value, 2) },
           { what: `China, ${cn.period} (grade ${cn.grade})`, value: percent(cn.value, 2) },
@@ -85,7 +87,8 @@ export default defineChecks({
         why:
           paid === 0
             ? "None of that week’s tokens were on paid endpoints."
-            : `${percent(free)} of that week’s tokens ran on ${endpoints} free endpoints. The paid rest, ${inWords(paid)}, is ${paid > week.america.tokens ? "still more than" : "less than"} the American sum of ${inWords(week.america.tokens)}.`,
+            : `${percent(free)} of that week’s tokens ran on ${endpoints} free endpoints. The paid rest, ${inWords(paid)}, is ` +
+              `${paid > week.america.tokens ? "still more than" : "less than"} the American sum of ${inWords(week.america.tokens)}.`,
         working: [
           { what: `Chinese models among the first nine, week to ${date(WEEK)}`, value: inWords(tokens, 4), unit: "tokens" },
           { what: "Of these on endpoints named free", value: `− ${inWords(freeTokens, 4)}`, unit: "tokens" },
@@ -119,7 +122,8 @@ export default defineChecks({
         why:
           verdict === "fails"
             ? "The article’s own two figures give another share."
-            : `Its own figures give it, and our nearest week ${percent(stored)}. It is a share of ten models on one platform; dominance is not tested.`,
+            : `Its own figures give it, and our nearest week ${percent(stored)}. It is a share of ten models on one platform; dominance is ` +
+              "not tested.",
         working: [
           { what: "Chinese models, in the article", value: inWords(part), unit: "tokens" },
           { what: "The first ten, in the article", value: `÷ ${inWords(whole)}`, unit: "tokens" },
@@ -149,7 +153,8 @@ export default defineChecks({
         tolerance: "Within 4 percentage points of the share over all companies, and never better than loosely, since one platform is not the world.",
         why:
           verdict === "holds-loosely"
-            ? `Near the share of all tokens on OpenRouter in these days; the world is one platform here. Another article has ${percent(february)} for ten models in February.`
+            ? "Near the share of all tokens on OpenRouter in these days; the world is one platform here. Another article has " +
+              `${percent(february)} for ten models in February.`
             : "The share over all companies on OpenRouter was another.",
         working: [
           { what: `${inWords(tokens, 4)} ÷ ${percent(value)}: the whole would be`, value: inWords(tokens / value), unit: "tokens" },
@@ -158,7 +163,9 @@ export default defineChecks({
             value: percent(shareOfTokens, 1),
           })),
           {
-            what: `First nine models only, week to ${date(WEEK)}: ${decimal(china.tokens / 1e12, 2)} of ${decimal((china.tokens + america.tokens) / 1e12, 2)} trillion`,
+            what:
+              `First nine models only, week to ${date(WEEK)}: ${decimal(china.tokens / 1e12, 2)} of ` +
+              `${decimal((china.tokens + america.tokens) / 1e12, 2)} trillion`,
             value: percent(top, 1),
           },
         ],

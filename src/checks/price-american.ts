@@ -99,7 +99,9 @@ export default defineChecks({
         stated: `about ${usd(stated)} per million tokens`,
         computed: `${usd(price.outputUsdPerMTok)} per million output tokens; input ${usd(price.inputUsdPerMTok)}`,
         tolerance: "Within 5%, since the article says “about”; input and output must both agree to hold fully, as it does not say which it means.",
-        why: `${usd(price.outputUsdPerMTok)} is the price of output. Input costs ${usd(price.inputUsdPerMTok)}, and the article does not say which it means.`,
+        why:
+          `${usd(price.outputUsdPerMTok)} is the price of output. Input costs ${usd(price.inputUsdPerMTok)}, and the article does not say ` +
+          "which it means.",
         working: [priceLine(price, "input"), priceLine(price, "output")],
         ...(verdict === "contradicted" && { favour: "Long prompts are charged at a higher rate." }),
       };
@@ -121,7 +123,8 @@ export default defineChecks({
         stated: `${usd(low)} to ${usd(high)} or more per million output tokens`,
         computed: `${usdSpan(outputs)} per million output tokens`,
         tolerance:
-          "At or above the lower end agrees, as the article says “or more”. Comparable is read as the leading models of the three large American developers.",
+          "At or above the lower end agrees, as the article says “or more”. Comparable is read as the leading models of the three large " +
+          "American developers.",
         why: `The leading American models list output at ${usdSpan(outputs)}. Smaller ones ask less: ${small.name} ${usd(small.outputUsdPerMTok)}.`,
         working: [...leading, small].map((price) => priceLine(price, "output")),
         ...(above === 0 && { favour: "The article does not name the models that it finds comparable." }),

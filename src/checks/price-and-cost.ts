@@ -19,7 +19,9 @@ export default defineChecks({
         stated: "small price differences add up massively",
         computed: `${usd(chat ?? null)} for a chatbot’s task, ${usd(agent ?? null)} for an agent’s`,
         tolerance: "Massively is read as at least a hundredfold, and a dollar or more a task.",
-        why: `${usd(apart)} a million, the width of the article’s own Chinese price range, is ${usd(chat ?? null)} over its chatbot task and ${usd(agent ?? null)} over its largest agent task. The task sizes are unverified.`,
+        why:
+          `${usd(apart)} a million, the width of the article’s own Chinese price range, is ${usd(chat ?? null)} over its chatbot task and ` +
+          `${usd(agent ?? null)} over its largest agent task. The task sizes are unverified.`,
         working: [
           { what: "A small difference: the ends of the article’s Chinese price range", value: usd(apart), unit: "a million tokens" },
           { what: `Chatbot task, ${inWords(chatTokens)} tokens`, value: usd(chat ?? null) },
@@ -42,7 +44,9 @@ export default defineChecks({
         stated: "prices below a reasonable profit, and losses as the norm",
         computed: `the one published day would earn ${times(covered)} its cost`,
         tolerance: "Revenue below cost would agree. One maker’s day cannot decide for a trade.",
-        why: `Another article says the reverse. The one open account, DeepSeek’s, covers its running cost ${significant(covered, 2)} times over at list price; no other maker’s accounts are in the data.`,
+        why:
+          `Another article says the reverse. The one open account, DeepSeek’s, covers its running cost ${significant(covered, 2)} times over ` +
+          "at list price; no other maker’s accounts are in the data.",
         working: [
           { what: "DeepSeek’s day at V3.2’s list price, every token paid for", value: usd(revenue) },
           { what: "Cost of that day, hired machines at DeepSeek’s rate", value: usd(day.costUsd) },
@@ -68,7 +72,8 @@ export default defineChecks({
         tolerance: "A price above the running cost agrees. Whether it clears a market is not tested; hence loosely at best.",
         why:
           verdict === "holds-loosely"
-            ? "On DeepSeek’s own day output cost less than that price, all input counted free. At the lower real list price the day still covers its running cost. Training and staff are left out."
+            ? "On DeepSeek’s own day output cost less than that price, all input counted free. At the lower real list price the day still " +
+              "covers its running cost. Training and staff are left out."
             : `At V3.2’s list price the day would earn ${usd(revenue)} against a running cost of ${usd(day.costUsd)}.`,
         working: [
           { what: "Cost of DeepSeek’s day, February 2025", value: usd(day.costUsd) },

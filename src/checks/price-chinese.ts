@@ -45,7 +45,9 @@ export default defineChecks({
         stated: `${usd(input)} in and less than ${usd(ceiling)} out, per million tokens`,
         computed: `${usd(standard?.inputUsdPerMTok ?? null)} in and ${usdSpan(outputs)} out, by version`,
         tolerance: "Input within 1%. Any price of output below the stated one agrees, as the article says “less than”.",
-        why: `The list says ${usd(standard?.inputUsdPerMTok ?? null)} for input and ${usd(outputs[0] ?? null)} for output, ${percent((outputs[0] ?? 0) / ceiling)} of the ceiling stated. The faster version asks ${usd(outputs[1] ?? null)}.`,
+        why:
+          `The list says ${usd(standard?.inputUsdPerMTok ?? null)} for input and ${usd(outputs[0] ?? null)} for output, ` +
+          `${percent((outputs[0] ?? 0) / ceiling)} of the ceiling stated. The faster version asks ${usd(outputs[1] ?? null)}.`,
         working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
         ...(verdict === "contradicted" && { favour: "Hosts on the marketplace may have asked another price." }),
       };
@@ -84,7 +86,9 @@ export default defineChecks({
         stated: `${usdSpan([low, high])} per million tokens`,
         computed: `output ${usdSpan(outputs)}, input ${usdSpan(inputs)}`,
         tolerance: "A price inside the range agrees; all must lie in it to hold fully. The article names the two makers and no model.",
-        why: `Of ${outputs.length} of their models, ${fitting} list output in the range; the cheapest asks ${usd(Math.min(...outputs))}. Input costs ${usdSpan(inputs)}, and the article does not say which it means.`,
+        why:
+          `Of ${outputs.length} of their models, ${fitting} list output in the range; the cheapest asks ${usd(Math.min(...outputs))}. Input ` +
+          `costs ${usdSpan(inputs)}, and the article does not say which it means.`,
         working: found.map((price) => priceLine(price, "output")),
         ...(fitting === 0 && { favour: "The article names no model, and others of these makers may lie in the range." }),
       };
@@ -109,7 +113,9 @@ export default defineChecks({
         stated: `${usdSpan([low, high])} per million output tokens`,
         computed: `${usdSpan(outputs)}, the middle one ${usd(middle(outputs))}`,
         tolerance: "A price inside the range agrees; all must lie in it to hold fully.",
-        why: `Of ${outputs.length} Chinese models that the articles name, ${fitting} came at a price in the range. The middle one asked ${usd(middle(outputs))}, the cheapest ${usd(Math.min(...outputs))} and the dearest ${usd(Math.max(...outputs))}.`,
+        why:
+          `Of ${outputs.length} Chinese models that the articles name, ${fitting} came at a price in the range. The middle one asked ` +
+          `${usd(middle(outputs))}, the cheapest ${usd(Math.min(...outputs))} and the dearest ${usd(Math.max(...outputs))}.`,
         working: [
           { what: "Below the range", value: listed((output) => output < low) },
           { what: "In the range", value: listed((output) => inside(output, low, high)) },
@@ -135,13 +141,17 @@ export default defineChecks({
         stated: `${usd(stated)} per million output tokens`,
         computed: `${usd(price.outputUsdPerMTok)} per million output tokens`,
         tolerance: "Within 1%: a list price is exact. Within 10% it would hold loosely.",
-        why: `DeepSeek lists ${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
+        why:
+          "DeepSeek lists " +
+          `${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
         working: [
           priceLine(price, "output"),
           priceLine(earlier, "output"),
           { what: "Stated price ÷ list price", value: significant(stated / price.outputUsdPerMTok, 2), unit: "times", total: true },
         ],
-        favour: `${usd(earlier.outputUsdPerMTok)} was DeepSeek’s own price of output for V3 in 2025. Other hosts of an open model may also ask more than its maker.`,
+        favour:
+          `${usd(earlier.outputUsdPerMTok)} was DeepSeek’s own price of output for V3 in 2025. Other hosts of an open model may also ask ` +
+          "more than its maker.",
       };
     },
   }),

@@ -22,7 +22,9 @@ export default defineChecks({
         stated: `about ${times(stated)}`,
         computed: `${times(middle)}, from ${significant(dear / high)} to ${significant(dear / low)}`,
         tolerance: "Within 10% of the middle of its own two prices, since the article says “about”.",
-        why: `The article’s own prices give ${significant(middle)}. One list pair of that time, output of ${sonnet?.name} against ${kimi?.name}, gives ${significant(listed)}.`,
+        why:
+          `The article’s own prices give ${significant(middle)}. One list pair of that time, output of ${sonnet?.name} against ` +
+          `${kimi?.name}, gives ${significant(listed)}.`,
         working: [
           { what: "American price in the article", value: usd(dear), unit: "a million tokens" },
           { what: "Middle of the Chinese prices in the article", value: `÷ ${usd((low + high) / 2)}`, unit: "a million tokens" },
@@ -56,7 +58,8 @@ export default defineChecks({
         computed: `${times(atLaunch[1] ?? null)} as a quotient of list prices until ${until}, then ${times(after[1] ?? null)}`,
         tolerance: "Within 5%. A list price is not a test; if the lasting prices gave the multiple, it would hold loosely.",
         why: atLaunch.some(near)
-          ? `The article names no test. Its number equals a quotient of list prices of output, ${significant(atLaunch[1] ?? null)}, at a launch price that ended on ${until}; then ${significant(after[1] ?? null)}.`
+          ? `The article names no test. Its number equals a quotient of list prices of output, ${significant(atLaunch[1] ?? null)}, at a ` +
+            `launch price that ended on ${until}; then ${significant(after[1] ?? null)}.`
           : "The article names no test, and no quotient of the two list prices gives its number.",
         working: [
           priceLine(dear, "output"),

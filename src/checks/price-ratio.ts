@@ -63,7 +63,9 @@ export default defineChecks({
         stated: `${significant(stated)} times the tokens for the price of an answer`,
         computed: `${timesSpan(asOutput)} as output, ${timesSpan(asInput)} as input`,
         tolerance: "Within 10% in every pairing of the four models named; if some pairing gives that much or more, it holds loosely.",
-        why: `The money for a million American output tokens buys at least ${significant(least)} million Chinese ones, and up to ${significant(most)} million.${least >= stated ? " The multiple stated is the least that can be had." : ""}`,
+        why:
+          `The money for a million American output tokens buys at least ${significant(least)} million Chinese ones, and up to ` +
+          `${significant(most)} million.${least >= stated ? " The multiple stated is the least that can be had." : ""}`,
         working: [
           ...dear.map((price) => priceLine(price, "output")),
           ...cheap.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
@@ -91,7 +93,10 @@ export default defineChecks({
         stated: `${percent(stated)} of the American price`,
         computed: `${percent(shares[0] ?? null, 1)} for input, ${percent(shares[1] ?? null, 1)} for output`,
         tolerance: "Within a tenth of the stated share holds; a lower share holds loosely. The models are those of the article’s paragraph before.",
-        why: `MiniMax M2.5 lists ${percent(shares[0] ?? null, 1)} of Opus 4.6’s price for input and ${percent(shares[1] ?? null, 1)} for output, ${shares.every((share) => share < stated) ? "less than a tenth" : "more than a tenth"}. Against Sonnet 4.6 its input is ${percent(beside)}.`,
+        why:
+          `MiniMax M2.5 lists ${percent(shares[0] ?? null, 1)} of Opus 4.6’s price for input and ${percent(shares[1] ?? null, 1)} for ` +
+          `output, ${shares.every((share) => share < stated) ? "less than a tenth" : "more than a tenth"}. Against Sonnet 4.6 its input is ` +
+          `${percent(beside)}.`,
         working: [
           priceLine(cheap, "input"),
           priceLine(dear, "input"),
@@ -152,7 +157,9 @@ export default defineChecks({
         stated: `${significant(low)} to ${significant(high)} times`,
         computed: `${timesSpan(ranges)} from its price ranges, ${times(bill)} from its bill`,
         tolerance: "Its ranges and its bill must both give a multiple in the range to hold; if any of its own prices does, it holds loosely.",
-        why: `The price ranges beside it give ${timesSpan(ranges)}, its bill ${significant(bill)}. Its own ${usd(printed)} for DeepSeek, which the list does not bear out, gives ${timesSpan(deepseek)}.`,
+        why:
+          `The price ranges beside it give ${timesSpan(ranges)}, its bill ${significant(bill)}. Its own ${usd(printed)} for DeepSeek, which ` +
+          `the list does not bear out, gives ${timesSpan(deepseek)}.`,
         working: [
           { what: "Its lowest American ÷ its highest Chinese price of output", value: times(ranges[0] ?? null) },
           { what: "Its highest American ÷ its lowest Chinese price of output", value: times(ranges[1] ?? null) },
@@ -162,7 +169,9 @@ export default defineChecks({
           { what: "List prices of output: Opus 4.6 ÷ MiniMax M2.5", value: times(listed[1] ?? null) },
           { what: "List prices of output: GPT-5.4 ÷ DeepSeek V3.2", value: times(listed[2] ?? null) },
         ],
-        favour: `The American prices are stated as “or more”. List pairs lie in the range or next to it: Sonnet 4.6 and Opus 4.6 against MiniMax M2.5 give ${significant(listed[0] ?? null)} and ${significant(listed[1] ?? null)}.`,
+        favour:
+          "The American prices are stated as “or more”. List pairs lie in the range or next to it: Sonnet 4.6 and Opus 4.6 against MiniMax " +
+          `M2.5 give ${significant(listed[0] ?? null)} and ${significant(listed[1] ?? null)}.`,
       };
     },
   }),

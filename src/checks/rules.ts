@@ -36,7 +36,8 @@ function chipRule(
     computed: `${decimal(newest)} for a GPU of the GB200, against a line at ${decimal(line)}`,
     tolerance: `above the rule’s line for processing performance; ${texts.untested} is not tested`,
     why: barred
-      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips, and the newest lie above the line of January 2026. The H200 and slower ones may be licensed since. ${texts.last}`
+      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips, and the newest lie above the line of January 2026. The H200 and ` +
+        `slower ones may be licensed since. ${texts.last}`
       : "The newest chip in our data lies below the line above which a licence is presumed denied.",
     working: [
       { what: "First rule on advanced chips for China", value: date(began.date) },

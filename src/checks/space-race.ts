@@ -48,7 +48,9 @@ export default defineChecks({
         verdict,
         stated: "hundreds of billions of dollars in today’s money",
         computed: `$${inWords(best.usd)} in dollars of ${best.year}`,
-        tolerance: `“Hundreds” read as ${dollars(HUNDREDS.least / BILLION)} billion or more in the better source; from ${dollars(HUNDREDS.loosely / BILLION)} billion loosely`,
+        tolerance:
+          `“Hundreds” read as ${dollars(HUNDREDS.least / BILLION)} billion or more in the better source; from ` +
+          `${dollars(HUNDREDS.loosely / BILLION)} billion loosely`,
         why:
           verdict === "contradicted"
             ? `${best.saidBy} makes it $${inWords(best.usd)}.`

@@ -40,7 +40,8 @@ function ruleOfThumb(rows: readonly Count[], words: number, tokens: number, show
     tolerance: `Anywhere inside the range of our ${english.length} counts of English texts; loosely within 10% of its ends.`,
     why:
       verdict === "holds"
-        ? "English texts give about that. It is a rule for English words: Chinese has none marked, and there a token is about one character, more or less by tokenizer."
+        ? "English texts give about that. It is a rule for English words: Chinese has none marked, and there a token is about one character, " +
+          "more or less by tokenizer."
         : "English texts as we counted them give another ratio.",
     working: [
       line(low),

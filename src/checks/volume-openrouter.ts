@@ -45,7 +45,8 @@ function chineseSum(claim: Claim, data: { readonly weekly: readonly Weekly[]; re
     why:
       verdict === "contradicted"
         ? "The Chinese models of the chart add up to another number."
-        : `It is the sum of the ${models.length} Chinese models in a chart of ${SHOWN}, on one platform. The first ten give ${inWords(ten.tokens, 4)}; models below them are not counted.`,
+        : `It is the sum of the ${models.length} Chinese models in a chart of ${SHOWN}, on one platform. The first ten give ` +
+          `${inWords(ten.tokens, 4)}; models below them are not counted.`,
     working: [
       ...models.map(({ model, tokensTrillion }) => ({ what: model, value: decimal(tokensTrillion, 2), unit: "trillion tokens" })),
       { what: `Week to ${date(WEEK)}`, value: decimal(china.tokens / 1e12, 2), unit: "trillion tokens", total: true },
@@ -86,7 +87,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? "The American models of the chart add up to another number."
-            : `Right for the ${america.models} American models in a chart of ${SHOWN}, not for all: the American companies named had ${inWords(all.tokensWeekToDate)} from ${date(all.weekStart ?? "")} to ${date(DAY)} alone.`,
+            : `Right for the ${america.models} American models in a chart of ${SHOWN}, not for all: the American companies named had ` +
+              `${inWords(all.tokensWeekToDate)} from ${date(all.weekStart ?? "")} to ${date(DAY)} alone.`,
         working: [
           { what: `${america.models} American models among the first ${SHOWN}`, value: inWords(america.tokens), unit: "tokens" },
           {
@@ -119,7 +121,8 @@ export default defineChecks({
         why:
           verdict === "fails"
             ? "The article’s two figures give more than that."
-            : `True of the leading models in the chart that the article cites. Over all models of the companies named, the American part was ${percent(all)} of the Chinese on ${date(DAY)}.`,
+            : "True of the leading models in the chart that the article cites. Over all models of the companies named, the American part was " +
+              `${percent(all)} of the Chinese on ${date(DAY)}.`,
         working: [
           {
             what: "The article: United States ÷ China",

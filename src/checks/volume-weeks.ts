@@ -50,7 +50,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? "On OpenRouter the American models lead in most weeks."
-            : `On OpenRouter’s first nine models China leads in ${ahead.length} of ${since.length} weeks from its first lead to ${date(last)}. The article names neither source nor platform.`,
+            : `On OpenRouter’s first nine models China leads in ${ahead.length} of ${since.length} weeks from its first lead to ` +
+              `${date(last)}. The article names neither source nor platform.`,
         working: [
           { what: "First week with a Chinese lead, to", value: date(since[0]?.weekEnd ?? "") },
           { what: `Weeks from then to ${date(last)}`, value: String(since.length) },

@@ -34,7 +34,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? `It is ${times(fold)} the words of the English Wikipedia.`
-            : `A day’s tokens make about ${significant(fold, 2)} times the words of the English Wikipedia${verdict === "holds" ? "." : ", far more than several. All languages together are larger; no count of them was found."}`,
+            : `A day’s tokens make about ${significant(fold, 2)} times the words of the English ` +
+              `Wikipedia${verdict === "holds" ? "." : ", far more than several. All languages together are larger; no count of them was found."}`,
         working: [
           { what: "Tokens in the week, in the article", value: inWords(figure(claims("S1-003")).value, 4) },
           { what: "Days", value: `÷ ${DAYS_A_WEEK}` },

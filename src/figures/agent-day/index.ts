@@ -51,14 +51,22 @@ export default defineFigure({
   },
   title: ({ rows, params }) => {
     const [dear, cheap] = rows;
-    return `${inWords(params.missions * params.tokens * 1e6)} tokens a day cost ${dollars(dear?.billUsd ?? null)} on ${dear?.name} and ${dollars(cheap?.billUsd ?? null)} on ${cheap?.name}`;
+    return (
+      `${inWords(params.missions * params.tokens * 1e6)} tokens a day cost ${dollars(dear?.billUsd ?? null)} on ${dear?.name} and ` +
+      `${dollars(cheap?.billUsd ?? null)} on ${cheap?.name}`
+    );
   },
   subtitle: ({ params, versions }) =>
-    `An agent’s day at list price, US dollars; ${significant(params.output)}% of tokens output, ${significant(params.cached)}% of input from cache. Diamonds: the two bills that article S2 prints. Both scales logarithmic. Prices as listed on ${date(versions.prices.asOf)}.`,
+    `An agent’s day at list price, US dollars; ${significant(params.output)}% of tokens output, ${significant(params.cached)}% of input ` +
+    "from cache. Diamonds: the two bills that article S2 prints. Both scales logarithmic. Prices as listed on " +
+    `${date(versions.prices.asOf)}.`,
   summary: ({ rows }) => {
     const [dear, cheap] = rows;
     if (!dear || !cheap) return "";
-    return `The printed ${dollars(dear.printedUsd)} a day buys ${tokens(dear.printedMTok)} tokens on ${dear.name}, and the printed ${dollars(cheap.printedUsd)} buys ${tokens(cheap.printedMTok)} on ${cheap.name}.`;
+    return (
+      `The printed ${dollars(dear.printedUsd)} a day buys ${tokens(dear.printedMTok)} tokens on ${dear.name}, and the printed ` +
+      `${dollars(cheap.printedUsd)} buys ${tokens(cheap.printedMTok)} on ${cheap.name}.`
+    );
   },
   values: ({ rows, params }) => {
     const [dear, cheap] = rows;
@@ -81,8 +89,11 @@ export default defineFigure({
     const price = priceOf(data.prices, params.dear);
     return {
       words:
-        "missions × million tokens of a mission × (output share × output price + input share × (fresh share × input price + cached share × cached price))",
-      numbers: `${significant(params.missions)} × ${significant(params.tokens)} × ${mixTerms(price, mixOf(params))} = ${usd(agentDayUsd(params.missions, params.tokens, price, mixOf(params)))}`,
+        "missions × million tokens of a mission × (output share × output price + input share × (fresh share × input price + cached share × " +
+        "cached price))",
+      numbers:
+        `${significant(params.missions)} × ${significant(params.tokens)} × ${mixTerms(price, mixOf(params))} = ` +
+        `${usd(agentDayUsd(params.missions, params.tokens, price, mixOf(params)))}`,
     };
   },
   outcome: {
@@ -99,8 +110,10 @@ export default defineFigure({
   ],
   draw: ({ rows, params, size }) => agentDayPicture(rows, params.missions * params.tokens, size),
   notes: [
-    "Article S2 prints two bills a day and neither a volume nor a model. Where a line meets its diamond stands the volume that would make the bill true.",
-    "The mix opens at that of the nine leading models on OpenRouter in one week of spring 2026: agents read far more than they write, and read much of it again.",
+    "Article S2 prints two bills a day and neither a volume nor a model. Where a line meets its diamond stands the volume that would make " +
+      "the bill true.",
+    "The mix opens at that of the nine leading models on OpenRouter in one week of spring 2026: agents read far more than they write, and " +
+      "read much of it again.",
     "If both diamonds stand over the same volume, the two bills are for the same work. They need not be: the article does not say so.",
   ],
   claims: ["S0-016", "S2-010", "S2-023", "S2-024", "S2-028", "S3-023"],

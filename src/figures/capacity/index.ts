@@ -81,12 +81,17 @@ export default defineFigure({
     grade: { label: "Grade" },
   },
   title: ({ rows }) =>
-    `China added ${decimal(gwOf(rows, "added"))} gigawatts of plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} terawatts to come ask for ${decimal(gwOf(rows, "pace"))} a year`,
+    `China added ${decimal(gwOf(rows, "added"))} gigawatts of plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} ` +
+    `terawatts to come ask for ${decimal(gwOf(rows, "pace"))} a year`,
   subtitle: () =>
     "Generating capacity of China, gigawatts: installed at the end of 2025, added in 2025, and projected by BloombergNEF for five years.",
   summary: ({ rows }) => {
     const part = (name: string): number => rows.find(({ what }) => what === name)?.share ?? 0;
-    return `China’s plants could give ${decimal(gwOf(rows, "installed"))} gigawatts at full output at the end of 2025, ${percent(part("Sun") + part("Wind"))} of it from sun and wind; the projection for five years is at least ${decimal(gwOf(rows, "projected"))} more.`;
+    return (
+      `China’s plants could give ${decimal(gwOf(rows, "installed"))} gigawatts at full output at the end of 2025, ` +
+      `${percent(part("Sun") + part("Wind"))} of it from sun and wind; the projection for five years is at least ` +
+      `${decimal(gwOf(rows, "projected"))} more.`
+    );
   },
   values: ({ rows, data }) => {
     const share = (name: string): number => rows.find(({ what }) => what === name)?.share ?? 0;
@@ -125,7 +130,10 @@ export default defineFigure({
       const head = heads.find(({ before }) => before === i);
       const title =
         head &&
-        html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/><text class="strong" x="0" y="${y + 20}">${head.text}</text>`;
+        html`
+          <line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/>
+          <text class="strong" x="0" y="${y + 20}">${head.text}</text>
+        `;
       if (head) y += 28;
       const top = y;
       y += step + (row.measure === "installed" ? 24 : 0) + (i + 1 === heads[1]?.before ? 10 : 0);
@@ -136,15 +144,32 @@ export default defineFigure({
       const label = what + (measure === "added" ? `, ${row.period}` : "");
       const words = html`<text class="label" x="0" y="${narrow ? top + 18 : top + 20}">${label}</text>`;
       if (capacityGw === null)
-        return html`<g data-row="${i}">${title}${words}<text class="fill-ink-2" x="${narrow ? 0 : left}" y="${narrow ? top + 35 : top + 20}">no figure found${ratio !== undefined && `: China’s is “${ratio}” as much`}</text></g>`;
+        return html`
+          <g data-row="${i}">
+            ${title}
+            ${words}
+            <text class="fill-ink-2" x="${narrow ? 0 : left}" y="${narrow ? top + 35 : top + 20}">no figure found${ratio !== undefined && `: China’s is “${ratio}” as much`}</text>
+          </g>
+        `;
       const said = `${measure === "projected" || measure === "pace" ? "≥ " : ""}${decimal(capacityGw)}`;
       const value = narrow
         ? html`<text class="strong" x="${size.width}" y="${top + 18}" text-anchor="end">${said} GW</text>`
         : html`<text class="strong" x="${left + length(capacityGw) + 8}" y="${top + 20}">${said}${i === 0 && " GW"}</text>`;
       const marker =
         measure === "installed" &&
-        html`<path class="fill-none stroke-ink" stroke-width="1.5" d="M${left + length(mean)},${bar - 3}v28"/><text class="label" x="${left + length(mean) + 6}" y="${bar + 31}">${decimal(mean)} GW: mean use in ${used?.year ?? ""}, day and night</text>`;
-      return html`<g data-row="${i}">${title}${words}<rect class="${fill}" x="${left + 0.5}" y="${bar}" width="${Math.max(length(capacityGw), 1)}" height="16"/>${value}${marker}</g>`;
+        html`
+          <path class="fill-none stroke-ink" stroke-width="1.5" d="M${left + length(mean)},${bar - 3}v28"/>
+          <text class="label" x="${left + length(mean) + 6}" y="${bar + 31}">${decimal(mean)} GW: mean use in ${used?.year ?? ""}, day and night</text>
+        `;
+      return html`
+        <g data-row="${i}">
+          ${title}
+          ${words}
+          <rect class="${fill}" x="${left + 0.5}" y="${bar}" width="${Math.max(length(capacityGw), 1)}" height="16"/>
+          ${value}
+          ${marker}
+        </g>
+      `;
     });
     return html`<g data-height="${y + 4}">${drawn}</g>`.text;
   },

@@ -43,13 +43,18 @@ export default defineFigure({
     const under = rows.filter(({ ofLine }) => ofLine < 1);
     return over.length === 0
       ? "No chip in our data lies above the line of the export rule"
-      : `NVIDIA’s ${named} has ${times(roundTo(over[0]?.ofLine ?? 1, 2))} the performance at which the export rule draws its line; ${under.map(({ chip }) => shortName(chip)).join(" and ")} stay under it`;
+      : `NVIDIA’s ${named} has ${times(roundTo(over[0]?.ofLine ?? 1, 2))} the performance at which the export rule draws its line; ` +
+          `${under.map(({ chip }) => shortName(chip)).join(" and ")} stay under it`;
   },
   subtitle: ({ data }) =>
-    `Total processing performance: trillions of operations a second at 16 bits, times 16. The line above which a licence for China is presumed denied, ${date(one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").date)}.`,
+    "Total processing performance: trillions of operations a second at 16 bits, times 16. The line above which a licence for China is " +
+    `presumed denied, ${date(one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").date)}.`,
   summary: ({ rows, data }) => {
     const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value;
-    return `${capital(spelled(rows.filter(({ ofLine }) => ofLine < 1).length))} of ${spelled(rows.length)} chips lie under the line of ${decimal(line)}: ${rows.map(({ chip, performance }) => `${shortName(chip)} ${decimal(performance)}`).join(", ")}.`;
+    return (
+      `${capital(spelled(rows.filter(({ ofLine }) => ofLine < 1).length))} of ${spelled(rows.length)} chips lie under the line of ` +
+      `${decimal(line)}: ${rows.map(({ chip, performance }) => `${shortName(chip)} ${decimal(performance)}`).join(", ")}.`
+    );
   },
   values: ({ rows, data }) => {
     const of = (start: string): number => rows.find(({ chip }) => chip.startsWith(start))?.performance ?? 0;
@@ -74,15 +79,27 @@ export default defineFigure({
     const bars = rows.map(({ chip, vendor, country, performance, ofLine }, i) => {
       const y = top + i * step;
       const hue = country === "CN" ? "cn" : "us";
-      return html`<g data-row="${i}"><text class="halo strong" x="0" y="${y + 17}">${shortName(chip)}, ${vendor}</text><text class="halo strong" x="${size.width}" y="${y + 17}" text-anchor="end">${decimal(performance)}</text><rect class="${ofLine >= 1 ? `fill-hatch-${hue} stroke-${hue}` : `fill-${hue}`}" x="1" y="${y + 24}" width="${x(performance) - 1}" height="13"/></g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="halo strong" x="0" y="${y + 17}">${shortName(chip)}, ${vendor}</text>
+          <text class="halo strong" x="${size.width}" y="${y + 17}" text-anchor="end">${decimal(performance)}</text>
+          <rect class="${ofLine >= 1 ? `fill-hatch-${hue} stroke-${hue}` : `fill-${hue}`}" x="1" y="${y + 24}" width="${x(performance) - 1}"
+            height="13"/>
+        </g>
+      `;
     });
-    const rule = html`<line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.4" x1="${x(line)}" x2="${x(line)}" y1="4" y2="${foot}"/><text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14" text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>`;
+    const rule = html`
+      <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.4" x1="${x(line)}" x2="${x(line)}" y1="4" y2="${foot}"/>
+      <text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14" text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>
+    `;
     return html`<g data-height="${foot + 4}">${bars}${rule}</g>`.text;
   },
   notes: [
-    "The rule takes the largest product over all formats; for these chips 16-bit arithmetic stands for it. It sets a limit for the bandwidth of memory too, and conditions on who buys.",
+    "The rule takes the largest product over all formats; for these chips 16-bit arithmetic stands for it. It sets a limit for the " +
+      "bandwidth of memory too, and conditions on who buys.",
     "Hatched: above the line. The Ascend is a Chinese chip, to which the rule on sales from the United States does not apply; it is drawn for scale.",
-    "The line was read as a law firm quotes it. NVIDIA’s H200, which the rule names as a chip under it, is missing here: its arithmetic is not in our data.",
+    "The line was read as a law firm quotes it. NVIDIA’s H200, which the rule names as a chip under it, is missing here: its arithmetic is " +
+      "not in our data.",
   ],
   claims: ["S3-070", "S4-060", "S4-061"],
 });

@@ -105,7 +105,10 @@ export default defineFigure({
   summary: ({ rows }) => {
     const { claims, agree, against, open, beyond } = tally(rows);
     if (claims === 0) return "No claim fits all the choices.";
-    return `Of ${claimsIn(claims)}, ${spelled(agree)} agree with data or with their own arithmetic and ${spelled(against)} do not; ${spelled(open)} could be tested but no open data decide them, and ${spelled(beyond)} are judgements, forecasts or definitions.`;
+    return (
+      `Of ${claimsIn(claims)}, ${spelled(agree)} agree with data or with their own arithmetic and ${spelled(against)} do not; ` +
+      `${spelled(open)} could be tested but no open data decide them, and ${spelled(beyond)} are judgements, forecasts or definitions.`
+    );
   },
   values: ({ rows }) => {
     const counts = tally(rows);
@@ -128,8 +131,10 @@ export default defineFigure({
     return verdictSquares(groups, articles, size).text;
   },
   notes: [
-    "What counts as one claim is our reading, and so is the line between a claim of fact and a judgement. Shares say how we divided the articles as well as what is in them.",
-    "Computed verdicts come from a check that runs at every build; the others are recorded, each with its reason. A claim holds loosely where it is right within the rounding or the wording.",
+    "What counts as one claim is our reading, and so is the line between a claim of fact and a judgement. Shares say how we divided the " +
+      "articles as well as what is in them.",
+    "Computed verdicts come from a check that runs at every build; the others are recorded, each with its reason. A claim holds loosely " +
+      "where it is right within the rounding or the wording.",
     "S0 and S4 are untitled in our copies; their names here are ours.",
     "A verdict that changes is named in the change log and leads to a new version of the data; dated embeds keep the old one.",
   ],

@@ -93,7 +93,9 @@ export function verdictSquares(groups: readonly Group[], articles: readonly { re
     marks.push(html`<line class="stroke-rule" x1="0" x2="${size.width}" y1="${y + 0.5}" y2="${y + 0.5}"/>`);
     put(0, y + 18, label, "strong");
     marks.push(
-      html`<text class="strong" x="${size.width}" y="${y + 18}" text-anchor="end">${all} of ${total}${total > 0 && `, ${percent(all / total)}`}</text>`,
+      html`
+        <text class="strong" x="${size.width}" y="${y + 18}" text-anchor="end">${all} of ${total}${total > 0 && `, ${percent(all / total)}`}</text>
+      `,
     );
     y += 30;
     for (const verdict of verdicts) {

@@ -168,14 +168,23 @@ export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typ
   const tall = 18;
   const deep = (narrow ? 52 : 42) + 2 * step;
   const panel = (y: number, head: string, ratio: string, most: number, of: (side: Side) => { name: string; total: number; parts: Markup }): Markup =>
-    html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/><text class="strong" x="0" y="${y + 20}">${head}</text><text class="strong" x="${size.width}" y="${y + 20}" text-anchor="end">${ratio}</text>${SIDES.map(
-      (side, i) => {
+    html`
+      <line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/>
+      <text class="strong" x="0" y="${y + 20}">${head}</text>
+      <text class="strong" x="${size.width}" y="${y + 20}" text-anchor="end">${ratio}</text>
+      ${SIDES.map((side, i) => {
         const { name, total, parts } = of(side);
         const at = y + (narrow ? 54 : 34) + i * step;
         const end = left + (most > 0 ? total / most : 0) * room;
-        return html`<g transform="translate(0,${at})">${parts}<text class="label" x="0" y="${narrow ? -6 : 14}">${name}</text><text class="strong" x="${narrow ? size.width : end + 8}" y="${narrow ? -6 : 14}" text-anchor="${narrow ? "end" : "start"}">${exactly(total)}</text></g>`;
-      },
-    )}`;
+        return html`
+          <g transform="translate(0,${at})">
+            ${parts}
+            <text class="label" x="0" y="${narrow ? -6 : 14}">${name}</text>
+            <text class="strong" x="${narrow ? size.width : end + 8}" y="${narrow ? -6 : 14}" text-anchor="${narrow ? "end" : "start"}">${exactly(total)}</text>
+          </g>
+        `;
+      })}
+    `;
   const mostList = Math.max(prices.cn.usd, prices.us.usd, cn.totalUsd, us.totalUsd);
   const mostCost = Math.max(cn.totalUsd, us.totalUsd);
   const long = (value: number, most: number): number => (most > 0 ? (value / most) * room : 0);

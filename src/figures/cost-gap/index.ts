@@ -38,11 +38,18 @@ export default defineFigure({
   },
   subtitle: ({ facts, params }) => {
     const { prices } = compareSides(facts, params);
-    return `Cost of a million tokens and list price of ${prices.us.name} and ${prices.cn.name}, US dollars, tokens mixed as on DeepSeek’s day. Both sides start with the same machine and speed, each with its own electricity.`;
+    return (
+      `Cost of a million tokens and list price of ${prices.us.name} and ${prices.cn.name}, US dollars, tokens mixed as on DeepSeek’s day. ` +
+      "Both sides start with the same machine and speed, each with its own electricity."
+    );
   },
   summary: ({ facts, params }) => {
     const { cn, us, prices, costRatio, listRatio } = compareSides(facts, params);
-    return `A million tokens cost ${exactly(us.totalUsd)} to make in the United States and ${exactly(cn.totalUsd)} in China, ${ratioText(costRatio)}, while ${prices.us.name} lists at ${exactly(prices.us.usd)} and ${prices.cn.name} at ${exactly(prices.cn.usd)}, ${ratioText(listRatio)}.`;
+    return (
+      `A million tokens cost ${exactly(us.totalUsd)} to make in the United States and ${exactly(cn.totalUsd)} in China, ` +
+      `${ratioText(costRatio)}, while ${prices.us.name} lists at ${exactly(prices.us.usd)} and ${prices.cn.name} at ` +
+      `${exactly(prices.cn.usd)}, ${ratioText(listRatio)}.`
+    );
   },
   values: ({ facts, params }) => {
     const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(facts, params);
@@ -78,8 +85,12 @@ export default defineFigure({
     const { cn, us, prices, costRatio, listRatio, leftRatio } = compareSides(facts, params);
     return {
       words:
-        "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what cost leaves",
-      numbers: `${exactly(us.totalUsd)} ÷ ${exactly(cn.totalUsd)} = ${significant(costRatio, 3)}; ${exactly(prices.us.usd)} ÷ ${exactly(prices.cn.usd)} = ${significant(listRatio, 3)}; ${significant(listRatio, 3)} ÷ ${significant(costRatio, 3)} = ${significant(leftRatio, 3)}`,
+        "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what " +
+        "cost leaves",
+      numbers:
+        `${exactly(us.totalUsd)} ÷ ${exactly(cn.totalUsd)} = ${significant(costRatio, 3)}; ${exactly(prices.us.usd)} ÷ ` +
+        `${exactly(prices.cn.usd)} = ${significant(listRatio, 3)}; ${significant(listRatio, 3)} ÷ ${significant(costRatio, 3)} = ` +
+        `${significant(leftRatio, 3)}`,
     };
   },
   outcome: {
@@ -125,9 +136,12 @@ export default defineFigure({
   draw: ({ facts, params, size }) => gapBars(compareSides(facts, params), size),
   notes: [
     "Years in use, time in use, PUE and the investment around the chip are the central values of the token-cost calculator, the same on both sides.",
-    "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, not a finding.",
-    "Tokens a second have no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of its chip and to NVIDIA’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
-    "What is left of the list-price gap is not profit. It holds training, staff, the size of the model, reserves, marketing, and what buyers will pay.",
+    "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, " +
+      "not a finding.",
+    "Tokens a second have no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
+      "its chip and to NVIDIA’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
+    "What is left of the list-price gap is not profit. It holds training, staff, the size of the model, reserves, marketing, and what " +
+      "buyers will pay.",
   ],
   claims: ["S0-049", "S2-016", "S4-040", "S4-072", "S4-075"],
 });

@@ -49,11 +49,17 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     : Array.from({ length: 6 }, (_, i) => (most / 5) * i);
   const grid = ticks.map(
     (value) =>
-      html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/><text class="label" x="${left - 8}" y="${y(value) + 4.5}" text-anchor="end">${narrow ? short(value) : inWords(value)}</text>`,
+      html`
+        <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/>
+        <text class="label" x="${left - 8}" y="${y(value) + 4.5}" text-anchor="end">${narrow ? short(value) : inWords(value)}</text>
+      `,
   );
   const years = Array.from({ length: Math.floor((last - first) / 12) + 1 }, (_, i) => first + 12 * i).map((month) => {
     const at = atMonth(month);
-    return html`<line class="stroke-rule" x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 6}"/><text class="label" x="${at + 3}" y="${bottom + 19}">${month / 12}</text>`;
+    return html`
+      <line class="stroke-rule" x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 6}"/>
+      <text class="label" x="${at + 3}" y="${bottom + 19}">${month / 12}</text>
+    `;
   });
   const hue = (country: string | null): string => (country === "CN" ? "cn" : country === "US" ? "us" : "ink");
   const series = [...new Set(points.map((point) => point.series))];
@@ -64,7 +70,10 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     const weak = id !== "china-nda";
     return (
       run.length > 1 &&
-      html`<path class="fill-none stroke-${hue(run[0]?.country ?? null)}" stroke-width="${weak ? 1.4 : 3}" d="${d}" stroke-dasharray="${id === "openrouter" ? "5 4" : "none"}"/>`
+      html`
+        <path class="fill-none stroke-${hue(run[0]?.country ?? null)}" stroke-width="${weak ? 1.4 : 3}" d="${d}"
+          stroke-dasharray="${id === "openrouter" ? "5 4" : "none"}"/>
+      `
     );
   });
   const dots = points.map((point, i) => {
@@ -74,11 +83,19 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     const floor = qualifier === "more than" || qualifier === "at least";
     const sign =
       country === "US"
-        ? html`<rect class="${fill} stroke-${hue(country)}" x="${cx - r + 0.5}" y="${cy - r + 0.5}" width="${2 * r - 1}" height="${2 * r - 1}" stroke-width="1.6"/>`
+        ? html`
+          <rect class="${fill} stroke-${hue(country)}" x="${cx - r + 0.5}" y="${cy - r + 0.5}" width="${2 * r - 1}" height="${2 * r - 1}"
+            stroke-width="1.6"/>
+        `
         : country === "CN"
           ? html`<circle class="${fill} stroke-cn" cx="${cx}" cy="${cy}" r="${r}" stroke-width="1.6"/>`
           : html`<path class="${fill} stroke-ink" d="M${cx} ${cy - 5}L${cx + 5} ${cy}L${cx} ${cy + 5}L${cx - 5} ${cy}Z" stroke-width="1.4"/>`;
-    return html`<g data-row="${i}">${floor && html`<path class="fill-none stroke-${hue(country)}" d="M${cx} ${cy - r}V${cy - r - 9}m-3.500 4l3.500 -4l3.500 4" stroke-width="1.6"/>`}${sign}</g>`;
+    return html`<g data-row="${i}">${
+      floor &&
+      html`
+      <path class="fill-none stroke-${hue(country)}" d="M${cx} ${cy - r}V${cy - r - 9}m-3.500 4l3.500 -4l3.500 4" stroke-width="1.6"/>
+    `
+    }${sign}</g>`;
   });
   // Words on the early points stand to the right beneath, on the late ones to the left above, a line apart.
   const noted = points.filter(({ note }) => note !== null);
@@ -91,7 +108,13 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     if (!log) return null;
     if (point === noted[0]) return html`<text class="halo" x="${cx - 5}" y="${cy + 20}">${point.note}</text>`;
     const [first, ...rest] = (point.note ?? "").split(", ");
-    return html`<text class="halo" x="${cx + 13}" y="${cy - 3}">${first}${rest.length > 0 && ","}</text><text class="halo" x="${cx + 13}" y="${cy + 14}">${rest.join(", ")}</text>`;
+    return html`
+      <text class="halo" x="${cx + 13}" y="${cy - 3}">
+        ${first}
+        ${rest.length > 0 && ","}
+      </text>
+      <text class="halo" x="${cx + 13}" y="${cy + 14}">${rest.join(", ")}</text>
+    `;
   });
   // Names of series: at the right, each joined to its last point.
   const ends = series.map((id) => of(id).at(-1) as VolumePoint).filter(({ date }) => monthOf(date) > last - 9.5);
@@ -102,7 +125,10 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
   const names = ends.map(({ series: id, date, tokensPerDay, country }, i) => {
     const at = heights[i] ?? 0;
     const from = x(date) + 7;
-    return html`${from < right - 4 && html`<path class="fill-none stroke-rule" d="M${from} ${y(tokensPerDay)}L${right - 4} ${at}H${right + 2}"/>`}<text class="${id === "china-nda" ? "strong " : ""}fill-${hue(country)} halo" x="${right + 6}" y="${at + 4.5}">${SHORT[id] ?? id}</text>`;
+    return html`
+      ${from < right - 4 && html`<path class="fill-none stroke-rule" d="M${from} ${y(tokensPerDay)}L${right - 4} ${at}H${right + 2}"/>`}
+      <text class="${id === "china-nda" ? "strong " : ""}fill-${hue(country)} halo" x="${right + 6}" y="${at + 4.5}">${SHORT[id] ?? id}</text>
+    `;
   });
   const inner = (log ? series : [])
     .map((id) => of(id).at(-1) as VolumePoint)

@@ -67,10 +67,15 @@ export default defineFigure({
     return `DeepSeek’s day: ${sales} of tokens, ${rent} of machines, about ${electricity} of electricity`;
   },
   subtitle: () =>
-    "US dollars for one day from noon on 27 February 2025. Rent as DeepSeek reckoned it; electricity is our estimate, with the machines at their greatest draw.",
+    "US dollars for one day from noon on 27 February 2025. Rent as DeepSeek reckoned it; electricity is our estimate, with the machines at " +
+    "their greatest draw.",
   summary: ({ rows }) => {
     const [, rent, left, electricity] = rows;
-    return `Machines took ${percent(rent?.shareOfSales ?? 0)} of the day’s theoretical sales and electricity ${percent(electricity?.shareOfSales ?? 0, 1)}; in the rent, electricity is ${percent(electricity?.shareOfRent ?? 0)}, and ${about(left?.amountUsd ?? 0)} is left for all else.`;
+    return (
+      `Machines took ${percent(rent?.shareOfSales ?? 0)} of the day’s theoretical sales and electricity ` +
+      `${percent(electricity?.shareOfSales ?? 0, 1)}; in the rent, electricity is ${percent(electricity?.shareOfRent ?? 0)}, and ` +
+      `${about(left?.amountUsd ?? 0)} is left for all else.`
+    );
   },
   values: ({ rows, data }) => {
     const [sales, rent, left, electricity] = rows;
@@ -107,20 +112,57 @@ export default defineFigure({
     const split = Math.min(rent / sales, 1) * width;
     const low = top + tall + (narrow ? 80 : 116);
     const spark = (electricity / rent) * width;
-    const zoom = html`<path class="fill-leaf" d="M1 ${top + tall}L${1 + split} ${top + tall}L${1 + width} ${low}L1 ${low}Z"/><line class="stroke-ink-3" stroke-dasharray="1 3" x1="${1 + split}" y1="${top + tall}" x2="${1 + width}" y2="${low}"/>`;
-    const first = html`<g data-row="0"><text class="strong" x="0" y="17">${narrow ? "Sales, all tokens paid" : "Sales, if every token was paid for"}</text><text class="strong" x="${size.width}" y="17" text-anchor="end">${about(sales)}</text><rect class="fill-paper stroke-ink" x="1" y="${top}" width="${width}" height="${tall}"/></g><g data-row="1"><rect class="fill-hatch stroke-ink" x="1" y="${top}" width="${split}" height="${tall}"/></g>`;
+    const zoom = html`
+      <path class="fill-leaf" d="M1 ${top + tall}L${1 + split} ${top + tall}L${1 + width} ${low}L1 ${low}Z"/>
+      <line class="stroke-ink-3" stroke-dasharray="1 3" x1="${1 + split}" y1="${top + tall}" x2="${1 + width}" y2="${low}"/>
+    `;
+    const first = html`
+      <g data-row="0">
+        <text class="strong" x="0" y="17">${narrow ? "Sales, all tokens paid" : "Sales, if every token was paid for"}</text>
+        <text class="strong" x="${size.width}" y="17" text-anchor="end">${about(sales)}</text>
+        <rect class="fill-paper stroke-ink" x="1" y="${top}" width="${width}" height="${tall}"/>
+      </g>
+      <g data-row="1">
+        <rect class="fill-hatch stroke-ink" x="1" y="${top}" width="${split}" height="${tall}"/>
+      </g>
+    `;
     const rentAt = low - 40;
-    const second = html`<g data-row="1"><text class="strong halo" x="6" y="${rentAt + 22}">Rent of the machines</text><text class="strong halo" x="${size.width - 6}" y="${rentAt + 22}" text-anchor="end">${about(rent)}</text></g>`;
+    const second = html`
+      <g data-row="1">
+        <text class="strong halo" x="6" y="${rentAt + 22}">Rent of the machines</text>
+        <text class="strong halo" x="${size.width - 6}" y="${rentAt + 22}" text-anchor="end">${about(rent)}</text>
+      </g>
+    `;
     const remains =
       left > 0 &&
-      html`<g data-row="2"><text class="label" x="${size.width}" y="${top + tall + 18}" text-anchor="end">${about(left)} left for all else</text></g>`;
-    const bars = html`<g data-row="4"><rect class="fill-hatch stroke-ink" x="1" y="${low}" width="${width}" height="${tall}"/></g><g data-row="3"><rect class="fill-ink" x="1" y="${low}" width="${spark}" height="${tall}"/></g>`;
-    const foot = html`<g data-row="3"><text class="strong" x="0" y="${low + tall + 20}">Electricity ${about(electricity)}</text></g><g data-row="4"><text class="label" x="${size.width}" y="${low + tall + 20}" text-anchor="end">${narrow ? "rest" : "the rest of the rent"} ${about(rest)}</text></g>`;
+      html`
+        <g data-row="2">
+          <text class="label" x="${size.width}" y="${top + tall + 18}" text-anchor="end">${about(left)} left for all else</text>
+        </g>
+      `;
+    const bars = html`
+      <g data-row="4">
+        <rect class="fill-hatch stroke-ink" x="1" y="${low}" width="${width}" height="${tall}"/>
+      </g>
+      <g data-row="3">
+        <rect class="fill-ink" x="1" y="${low}" width="${spark}" height="${tall}"/>
+      </g>
+    `;
+    const foot = html`
+      <g data-row="3">
+        <text class="strong" x="0" y="${low + tall + 20}">Electricity ${about(electricity)}</text>
+      </g>
+      <g data-row="4">
+        <text class="label" x="${size.width}" y="${low + tall + 20}" text-anchor="end">${narrow ? "rest" : "the rest of the rent"} ${about(rest)}</text>
+      </g>
+    `;
     return html`<g data-height="${low + tall + 28}">${zoom}${first}${remains}${second}${bars}${foot}</g>`.text;
   },
   notes: [
-    "DeepSeek calls its sales theoretical: all tokens at the price of R1, without discounts, cheaper models, free use of its site or hours at night. What it took in was much less, by its own words.",
-    "DeepSeek publishes no power and no price of electricity. Each server is counted at the greatest draw that NVIDIA states for one of its kind, with our central PUE.",
+    "DeepSeek calls its sales theoretical: all tokens at the price of R1, without discounts, cheaper models, free use of its site or hours " +
+      "at night. What it took in was much less, by its own words.",
+    "DeepSeek publishes no power and no price of electricity. Each server is counted at the greatest draw that NVIDIA states for one of " +
+      "its kind, with our central PUE.",
     "The rent of a chip is DeepSeek’s assumption for the account. We take it to pay for the electricity too.",
   ],
   claims: ["S0-037", "S1-032", "S3-034", "S4-043"],

@@ -98,18 +98,27 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const { ratio, grids, passed, passing } = found(rows, Number(params.since));
     if (params.per === "head")
-      return `For each person the United States still makes ${times(roundTo(1 / ratio, 2))} the electricity of China, which passed the European Union in ${passing("europeanUnion") ?? "no year"}`;
-    return `China passed the United States in ${passed ?? "no year"} and has added ${times(roundTo(grids, 2))} the American grid since ${params.since}`;
+      return (
+        `For each person the United States still makes ${times(roundTo(1 / ratio, 2))} the electricity of China, which passed the European ` +
+        `Union in ${passing("europeanUnion") ?? "no year"}`
+      );
+    return (
+      `China passed the United States in ${passed ?? "no year"} and has added ${times(roundTo(grids, 2))} the American grid since ` +
+      `${params.since}`
+    );
   },
   subtitle: ({ params }) =>
     params.per === "head"
       ? "Electricity generated in a year, kilowatt-hours for each person, 2000 to the newest year found."
-      : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China’s energy administration says was used in 2025, counted in another way.",
+      : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China’s energy administration says " +
+        "was used in 2025, counted in another way.",
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
-      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ${times(roundTo(1 / ratio, 2))} as much for an American as China for a Chinese.`
-      : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
+      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ` +
+          `${times(roundTo(1 / ratio, 2))} as much for an American as China for a Chinese.`
+      : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added ` +
+          `since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },
   values: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio, passed, passing } = found(rows, Number(params.since));
@@ -197,7 +206,11 @@ export default defineFigure({
     });
     const crossing =
       passed !== null &&
-      html`<path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text><text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>`;
+      html`
+        <path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/>
+        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text>
+        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>
+      `;
     const since = Number(params.since);
     const said = head
       ? [`${times(roundTo(1 / ratio, 2))} as much`, "for an American"]
@@ -211,18 +224,25 @@ export default defineFigure({
       : narrow || room < 60
         ? [x(from), top + 44, "start"]
         : [at, Math.min(y(before) - 24, middle + 52), "end"];
-    const bracket = html`<path class="fill-none stroke-ink" stroke-dasharray="3 3" d="M${x(head ? last : since)},${y(head ? us : before)}H${x(last)}"/><path class="fill-none stroke-ink" d="M${x(last)},${y(head ? us : before)}V${y(china)}"/>`;
+    const bracket = html`
+      <path class="fill-none stroke-ink" stroke-dasharray="3 3" d="M${x(head ? last : since)},${y(head ? us : before)}H${x(last)}"/>
+      <path class="fill-none stroke-ink" d="M${x(last)},${y(head ? us : before)}V${y(china)}"/>
+    `;
     const story = said.map((line, i) => html`<text class="halo strong" x="${textX}" y="${textY + i * 16}" text-anchor="${anchor}">${line}</text>`);
     const ringed = rows.find((row) => row.chinaUsed !== null);
     const used =
       ringed &&
-      html`<text class="halo label" x="${x(ringed.year) - 8}" y="${y(ringed.chinaUsed ?? 0) - 8}" text-anchor="end">used in ${ringed.year}: ${decimal(ringed.chinaUsed)}</text>`;
+      html`
+        <text class="halo label" x="${x(ringed.year) - 8}" y="${y(ringed.chinaUsed ?? 0) - 8}" text-anchor="end">used in ${ringed.year}: ${decimal(ringed.chinaUsed)}</text>
+      `;
     return html`<g data-height="${foot + 24}">${grid}${years}${!head && crossing}${lines}${bracket}${dots}${names}${used}${story}</g>`.text;
   },
   notes: [
-    "Generation of the newest years is derived from an edition that gives shares and not the total; where both exist they agree within 1 per cent for China and the United States.",
+    "Generation of the newest years is derived from an edition that gives shares and not the total; where both exist they agree within 1 " +
+      "per cent for China and the United States.",
     "What China used in 2025 is counted in another way than the line. The step from the line to the ring is no growth.",
-    "The European Union is the 27 members of today in all years. A grid is also wires and plants; here it is measured by the electricity that it made in a year.",
+    "The European Union is the 27 members of today in all years. A grid is also wires and plants; here it is measured by the electricity " +
+      "that it made in a year.",
   ],
   claims: ["S0-039", "S1-023", "S1-024", "S1-025", "S1-026"],
 });

@@ -40,17 +40,27 @@ export default defineFigure({
   title: ({ rows }) => {
     const bills = rows.filter(({ asked }) => asked === "bill");
     const good = bills.filter(({ printed, low, high }) => fits({ printed, least: low, most: high }));
-    return `Of ${spelled(bills.length)} example bills with a volume, list prices bear out ${spelled(good.length)}; the other examples leave out what one would need to check them`;
+    return (
+      `Of ${spelled(bills.length)} example bills with a volume, list prices bear out ${spelled(good.length)}; the other examples leave out ` +
+      "what one would need to check them"
+    );
   },
   subtitle: ({ data, versions }) => {
     const [cheap, dear] = likelyMixes(data.tasks);
-    return `The articles’ examples (diamonds) and what list prices of ${date(versions.prices.asOf)} give. Bars: ${percent(cheap.outputShare)} to ${percent(dear.outputShare)} of tokens output, up to ${percent(cheap.cachedShareOfInput)} of input from cache, our assumption. Thin lines: any mix. Dollars and tokens on logarithmic scales.`;
+    return (
+      `The articles’ examples (diamonds) and what list prices of ${date(versions.prices.asOf)} give. Bars: ${percent(cheap.outputShare)} to ` +
+      `${percent(dear.outputShare)} of tokens output, up to ${percent(cheap.cachedShareOfInput)} of input from cache, our assumption. Thin ` +
+      "lines: any mix. Dollars and tokens on logarithmic scales."
+    );
   },
   summary: ({ rows }) => {
     const of = (id: string) => rows.find((row) => row.id === id);
     const [team, right] = [of("team-us"), of("chatbot-cn")];
     if (!team || !right) return "";
-    return `The team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at list price, and the chatbot’s ${right.asPrinted} is ${inUnit("bill", right.low, true)}, as printed.`;
+    return (
+      `The team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at list price, and the chatbot’s ${right.asPrinted} ` +
+      `is ${inUnit("bill", right.low, true)}, as printed.`
+    );
   },
   values: ({ rows }) => {
     const named: Readonly<Record<string, string>> = {
@@ -84,8 +94,10 @@ export default defineFigure({
   },
   draw: ({ rows, size }) => exampleBillsPicture(rows, size),
   notes: [
-    "The team’s bills name no model; they are reckoned with those that the article prices just before. The developer’s are reckoned with the models of the article’s table and the dearest that another article names.",
-    "Whose Kimi and which American models Zhang uses is not said; Kimi K2.5 stands for it, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and work is taken to be shared as tokens are.",
+    "The team’s bills name no model; they are reckoned with those that the article prices just before. The developer’s are reckoned with " +
+      "the models of the article’s table and the dearest that another article names.",
+    "Whose Kimi and which American models Zhang uses is not said; Kimi K2.5 stands for it, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and " +
+      "work is taken to be shared as tokens are.",
     "John’s “tens of dollars” are no amount that could be divided; his bill is compared by the order of magnitude by which it shrank, read as ten.",
   ],
   claims: ["S0-018", "S1-036", "S1-037", "S1-038", "S2-023", "S2-024", "S3-020", "S3-030", "S4-019", "S4-020"],

@@ -62,7 +62,10 @@ export function exampleBillsPicture(rows: readonly CheckedBill[], size: Size): s
     const axis = ticks.map((tick, i) => {
       const anchor = i === 0 && !wide ? "start" : asked === "share" && tick === 1 ? "end" : "middle";
       const text = asked === "share" ? percent(tick) : asked === "bill" ? dollars(tick) : significant(tick);
-      return html`<line class="stroke-hair" x1="${x(tick)}" x2="${x(tick)}" y1="${first}" y2="${y}"/><text class="label" x="${anchor === "end" ? size.width : x(tick)}" y="${first - 6}" text-anchor="${anchor}">${text}</text>`;
+      return html`
+        <line class="stroke-hair" x1="${x(tick)}" x2="${x(tick)}" y1="${first}" y2="${y}"/>
+        <text class="label" x="${anchor === "end" ? size.width : x(tick)}" y="${first - 6}" text-anchor="${anchor}">${text}</text>
+      `;
     });
     const head = html`<text class="strong" x="0" y="${wide ? first - 6 : top + 20}">${HEADS[asked]}</text>`;
     return html`${axis}${head}<line class="stroke-rule" x1="0" x2="${size.width}" y1="${first}" y2="${first}"/>${lines}`;

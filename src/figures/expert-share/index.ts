@@ -64,18 +64,27 @@ export default defineFigure({
     const small = models.filter(({ totalBillion }) => totalBillion < LARGE);
     const [least, most, other] = [large[0], large.at(-1), small[0]];
     if (!least || !most) return "No large model’s active parameters are known";
-    return `${capital(spelled(large.length))} large Chinese models put ${part(least.share)} to ${part(most.share)} of their parameters to work on a token${other ? `, a small one ${part(other.share)}` : ""}`;
+    return (
+      `${capital(spelled(large.length))} large Chinese models put ${part(least.share)} to ${part(most.share)} of their parameters to work on ` +
+      `a token${other ? `, a small one ${part(other.share)}` : ""}`
+    );
   },
   subtitle: ({ params, versions }) =>
     params.show === "size"
-      ? `All parameters of a model, and filled those that work on one token, billions. Mixture-of-experts models, as of ${date(versions.parameters.asOf)}.`
-      : `Arithmetic of one token in billions of operations, two for each parameter at work. Mixture-of-experts models, as of ${date(versions.parameters.asOf)}.`,
+      ? "All parameters of a model, and filled those that work on one token, billions. Mixture-of-experts models, as of " +
+        `${date(versions.parameters.asOf)}.`
+      : "Arithmetic of one token in billions of operations, two for each parameter at work. Mixture-of-experts models, as of " +
+        `${date(versions.parameters.asOf)}.`,
   summary: ({ rows }) => {
     const models = known(rows);
     const [least, most] = [models[0], models.at(-1)];
     if (!least || !most) return "The active parameters of no model were found.";
     const unknown = rows.length - models.length;
-    return `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}, so a token takes ${significant(most.timesLess, 2)} to ${times(roundTo(least.timesLess, 2))} less arithmetic than if all parameters worked${unknown > 0 ? `; for ${spelled(unknown)} more models the active number was not found` : ""}.`;
+    return (
+      `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}, so a token takes ` +
+      `${significant(most.timesLess, 2)} to ${times(roundTo(least.timesLess, 2))} less arithmetic than if all parameters ` +
+      `worked${unknown > 0 ? `; for ${spelled(unknown)} more models the active number was not found` : ""}.`
+    );
   },
   values: ({ rows }) => {
     const models = known(rows);
@@ -113,15 +122,26 @@ export default defineFigure({
           : significant(work, 3);
       const whole =
         size0 &&
-        html`<rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}" width="${length(totalBillion)}" height="12"/>`;
+        html`
+          <rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}" width="${length(totalBillion)}" height="12"/>
+        `;
       const filled = size0 ? activeBillion : work;
-      return html`<g data-row="${i}"><text class="label" x="0" y="${y + 17}">${name}</text><text class="${share === null ? "label" : "strong"}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>${whole}${filled !== null && html`<rect class="fill-${hue}" x="1" y="${y + 24}" width="${Math.max(length(filled), 1)}" height="12"/>`}</g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="label" x="0" y="${y + 17}">${name}</text>
+          <text class="${share === null ? "label" : "strong"}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>
+          ${whole}
+          ${filled !== null && html`<rect class="fill-${hue}" x="1" y="${y + 24}" width="${Math.max(length(filled), 1)}" height="12"/>`}
+        </g>
+      `;
     });
     return html`<g data-height="${rows.length * step + 2}">${drawn}</g>`.text;
   },
   notes: [
-    "All parameters must lie in memory, even those at rest: the design saves arithmetic and energy, not memory. A smaller dense model would also take less arithmetic.",
-    "Two operations a parameter leave out attention over a long context and the choosing of experts. A dashed bar and a question mark stand where the active number was not found. Large means 100 billion parameters or more.",
+    "All parameters must lie in memory, even those at rest: the design saves arithmetic and energy, not memory. A smaller dense model " +
+      "would also take less arithmetic.",
+    "Two operations a parameter leave out attention over a long context and the choosing of experts. A dashed bar and a question mark " +
+      "stand where the active number was not found. Large means 100 billion parameters or more.",
     "No such counts were found for the American models whose prices we compare. Their absence is a gap in the data, not a finding.",
   ],
   claims: ["S1-043", "S1-044", "S1-045", "S2-018", "S3-047", "S3-049", "S4-044"],

@@ -160,10 +160,15 @@ export default defineFigure({
     return `Following the wind lifts the renewable share from ${percent(fixed.renewableShare)} to ${percent(moved.renewableShare)}: ${why}`;
   },
   subtitle: () =>
-    "An illustrative day at three clusters of 100 MW each, MW, in steps of two hours, Chinese time. The curves are ours: no hourly data are published for any cluster.",
+    "An illustrative day at three clusters of 100 MW each, MW, in steps of two hours, Chinese time. The curves are ours: no hourly data " +
+    "are published for any cluster.",
   summary: ({ data: rows, params }) => {
     const { fixed, moved } = plan(rows, params);
-    return `With ${significant(params.flexible)}% of the load free to move, wind and sun serve ${one(moved.renewableShare)} of it instead of ${one(fixed.renewableShare)}, and ${decimal(STEP * moved.curtailedMwh)} MWh a day are left over instead of ${decimal(STEP * fixed.curtailedMwh)}.`;
+    return (
+      `With ${significant(params.flexible)}% of the load free to move, wind and sun serve ${one(moved.renewableShare)} of it instead of ` +
+      `${one(fixed.renewableShare)}, and ${decimal(STEP * moved.curtailedMwh)} MWh a day are left over instead of ` +
+      `${decimal(STEP * fixed.curtailedMwh)}.`
+    );
   },
   values: ({ data: rows, params }) => {
     const { fixed, moved } = plan(rows, params);
@@ -184,7 +189,8 @@ export default defineFigure({
     const load = hubs.flatMap(({ loadMwh }) => loadMwh).reduce((all, mw) => all + mw, 0);
     return {
       words:
-        "renewable share = sum over places and hours of the smaller of load and renewable supply ÷ the whole load. The plan is the best that the rules allow: a greatest flow from asking to supply, found exactly.",
+        "renewable share = sum over places and hours of the smaller of load and renewable supply ÷ the whole load. The plan is the best " +
+        "that the rules allow: a greatest flow from asking to supply, found exactly.",
       numbers: `${decimal(STEP * moved.renewableMwh)} MWh ÷ ${decimal(STEP * load)} MWh = ${one(moved.renewableShare)}`,
     };
   },
@@ -203,9 +209,11 @@ export default defineFigure({
   ],
   draw: ({ rows, size }) => drawDay(rows, size),
   notes: [
-    "Illustrative. At Horinger and Zhangjiakou wind and sun are sized so that, with nothing moved, they serve the share of green power that is reported for the place. For the delta no figure was found; a tenth is our assumption.",
+    "Illustrative. At Horinger and Zhangjiakou wind and sun are sized so that, with nothing moved, they serve the share of green power " +
+      "that is reported for the place. For the delta no figure was found; a tenth is our assumption.",
     "The plan knows the weather of the day beforehand, and moving costs nothing. A real operator knows less and does worse.",
-    "The best plan is proved, not guessed: no other plan under these rules uses more wind and sun. Several plans may be equally good; one is shown. What is asked late may run early the next day.",
+    "The best plan is proved, not guessed: no other plan under these rules uses more wind and sun. Several plans may be equally good; one " +
+      "is shown. What is asked late may run early the next day.",
   ],
   claims: ["S4-028", "S4-031", "S4-032", "S4-038"],
 });

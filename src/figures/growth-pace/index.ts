@@ -33,7 +33,10 @@ export default defineFigure({
     if (!last) return "No pace is known";
     const slowest = before.every(({ monthlyRate }) => monthlyRate > last.monthlyRate);
     const pace = `doubling in ${monthsText(last.doublingMonths)}`;
-    return `${NAMES[params.series]}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ${spelled(rows.length)}, ${pace}`;
+    return (
+      `${NAMES[params.series]}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ` +
+      `${spelled(rows.length)}, ${pace}`
+    );
   },
   subtitle: () =>
     "Growth a month from each stated volume to the next, compounded. The width of a block is the time between two statements, its height the pace.",
@@ -65,7 +68,8 @@ export default defineFigure({
       size,
     ),
   notes: [
-    "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would be faster and the second slower.",
+    "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would " +
+      "be faster and the second slower.",
     "Months are whole; “early” in a year stands at January, its end at December.",
     "A pace between two statements says nothing about the weeks within.",
   ],

@@ -25,13 +25,19 @@ export function paceBlocks(blocks: readonly PaceBlock[], country: string | null,
   const y = (rate: number): number => bottom - ((bottom - top) * rate) / most;
   const grid = ticks.map(
     (rate) =>
-      html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(rate)}" y2="${y(rate)}"/><text class="label" x="${left - 7}" y="${y(rate) + 4.5}" text-anchor="end">${percent(rate)}</text>`,
+      html`
+        <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(rate)}" y2="${y(rate)}"/>
+        <text class="label" x="${left - 7}" y="${y(rate) + 4.5}" text-anchor="end">${percent(rate)}</text>
+      `,
   );
   const years = Array.from({ length: Math.ceil((last - first) / 12) + 1 }, (_, i) => Math.ceil(first / 12) * 12 + 12 * i)
     .filter((month) => month <= last)
     .map(
       (month) =>
-        html`<line class="stroke-rule" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 6}"/><text class="label" x="${x(month) + 3}" y="${bottom + 19}">${month / 12}</text>`,
+        html`
+          <line class="stroke-rule" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 6}"/>
+          <text class="label" x="${x(month) + 3}" y="${bottom + 19}">${month / 12}</text>
+        `,
     );
   // A label that would run into the one before it stands a line higher.
   let free = Number.NEGATIVE_INFINITY;
@@ -44,8 +50,22 @@ export function paceBlocks(blocks: readonly PaceBlock[], country: string | null,
     const base = raised ? Math.min(y0 - 8, before - 17) : y0 - 8;
     free = middle + half + 4;
     before = base;
-    return html`<g data-row="${i}"><rect class="fill-${HUES[country ?? ""] ?? "ink-3"}" x="${x0 + 0.75}" y="${y0}" width="${Math.max(x1 - x0 - 1.5, 1.5)}" height="${bottom - y0}"/>${raised && html`<line class="stroke-rule" x1="${(x0 + x1) / 2}" x2="${(x0 + x1) / 2}" y1="${base + 4}" y2="${y0 - 2}"/>`}<text class="strong halo" x="${middle}" y="${base}" text-anchor="middle">${label}</text></g>`;
+    return html`
+      <g data-row="${i}">
+        <rect class="fill-${HUES[country ?? ""] ?? "ink-3"}" x="${x0 + 0.75}" y="${y0}" width="${Math.max(x1 - x0 - 1.5, 1.5)}"
+          height="${bottom - y0}"/>
+        ${raised && html`<line class="stroke-rule" x1="${(x0 + x1) / 2}" x2="${(x0 + x1) / 2}" y1="${base + 4}" y2="${y0 - 2}"/>`}
+        <text class="strong halo" x="${middle}" y="${base}" text-anchor="middle">${label}</text>
+      </g>
+    `;
   });
-  return html`<g data-height="${bottom + 24}"><text class="label" x="0" y="14">growth a month; above each block, the time to double</text>${grid}${drawn}<line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>${years}</g>`
-    .text;
+  return html`
+    <g data-height="${bottom + 24}">
+      <text class="label" x="0" y="14">growth a month; above each block, the time to double</text>
+      ${grid}
+      ${drawn}
+      <line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>
+      ${years}
+    </g>
+  `.text;
 }

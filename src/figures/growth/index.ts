@@ -77,23 +77,34 @@ export default defineFigure({
     const { from, to, months, multiple, doubling } = paceOf(data, params);
     if (from === to) return "Choose two volumes to see the pace between them";
     if (from.series !== to.series)
-      return `${to.who}, ${date(to.date.slice(0, 7))}, is ${multipleText(multiple)} ${from.who}, ${date(from.date.slice(0, 7))}; the two are not counted alike`;
+      return (
+        `${to.who}, ${date(to.date.slice(0, 7))}, is ${multipleText(multiple)} ${from.who}, ${date(from.date.slice(0, 7))}; the two are not ` +
+        "counted alike"
+      );
     if (months === 0) return `${from.who}: ${times(multiple)} as many tokens within one month`;
     if (params.ahead > 0) return `${from.who}: at the same pace, ${span(data, params)}, which is arithmetic and no forecast`;
     const every = doubling === null ? "" : significant(doubling, 2);
-    return `${from.who}: ${span(data, params)}, ${every === "" ? "which is no growth" : `a doubling every ${every === "1" ? "month" : `${every} months`}`}`;
+    return (
+      `${from.who}: ${span(data, params)}, ` +
+      `${every === "" ? "which is no growth" : `a doubling every ${every === "1" ? "month" : `${every} months`}`}`
+    );
   },
   subtitle: ({ data, params }) => {
     const { from, to } = paceOf(data, params);
     const further = params.ahead > 0 ? `, and ${monthsText(params.ahead)} further at the same pace` : "";
-    return `Tokens a day, logarithmic scale: ${from.who}, ${from.dateAsStated}, to ${to.who}, ${to.dateAsStated}${further}. People as of ${perHeadOf(data, params).year}.`;
+    return (
+      `Tokens a day, logarithmic scale: ${from.who}, ${from.dateAsStated}, to ${to.who}, ${to.dateAsStated}${further}. People as of ` +
+      `${perHeadOf(data, params).year}.`
+    );
   },
   summary: ({ data, params }) => {
     const { from, to, months, multiple, ahead } = paceOf(data, params);
     const { tokens, words } = perHeadOf(data, params);
     const head = `${count(tokens)} tokens, or about ${count(words)} English words, a day for each person ${inSentence(params.per)}`;
     if (ahead === null) return `Both volumes are of the same month, so there is no pace between them; the second is ${head}.`;
-    const pace = `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple)}; the second is ${head}`;
+    const pace =
+      `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple)}; ` +
+      `the second is ${head}`;
     return params.ahead === 0
       ? `${pace}.`
       : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${count(to.tokensPerDay * ahead)}, if it held.`;
@@ -170,9 +181,13 @@ export default defineFigure({
   notes: [
     "Small discs are the other volumes in the table, in the colour of the country, or grey for a marketplace.",
     "An extrapolation is arithmetic: it says what the pace would make, not what will be.",
-    "The counts are not alike. What the National Data Administration counts was not published as far as we found; a company counts its own. Only two volumes of one series show growth.",
-    "Official volumes are round numbers, and some are floors (“more than”). Months are whole; “early” in a year stands at January. People are those of the newest year that the data have.",
-    "Words are English ones at the rate of tokens that the five articles themselves give, by the tokenizer of GPT-4o and GPT-5; Chinese text, code and pictures make other rates, and most tokens are read by models, not by people. A novel is taken to have the length that our data assume.",
+    "The counts are not alike. What the National Data Administration counts was not published as far as we found; a company counts its " +
+      "own. Only two volumes of one series show growth.",
+    "Official volumes are round numbers, and some are floors (“more than”). Months are whole; “early” in a year stands at January. People " +
+      "are those of the newest year that the data have.",
+    "Words are English ones at the rate of tokens that the five articles themselves give, by the tokenizer of GPT-4o and GPT-5; Chinese " +
+      "text, code and pictures make other rates, and most tokens are read by models, not by people. A novel is taken to have the length that " +
+      "our data assume.",
   ],
   claims: ["S0-008", "S0-009", "S0-010", "S0-011", "S4-001", "S4-002", "S4-003", "S4-007", "S4-008", "S4-009"],
 });

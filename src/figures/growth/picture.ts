@@ -33,11 +33,17 @@ export function growthPicture({ from, to, end, all, facts }: GrowthPicture, { wi
   const grid = [
     powers.map(
       (power) =>
-        html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(power)}" y2="${y(power)}"/><text class="label" x="${left - 8}" y="${y(power) + 4}" text-anchor="end">${inWords(power)}</text>`,
+        html`
+          <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(power)}" y2="${y(power)}"/>
+          <text class="label" x="${left - 8}" y="${y(power) + 4}" text-anchor="end">${inWords(power)}</text>
+        `,
     ),
     years.map(
       (month) =>
-        html`<line class="stroke-rule" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 6}"/><text class="label" x="${x(month) + 3}" y="${bottom + 19}">${x(month) < right - 30 ? month / 12 : ""}</text>`,
+        html`
+          <line class="stroke-rule" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 6}"/>
+          <text class="label" x="${x(month) + 3}" y="${bottom + 19}">${x(month) < right - 30 ? month / 12 : ""}</text>
+        `,
     ),
   ];
   const hue = (row: Volume): string => (row.country === "CN" ? "fill-cn" : row.country === "US" ? "fill-us" : "fill-ink-3");
@@ -57,12 +63,25 @@ export function growthPicture({ from, to, end, all, facts }: GrowthPicture, { wi
   const c = end && ([b[0] + part * (x(end.month) - b[0]), part === 1 ? y(end.volume) : end.volume > most ? top : bottom] as const);
   const ahead =
     c &&
-    html`<text class="label halo" x="${left + 6}" y="${top + 17}">dashed: arithmetic, not a forecast</text><line class="stroke-ink" x1="${b[0]}" x2="${c[0]}" y1="${b[1]}" y2="${c[1]}" stroke-width="1.5" stroke-dasharray="3 4"/>${part === 1 && html`<circle data-row="${all.length}" class="fill-paper stroke-ink" cx="${c[0]}" cy="${c[1]}" r="5" stroke-dasharray="2 2"/>`}`;
-  const chosen = html`<line class="stroke-ink" x1="${a[0]}" x2="${b[0]}" y1="${a[1]}" y2="${b[1]}" stroke-width="2"/><circle data-row="${all.indexOf(from)}" class="fill-paper stroke-ink" cx="${a[0]}" cy="${a[1]}" r="5" stroke-width="2"/><circle data-row="${all.indexOf(to)}" class="fill-ink" cx="${b[0]}" cy="${b[1]}" r="5.5"/>`;
+    html`
+      <text class="label halo" x="${left + 6}" y="${top + 17}">dashed: arithmetic, not a forecast</text>
+      <line class="stroke-ink" x1="${b[0]}" x2="${c[0]}" y1="${b[1]}" y2="${c[1]}" stroke-width="1.5" stroke-dasharray="3 4"/>
+      ${part === 1 && html`<circle data-row="${all.length}" class="fill-paper stroke-ink" cx="${c[0]}" cy="${c[1]}" r="5" stroke-dasharray="2 2"/>`}
+    `;
+  const chosen = html`
+    <line class="stroke-ink" x1="${a[0]}" x2="${b[0]}" y1="${a[1]}" y2="${b[1]}" stroke-width="2"/>
+    <circle data-row="${all.indexOf(from)}" class="fill-paper stroke-ink" cx="${a[0]}" cy="${a[1]}" r="5" stroke-width="2"/>
+    <circle data-row="${all.indexOf(to)}" class="fill-ink" cx="${b[0]}" cy="${b[1]}" r="5.5"/>
+  `;
   const lines = facts.map(({ sign, name: what, value }, i) => {
     const line = bottom + 34 + i * 26;
     const circle = sign && html`<circle class="${SIGNS[sign]}" cx="6" cy="${line + 13}" r="5" stroke-dasharray="${dash(sign)}"/>`;
-    return html`${circle}<text class="label" x="${sign ? 20 : 0}" y="${line + 17.5}">${what}</text><text class="strong" x="${width}" y="${line + 17.5}" text-anchor="end">${value}</text><line class="stroke-hair" x1="0" x2="${width}" y1="${line + 26}" y2="${line + 26}"/>`;
+    return html`
+      ${circle}
+      <text class="label" x="${sign ? 20 : 0}" y="${line + 17.5}">${what}</text>
+      <text class="strong" x="${width}" y="${line + 17.5}" text-anchor="end">${value}</text>
+      <line class="stroke-hair" x1="0" x2="${width}" y1="${line + 26}" y2="${line + 26}"/>
+    `;
   });
   return html`<g data-height="${bottom + 36 + facts.length * 26}">${grid}${dots}${ahead}${chosen}${lines}</g>`.text;
 }

@@ -46,12 +46,26 @@ function drawStopped(rows: readonly (Row & { readonly ifStopped: number | null }
       const above = row.share > alone;
       const gap = percent(Math.abs(row.share - alone)).replace("%", " points");
       const said = `${gap} ${above ? "above" : "below"} the mark`;
-      return html`<g data-row="${i}"><text class="strong" x="0" y="${y - 27}">${row.name}</text><text class="label" x="${width}" y="${y - 27}" text-anchor="end">${percent(before.share)} → ${percent(row.share)}, ${said}</text><line class="stroke-hair" x1="0" x2="${width}" y1="${y}" y2="${y}"/><line class="stroke-${hue}" x1="${x(before.share)}" x2="${x(alone)}" y1="${y}" y2="${y}" stroke-width="2" stroke-dasharray="2 3"/><line class="stroke-${hue}" x1="${x(alone)}" x2="${x(row.share)}" y1="${y}" y2="${y}" stroke-width="4"/><circle class="fill-paper stroke-${hue}" cx="${x(before.share)}" cy="${y}" r="5" stroke-width="1.6"/><line class="stroke-${hue}" x1="${x(alone)}" x2="${x(alone)}" y1="${y - 11}" y2="${y + 11}" stroke-width="2"/><circle class="fill-${hue}" cx="${x(row.share)}" cy="${y}" r="6"/></g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="strong" x="0" y="${y - 27}">${row.name}</text>
+          <text class="label" x="${width}" y="${y - 27}" text-anchor="end">${percent(before.share)} → ${percent(row.share)}, ${said}</text>
+          <line class="stroke-hair" x1="0" x2="${width}" y1="${y}" y2="${y}"/>
+          <line class="stroke-${hue}" x1="${x(before.share)}" x2="${x(alone)}" y1="${y}" y2="${y}" stroke-width="2" stroke-dasharray="2 3"/>
+          <line class="stroke-${hue}" x1="${x(alone)}" x2="${x(row.share)}" y1="${y}" y2="${y}" stroke-width="4"/>
+          <circle class="fill-paper stroke-${hue}" cx="${x(before.share)}" cy="${y}" r="5" stroke-width="1.6"/>
+          <line class="stroke-${hue}" x1="${x(alone)}" x2="${x(alone)}" y1="${y - 11}" y2="${y + 11}" stroke-width="2"/>
+          <circle class="fill-${hue}" cx="${x(row.share)}" cy="${y}" r="6"/>
+        </g>
+      `;
     });
   const foot = top + moved.length * step;
   const ticks = [0, 0.1, 0.2, 0.3, 0.4].map(
     (share) =>
-      html`<line class="tick" x1="${x(share)}" x2="${x(share)}" y1="${foot}" y2="${foot + 5}"/><text class="fill-ink-2" x="${x(share)}" y="${foot + 19}" text-anchor="middle">${percent(share)}</text>`,
+      html`
+        <line class="tick" x1="${x(share)}" x2="${x(share)}" y1="${foot}" y2="${foot + 5}"/>
+        <text class="fill-ink-2" x="${x(share)}" y="${foot + 19}" text-anchor="middle">${percent(share)}</text>
+      `,
   );
   const key = html`<text class="fill-ink-2" x="0" y="14">hollow: April 2021; upright: if China had only stopped; full: August</text>`;
   return html`<g data-height="${foot + 26}">${key}${moved}<line class="axis" x1="${x(0)}" x2="${x(most)}" y1="${foot}" y2="${foot}"/>${ticks}</g>`
@@ -107,19 +121,30 @@ export default defineFigure({
   },
   title: ({ rows }) => {
     const { top, zero, back } = turn(rows);
-    return `China’s share of Bitcoin mining fell from over ${percent(top.share)} to ${percent(zero.share)}, and ${spelled(monthNo(back.month) - monthNo(zero.month))} months later read ${percent(back.share)}`;
+    return (
+      `China’s share of Bitcoin mining fell from over ${percent(top.share)} to ${percent(zero.share)}, and ` +
+      `${spelled(monthNo(back.month) - monthNo(zero.month))} months later read ${percent(back.share)}`
+    );
   },
   subtitle: ({ params }) =>
     params.stopped
-      ? "Share of the world’s Bitcoin mining power in April and in August 2021, and what the April share would become if China’s machines were off and nobody else changed. Countries of which both months are known."
-      : "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the months found; a broken line spans months without a figure.",
+      ? "Share of the world’s Bitcoin mining power in April and in August 2021, and what the April share would become if China’s machines " +
+        "were off and nobody else changed. Countries of which both months are known."
+      : "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the " +
+        "months found; a broken line spans months without a figure.",
   summary: ({ rows, params }) => {
     const { before, zero, back } = turn(rows);
     const us = rows.find(({ country, ifStopped }) => country === "US" && ifStopped !== null);
     if (params.stopped && us) {
-      return `Had China’s miners only switched off, the American share would have come to ${percent(us.ifStopped)} by August 2021; it was ${percent(us.share)}, so that most of its rise is arithmetic.`;
+      return (
+        `Had China’s miners only switched off, the American share would have come to ${percent(us.ifStopped)} by August 2021; it was ` +
+        `${percent(us.share)}, so that most of its rise is arithmetic.`
+      );
     }
-    return `China’s share was ${percent(before.share)} in ${date(before.month)}, read ${percent(zero.share)} in ${date(zero.month)} after the ban and ${percent(back.share)} in ${date(back.month)}, while the United States came to lead.`;
+    return (
+      `China’s share was ${percent(before.share)} in ${date(before.month)}, read ${percent(zero.share)} in ${date(zero.month)} after the ban ` +
+      `and ${percent(back.share)} in ${date(back.month)}, while the United States came to lead.`
+    );
   },
   values: ({ rows }) => {
     const { top, before, zero, back } = turn(rows);
@@ -156,16 +181,29 @@ export default defineFigure({
     const { before, zero, back, top: peak } = turn(rows);
     const grid = [0, 0.2, 0.4, 0.6, 0.8].map(
       (share) =>
-        html`<line class="${share === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${y(share)}" y2="${y(share)}"/><text class="fill-ink-2" x="${left - 6}" y="${y(share) + 4}" text-anchor="end">${share * 100}${share === 0.8 ? "%" : ""}</text>`,
+        html`
+          <line class="${share === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${y(share)}" y2="${y(share)}"/>
+          <text class="fill-ink-2" x="${left - 6}" y="${y(share) + 4}" text-anchor="end">
+            ${share * 100}
+            ${share === 0.8 ? "%" : ""}
+          </text>
+        `,
     );
     const years = ["2020", "2021", "2022"].map(
       (year) =>
-        html`<line class="tick" x1="${x(`${year}-01`)}" x2="${x(`${year}-01`)}" y1="${foot}" y2="${foot + 5}"/><text class="fill-ink-2" x="${x(`${year}-01`)}" y="${foot + 19}" text-anchor="middle">${year}</text>`,
+        html`
+          <line class="tick" x1="${x(`${year}-01`)}" x2="${x(`${year}-01`)}" y1="${foot}" y2="${foot + 5}"/>
+          <text class="fill-ink-2" x="${x(`${year}-01`)}" y="${foot + 19}" text-anchor="middle">${year}</text>
+        `,
     );
     const [firstMonth, lastMonth] = [before, zero].map(({ month }) => date(month));
     const span = `${(firstMonth ?? "").replace(/ \d+$/, "")} to ${lastMonth ?? ""}`;
     const [b0, b1] = [x(before.month), x(zero.month)];
-    const ban = html`<rect class="fill-hatch" x="${b0}" y="${top - 6}" width="${b1 - b0}" height="${foot - top + 6}" opacity="0.45"/><text class="halo strong" x="${(b0 + b1) / 2}" y="${top - 30}" text-anchor="middle">Ban on mining</text><text class="halo fill-ink-2" x="${(b0 + b1) / 2}" y="${top - 14}" text-anchor="middle">${span}</text>`;
+    const ban = html`
+      <rect class="fill-hatch" x="${b0}" y="${top - 6}" width="${b1 - b0}" height="${foot - top + 6}" opacity="0.45"/>
+      <text class="halo strong" x="${(b0 + b1) / 2}" y="${top - 30}" text-anchor="middle">Ban on mining</text>
+      <text class="halo fill-ink-2" x="${(b0 + b1) / 2}" y="${top - 14}" text-anchor="middle">${span}</text>
+    `;
     const countries = [...new Set(rows.map(({ country }) => country))];
     const dashes: Readonly<Record<string, string>> = { KZ: "", RU: "2 3", CA: "6 3" };
     const lines = countries.map((country) => {
@@ -175,7 +213,10 @@ export default defineFigure({
         const last = own[i] ?? row;
         const gap = monthNo(row.month) - monthNo(last.month) > GAP;
         const dash = gap ? "1 5" : (dashes[country] ?? "");
-        return html`<line class="stroke-${hue}" x1="${x(last.month)}" y1="${y(last.share)}" x2="${x(row.month)}" y2="${y(row.share)}" stroke-width="${hue === "ink" ? 1.2 : 2.2}" stroke-dasharray="${dash}" stroke-linecap="round"/>`;
+        return html`
+          <line class="stroke-${hue}" x1="${x(last.month)}" y1="${y(last.share)}" x2="${x(row.month)}" y2="${y(row.share)}"
+            stroke-width="${hue === "ink" ? 1.2 : 2.2}" stroke-dasharray="${dash}" stroke-linecap="round"/>
+        `;
       });
       return html`<g>${steps}</g>`;
     });
@@ -191,7 +232,9 @@ export default defineFigure({
       .map((row) => {
         floor = Math.max(y(row.share) + 4, floor + 17);
         const name = narrow && row.country === "US" ? "US" : row.name;
-        return html`<text class="halo fill-${HUES[row.country] ?? "ink"} ${HUES[row.country] ? "strong" : ""}" x="${x(row.month) + 8}" y="${floor}">${name} ${percent(row.share)}</text>`;
+        return html`
+          <text class="halo fill-${HUES[row.country] ?? "ink"} ${HUES[row.country] ? "strong" : ""}" x="${x(row.month) + 8}" y="${floor}">${name} ${percent(row.share)}</text>
+        `;
       });
     const said = (row: Row, dx: number, dy: number, anchor: string, words: string) =>
       html`<text class="halo fill-cn strong" x="${x(row.month) + dx}" y="${y(row.share) + dy}" text-anchor="${anchor}">${words}</text>`;

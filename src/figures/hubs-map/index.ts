@@ -71,16 +71,24 @@ export default defineFigure({
   title: ({ rows }) => {
     const west = rows.filter(({ side }) => side === "west").length;
     const { low, high } = limits(rows.map(({ roundTripMs }) => roundTripMs));
-    return `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ${decimal(high - low)} milliseconds more than the nearest`;
+    return (
+      `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ` +
+      `${decimal(high - low)} milliseconds more than the nearest`
+    );
   },
   subtitle: ({ data, params }) =>
-    `Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and Shenzhen.`,
+    "Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from " +
+    `${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and ` +
+    "Shenzhen.",
   summary: ({ rows, data, params }) => {
     const byTime = [...rows].sort((a, b) => a.roundTripMs - b.roundTripMs);
     const [near, far] = [byTime[0], byTime.at(-1)];
     const from = data.places.find(({ place }) => place === params.from)?.name ?? "";
     if (!near || !far) return "";
-    return `From ${from}, light needs at least ${decimal(near.roundTripMs)} milliseconds to ${near.name} and back, and ${decimal(far.roundTripMs)} to ${far.name}.`;
+    return (
+      `From ${from}, light needs at least ${decimal(near.roundTripMs)} milliseconds to ${near.name} and back, and ` +
+      `${decimal(far.roundTripMs)} to ${far.name}.`
+    );
   },
   values: ({ rows }) => {
     const { low, high } = limits(rows.map(({ roundTripMs }) => roundTripMs));

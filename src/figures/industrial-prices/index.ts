@@ -77,15 +77,23 @@ export default defineFigure({
       params.against === "us-2025" ? "American industry pays" : params.against === "eu-2025-h1" ? "Europeans pay" : `${reference.place} pays`;
     if (tariffsUnder.length === tariffs.length) return `All ${spelled(tariffs.length)} Chinese grid tariffs are at least ${lower} below what ${who}`;
     const cluster = deliveredUnder.length > 0 ? "one cluster’s delivered price is" : "not even the cheapest cluster’s delivered price is";
-    return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} are`} ${lower} below what ${who}; ${cluster}`;
+    return (
+      `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} are`} ` +
+      `${lower} below what ${who}; ${cluster}`
+    );
   },
   subtitle: () =>
-    "Price of a kilowatt-hour, US cents, before taxes that are paid back. The newest found for each place, 2023 to 2026. Brackets: the prices that article S4 prints.",
+    "Price of a kilowatt-hour, US cents, before taxes that are paid back. The newest found for each place, 2023 to 2026. Brackets: the " +
+    "prices that article S4 prints.",
   summary: ({ rows, data, params }) => {
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const tariffs = rows.filter(({ kind }) => kind === "tariff").map(({ usdPerKwh }) => usdPerKwh);
     const site = rows.find(({ kind }) => kind === "delivered");
-    return `Chinese grid tariffs for industry run from ${cents(Math.min(...tariffs))} to ${cents(Math.max(...tariffs))} and one cluster’s data centres pay about ${cents(site?.usdPerKwh ?? 0)}, against ${cents(reference.usdPerKwh)} for ${params.against === "us-2025" ? "American industry on average" : reference.place}.`;
+    return (
+      `Chinese grid tariffs for industry run from ${cents(Math.min(...tariffs))} to ${cents(Math.max(...tariffs))} and one cluster’s data ` +
+      `centres pay about ${cents(site?.usdPerKwh ?? 0)}, against ${cents(reference.usdPerKwh)} for ` +
+      `${params.against === "us-2025" ? "American industry on average" : reference.place}.`
+    );
   },
   values: ({ rows, data, params }) => {
     const of = (id: string): Price => one(data.prices, (row) => row.id === id, id);
@@ -147,7 +155,13 @@ export default defineFigure({
     const ticks = Array.from({ length: Math.floor(most / 0.05) + 1 }, (_, i) => i * 0.05);
     const grid = ticks.map(
       (tick, i) =>
-        html`<line class="stroke-hair" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${foot}"/><text class="fill-ink-2" x="${x(tick)}" y="${foot + 17}" text-anchor="${i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle"}">${decimal(tick * 100)}${i === ticks.length - 1 && "\u00a0¢"}</text>`,
+        html`
+          <line class="stroke-hair" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${foot}"/>
+          <text class="fill-ink-2" x="${x(tick)}" y="${foot + 17}" text-anchor="${i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle"}">
+            ${decimal(tick * 100)}
+            ${i === ticks.length - 1 && "\u00a0¢"}
+          </text>
+        `,
     );
     let y = top;
     const drawn = bands.map((group) => {
@@ -169,26 +183,40 @@ export default defineFigure({
       const beyond = x(high.usdPerKwh) + 12 + said.length * 6.6 > size.width;
       const value = narrow
         ? html`<text class="halo strong" x="${size.width}" y="${start + 19}" text-anchor="end">${short}</text>`
-        : html`<text class="halo strong" x="${beyond ? size.width : x(high.usdPerKwh) + 12}" y="${beyond ? mid - 9 : mid + 5}" text-anchor="${beyond ? "end" : "start"}">${beyond ? short : said}</text>`;
+        : html`
+          <text class="halo strong" x="${beyond ? size.width : x(high.usdPerKwh) + 12}" y="${beyond ? mid - 9 : mid + 5}"
+            text-anchor="${beyond ? "end" : "start"}">${beyond ? short : said}</text>
+        `;
       const [from, to] = [x(stated?.usdPerKwhLow ?? 0), x(stated?.usdPerKwhHigh ?? 0)];
       const after = to + 50 < size.width;
       const bracket =
         stated &&
-        html`<path class="fill-none stroke-ink" stroke-width="1.3" d="M${from},${mid + 12}v5H${to}v-5"/><text class="halo label" x="${after ? to + 6 : from - 6}" y="${mid + 20}" text-anchor="${after ? "start" : "end"}">${stated.article} says</text>`;
+        html`
+          <path class="fill-none stroke-ink" stroke-width="1.3" d="M${from},${mid + 12}v5H${to}v-5"/>
+          <text class="halo label" x="${after ? to + 6 : from - 6}" y="${mid + 20}" text-anchor="${after ? "start" : "end"}">${stated.article} says</text>
+        `;
       const words = narrow
         ? html`<text class="halo label" x="0" y="${start + 19}">${narrowLabel(band)}</text>`
-        : html`<text class="strong" x="0" y="${start + 19}">${band.band}</text><text class="fill-ink-2" x="0" y="${start + 35}">${band.remark}</text>`;
+        : html`
+          <text class="strong" x="0" y="${start + 19}">${band.band}</text>
+          <text class="fill-ink-2" x="0" y="${start + 35}">${band.remark}</text>
+        `;
       const span =
         here.length > 1 && html`<line class="stroke-${paint}" x1="${x(low.usdPerKwh)}" x2="${x(high.usdPerKwh)}" y1="${mid}" y2="${mid}"/>`;
       return html`<g>${words}${span}${bracket}${marks}${value}<line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/></g>`;
     });
     const flip = x(line) > size.width * 0.55;
-    const rule = html`<line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.3" x1="${x(line)}" x2="${x(line)}" y1="${top - 22}" y2="${foot}"/><text class="halo strong" x="${x(line) + (flip ? -6 : 6)}" y="${top - 14}" text-anchor="${flip ? "end" : "start"}">${percent(1 - ratio)} below ${params.against === "us-2025" ? "American industry" : reference.place}: ${cents(line)}</text>`;
+    const rule = html`
+      <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.3" x1="${x(line)}" x2="${x(line)}" y1="${top - 22}" y2="${foot}"/>
+      <text class="halo strong" x="${x(line) + (flip ? -6 : 6)}" y="${top - 14}" text-anchor="${flip ? "end" : "start"}">${percent(1 - ratio)} below ${params.against === "us-2025" ? "American industry" : reference.place}: ${cents(line)}</text>
+    `;
     return html`<g data-height="${foot + 24}">${grid}${rule}${drawn}</g>`.text;
   },
   notes: [
-    "Compare like with like: a plant is paid before the grid takes its fee, a tariff is for buyers who do not negotiate, and one cluster’s price is no average of a country. No official average for Chinese industry was found.",
-    "A tariff is for a load that runs at nine tenths of its peak all month; at a lower load a kilowatt-hour costs more. Three more tariffs, from weak sources, are left out.",
+    "Compare like with like: a plant is paid before the grid takes its fee, a tariff is for buyers who do not negotiate, and one cluster’s " +
+      "price is no average of a country. No official average for Chinese industry was found.",
+    "A tariff is for a load that runs at nine tenths of its peak all month; at a lower load a kilowatt-hour costs more. Three more " +
+      "tariffs, from weak sources, are left out.",
     "Means of months for the United States in 2025, preliminary. Some states are known for one month only. Finland and Cyprus are of 2023.",
     "Yuan and euros are turned into dollars at the mean rate of the year.",
   ],

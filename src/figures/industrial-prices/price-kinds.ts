@@ -30,7 +30,10 @@ export interface Band {
   /** What is said of the kind, in few words. */
   readonly remark: string;
   readonly country: string;
-  /** Sign that is drawn: an average is a disc, a tariff a line, a single price a diamond, what the plant is paid a triangle. Hollow: asked for or subsidised. */
+  /**
+   * Sign that is drawn: an average is a disc, a tariff a line, a single price a diamond, what the plant is paid a triangle. Hollow: asked
+   * for or subsidised.
+   */
   readonly sign: "disc" | "line" | "diamond" | "hollow" | "triangle";
   readonly of: (price: Price) => boolean;
 }
@@ -97,5 +100,7 @@ export function signMarkup(sign: Band["sign"], hue: string, x: number, y: number
   if (sign === "line") return html`<line class="stroke-${hue}" stroke-width="2.5" x1="${x}" x2="${x}" y1="${y - 9}" y2="${y + 9}"/>`;
   if (sign === "disc") return html`<circle class="fill-${hue}" cx="${x}" cy="${y}" r="6"/>`;
   if (sign === "triangle") return html`<path class="fill-${hue}" d="M${x},${y - 6}l6,11h-12z"/>`;
-  return html`<path class="${sign === "hollow" ? `fill-paper stroke-${hue}` : `fill-${hue}`}" stroke-width="1.6" d="M${x},${y - 7}l7,7l-7,7l-7,-7z"/>`;
+  return html`
+    <path class="${sign === "hollow" ? `fill-paper stroke-${hue}` : `fill-${hue}`}" stroke-width="1.6" d="M${x},${y - 7}l7,7l-7,7l-7,-7z"/>
+  `;
 }

@@ -40,11 +40,16 @@ export default defineFigure({
       : `${claim}, less than the ${bare(hireMultiple)} that hiring the machines takes`;
   },
   subtitle: () =>
-    "Sales of the tokens that one kilowatt-hour makes, in US dollars, beside its price as electricity and the hire of the accelerators that use it up. Every token is counted as sold.",
+    "Sales of the tokens that one kilowatt-hour makes, in US dollars, beside its price as electricity and the hire of the accelerators " +
+    "that use it up. Every token is counted as sold.",
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;
-    return `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`;
+    return (
+      `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ` +
+      `${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ` +
+      `${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`
+    );
   },
   values: ({ params, data }) => {
     const { sales, hire, multiple: earned, hireMultiple, joules } = worth(params);
@@ -64,8 +69,12 @@ export default defineFigure({
     const mTok = (params.speed * SECONDS_PER_HOUR) / 1e6;
     return {
       words:
-        "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; hire ÷ (power × PUE) = hire; each ÷ price of electricity = multiple",
-      numbers: `$${significant(params.price)} × ${significant(mTok, 4)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(sales)}; ${usd(params.rent)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(hire)}; ${usd(sales)} ÷ ${usd(params.electricity)} = ${bare(earned)}, ${usd(hire)} ÷ ${usd(params.electricity)} = ${bare(hireMultiple)}`,
+        "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; hire ÷ (power × " +
+        "PUE) = hire; each ÷ price of electricity = multiple",
+      numbers:
+        `$${significant(params.price)} × ${significant(mTok, 4)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ` +
+        `${usd(sales)}; ${usd(params.rent)} ÷ (${significant(params.power, 4)} × ${significant(params.pue)}) = ${usd(hire)}; ${usd(sales)} ÷ ` +
+        `${usd(params.electricity)} = ${bare(earned)}, ${usd(hire)} ÷ ${usd(params.electricity)} = ${bare(hireMultiple)}`,
     };
   },
   outcome: {
@@ -98,8 +107,11 @@ export default defineFigure({
     return kilowattHourBars(rows, mark, `${bare(claimed)} times, as claimed: ${usd(mark)}`, size);
   },
   notes: [
-    "The multiple is sales, not profit. What the hatched part takes pays for the machines, their electricity included; staff, network, training and idle capacity beyond DeepSeek’s own are left out.",
-    "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. The price of electricity sold to neighbouring countries was not found.",
+    "The multiple is sales, not profit. What the hatched part takes pays for the machines, their electricity included; staff, network, " +
+      "training and idle capacity beyond DeepSeek’s own are left out.",
+    "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the " +
+      "sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. The price of electricity sold " +
+      "to neighbouring countries was not found.",
     "DeepSeek publishes no power. A server is counted at its greatest draw, which makes the multiple smaller.",
   ],
   claims: ["S0-036", "S0-037", "S1-031", "S3-042"],

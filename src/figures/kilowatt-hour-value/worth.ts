@@ -149,15 +149,33 @@ export function kilowattHourBars(rows: readonly Amount[], claimedUsd: number, cl
     const [from, to] = i === 3 ? [Math.min(hire, sales), Math.max(hire, sales)] : [0, usdPerKwh];
     const short = i === 3 && usdPerKwh < 0;
     const voice = i === 1 ? "strong" : "label";
-    return html`<g data-row="${i}"><text class="${voice}" x="0" y="${y + 15}">${short ? "Short of the hire" : what}</text><text class="${voice}" x="${width}" y="${y + 15}" text-anchor="end">${usd(usdPerKwh)}${i > 0 && ` · ${multiple(timesElectricity)}`}</text><rect class="${short ? "fill-none stroke-ink" : fills[i]}" x="${x(from)}" y="${y + 22}" width="${Math.max(x(to) - x(from), 1)}" height="16"/></g>`;
+    return html`
+      <g data-row="${i}">
+        <text class="${voice}" x="0" y="${y + 15}">${short ? "Short of the hire" : what}</text>
+        <text class="${voice}" x="${width}" y="${y + 15}" text-anchor="end">
+          ${usd(usdPerKwh)}
+          ${i > 0 && ` · ${multiple(timesElectricity)}`}
+        </text>
+        <rect class="${short ? "fill-none stroke-ink" : fills[i]}" x="${x(from)}" y="${y + 22}" width="${Math.max(x(to) - x(from), 1)}" height="16"/>
+      </g>
+    `;
   });
-  const join = html`<line class="stroke-ink-3" stroke-dasharray="1 3" x1="${x(Math.min(hire, sales))}" x2="${x(Math.min(hire, sales))}" y1="${2 * step + 38}" y2="${3 * step + 22}"/>`;
+  const join = html`
+    <line class="stroke-ink-3" stroke-dasharray="1 3" x1="${x(Math.min(hire, sales))}" x2="${x(Math.min(hire, sales))}" y1="${2 * step + 38}"
+      y2="${3 * step + 22}"/>
+  `;
   const foot = rows.length * step;
   const at = x(claimedUsd);
   const end = at > width / 2;
   const rule = [1, 2, 3].map(
     (i) => html`<line class="stroke-ink" stroke-dasharray="4 3" x1="${at}" x2="${at}" y1="${i * step + 20}" y2="${i * step + (i === 3 ? 54 : 40)}"/>`,
   );
-  return html`<g data-height="${foot + 24}">${join}${bars}${rule}<text class="label" x="${at}" y="${foot + 17}" text-anchor="${end ? "end" : "start"}">${claim}</text></g>`
-    .text;
+  return html`
+    <g data-height="${foot + 24}">
+      ${join}
+      ${bars}
+      ${rule}
+      <text class="label" x="${at}" y="${foot + 17}" text-anchor="${end ? "end" : "start"}">${claim}</text>
+    </g>
+  `.text;
 }

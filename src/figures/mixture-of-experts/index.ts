@@ -124,12 +124,17 @@ export default defineFigure({
       : `It computes like a model of ${billion(working)} parameters and fills the memory of one of ${billion(params.total)}`;
   },
   subtitle: ({ params }) =>
-    `One model three ways: arithmetic of a token, billions of operations, and memory for the weights, gigabytes at ${significant(params.bytes)} ${params.bytes === 1 ? "byte" : "bytes"} a parameter. Each notch is one ${nameOf(params.chip)}.`,
+    "One model three ways: arithmetic of a token, billions of operations, and memory for the weights, gigabytes at " +
+    `${significant(params.bytes)} ${params.bytes === 1 ? "byte" : "bytes"} a parameter. Each notch is one ${nameOf(params.chip)}.`,
   summary: ({ params, data }) => {
     const working = atWork(params);
     const saved = arithmeticSaved(params.total, working);
     const needed = count(heldBy(params, params.total, data.chips));
-    return `A token takes ${significant(gflopPerToken(working))} billion operations, ${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ${gigabytes(params)} of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${nameOf(params.chip)}).`;
+    return (
+      `A token takes ${significant(gflopPerToken(working))} billion operations, ` +
+      `${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ` +
+      `${gigabytes(params)} of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${nameOf(params.chip)}).`
+    );
   },
   values: ({ params, data }) => {
     const working = atWork(params);
@@ -148,8 +153,12 @@ export default defineFigure({
     const working = atWork(params);
     return {
       words:
-        "2 operations × parameters at work = arithmetic of a token; all parameters × bytes each = memory for the weights; ÷ (memory of a chip × share for weights) = accelerators, rounded up",
-      numbers: `2 × ${billion(working)} = ${significant(gflopPerToken(working))} billion; ${billion(params.total)} × ${significant(params.bytes)} B = ${significant(weightsGb(params.total, params.bytes), 4)} GB; ÷ (${significant(memoryOf(data.chips, params.chip))} GB × ${significant(params.share)}%) = ${count(heldBy(params, params.total, data.chips))}`,
+        "2 operations × parameters at work = arithmetic of a token; all parameters × bytes each = memory for the weights; ÷ (memory of a " +
+        "chip × share for weights) = accelerators, rounded up",
+      numbers:
+        `2 × ${billion(working)} = ${significant(gflopPerToken(working))} billion; ${billion(params.total)} × ${significant(params.bytes)} B ` +
+        `= ${significant(weightsGb(params.total, params.bytes), 4)} GB; ÷ (${significant(memoryOf(data.chips, params.chip))} GB × ` +
+        `${significant(params.share)}%) = ${count(heldBy(params, params.total, data.chips))}`,
     };
   },
   outcome: {
@@ -186,7 +195,8 @@ export default defineFigure({
     ),
   notes: [
     "Two operations a parameter leave out attention over a long context and the choosing of experts.",
-    "Only weights are counted. Long conversations of many users can need as much memory again, so a service spreads a model over many more chips than hold it.",
+    "Only weights are counted. Long conversations of many users can need as much memory again, so a service spreads a model over many more " +
+      "chips than hold it.",
     "The comparison with a model as large says nothing of quality: a dense model half as large may answer as well.",
   ],
   claims: ["S1-042", "S1-044", "S1-045", "S3-047", "S3-049", "S4-044", "S4-045"],

@@ -33,9 +33,22 @@ export function barPanels(panels: readonly BarPanel[], size: Size): string {
         const x = 1 + (j + 1) * step;
         return html`<line class="${i === 0 ? "stroke-paper" : "stroke-ink"}" x1="${x}" x2="${x}" y1="${y + 20}" y2="${y + 34}"/>`;
       });
-      return html`<g data-row="${i}"><text class="${i === 0 ? "strong" : "label"}" x="0" y="${y + 13}">${what}</text><text class="${i === 0 ? "strong" : "label"}" x="${width}" y="${y + 13}" text-anchor="end">${said}</text><rect class="${FILLS[i] ?? "fill-paper stroke-ink"}" x="1" y="${y + 20}" width="${Math.max(length(value), 1.5)}" height="14"/>${notches}</g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="${i === 0 ? "strong" : "label"}" x="0" y="${y + 13}">${what}</text>
+          <text class="${i === 0 ? "strong" : "label"}" x="${width}" y="${y + 13}" text-anchor="end">${said}</text>
+          <rect class="${FILLS[i] ?? "fill-paper stroke-ink"}" x="1" y="${y + 20}" width="${Math.max(length(value), 1.5)}" height="14"/>
+          ${notches}
+        </g>
+      `;
     });
-    return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="20">${head}</text>${marks}</g>`;
+    return html`
+      <g transform="translate(${dx},${dy})">
+        <line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/>
+        <text class="strong" x="0" y="20">${head}</text>
+        ${marks}
+      </g>
+    `;
   });
   return html`<g data-height="${(narrow ? panels.length : 1) * tall + 4}">${drawn}</g>`.text;
 }

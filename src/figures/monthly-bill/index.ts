@@ -55,7 +55,8 @@ export default defineFigure({
     return `${inWords(params.volume * 1e6)} tokens cost ${dollars(mine.billUsd)} on ${mine.name} and ${dollars(other.billUsd)} on ${other.name}`;
   },
   subtitle: ({ params, versions }) =>
-    `Monthly bill at list price, US dollars; ${significant(params.output, 3)}% of tokens are output, ${significant(params.cached, 3)}% of input is read from cache. Prices as listed on ${date(versions.prices.asOf)}.`,
+    `Monthly bill at list price, US dollars; ${significant(params.output, 3)}% of tokens are output, ${significant(params.cached, 3)}% of ` +
+    `input is read from cache. Prices as listed on ${date(versions.prices.asOf)}.`,
   summary: ({ rows, params }) => {
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
     if (!mine || !other) return "";
@@ -120,13 +121,22 @@ export default defineFigure({
       const y = i * step;
       const length = most > 0 ? (row.billUsd / most) * width : 0;
       const chosen = row.model === params.model || row.model === params.other;
-      return html`<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/><text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${size.name === "narrow" ? bareName(row.name) : row.name}</text><rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/><text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text></g>`;
+      return html`
+        <g data-row="${i}">
+          <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/>
+          <text class="${chosen ? "strong" : "label"}" x="0" y="${y + 19}">${size.name === "narrow" ? bareName(row.name) : row.name}</text>
+          <rect class="${row.country === "CN" ? "fill-cn" : "fill-us"}" x="${left}" y="${y + 9}" width="${Math.max(length, 1)}" height="11"/>
+          <text class="${chosen ? "strong" : "label"}" x="${left + length + 7}" y="${y + 19}">${usd(row.billUsd)}</text>
+        </g>
+      `;
     });
     return html`<g data-height="${rows.length * step + 2}">${bars}</g>`.text;
   },
   notes: [
-    "For the mix that you enter the result is exact. The range comes from the mix, which the articles do not give: how much of a bill is output, and how much of the input was cached.",
-    "DeepSeek charges more at peak hours: from 9 to 12 and from 14 to 18 o’clock in Beijing, since late August not at weekends. The other vendors charge the same all day.",
+    "For the mix that you enter the result is exact. The range comes from the mix, which the articles do not give: how much of a bill is " +
+      "output, and how much of the input was cached.",
+    "DeepSeek charges more at peak hours: from 9 to 12 and from 14 to 18 o’clock in Beijing, since late August not at weekends. The other " +
+      "vendors charge the same all day.",
     "Free quotas, batch discounts and contracts are left out.",
   ],
   claims: ["S1-036", "S1-037", "S1-038", "S4-019", "S4-020"],

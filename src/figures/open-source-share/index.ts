@@ -62,14 +62,22 @@ export default defineFigure({
   title: ({ rows }) => {
     const [, average, peak, router, , china] = rows;
     if (!average || !peak || !router?.tokensPerDay || !china?.tokensPerDay) return "Chinese open models on OpenRouter";
-    return `“${per(peak.share)} of global use” is the highest week on one platform, which averaged ${per(average.share)} and handles some ${per(router.tokensPerDay / china.tokensPerDay)} of the tokens that China alone reports`;
+    return (
+      `“${per(peak.share)} of global use” is the highest week on one platform, which averaged ${per(average.share)} and handles some ` +
+      `${per(router.tokensPerDay / china.tokensPerDay)} of the tokens that China alone reports`
+    );
   },
   subtitle: () =>
-    "Above: share of Chinese open-weight models in OpenRouter’s tokens, November 2024 to November 2025. Below: tokens a day as areas, the filled square to the same scale.",
+    "Above: share of Chinese open-weight models in OpenRouter’s tokens, November 2024 to November 2025. Below: tokens a day as areas, the " +
+    "filled square to the same scale.",
   summary: ({ rows, params }) => {
     const [start, average, peak, , openai, china] = rows;
     if (!start || !average || !peak || !openai || !china) return "No share is known.";
-    return `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in late 2024, ${per(average.share)} on average and nearly ${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} is as much as ${per(openai.share)} of OpenAI’s interface and ${per(china.share)} of China’s official count.`;
+    return (
+      `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in late 2024, ${per(average.share)} on average and nearly ` +
+      `${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} is as much ` +
+      `as ${per(openai.share)} of OpenAI’s interface and ${per(china.share)} of China’s official count.`
+    );
   },
   values: ({ rows }) => {
     const [start, average, peak, router, openai, china] = rows;
@@ -93,7 +101,17 @@ export default defineFigure({
     const drawnBars = bars.map(({ what, share, qualifier }, i) => {
       const y = i * 46;
       const weight = i === chosen ? "strong" : "label";
-      return html`<g data-row="${i}"><text class="${weight}" x="0" y="${y + 15}">${what}</text><text class="${weight}" x="${size.width}" y="${y + 15}" text-anchor="end">${qualifier && qualifier !== "from" && `${qualifier} `}${per(share)}</text><rect class="fill-paper stroke-ink-3" x="1" y="${y + 22}" width="${full}" height="12"/><rect class="fill-cn" x="1" y="${y + 22}" width="${Math.max(full * share, 1)}" height="12"/></g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="${weight}" x="0" y="${y + 15}">${what}</text>
+          <text class="${weight}" x="${size.width}" y="${y + 15}" text-anchor="end">
+            ${qualifier && qualifier !== "from" && `${qualifier} `}
+            ${per(share)}
+          </text>
+          <rect class="fill-paper stroke-ink-3" x="1" y="${y + 22}" width="${full}" height="12"/>
+          <rect class="fill-cn" x="1" y="${y + 22}" width="${Math.max(full * share, 1)}" height="12"/>
+        </g>
+      `;
     });
     const top = bars.length * 46 + 34;
     const most = Math.max(...counts.map(({ tokensPerDay }) => tokensPerDay));
@@ -107,14 +125,28 @@ export default defineFigure({
       const width = side(tokensPerDay);
       const inner = side(open);
       const words = narrow && what === "OpenAI’s interface" ? "OpenAI’s API" : what;
-      return html`<g data-row="${i}"><rect class="fill-leaf stroke-ink-3" x="${x}" y="${base - width}" width="${width}" height="${width}"/><rect class="fill-cn" x="${x}" y="${base - inner}" width="${inner}" height="${inner}"/><text class="label" x="${x - 1}" y="${base + 20}">${words}</text><text class="fill-ink-2" x="${x - 1}" y="${base + 37}">${inWords(tokensPerDay)}</text><text class="fill-ink-2" x="${x - 1}" y="${base + 54}">${when}</text><text class="fill-cn strong" x="${x - 1}" y="${base + 73}">${per(share)} of it</text></g>`;
+      return html`
+        <g data-row="${i}">
+          <rect class="fill-leaf stroke-ink-3" x="${x}" y="${base - width}" width="${width}" height="${width}"/>
+          <rect class="fill-cn" x="${x}" y="${base - inner}" width="${inner}" height="${inner}"/>
+          <text class="label" x="${x - 1}" y="${base + 20}">${words}</text>
+          <text class="fill-ink-2" x="${x - 1}" y="${base + 37}">${inWords(tokensPerDay)}</text>
+          <text class="fill-ink-2" x="${x - 1}" y="${base + 54}">${when}</text>
+          <text class="fill-cn strong" x="${x - 1}" y="${base + 73}">${per(share)} of it</text>
+        </g>
+      `;
     });
-    const line = html`<line class="stroke-hair" x1="0" x2="${size.width}" y1="${top - 30}" y2="${top - 30}"/><text class="strong" x="0" y="${top - 10}">Those tokens against a day’s tokens elsewhere</text>`;
+    const line = html`
+      <line class="stroke-hair" x1="0" x2="${size.width}" y1="${top - 30}" y2="${top - 30}"/>
+      <text class="strong" x="0" y="${top - 10}">Those tokens against a day’s tokens elsewhere</text>
+    `;
     return html`<g data-height="${base + 80}">${drawnBars}${line}${squares}</g>`.text;
   },
   notes: [
-    "The filled squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
-    "How many of China’s tokens, or of all tokens, come from open-weight models is not published. The true share in the world could be above or below the one on OpenRouter.",
+    "The filled squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” " +
+      "tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
+    "How many of China’s tokens, or of all tokens, come from open-weight models is not published. The true share in the world could be " +
+      "above or below the one on OpenRouter.",
     "The counts do not count alike, and each uses its own tokenizers. OpenAI’s is its programming interface without ChatGPT.",
     "The share of the highest week is stated as “nearly 30 per cent”; the low one is the base from which the study sees the rise.",
   ],

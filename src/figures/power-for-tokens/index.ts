@@ -103,10 +103,14 @@ export default defineFigure({
     return `${inWords(params.volume * TRILLION)} tokens a day take about ${power(need(params).gw)}: ${ofDemand(share, params.country)}`;
   },
   subtitle: ({ params }) =>
-    `Electricity a year, TWh, logarithmic scale: each line is ten times the one before it. Tokens of every kind at ${significant(params.energy, 2)} joules each; the bracket is the likely range of that.`,
+    "Electricity a year, TWh, logarithmic scale: each line is ten times the one before it. Tokens of every kind at " +
+    `${significant(params.energy, 2)} joules each; the bracket is the likely range of that.`,
   summary: ({ rows, params }) => {
     const { gw, twh } = need(params);
-    return `At ${significant(params.energy, 2)} joules a token, ${inWords(params.volume * TRILLION)} tokens a day take ${power(gw)} on average and ${yearly(twh)} a year, ${ofDemand(rows[0]?.shareOfDemand ?? 0, params.country)}.`;
+    return (
+      `At ${significant(params.energy, 2)} joules a token, ${inWords(params.volume * TRILLION)} tokens a day take ${power(gw)} on average ` +
+      `and ${yearly(twh)} a year, ${ofDemand(rows[0]?.shareOfDemand ?? 0, params.country)}.`
+    );
   },
   values: ({ rows, params }) => {
     const { gw, twh } = need(params);
@@ -129,7 +133,9 @@ export default defineFigure({
     const demand = rows.at(-1)?.energyTwh ?? 0;
     return {
       words: "joules a token × tokens a day ÷ 86,400 seconds = power; power × 8,760 hours = electricity a year; ÷ electricity of the country = share",
-      numbers: `${significant(params.energy, 3)} J × ${inWords(params.volume * TRILLION)} ÷ 86,400 s = ${power(gw)}; × 8,760 h = ${yearly(twh)}; ÷ ${decimal(demand)} TWh = ${part(rows[0]?.shareOfDemand ?? 0)}`,
+      numbers:
+        `${significant(params.energy, 3)} J × ${inWords(params.volume * TRILLION)} ÷ 86,400 s = ${power(gw)}; × 8,760 h = ${yearly(twh)}; ÷ ` +
+        `${decimal(demand)} TWh = ${part(rows[0]?.shareOfDemand ?? 0)}`,
     };
   },
   outcome: {
@@ -162,9 +168,12 @@ export default defineFigure({
   },
   draw: ({ rows, params, size, facts }) => drawUses(rows, params, facts.joules, size),
   notes: [
-    "Tokens of every kind cost the same here: an input token found in a cache takes far less than an output token, so the mix matters. It is that of DeepSeek’s day, and the Chinese count’s mix was not published.",
-    "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese count too. Training is left out.",
-    "A filled sign is a published figure or estimate, a hollow one a projection of the International Energy Agency. Countries are given for their newest year found, which differs.",
+    "Tokens of every kind cost the same here: an input token found in a cache takes far less than an output token, so the mix matters. It " +
+      "is that of DeepSeek’s day, and the Chinese count’s mix was not published.",
+    "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese " +
+      "count too. Training is left out.",
+    "A filled sign is a published figure or estimate, a hollow one a projection of the International Energy Agency. Countries are given " +
+      "for their newest year found, which differs.",
   ],
   claims: ["S0-008", "S1-015", "S1-023", "S1-079", "S4-042"],
 });

@@ -98,7 +98,15 @@ export function drawUses(rows: readonly Use[], params: TokenNeed, reach: { reado
     const bracket =
       tokens && html`<path class="fill-none stroke-ink" d="M${x(low)},${y + 27}v8M${x(low)},${y + 31}H${x(high)}M${x(high)},${y + 27}v8"/>`;
     const style = tokens ? "halo strong" : "halo label";
-    return html`<g data-row="${i}"><text class="${style}" x="0" y="${y + 17}">${what}</text><text class="${style}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>${bracket}<circle class="${fill}" cx="${at}" cy="${y + 31}" r="5"/><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/></g>`;
+    return html`
+      <g data-row="${i}">
+        <text class="${style}" x="0" y="${y + 17}">${what}</text>
+        <text class="${style}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>
+        ${bracket}
+        <circle class="${fill}" cx="${at}" cy="${y + 31}" r="5"/>
+        <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + step}" y2="${y + step}"/>
+      </g>
+    `;
   });
   return html`<g data-height="${foot + 4}">${grid}${drawn}</g>`.text;
 }

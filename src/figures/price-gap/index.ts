@@ -42,17 +42,25 @@ export default defineFigure({
     const [cn, us] = ["CN", "US"].map((code) => rows.filter(({ country }) => country === code).map(({ outputUsdPerMTok }) => outputUsdPerMTok));
     if (!cn?.length || !us?.length) return "List prices of a million tokens";
     const apart = Math.max(...cn) < Math.min(...us);
-    return `A million output tokens list at ${span(cn)} from Chinese models and at ${span(us)} from American ones: the ranges ${apart ? "do not meet" : "overlap"}`;
+    return (
+      `A million output tokens list at ${span(cn)} from Chinese models and at ${span(us)} from American ones: the ranges ` +
+      `${apart ? "do not meet" : "overlap"}`
+    );
   },
   subtitle: ({ params, versions }) =>
-    `List price, US dollars per million tokens, logarithmic scale. ${params.models === "named" ? "Models that the articles name" : "The newest model of each family"}, as listed on ${date(versions.prices.asOf)}.`,
+    "List price, US dollars per million tokens, logarithmic scale. " +
+    `${params.models === "named" ? "Models that the articles name" : "The newest model of each family"}, as listed on ` +
+    `${date(versions.prices.asOf)}.`,
   summary: ({ rows, params }) => {
     const field = params.side === "input" ? "inputUsdPerMTok" : params.side === "cached" ? "cachedInputUsdPerMTok" : "outputUsdPerMTok";
     const what = params.side === "input" ? "input" : params.side === "cached" ? "cached input" : "output";
     const priced = rows.flatMap(({ name, [field]: price }) => (price === null ? [] : [{ name, price }])).sort((a, b) => a.price - b.price);
     const [low, high] = [priced[0], priced.at(-1)];
     if (!low || !high) return "No price is listed.";
-    return `For ${what}, ${low.name} is the cheapest of ${priced.length} models at ${dollars(low.price)} a million tokens and ${high.name} the dearest at ${dollars(high.price)}.`;
+    return (
+      `For ${what}, ${low.name} is the cheapest of ${priced.length} models at ${dollars(low.price)} a million tokens and ${high.name} the ` +
+      `dearest at ${dollars(high.price)}.`
+    );
   },
   values: ({ rows }) => {
     const count = rows.length;

@@ -70,19 +70,29 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const pro = rows.filter(({ family, window }) => family === "deepseek-pro" && window !== "peak").map(({ usdPerMTok }) => dollars(usdPerMTok));
     const peak = rows.find(({ family, window }) => family === "deepseek-pro" && window === "peak")?.usdPerMTok ?? null;
-    return `Prices fell, and then some rose: a million ${params.side} tokens of DeepSeek V4 Pro went from ${pro.join(" to ")}, and ${dollars(peak)} at peak hours`;
+    return (
+      `Prices fell, and then some rose: a million ${params.side} tokens of DeepSeek V4 Pro went from ${pro.join(" to ")}, and ` +
+      `${dollars(peak)} at peak hours`
+    );
   },
   subtitle: ({ params, rows }) =>
-    `List price of ${params.side}, US dollars per million tokens, ${date(rows.map(({ until }) => until).sort()[0] ?? "").replace(/^\d+ /, "")} to ${date(
+    `List price of ${params.side}, US dollars per million tokens, ` +
+    `${date(rows.map(({ until }) => until).sort()[0] ?? "").replace(/^\d+ /, "")} to ` +
+    `${date(
       rows
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? "",
-    )}. A doubling is as high in every panel; levels stand in the labels.`,
+    )}. A doubling is as high in every ` +
+    "panel; levels stand in the labels.",
   summary: ({ rows, params }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];
     const families = new Set(rows.map(({ family }) => family)).size;
-    return `In ${spelled(families)} families of models the list price of ${params.side} went up on ${spelled(up.length)} ${up.length === 1 ? "occasion" : "occasions"} in 2026 and down on ${spelled(down.length)}, from one model to the next or under the same name.`;
+    return (
+      `In ${spelled(families)} families of models the list price of ${params.side} went up on ${spelled(up.length)} ` +
+      `${up.length === 1 ? "occasion" : "occasions"} in 2026 and down on ${spelled(down.length)}, from one model to the next or under the ` +
+      "same name."
+    );
   },
   values: ({ rows }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];
@@ -124,9 +134,12 @@ export default defineFigure({
     return priceHistoryPicture(rows, `${(days[0] ?? "2025").slice(0, 4)}-01-01`, days.at(-1) ?? "", size);
   },
   notes: [
-    "A step begins on the vendor’s own day where one is known, else on the day that an open catalogue took the price up, sometimes weeks later. The table says which.",
-    "Dotted lead: the price held before, its first day is not known. Hollow mark: in the list on the last day, since when is not known. Dashes: DeepSeek’s peak hours.",
-    "A line runs from a model to its successor; the older model often stays on sale at its price. Drawn is every family of which our data date a change of the vendor’s price; Google, xAI and Alibaba have none.",
+    "A step begins on the vendor’s own day where one is known, else on the day that an open catalogue took the price up, sometimes weeks " +
+      "later. The table says which.",
+    "Dotted lead: the price held before, its first day is not known. Hollow mark: in the list on the last day, since when is not known. " +
+      "Dashes: DeepSeek’s peak hours.",
+    "A line runs from a model to its successor; the older model often stays on sale at its price. Drawn is every family of which our data " +
+      "date a change of the vendor’s price; Google, xAI and Alibaba have none.",
     "Night discounts of early 2025, prices of hosts on marketplaces and surcharges for long prompts are left out.",
   ],
   claims: ["S0-017", "S3-048", "S3-051", "S4-017", "S4-047", "S4-048", "S4-049"],

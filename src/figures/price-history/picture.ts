@@ -62,7 +62,10 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       const riser =
         before &&
         level !== y(before.usdPerMTok) &&
-        html`<line class="stroke-${country}" x1="${start}" x2="${start}" y1="${y(before.usdPerMTok)}" y2="${level}" stroke-width="1" stroke-dasharray="${step.known === "listed" ? "1 3" : "none"}"/>`;
+        html`
+          <line class="stroke-${country}" x1="${start}" x2="${start}" y1="${y(before.usdPerMTok)}" y2="${level}" stroke-width="1"
+            stroke-dasharray="${step.known === "listed" ? "1 3" : "none"}"/>
+        `;
       const sign = step.known === "listed" ? "fill-paper" : `fill-${country}`;
       const dot =
         step.known !== "before" &&
@@ -86,7 +89,14 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
               : !before && start >= LABELLED
                 ? html`<text class="label" x="${start - 7}" y="${level + 4.5}" text-anchor="end">${price}</text>`
                 : !before && html`<text class="label" x="${start}" y="${level + 15}">${price}</text>`;
-      return html`<g data-row="${step.i}">${riser}<line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}" stroke-width="2" stroke-dasharray="${dash}"/>${dot}${label}</g>`;
+      return html`
+        <g data-row="${step.i}">
+          ${riser}
+          <line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}" stroke-width="2" stroke-dasharray="${dash}"/>
+          ${dot}
+          ${label}
+        </g>
+      `;
     });
     const sign =
       country === "cn"
@@ -112,11 +122,19 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     const end = column.length * (HEAD + LINES);
     const grid = years.map(
       ({ year, at }) =>
-        html`<line class="stroke-hair" x1="${at}" x2="${at}" y1="${HEAD}" y2="${end}"/><text class="label" x="${at}" y="${end + 15}" text-anchor="${at < 12 ? "start" : "middle"}">${year}</text>`,
+        html`
+          <line class="stroke-hair" x1="${at}" x2="${at}" y1="${HEAD}" y2="${end}"/>
+          <text class="label" x="${at}" y="${end + 15}" text-anchor="${at < 12 ? "start" : "middle"}">${year}</text>
+        `,
     );
     const panels = column.map(
       (name, i) =>
-        html`<g transform="translate(0 ${i * (HEAD + LINES)})"><line class="stroke-hair" x1="0" x2="${width}" y1="${HEAD + LINES}" y2="${HEAD + LINES}"/>${panel(name)}</g>`,
+        html`
+          <g transform="translate(0 ${i * (HEAD + LINES)})">
+            <line class="stroke-hair" x1="0" x2="${width}" y1="${HEAD + LINES}" y2="${HEAD + LINES}"/>
+            ${panel(name)}
+          </g>
+        `,
     );
     return html`<g transform="translate(${left} 0)">${grid}${panels}</g>`;
   });

@@ -86,15 +86,23 @@ export default defineFigure({
   title: ({ data, params, rows }) => {
     const pair = pairOf(data.prices, params);
     const printed = rows.filter(({ kind }) => kind === "printed");
-    const ends = `${significant(Math.min(...printed.map((row) => row.timesLow)))} to ${significant(Math.max(...printed.map((row) => row.timesHigh)))} times`;
-    return `${pair.dear.name} lists at ${against(ratioOf(pair, params.side), pair.cheap.name)}; the multiples that the articles print run from ${ends}`;
+    const ends =
+      `${significant(Math.min(...printed.map((row) => row.timesLow)))} to ${significant(Math.max(...printed.map((row) => row.timesHigh)))} ` +
+      "times";
+    return (
+      `${pair.dear.name} lists at ${against(ratioOf(pair, params.side), pair.cheap.name)}; the multiples that the articles print run from ` +
+      `${ends}`
+    );
   },
   subtitle: ({ params, versions }) => {
     const side =
       params.side === "blend"
         ? `a mix with ${significant(params.output)}% output, ${significant(params.cached)}% of input cached`
         : SIDES[params.side].toLowerCase();
-    return `Ratio of list prices for ${side}, and every multiple of the articles, on a logarithmic scale. Prices as listed on ${date(versions.prices.asOf)}.`;
+    return (
+      `Ratio of list prices for ${side}, and every multiple of the articles, on a logarithmic scale. Prices as listed on ` +
+      `${date(versions.prices.asOf)}.`
+    );
   },
   summary: ({ data, params, rows }) => {
     const pair = pairOf(data.prices, params);
@@ -105,7 +113,10 @@ export default defineFigure({
     const tail =
       around > 0 ? `, ${spelled(larger)} larger and ${spelled(around)} ${around === 1 ? "spans" : "meet"} it` : ` and ${spelled(larger)} larger`;
     const at = params.side === "blend" ? "your mix" : SIDES[params.side].toLowerCase();
-    return `For ${at}, ${pair.dear.name} lists at ${against(ratio, pair.cheap.name)}; of the articles’ ${others.length} multiples ${spelled(smaller)} ${smaller === 1 ? "is" : "are"} smaller${tail}.`;
+    return (
+      `For ${at}, ${pair.dear.name} lists at ${against(ratio, pair.cheap.name)}; of the articles’ ${others.length} multiples ` +
+      `${spelled(smaller)} ${smaller === 1 ? "is" : "are"} smaller${tail}.`
+    );
   },
   values: ({ data, params, rows }) => {
     const pair = pairOf(data.prices, params);
@@ -132,7 +143,8 @@ export default defineFigure({
     return {
       words:
         params.side === "blend"
-          ? "price of the mix ÷ price of the mix, each: output share × output price + input share × (fresh share × input price + cached share × cached price)"
+          ? "price of the mix ÷ price of the mix, each: output share × output price + input share × (fresh share × input price + cached " +
+            "share × cached price)"
           : "price of a million tokens ÷ price of a million tokens, same kind of tokens",
       numbers: `${sums}${above} ÷ ${below} = ${significant(ratioOf(pair, params.side))}`,
     };
@@ -157,7 +169,8 @@ export default defineFigure({
   notes: [
     "A list price is what a vendor asks, not what was paid. The dashed line carries your ratio down to the articles’ multiples; 1 is the same price.",
     "Where an article prints an order of magnitude, it is read as ten. The bills are divided as printed; the articles do not print these quotients.",
-    "For input, cached input or output alone the mix plays no part, and the range closes on the ratio itself. Offered are models for which all three prices are listed.",
+    "For input, cached input or output alone the mix plays no part, and the range closes on the ratio itself. Offered are models for which " +
+      "all three prices are listed.",
   ],
   claims: [
     "S0-029",

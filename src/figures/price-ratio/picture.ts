@@ -51,13 +51,34 @@ export function ratioPicture(
     const dots = [...new Set([from, to])].map((at) => html`<circle class="${sign}" cx="${at}" cy="${middle}" r="${r}"/>`);
     const between = from !== to && html`<line class="stroke-ink" x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke-width="2"/>`;
     const style = row.chosen ? "strong" : "label";
-    return html`${head}<g data-row="${i}"><line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/>${between}${dots}<text class="${style}" x="0" y="${middle + 4.5}">${row.article && `${row.article} `}${row.what}</text><text class="${style}" x="${size.width}" y="${middle + 4.5}" text-anchor="end">${span(row.timesLow, row.timesHigh)}</text></g>`;
+    return html`
+      ${head}
+      <g data-row="${i}">
+        <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/>
+        ${between}
+        ${dots}
+        <text class="${style}" x="0" y="${middle + 4.5}">
+          ${row.article && `${row.article} `}
+          ${row.what}
+        </text>
+        <text class="${style}" x="${size.width}" y="${middle + 4.5}" text-anchor="end">${span(row.timesLow, row.timesHigh)}</text>
+      </g>
+    `;
   });
   const axis = ticks.map(
     (tick) =>
-      html`<line class="${tick === 1 ? "stroke-rule" : "stroke-hair"}" x1="${x(tick)}" x2="${x(tick)}" y1="${TOP}" y2="${y}"/><text class="label" x="${x(tick)}" y="14" text-anchor="middle">${significant(tick)}</text>`,
+      html`
+        <line class="${tick === 1 ? "stroke-rule" : "stroke-hair"}" x1="${x(tick)}" x2="${x(tick)}" y1="${TOP}" y2="${y}"/>
+        <text class="label" x="${x(tick)}" y="14" text-anchor="middle">${significant(tick)}</text>
+      `,
   );
   const own = x(pair.ratio);
-  return html`<g data-height="${y + 4}"><text class="label" x="${size.width}" y="14" text-anchor="end">times</text>${axis}<line class="stroke-ink" x1="${own}" x2="${own}" y1="${TOP}" y2="${y}" stroke-dasharray="2 3"/>${parts}</g>`
-    .text;
+  return html`
+    <g data-height="${y + 4}">
+      <text class="label" x="${size.width}" y="14" text-anchor="end">times</text>
+      ${axis}
+      <line class="stroke-ink" x1="${own}" x2="${own}" y1="${TOP}" y2="${y}" stroke-dasharray="2 3"/>
+      ${parts}
+    </g>
+  `.text;
 }

@@ -90,7 +90,10 @@ export default defineFigure({
         low: 1,
         high: detourOf(rows, "tpe"),
         grade: "C",
-        source: `Whole length of two Pacific cables over the great circle San Francisco–Shanghai: ${one(rows.cables, ({ cable }) => cable === "ncp", "ncp").name} and, at the high end, ${one(rows.cables, ({ cable }) => cable === "tpe", "tpe").name}. Branches are included, so that the true way is shorter.`,
+        source:
+          "Whole length of two Pacific cables over the great circle San Francisco–Shanghai: " +
+          `${one(rows.cables, ({ cable }) => cable === "ncp", "ncp").name} and, at the high end, ` +
+          `${one(rows.cables, ({ cable }) => cable === "tpe", "tpe").name}. Branches are included, so that the true way is shorter.`,
       }),
     };
   },
@@ -126,10 +129,15 @@ export default defineFigure({
     return `Distance is ${share} of the wait: ${clock(roundTripMs)} out of ${clock(totalMs)}`;
   },
   subtitle: ({ data: rows, params }) =>
-    `Time from question to last word, asked in ${cityOf(rows, params.from).name} and answered in ${hostOf(rows, params.to).name}. Light in glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest way runs level.`,
+    `Time from question to last word, asked in ${cityOf(rows, params.from).name} and answered in ${hostOf(rows, params.to).name}. Light in ` +
+    `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest way runs level.`,
   summary: ({ data: rows, params }) => {
     const { roundTripMs, generationMs, firstTokenMs, circleKm } = travel(rows, params);
-    return `From ${cityOf(rows, params.from).name} to ${hostOf(rows, params.to).name} it is ${decimal(circleKm)} km as the crow flies; by cable and back light takes ${clock(roundTripMs)}, the first token comes after ${clock(roundTripMs + firstTokenMs)}, and writing takes ${clock(generationMs)}.`;
+    return (
+      `From ${cityOf(rows, params.from).name} to ${hostOf(rows, params.to).name} it is ${decimal(circleKm)} km as the crow flies; by cable ` +
+      `and back light takes ${clock(roundTripMs)}, the first token comes after ${clock(roundTripMs + firstTokenMs)}, and writing takes ` +
+      `${clock(generationMs)}.`
+    );
   },
   values: ({ data: rows, params }) => {
     const { roundTripMs, firstTokenMs, generationMs, totalMs, shareOfDistance, lengthKm, circleKm } = travel(rows, params);
@@ -149,7 +157,10 @@ export default defineFigure({
     const { lengthKm, roundTripMs, totalMs } = travel(rows, params);
     return {
       words: "2 × length of the cable × refractive index ÷ speed of light + wait for the first token + tokens ÷ tokens a second",
-      numbers: `2 × ${decimal(lengthKm)} km × ${FIBRE_INDEX} ÷ 299,792 km/s + ${significant(params.first / 1000, 3)} s + ${significant(params.tokens, 4)} ÷ ${significant(params.speed, 3)} = ${significant(roundTripMs / 1000, 3)} s + ${significant(params.first / 1000, 3)} s + ${significant(params.tokens / params.speed, 3)} s = ${significant(totalMs / 1000, 3)} s`,
+      numbers:
+        `2 × ${decimal(lengthKm)} km × ${FIBRE_INDEX} ÷ 299,792 km/s + ${significant(params.first / 1000, 3)} s + ` +
+        `${significant(params.tokens, 4)} ÷ ${significant(params.speed, 3)} = ${significant(roundTripMs / 1000, 3)} s + ` +
+        `${significant(params.first / 1000, 3)} s + ${significant(params.tokens / params.speed, 3)} s = ${significant(totalMs / 1000, 3)} s`,
     };
   },
   outcome: {
@@ -182,7 +193,8 @@ export default defineFigure({
     return drawJourney(land, { from: end(from), to: end(to) }, stages, step, captions[step], size);
   },
   notes: [
-    "Left out: switches on the way, and the round trips that open a connection, one or more of the same length. They would make distance count a little more.",
+    "Left out: switches on the way, and the round trips that open a connection, one or more of the same length. They would make distance " +
+      "count a little more.",
     "Words appear as they are written. What a reader feels is the time to the first word, and then the speed of writing.",
     "Which cable and which data centre a request uses is not published. The line is the shortest way and not a cable’s route.",
   ],

@@ -93,15 +93,21 @@ export default defineFigure({
     const even = breakEven(data.prices, params);
     return even === null
       ? `At these prices ${cheap} saves nothing on ${dear}, however often it succeeds`
-      : `${cheap} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${dear} succeeds at ${significant(params.dearSuccess)}%`;
+      : `${cheap} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${dear} succeeds at ` +
+          `${significant(params.dearSuccess)}%`;
   },
   subtitle: ({ params, versions }) =>
-    `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ${inWords(params.tokens * 1e6)} tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ${date(versions.prices.asOf)}.`,
+    `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ` +
+    `${inWords(params.tokens * 1e6)} tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ` +
+    `${date(versions.prices.asOf)}.`,
   summary: ({ data, params }) => {
     const [cheap, dear] = namesOf(data.prices, params);
     const now = routingOf(data.prices, params);
     const [mixed, alone] = [perSuccess(now), perSuccess({ ...now, shareToCheap: 0 })].map((value) => dollars(value));
-    return `With ${significant(params.share)}% of tasks sent to ${cheap}, a task done costs ${mixed}, against ${alone} with ${dear} alone; ${pays(cheap, breakEven(data.prices, params))}.`;
+    return (
+      `With ${significant(params.share)}% of tasks sent to ${cheap}, a task done costs ${mixed}, against ${alone} with ${dear} alone; ` +
+      `${pays(cheap, breakEven(data.prices, params))}.`
+    );
   },
   values: ({ data, params }) => {
     const now = routingOf(data.prices, params);
@@ -164,8 +170,10 @@ export default defineFigure({
     );
   },
   notes: [
-    "The two success rates are one test’s, as an article prints them; we have not seen the test. Put in the rates of your own tasks: they decide the result.",
-    "Tries are taken as independent, and a failure as noticed free of charge. Where a model fails at the same task again and again, retries are worth less. Both models are taken to need as many tokens.",
+    "The two success rates are one test’s, as an article prints them; we have not seen the test. Put in the rates of your own tasks: they " +
+      "decide the result.",
+    "Tries are taken as independent, and a failure as noticed free of charge. Where a model fails at the same task again and again, " +
+      "retries are worth less. Both models are taken to need as many tokens.",
     "How many tasks go to the cheap model does not move the break-even: each task sent there pays or does not. In the shaded part it does not.",
   ],
   claims: ["S0-018", "S0-019", "S2-015", "S2-020", "S2-021", "S2-022", "S2-025", "S3-027"],

@@ -49,7 +49,10 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
   });
   const grid = lines.map(
     (value) =>
-      html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/><text class="label" x="${left - 7}" y="${y(value) + 4}" text-anchor="end">${dollars(value)}</text>`,
+      html`
+        <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/>
+        <text class="label" x="${left - 7}" y="${y(value) + 4}" text-anchor="end">${dollars(value)}</text>
+      `,
   );
   const ticks = [0, 0.25, 0.5, 0.75, 1].map(
     (part) =>
@@ -57,7 +60,9 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
   );
   const flag = (share: number, text: string, line: number, style: string) => {
     const anchor = share > 0.8 ? "end" : share < 0.2 ? "start" : "middle";
-    return html`<text class="${style}" x="${anchor === "start" ? x(0) : anchor === "end" ? right : x(share)}" y="${line}" text-anchor="${anchor}">${text}</text>`;
+    return html`
+      <text class="${style}" x="${anchor === "start" ? x(0) : anchor === "end" ? right : x(share)}" y="${line}" text-anchor="${anchor}">${text}</text>
+    `;
   };
   const dots = curves.map(
     ({ here }) => here <= top && html`<circle class="fill-ink stroke-paper" cx="${x(own)}" cy="${y(here)}" r="4.5" stroke-width="1.5"/>`,
@@ -67,16 +72,39 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
   );
   const breakEven =
     even !== null &&
-    html`<line class="stroke-ink" x1="${x(even)}" x2="${x(even)}" y1="${head - 4}" y2="${head + height}" stroke-dasharray="2 3"/>${flag(even, `break-even ${percent(even, 1)}`, 14, "label")}`;
+    html`
+      <line class="stroke-ink" x1="${x(even)}" x2="${x(even)}" y1="${head - 4}" y2="${head + height}" stroke-dasharray="2 3"/>
+      ${flag(even, `break-even ${percent(even, 1)}`, 14, "label")}
+    `;
   const dearer = even !== null && html`<rect class="fill-leaf" x="${left}" y="${head}" width="${x(even) - left}" height="${height}"/>`;
-  const yours = html`<line class="stroke-ink-3" x1="${x(own)}" x2="${x(own)}" y1="${head - 4}" y2="${head + height}"/>${flag(own, `yours ${significant(own * 100)}%`, 31, "strong")}`;
+  const yours = html`
+    <line class="stroke-ink-3" x1="${x(own)}" x2="${x(own)}" y1="${head - 4}" y2="${head + height}"/>
+    ${flag(own, `yours ${significant(own * 100)}%`, 31, "strong")}
+  `;
   const under = head + height + 40;
   const key = curves.map(({ name, style, look, here }, i) => {
     const line = under + 12 + i * 28;
     const [width, dash] = LOOKS[look];
     const text = look === "thick" ? "strong" : "label";
-    return html`<line class="${style}" x1="0" x2="26" y1="${line + 13}" y2="${line + 13}" stroke-width="${width}" stroke-dasharray="${dash}"/><text class="${text}" x="36" y="${line + 18}">${name}</text><text class="${text}" x="${size.width}" y="${line + 18}" text-anchor="end">${usd(here)}</text><line class="stroke-hair" x1="0" x2="${size.width}" y1="${line + 28}" y2="${line + 28}"/>`;
+    return html`
+      <line class="${style}" x1="0" x2="26" y1="${line + 13}" y2="${line + 13}" stroke-width="${width}" stroke-dasharray="${dash}"/>
+      <text class="${text}" x="36" y="${line + 18}">${name}</text>
+      <text class="${text}" x="${size.width}" y="${line + 18}" text-anchor="end">${usd(here)}</text>
+      <line class="stroke-hair" x1="0" x2="${size.width}" y1="${line + 28}" y2="${line + 28}"/>
+    `;
   });
-  return html`<g data-height="${under + 12 + curves.length * 28 + 2}">${dearer}${grid}${ticks}${breakEven}${yours}${drawn}${points}${dots}<text class="label" x="${right}" y="${under}" text-anchor="end">how often ${model} succeeds</text>${key}</g>`
-    .text;
+  return html`
+    <g data-height="${under + 12 + curves.length * 28 + 2}">
+      ${dearer}
+      ${grid}
+      ${ticks}
+      ${breakEven}
+      ${yours}
+      ${drawn}
+      ${points}
+      ${dots}
+      <text class="label" x="${right}" y="${under}" text-anchor="end">how often ${model} succeeds</text>
+      ${key}
+    </g>
+  `.text;
 }

@@ -99,16 +99,25 @@ export default defineFigure({
   title: ({ rows, data, params }) => {
     const known = rows.flatMap(({ share, shareHigh }) => (share === null ? [] : [share, shareHigh ?? share]));
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
-    return `${percent(printed.share)} of what? By the denominator, one week’s Chinese tokens are from ${part(Math.min(...known))} to ${part(Math.max(...known))}`;
+    return (
+      `${percent(printed.share)} of what? By the denominator, one week’s Chinese tokens are from ${part(Math.min(...known))} to ` +
+      `${part(Math.max(...known))}`
+    );
   },
   subtitle: ({ data, params }) => {
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
-    return `Share of Chinese models, week to ${date(params.week)}. The dashed rule is what ${printed.article} prints, ${printed.asPrinted} of ${printed.ofWhat}.`;
+    return (
+      `Share of Chinese models, week to ${date(params.week)}. The dashed rule is what ${printed.article} prints, ${printed.asPrinted} of ` +
+      `${printed.ofWhat}.`
+    );
   },
   summary: ({ rows }) => {
     const list = rows as readonly Row[];
     const [nine, , paid, , dollars, , china] = list as readonly [Row, Row, Row, Row, Row, Row, Row];
-    return `Chinese models had ${shown(nine)} of the tokens of nine leading models, ${shown(paid)} of those that somebody paid for and ${shown(dollars)} of their list value, and their tokens are ${shown(china)} of China’s official count.`;
+    return (
+      `Chinese models had ${shown(nine)} of the tokens of nine leading models, ${shown(paid)} of those that somebody paid for and ` +
+      `${shown(dollars)} of their list value, and their tokens are ${shown(china)} of China’s official count.`
+    );
   },
   values: ({ rows, data, params }) => {
     const list = rows as readonly Row[];
@@ -135,8 +144,11 @@ export default defineFigure({
     );
   },
   notes: [
-    "In the first five bars the whole is what stands in the bar’s name, and the Chinese part of it is counted with it. In the two that follow the nine models’ Chinese tokens are set beside another count, of which they are not a part: most of what OpenRouter serves is not used in China, and China’s official count is kept in its own way.",
-    "The share over all companies is that of the companies that the rankings name. Others, a tenth to a fifth of the tokens, may hold companies of both countries and of others. For the week to 5 April it is seen from Sunday to Wednesday.",
+    "In the first five bars the whole is what stands in the bar’s name, and the Chinese part of it is counted with it. In the two that " +
+      "follow the nine models’ Chinese tokens are set beside another count, of which they are not a part: most of what OpenRouter serves is " +
+      "not used in China, and China’s official count is kept in its own way.",
+    "The share over all companies is that of the companies that the rankings name. Others, a tenth to a fifth of the tokens, may hold " +
+      "companies of both countries and of others. For the week to 5 April it is seen from Sunday to Wednesday.",
     "The hatched end of a bar is a range: from cached text at its discount to cached text in full.",
     "Official and company volumes are those whose date comes nearest to the week.",
   ],

@@ -101,16 +101,26 @@ export default defineFigure({
     const late = rows.filter((row) => years(row.date) >= years(last.date) - 10).length;
     const cable = rows.find(({ title }) => title === "The cable falls silent");
     if (!cable)
-      return `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ${late === rows.length ? "all" : spelled(late)} in the last ten years`;
+      return (
+        `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ` +
+        `${late === rows.length ? "all" : spelled(late)} in the last ten years`
+      );
     const days = daysBetween(first.date, cable.date);
-    return `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events here are of the last ten years`;
+    return (
+      `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events ` +
+      "here are of the last ten years"
+    );
   },
   subtitle: ({ params }) =>
-    `Events in the order of time. The line at the left is to scale, the list is not.${params.articles ? " ≠ marks what an article tells otherwise, or leaves out." : ""}`,
+    "Events in the order of time. The line at the left is to scale, the list is " +
+    `not.${params.articles ? " ≠ marks what an article tells otherwise, or leaves out." : ""}`,
   summary: ({ rows }) => {
     const [first, last] = [rows[0], rows.at(-1)];
     const differ = rows.filter(({ otherwise }) => otherwise !== null).length;
-    return `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them otherwise than the sources or leave out what matters.`;
+    return (
+      `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” ` +
+      `in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them otherwise than the sources or leave out what matters.`
+    );
   },
   values: ({ rows }) => {
     const gap = longestGap(rows);
@@ -155,19 +165,29 @@ export default defineFigure({
     for (let year = Math.ceil(years(first) / step) * step; year <= years(last); year += step) ticks.push(year);
     const marks = ticks.map(
       (year) =>
-        html`<line class="tick" x1="${axis - 4}" x2="${axis}" y1="${scale(year)}" y2="${scale(year)}"/><text class="fill-ink-2" x="${axis - 7}" y="${scale(year) + 4}" text-anchor="end">${year}</text>`,
+        html`
+          <line class="tick" x1="${axis - 4}" x2="${axis}" y1="${scale(year)}" y2="${scale(year)}"/>
+          <text class="fill-ink-2" x="${axis - 7}" y="${scale(year) + 4}" text-anchor="end">${year}</text>
+        `,
     );
     const events = placed.map(({ i, day, y, text: words }) => {
       const from = scale(years(day));
       const to = y - 4;
       const bend = (axis + list) / 2;
-      return html`<g data-row="${i}"><path class="stroke-ink-3" fill="none" stroke-width="0.8" d="M${axis + 3},${from}C${bend},${from} ${bend},${to} ${list - 6},${to}"/><circle class="fill-ink" cx="${axis}" cy="${from}" r="2.6"/>${words}</g>`;
+      return html`
+        <g data-row="${i}">
+          <path class="stroke-ink-3" fill="none" stroke-width="0.8" d="M${axis + 3},${from}C${bend},${from} ${bend},${to} ${list - 6},${to}"/>
+          <circle class="fill-ink" cx="${axis}" cy="${from}" r="2.6"/>
+          ${words}
+        </g>
+      `;
     });
     return html`<g data-height="${height}"><line class="axis" x1="${axis}" x2="${axis}" y1="${top}" y2="${foot}"/>${marks}${events}</g>`.text;
   },
   notes: [
     "The line at the left gives every year the same length. The list gives every event the same room, which makes recent years look long.",
-    "Events that the articles name and for which no source was found are left out: the miners’ move to Sichuan around 2015, the terms of subscription of February 2026 and the release of OpenClaw.",
+    "Events that the articles name and for which no source was found are left out: the miners’ move to Sichuan around 2015, the terms of " +
+      "subscription of February 2026 and the release of OpenClaw.",
     "The cable of 1858 ended in Ireland and in Newfoundland. From there messages went on over land and by other lines.",
     "The choice of events is ours. It follows the articles and adds what they leave out.",
   ],

@@ -81,13 +81,21 @@ export default defineFigure({
   },
   title: ({ params }) => {
     const { cn, us, saving } = costsOf(params);
-    return `Electricity is ${percent(cn.share)} of what a token costs to make in China and ${percent(us.share)} in the United States; ${savingText(saving)}`;
+    return (
+      `Electricity is ${percent(cn.share)} of what a token costs to make in China and ${percent(us.share)} in the United States; ` +
+      `${savingText(saving)}`
+    );
   },
   subtitle: ({ params }) =>
-    `Cost of a million input and output tokens, US dollars, on ${params.machine} accelerators, with the speeds of DeepSeek’s day in February 2025. Both sides start with the same machine; every input can be moved, and the bracket under it is its likely range.`,
+    `Cost of a million input and output tokens, US dollars, on ${params.machine} accelerators, with the speeds of DeepSeek’s day in ` +
+    "February 2025. Both sides start with the same machine; every input can be moved, and the bracket under it is its likely range.",
   summary: ({ params }) => {
     const { cn, us } = costsOf(params);
-    return `A million output tokens cost ${rounded(cn.output.totalUsd)} to make in China, ${rounded(cn.output.electricityUsd)} of it electricity, and ${rounded(us.output.totalUsd)} in the United States, ${rounded(us.output.electricityUsd)} of it electricity; a million input tokens cost ${rounded(cn.input.totalUsd)} and ${rounded(us.input.totalUsd)}.`;
+    return (
+      `A million output tokens cost ${rounded(cn.output.totalUsd)} to make in China, ${rounded(cn.output.electricityUsd)} of it electricity, ` +
+      `and ${rounded(us.output.totalUsd)} in the United States, ${rounded(us.output.electricityUsd)} of it electricity; a million input ` +
+      `tokens cost ${rounded(cn.input.totalUsd)} and ${rounded(us.input.totalUsd)}.`
+    );
   },
   values: ({ params, data }) => {
     const { cn, us, saving } = costsOf(params);
@@ -124,8 +132,12 @@ export default defineFigure({
     const bought = params.machine === "bought";
     return {
       words:
-        "Bought: (yearly payment that pays back price × whole investment with interest over its life ÷ 8,760 + power × PUE × price of electricity) ÷ (tokens a second × 3,600 × time in use ÷ 1,000,000). Hired: the rent in place of the sum",
-      numbers: `${SIDE_NAMES[params.side]}, output: ${bought ? `(${usd(machines)} + ${supply})` : usd(hour.totalUsd)} ÷ (${significant(service.outputTokensPerSPerAccelerator, 4)} × 3,600 × ${significant(params.use)}% ÷ 1,000,000) = ${usd(hour.totalUsd)} ÷ ${significant(mTok, 3)} = ${usd(hour.totalUsd / mTok)}`,
+        "Bought: (yearly payment that pays back price × whole investment with interest over its life ÷ 8,760 + power × PUE × price of " +
+        "electricity) ÷ (tokens a second × 3,600 × time in use ÷ 1,000,000). Hired: the rent in place of the sum",
+      numbers:
+        `${SIDE_NAMES[params.side]}, output: ${bought ? `(${usd(machines)} + ${supply})` : usd(hour.totalUsd)} ÷ ` +
+        `(${significant(service.outputTokensPerSPerAccelerator, 4)} × 3,600 × ${significant(params.use)}% ÷ 1,000,000) = ` +
+        `${usd(hour.totalUsd)} ÷ ${significant(mTok, 3)} = ${usd(hour.totalUsd / mTok)}`,
     };
   },
   outcome: {
@@ -166,9 +178,13 @@ export default defineFigure({
   },
   draw: ({ params, size }) => costBars(costsOf(params), partsOf(params.machine), size),
   notes: [
-    "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two prices of a list follow neither.",
-    "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or capital differ; where you know better, move the dials.",
-    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is counted as if it drew full power, and a rent below the cost of its electricity as that cost. DeepSeek’s speeds are means of a whole day and hold its quiet hours already; set time in use to the whole for its own account.",
+    "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two " +
+      "prices of a list follow neither.",
+    "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or capital differ; " +
+      "where you know better, move the dials.",
+    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is " +
+      "counted as if it drew full power, and a rent below the cost of its electricity as that cost. DeepSeek’s speeds are means of a whole " +
+      "day and hold its quiet hours already; set time in use to the whole for its own account.",
   ],
   claims: ["S1-032", "S2-016", "S3-034", "S3-035", "S4-040"],
 });

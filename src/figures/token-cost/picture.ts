@@ -41,7 +41,11 @@ export function costBars(costs: Readonly<Record<Side, SideCosts>>, parts: Parts,
     return html`${rects}${name}${total}`;
   };
   const block = (kind: "input" | "output", y: number): Markup =>
-    html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/><text class="strong" x="0" y="${y + 20}">A million ${kind} tokens</text>${SIDES.map((side, i) => bar(side, costs[side][kind], y + (narrow ? 50 : 32) + i * step))}`;
+    html`
+      <line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/>
+      <text class="strong" x="0" y="${y + 20}">A million ${kind} tokens</text>
+      ${SIDES.map((side, i) => bar(side, costs[side][kind], y + (narrow ? 50 : 32) + i * step))}
+    `;
   const deep = (narrow ? 48 : 40) + 2 * step;
   const top = 2 * deep + 4;
   const at = [size.width - (narrow ? 84 : 150), size.width];
@@ -54,8 +58,19 @@ export function costBars(costs: Readonly<Record<Side, SideCosts>>, parts: Parts,
     const swatches = SIDES.map(
       (side, j) => html`<rect class="${fillOf(side, i, parts.length)}" x="${1 + j * 14}" y="${y - 10}" width="11" height="11"/>`,
     );
-    return html`<g data-row="${i}">${swatches}<text class="label" x="33" y="${y}">${label}</text>${SIDES.map((side, j) => cell(share(costs[side].output, part), j, y))}<line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + 8}" y2="${y + 8}"/></g>`;
+    return html`
+      <g data-row="${i}">
+        ${swatches}
+        <text class="label" x="33" y="${y}">${label}</text>
+        ${SIDES.map((side, j) => cell(share(costs[side].output, part), j, y))}
+        <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + 8}" y2="${y + 8}"/>
+      </g>
+    `;
   });
-  const head = html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${top + 1}" y2="${top + 1}"/><text class="strong" x="0" y="${top + 20}">${narrow ? "Output, by part" : "A million output tokens, by part"}</text>${SIDES.map((side, j) => cell(narrow && side === "us" ? "US" : SIDE_NAMES[side], j, top + 20, true))}`;
+  const head = html`
+    <line class="stroke-ink" x1="0" x2="${size.width}" y1="${top + 1}" y2="${top + 1}"/>
+    <text class="strong" x="0" y="${top + 20}">${narrow ? "Output, by part" : "A million output tokens, by part"}</text>
+    ${SIDES.map((side, j) => cell(narrow && side === "us" ? "US" : SIDE_NAMES[side], j, top + 20, true))}
+  `;
   return html`<g data-height="${top + 46 + parts.length * 25 - 10}">${block("output", 0)}${block("input", deep)}${head}${lines}</g>`.text;
 }

@@ -120,11 +120,14 @@ export default defineFigure({
     grade: { label: "Grade" },
   },
   title: ({ rows }) =>
-    `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`,
+    `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
+    `${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`,
   subtitle: ({ params }) =>
-    `Tokens, each step of the ruler ten times the one before. Grey: how many ${UNITS[params.unit]} that is, by the upper end. Spring of 2026; Wikipedia 2025.`,
+    `Tokens, each step of the ruler ten times the one before. Grey: how many ${UNITS[params.unit]} that is, by the upper end. Spring of ` +
+    "2026; Wikipedia 2025.",
   summary: ({ rows }) =>
-    `From a word to a nation’s day there are ${spelled(Math.floor(Math.log10(fold(rows, "china-nda", "word"))))} powers of ten; between a summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s mission, ${size(rowOf(rows, "mission"))}, nearly three.`,
+    `From a word to a nation’s day there are ${spelled(Math.floor(Math.log10(fold(rows, "china-nda", "word"))))} powers of ten; between a ` +
+    `summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s mission, ${size(rowOf(rows, "mission"))}, nearly three.`,
   values: ({ rows }) => {
     const folds = {
       summaries: ["mission", "summary"],
@@ -156,7 +159,8 @@ export default defineFigure({
       { width, narrow: name === "narrow" },
     ),
   notes: [
-    "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and volumes that a state, a firm and a platform state. The table says which is which.",
+    "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and " +
+      "volumes that a state, a firm and a platform state. The table says which is which.",
     "The mission is a ceiling and the summary a round figure, so their quotient is one of two printed numbers and not a measurement.",
     "The team’s 5 billion tokens a month may be a slip in translation for 500 million.",
   ],

@@ -46,7 +46,12 @@ export function drawLadder(rungs: readonly Rung[], { width, narrow }: { readonly
   const scale = decades.map((power) => {
     const named = NAMED[power];
     const at = y(10 ** power);
-    return html`<line class="${named ? "stroke-ink" : "stroke-ink-3"}" x1="${axis - (named ? 8 : 4)}" x2="${axis}" y1="${at}" y2="${at}"/>${named && html`<text class="label" x="${axis - 12}" y="${at + 4}" text-anchor="end">${named}</text>`}`;
+    return html`<line class="${named ? "stroke-ink" : "stroke-ink-3"}" x1="${axis - (named ? 8 : 4)}" x2="${axis}" y1="${at}" y2="${at}"/>${
+      named &&
+      html`
+      <text class="label" x="${axis - 12}" y="${at + 4}" text-anchor="end">${named}</text>
+    `
+    }`;
   });
   const marks = rungs.map((rung, i) => {
     const place = places[i] ?? 0;
@@ -60,10 +65,31 @@ export function drawLadder(rungs: readonly Rung[], { width, narrow }: { readonly
           ? html`<rect class="${fill}" x="${axis - 4.5}" y="${at - 4.5}" width="9" height="9"/>`
           : html`<circle class="${fill}" cx="${axis}" cy="${at}" r="${rung.chosen ? 6 : 4.5}"/>`;
     const words = narrow
-      ? html`<text class="${strong}" x="${label}" y="${place - 3}">${rung.what}</text><text class="label fill-ink-2" x="${label}" y="${place + 13}">${rung.size}${rung.ratio && html` · ${rung.ratio}`}</text>`
-      : html`<text class="${strong}" x="${label}" y="${place + 4}">${rung.what}</text><text class="${strong}" x="${width - 108}" y="${place + 4}" text-anchor="end">${rung.size}</text><text class="label ${rung.chosen ? "strong" : "fill-ink-2"}" x="${width}" y="${place + 4}" text-anchor="end">${rung.ratio}</text>`;
-    return html`<g data-row="${i}">${mark}<path class="stroke-ink-3" fill="none" d="M${axis + 8} ${at}H${axis + 12}L${label - 12} ${place}H${label - 5}"/>${words}</g>`;
+      ? html`
+        <text class="${strong}" x="${label}" y="${place - 3}">${rung.what}</text>
+        <text class="label fill-ink-2" x="${label}" y="${place + 13}">
+          ${rung.size}
+          ${rung.ratio && html` · ${rung.ratio}`}
+        </text>
+      `
+      : html`
+        <text class="${strong}" x="${label}" y="${place + 4}">${rung.what}</text>
+        <text class="${strong}" x="${width - 108}" y="${place + 4}" text-anchor="end">${rung.size}</text>
+        <text class="label ${rung.chosen ? "strong" : "fill-ink-2"}" x="${width}" y="${place + 4}" text-anchor="end">${rung.ratio}</text>
+      `;
+    return html`
+      <g data-row="${i}">
+        ${mark}
+        <path class="stroke-ink-3" fill="none" d="M${axis + 8} ${at}H${axis + 12}L${label - 12} ${place}H${label - 5}"/>
+        ${words}
+      </g>
+    `;
   });
-  return html`<g data-height="${Math.ceil(height)}"><line class="stroke-ink" x1="${axis}" x2="${axis}" y1="${top}" y2="${y(10 ** last)}"/>${scale}${marks}</g>`
-    .text;
+  return html`
+    <g data-height="${Math.ceil(height)}">
+      <line class="stroke-ink" x1="${axis}" x2="${axis}" y1="${top}" y2="${y(10 ** last)}"/>
+      ${scale}
+      ${marks}
+    </g>
+  `.text;
 }

@@ -60,14 +60,22 @@ export default defineFigure({
     const valued = rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null);
     const led = valued.filter(({ shareOfTokens }) => shareOfTokens > 0.5).length;
     const ledValue = valued.filter(({ shareOfValueHigh }) => (shareOfValueHigh ?? 0) > 0.5).length;
-    return `Chinese models led American ones in tokens in ${spelled(led)} of ${decimal(valued.length)} weeks, and in value at list price in ${spelled(ledValue)}`;
+    return (
+      `Chinese models led American ones in tokens in ${spelled(led)} of ${decimal(valued.length)} weeks, and in value at list price in ` +
+      `${spelled(ledValue)}`
+    );
   },
   subtitle: ({ params }) =>
-    `Above: Chinese share of both countries’ ${params.tokens === "paid" ? "paid tokens" : "tokens"} and of their value at list price. Below: list value of a million tokens, US dollars, logarithmic. Nine leading models of OpenRouter, by week.`,
+    `Above: Chinese share of both countries’ ${params.tokens === "paid" ? "paid tokens" : "tokens"} and of their value at list price. ` +
+    "Below: list value of a million tokens, US dollars, logarithmic. Nine leading models of OpenRouter, by week.",
   summary: ({ rows, data }) => {
     const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     if (!top || top.cnUsdLow === null || top.cnUsdHigh === null || top.usUsdLow === null || top.usUsdHigh === null) return "No week is known.";
-    return `In the week to ${date(top.weekEnd)} Chinese models had ${percent(top.shareOfTokens)} of the tokens and ${shares(top.shareOfValueLow ?? 0, top.shareOfValueHigh ?? 0)} of the list value: a million tokens came to ${span(top.cnUsdLow, top.cnUsdHigh)} on the Chinese side and ${span(top.usUsdLow, top.usUsdHigh)} on the American.`;
+    return (
+      `In the week to ${date(top.weekEnd)} Chinese models had ${percent(top.shareOfTokens)} of the tokens and ` +
+      `${shares(top.shareOfValueLow ?? 0, top.shareOfValueHigh ?? 0)} of the list value: a million tokens came to ` +
+      `${span(top.cnUsdLow, top.cnUsdHigh)} on the Chinese side and ${span(top.usUsdLow, top.usUsdHigh)} on the American.`
+    );
   },
   values: ({ rows, data }) => {
     const valued = rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null);
@@ -102,11 +110,18 @@ export default defineFigure({
     const price = (value: number): number => u1 - (Math.log(value / low) / Math.log(high / low)) * (u1 - u0);
     const grid = [0, 0.5, 1].map(
       (value) =>
-        html`<line class="${value === 0.5 ? "stroke-ink-3" : value === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${share(value)}" y2="${share(value)}" stroke-dasharray="${value === 0.5 ? "4 3" : ""}"/><text class="fill-ink-2" x="${left - 6}" y="${share(value) + 4}" text-anchor="end">${percent(value)}</text>`,
+        html`
+          <line class="${value === 0.5 ? "stroke-ink-3" : value === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}"
+            y1="${share(value)}" y2="${share(value)}" stroke-dasharray="${value === 0.5 ? "4 3" : ""}"/>
+          <text class="fill-ink-2" x="${left - 6}" y="${share(value) + 4}" text-anchor="end">${percent(value)}</text>
+        `,
     );
     const prices = [0.1, 1, 10].map(
       (value) =>
-        html`<line class="stroke-hair" x1="${left}" x2="${size.width - right}" y1="${price(value)}" y2="${price(value)}"/><text class="fill-ink-2" x="${left - 6}" y="${price(value) + 4}" text-anchor="end">${dollars(value)}</text>`,
+        html`
+          <line class="stroke-hair" x1="${left}" x2="${size.width - right}" y1="${price(value)}" y2="${price(value)}"/>
+          <text class="fill-ink-2" x="${left - 6}" y="${price(value) + 4}" text-anchor="end">${dollars(value)}</text>
+        `,
     );
     // A month is named at the first week that ends in it.
     const months = rows.flatMap(({ weekEnd }, i) => {
@@ -115,7 +130,10 @@ export default defineFigure({
       const [name = ""] = date(weekEnd.slice(0, 7)).split(" ");
       const said = weekEnd.slice(5, 7) === "01" ? `${name.slice(0, 3)} ${weekEnd.slice(0, 4)}` : name.slice(0, 3);
       return [
-        html`<line class="tick" x1="${x(i)}" x2="${x(i)}" y1="${u1}" y2="${u1 + 5}"/><text class="fill-ink-2" x="${x(i)}" y="${u1 + 20}" text-anchor="middle">${narrow ? said.slice(0, 3) : said}</text>`,
+        html`
+          <line class="tick" x1="${x(i)}" x2="${x(i)}" y1="${u1}" y2="${u1 + 5}"/>
+          <text class="fill-ink-2" x="${x(i)}" y="${u1 + 20}" text-anchor="middle">${narrow ? said.slice(0, 3) : said}</text>
+        `,
       ];
     });
     /** A band between two series, in as many pieces as there are gaps, each week at least as thick as a hair. */
@@ -152,7 +170,10 @@ export default defineFigure({
       price,
       rows.map((row) => pair(row.usUsdLow, row.usUsdHigh)),
     );
-    const line = html`<path class="stroke-cn" fill="none" stroke-width="2.4" stroke-linejoin="round" d="M${rows.map(({ shareOfTokens }, i) => `${x(i)},${share(shareOfTokens)}`).join("L")}"/>`;
+    const line = html`
+      <path class="stroke-cn" fill="none" stroke-width="2.4" stroke-linejoin="round"
+        d="M${rows.map(({ shareOfTokens }, i) => `${x(i)},${share(shareOfTokens)}`).join("L")}"/>
+    `;
     const dots = rows.map(
       ({ shareOfTokens }, i) => html`<circle class="fill-cn" data-row="${i}" cx="${x(i)}" cy="${share(shareOfTokens)}" r="2.6"/>`,
     );
@@ -164,13 +185,26 @@ export default defineFigure({
     const topAt = top ? rows.indexOf(top) : 0;
     const peak =
       top &&
-      html`<text class="halo fill-cn strong" x="${x(topAt) - 8}" y="${share(top.shareOfTokens) - 4}" text-anchor="end">${percent(top.shareOfTokens)}, week to ${date(top.weekEnd).replace(/ \d+$/, "")}</text>`;
+      html`
+        <text class="halo fill-cn strong" x="${x(topAt) - 8}" y="${share(top.shareOfTokens) - 4}" text-anchor="end">${percent(top.shareOfTokens)}, week to ${date(top.weekEnd).replace(/ \d+$/, "")}</text>
+      `;
     const names = narrow
       ? [
-          html`<text class="strong" x="0" y="14">China’s share</text><text class="fill-ink-2" x="0" y="31">line: of tokens; band: of list value</text>`,
-          html`<text class="strong" x="0" y="${u0 - 34}">A million tokens at list price</text><text class="fill-ink-2" x="0" y="${u0 - 17}">band: cached input at its own or at full price</text>`,
-          html`<text class="halo fill-us strong" x="${size.width - right}" y="${price(Math.max(...rows.map(({ usUsdHigh }) => usUsdHigh ?? 0))) - 8}" text-anchor="end">American models</text>`,
-          html`<text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}" text-anchor="end">Chinese models</text>`,
+          html`
+            <text class="strong" x="0" y="14">China’s share</text>
+            <text class="fill-ink-2" x="0" y="31">line: of tokens; band: of list value</text>
+          `,
+          html`
+            <text class="strong" x="0" y="${u0 - 34}">A million tokens at list price</text>
+            <text class="fill-ink-2" x="0" y="${u0 - 17}">band: cached input at its own or at full price</text>
+          `,
+          html`
+            <text class="halo fill-us strong" x="${size.width - right}" y="${price(Math.max(...rows.map(({ usUsdHigh }) => usUsdHigh ?? 0))) - 8}"
+              text-anchor="end">American models</text>
+          `,
+          html`
+            <text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}" text-anchor="end">Chinese models</text>
+          `,
         ]
       : [
           html`<text class="strong" x="0" y="14">China’s share</text>`,

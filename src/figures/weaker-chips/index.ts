@@ -128,13 +128,21 @@ export default defineFigure({
   title: ({ params }) => {
     const { energy, breakEvenShare, bill } = compared(params);
     if (energy <= 1) return `For the same arithmetic ${SHORT.CN} takes ${percent(energy)} of the energy of ${SHORT.US}`;
-    return `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of the other’s, ${bill > 1 ? "and it does not" : "and it does"}`;
+    return (
+      `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of ` +
+      `the other’s, ${bill > 1 ? "and it does not" : "and it does"}`
+    );
   },
   subtitle: () =>
-    "Huawei’s CloudMatrix 384 against NVIDIA’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and the two multiplied, US cents for a PFLOPS in an hour.",
+    "Huawei’s CloudMatrix 384 against NVIDIA’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and " +
+    "the two multiplied, US cents for a PFLOPS in an hour.",
   summary: ({ params }) => {
     const { energy, bill, breakEven, chinese, american } = compared(params);
-    return `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.price)} against ${usd(american.price)} a kilowatt-hour its electricity costs ${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}, and the two would be even at ${usd(breakEven)}.`;
+    return (
+      `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.price)} against ` +
+      `${usd(american.price)} a kilowatt-hour its electricity costs ${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}, ` +
+      `and the two would be even at ${usd(breakEven)}.`
+    );
   },
   values: ({ params, data }) => {
     const { energy, bill, breakEven, breakEvenShare } = compared(params);
@@ -158,8 +166,12 @@ export default defineFigure({
     const { energy, bill, chinese, american } = compared(params);
     return {
       words:
-        "(power ÷ arithmetic of the one) ÷ (power ÷ arithmetic of the other) = energy ratio; energy ratio × price ÷ price of the other = ratio of the electricity bills",
-      numbers: `(${significant(params.kw, 4)} ÷ ${significant(params.pflops, 4)}) ÷ (${significant(params.otherKw, 4)} ÷ ${significant(params.otherPflops, 4)}) = ${significant(chinese.joules)} ÷ ${significant(american.joules)} = ${significant(energy)}; ${significant(energy)} × ${usd(params.cheap)} ÷ ${usd(params.dear)} = ${significant(bill)}`,
+        "(power ÷ arithmetic of the one) ÷ (power ÷ arithmetic of the other) = energy ratio; energy ratio × price ÷ price of the other = " +
+        "ratio of the electricity bills",
+      numbers:
+        `(${significant(params.kw, 4)} ÷ ${significant(params.pflops, 4)}) ÷ (${significant(params.otherKw, 4)} ÷ ` +
+        `${significant(params.otherPflops, 4)}) = ${significant(chinese.joules)} ÷ ${significant(american.joules)} = ${significant(energy)}; ` +
+        `${significant(energy)} × ${usd(params.cheap)} ÷ ${usd(params.dear)} = ${significant(bill)}`,
     };
   },
   outcome: {
@@ -176,7 +188,9 @@ export default defineFigure({
     return [
       { label: "Published figures", set: {} },
       {
-        label: `Article S0: ${significant(says("cloudmatrix-times-power"))} times the power, ${significant(says("cloudmatrix-times-pflops"))} times the arithmetic`,
+        label:
+          `Article S0: ${significant(says("cloudmatrix-times-power"))} times the power, ${significant(says("cloudmatrix-times-pflops"))} ` +
+          "times the arithmetic",
         set: {
           kw: roundTo(says("cloudmatrix-times-power") * otherKw, 4),
           pflops: says("cloudmatrix-times-pflops") * otherPflops,
@@ -194,8 +208,10 @@ export default defineFigure({
       size,
     ),
   notes: [
-    "Only electricity is counted. What the systems cost to buy was not found in one like form, and by our calculator of a token’s cost it weighs more than electricity.",
-    "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, SemiAnalysis, stands behind both powers.",
+    "Only electricity is counted. What the systems cost to buy was not found in one like form, and by our calculator of a token’s cost it " +
+      "weighs more than electricity.",
+    "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, " +
+      "SemiAnalysis, stands behind both powers.",
     "Cooling and losses are taken as alike for both and left out; they do not change the ratio.",
   ],
   claims: ["S0-040", "S0-041", "S0-043", "S0-045", "S0-046", "S0-047", "S4-061"],

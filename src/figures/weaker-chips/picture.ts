@@ -69,10 +69,22 @@ function priceStrip(
   const foot = top + prices.length * step;
   const lines = prices.map(({ name, usdPerKwh }, i) => {
     const y = top + i * step + step / 2;
-    return html`<text class="label" x="0" y="${y + 4}">${name}</text><line class="stroke-rule" x1="${left}" x2="${size.width - right}" y1="${y}" y2="${y}"/><circle class="${usdPerKwh <= breakEven ? "fill-cn" : "fill-paper"} stroke-cn" stroke-width="2" cx="${x(usdPerKwh)}" cy="${y}" r="5.5"/><text class="${usdPerKwh <= breakEven ? "strong" : "label"}" x="${size.width}" y="${y + 4}" text-anchor="end">${cents(usdPerKwh)}</text>`;
+    return html`
+      <text class="label" x="0" y="${y + 4}">${name}</text>
+      <line class="stroke-rule" x1="${left}" x2="${size.width - right}" y1="${y}" y2="${y}"/>
+      <circle class="${usdPerKwh <= breakEven ? "fill-cn" : "fill-paper"} stroke-cn" stroke-width="2" cx="${x(usdPerKwh)}" cy="${y}" r="5.5"/>
+      <text class="${usdPerKwh <= breakEven ? "strong" : "label"}" x="${size.width}" y="${y + 4}" text-anchor="end">${cents(usdPerKwh)}</text>
+    `;
   });
   const flip = even + 130 > size.width;
-  const markup = html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="1" y2="1"/><text class="strong" x="0" y="19">Is power in China cheap enough?</text><rect class="fill-cn-wash" x="${left}" y="${top}" width="${even - left}" height="${foot - top}"/>${lines}<line class="stroke-ink" stroke-dasharray="3 3" x1="${even}" x2="${even}" y1="${top}" y2="${foot + 5}"/><text class="label" x="${even + (flip ? 2 : -2)}" y="${foot + 18}" text-anchor="${flip ? "end" : "start"}">even at ${cents(breakEven)}</text>`;
+  const markup = html`
+    <line class="stroke-ink" x1="0" x2="${size.width}" y1="1" y2="1"/>
+    <text class="strong" x="0" y="19">Is power in China cheap enough?</text>
+    <rect class="fill-cn-wash" x="${left}" y="${top}" width="${even - left}" height="${foot - top}"/>
+    ${lines}
+    <line class="stroke-ink" stroke-dasharray="3 3" x1="${even}" x2="${even}" y1="${top}" y2="${foot + 5}"/>
+    <text class="label" x="${even + (flip ? 2 : -2)}" y="${foot + 18}" text-anchor="${flip ? "end" : "start"}">even at ${cents(breakEven)}</text>
+  `;
   return { height: foot + 28, markup };
 }
 
@@ -100,14 +112,32 @@ export function drawSystems(params: SystemInputs, prices: readonly NamedPrice[],
     );
     const texts = pair.map(
       (value, j) =>
-        html`<g data-row="${j}"><text class="halo label" x="0" y="${at(j) + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text><text class="halo strong" x="${length(value) + 6}" y="${at(j) + 28}">${say(value)}</text></g>`,
+        html`
+          <g data-row="${j}">
+            <text class="halo label" x="0" y="${at(j) + 13}">${j === 0 ? SHORT.CN : SHORT.US}</text>
+            <text class="halo strong" x="${length(value) + 6}" y="${at(j) + 28}">${say(value)}</text>
+          </g>
+        `,
     );
     const here = length(mark ?? 0);
     const even =
       mark !== null &&
-      html`<line class="stroke-ink" stroke-dasharray="3 3" x1="${here}" x2="${here}" y1="42" y2="${tall - 13}"/><text class="label" x="${here > width / 2 ? here : Math.max(here - 1, 0)}" y="${tall}" text-anchor="${here > width / 2 ? "end" : "start"}">even at ${cents(mark)}</text>`;
+      html`
+        <line class="stroke-ink" stroke-dasharray="3 3" x1="${here}" x2="${here}" y1="42" y2="${tall - 13}"/>
+        <text class="label" x="${here > width / 2 ? here : Math.max(here - 1, 0)}" y="${tall}" text-anchor="${here > width / 2 ? "end" : "start"}"
+          >even at ${cents(mark)}</text>
+      `;
     const last = i === 2 && html`<text class="label" x="0" y="${tall}">${bill >= 1 ? `${twice(bill)} as much` : `${percent(bill)} as much`}</text>`;
-    return html`<g transform="translate(${dx},${dy})"><line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/><text class="strong" x="0" y="19">${head}</text>${bars}${even}${texts}${last}</g>`;
+    return html`
+      <g transform="translate(${dx},${dy})">
+        <line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/>
+        <text class="strong" x="0" y="19">${head}</text>
+        ${bars}
+        ${even}
+        ${texts}
+        ${last}
+      </g>
+    `;
   });
   const panelsEnd = narrow ? 3 * tall + 28 + 6 : tall + 6;
   const strip = priceStrip(prices, params, breakEven, size);

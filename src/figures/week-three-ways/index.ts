@@ -53,16 +53,25 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
   title: ({ rows }) => {
     const [all, , low, high] = four(rows);
     const worth = [low.chinaShare, high.chinaShare].sort((a, b) => a - b) as [number, number];
-    return `Chinese models handled ${percent(all.chinaShare)} of the tokens; at list price that was ${percent(worth[0])} to ${percent(worth[1])} of the money`;
+    return (
+      `Chinese models handled ${percent(all.chinaShare)} of the tokens; at list price that was ${percent(worth[0])} to ${percent(worth[1])} ` +
+      "of the money"
+    );
   },
   subtitle: ({ data }) => {
     const { weekStart, weekEnd } = one(data.weekly, ({ weekEnd: end }) => end === QUOTED_WEEK, QUOTED_WEEK);
-    return `The nine leading models on OpenRouter, ${date(weekStart)} to ${date(weekEnd)}: the week that the articles quote, counted three ways. Each bar is what both countries’ models have together; the line is the boundary.`;
+    return (
+      `The nine leading models on OpenRouter, ${date(weekStart)} to ${date(weekEnd)}: the week that the articles quote, counted three ways. ` +
+      "Each bar is what both countries’ models have together; the line is the boundary."
+    );
   },
   summary: ({ rows }) => {
     const [all, paid, low, high] = four(rows);
     const side = ({ china, america }: Row): string => (china > america ? "China" : "the United States");
-    return `In tokens ${side(all)} is ahead ${toOne(all)}, in tokens that somebody paid for ${side(paid)} ${toOne(paid)}, and in dollars at list price ${side(low)} ${toOne(low)}, or ${toOne(high)} with cached text at the full price.`;
+    return (
+      `In tokens ${side(all)} is ahead ${toOne(all)}, in tokens that somebody paid for ${side(paid)} ${toOne(paid)}, and in dollars at list ` +
+      `price ${side(low)} ${toOne(low)}, or ${toOne(high)} with cached text at the full price.`
+    );
   },
   values: ({ rows }) => {
     const [all, paid, low, high] = four(rows);
@@ -131,9 +140,11 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     );
   },
   notes: [
-    "Nine models on one marketplace, six Chinese and three American. It is no country’s total: the models below them and everything sold elsewhere are missing.",
+    "Nine models on one marketplace, six Chinese and three American. It is no country’s total: the models below them and everything sold " +
+      "elsewhere are missing.",
     "“Paid for” leaves out the endpoints whose name ends in “:free”.",
-    "List value is not revenue: discounts, subscriptions and surcharges are not in it. The low end bills text that the model has just read at the cached price, the high end at the full input price. Both sides are billed alike.",
+    "List value is not revenue: discounts, subscriptions and surcharges are not in it. The low end bills text that the model has just read " +
+      "at the cached price, the high end at the full input price. Both sides are billed alike.",
     "If every Chinese cached token were billed in full and every American one at its discount, the two sides would be nearly equal.",
     "Models of both countries count tokens with tokenizers of their own.",
   ],

@@ -34,7 +34,10 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
   };
   const flows = bars.slice(1).map((_, i) => {
     const [above, from] = [topOf(i) + height, at(bars[i]?.chinaShare ?? 0)];
-    return html`<path class="fill-cn-wash" d="M0 ${above}H${from}${curve(i)}H0Z"/><path class="fill-us-wash" d="M${width} ${above}H${from}${curve(i)}H${width}Z"/>`;
+    return html`
+      <path class="fill-cn-wash" d="M0 ${above}H${from}${curve(i)}H0Z"/>
+      <path class="fill-us-wash" d="M${width} ${above}H${from}${curve(i)}H${width}Z"/>
+    `;
   });
   const boundary = bars.map((_, i) => `V${topOf(i) + height}${i < bars.length - 1 ? curve(i) : ""}`).join("");
   const drawn = bars.map(({ label, scale, sign, china, america, chinaShare, otherShare, rows, change }, i) => {
@@ -44,22 +47,57 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
     const [near, far] = ahead ? (["start", "end"] as const) : (["end", "start"] as const);
     const place = (side: "start" | "end"): number => (side === "start" ? inset : width - inset);
     const number = (value: number, side: "start" | "end", whole: boolean) =>
-      html`<text class="fill-paper" x="${place(side)}" y="${y + height - (narrow ? 17 : 20)}" text-anchor="${side}"><tspan class="hero-num">${sign}${decimal(value, 2)}</tspan>${whole && html`<tspan dx="6">${scale}${!narrow && ` · ${percent(ahead ? chinaShare : 1 - chinaShare)}`}</tspan>`}</text>`;
+      html`
+        <text class="fill-paper" x="${place(side)}" y="${y + height - (narrow ? 17 : 20)}" text-anchor="${side}">
+          <tspan class="hero-num">
+            ${sign}
+            ${decimal(value, 2)}
+          </tspan>
+          ${whole && html`<tspan dx="6">${scale}${!narrow && ` · ${percent(ahead ? chinaShare : 1 - chinaShare)}`}</tspan>`}
+        </text>
+      `;
     const [winner, loser] = ahead ? [china, america] : [america, china];
     const band = otherShare !== null && otherShare !== chinaShare;
     const [low, high] = [Math.min(x, at(otherShare ?? chinaShare)), Math.max(x, at(otherShare ?? chinaShare))];
     const note =
       change &&
       html`<text x="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? inset : width - inset}" y="${y + height + gap / 2 + (ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? 4.5 : 9)}" text-anchor="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? "start" : "end"}">${change}</text>`;
-    return html`<g data-row="${rows[0]}"><rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/><rect class="fill-us" x="${x}" y="${y}" width="${width - x}" height="${height}"/><text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 22 : 25)}" text-anchor="${near}">${label}</text>${number(winner, near, true)}${number(loser, far, false)}</g>${note}${
-      band &&
-      html`<g data-row="${rows[1] ?? rows[0]}"><rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/><rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/><text x="${narrow ? 0 : Math.max(low, inset)}" y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text></g>`
-    }`;
+    return html`
+      <g data-row="${rows[0]}">
+        <rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/>
+        <rect class="fill-us" x="${x}" y="${y}" width="${width - x}" height="${height}"/>
+        <text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 22 : 25)}" text-anchor="${near}">${label}</text>
+        ${number(winner, near, true)}
+        ${number(loser, far, false)}
+      </g>
+      ${note}
+      ${
+        band &&
+        html`
+        <g data-row="${rows[1] ?? rows[0]}">
+          <rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
+          <rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
+          <text x="${narrow ? 0 : Math.max(low, inset)}" y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text>
+        </g>
+      `
+      }
+    `;
   });
   const start = at(bars[0]?.chinaShare ?? 0);
   const end = at(bars.at(-1)?.chinaShare ?? 0);
-  const heads = html`<text class="strong fill-cn" x="0" y="16">Chinese models</text><text class="strong fill-us" x="${width}" y="16" text-anchor="end">American models</text>`;
+  const heads = html`
+    <text class="strong fill-cn" x="0" y="16">Chinese models</text>
+    <text class="strong fill-us" x="${width}" y="16" text-anchor="end">American models</text>
+  `;
   const line = `M${start} ${top - 8}${boundary}V${bottom + 8}`;
-  return html`<g data-height="${bottom + 34}">${flows}${heads}${drawn}<path class="fill-none stroke-paper" stroke-width="5" d="${line}"/><path class="fill-none stroke-ink" stroke-width="2" d="${line}"/><circle class="fill-ink" cx="${end}" cy="${bottom + 8}" r="3.5"/></g>`
-    .text;
+  return html`
+    <g data-height="${bottom + 34}">
+      ${flows}
+      ${heads}
+      ${drawn}
+      <path class="fill-none stroke-paper" stroke-width="5" d="${line}"/>
+      <path class="fill-none stroke-ink" stroke-width="2" d="${line}"/>
+      <circle class="fill-ink" cx="${end}" cy="${bottom + 8}" r="3.5"/>
+    </g>
+  `.text;
 }

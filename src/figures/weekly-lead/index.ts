@@ -53,7 +53,10 @@ export default defineFigure({
     const there = toOne(week?.china, week?.america);
     if (params.count === "all") {
       const changes = leadChanges(weeks.map(({ leader }) => leader));
-      return `Over all companies on OpenRouter, China led in ${spelled(china)} of ${spelled(weeks.length)} weeks of spring, and the lead changed ${changes === 2 ? "twice" : `${spelled(changes)} times`}`;
+      return (
+        `Over all companies on OpenRouter, China led in ${spelled(china)} of ${spelled(weeks.length)} weeks of spring, and the lead changed ` +
+        `${changes === 2 ? "twice" : `${spelled(changes)} times`}`
+      );
     }
     if (params.count === "dollars")
       return china === 0
@@ -69,8 +72,11 @@ export default defineFigure({
       nine: "Trillion tokens a week on OpenRouter, sums over the nine leading models",
       paid: "Trillion tokens a week on OpenRouter, the nine leading models less endpoints named free",
       dollars:
-        "Million US dollars a week at list price, the nine leading models on OpenRouter; bands run from cached text at its discount to cached text in full",
-      all: "Share of all tokens on OpenRouter, every model of the companies that the rankings name, last snapshot of each week; hollow where it does not cover seven days",
+        "Million US dollars a week at list price, the nine leading models on OpenRouter; bands run from cached text at its discount to " +
+        "cached text in full",
+      all:
+        "Share of all tokens on OpenRouter, every model of the companies that the rankings name, last snapshot of each week; hollow where it " +
+        "does not cover seven days",
     }[params.count];
     return `${what}. By the country of the company that made the model; weeks to ${stretch}.`;
   },
@@ -86,7 +92,10 @@ export default defineFigure({
           : params.count === "dollars"
             ? `$${decimal(value, 2)} million`
             : `${decimal(value, 2)} trillion`;
-    return `Counting ${COUNTED[params.count]}, China led in ${spelled(cn)} and the United States in ${spelled(us)} of ${spelled(weeks.length)} weeks; in the week to ${date(week?.weekEnd ?? "")} it was ${amount(week?.china)} against ${amount(week?.america)}.`;
+    return (
+      `Counting ${COUNTED[params.count]}, China led in ${spelled(cn)} and the United States in ${spelled(us)} of ${spelled(weeks.length)} ` +
+      `weeks; in the week to ${date(week?.weekEnd ?? "")} it was ${amount(week?.china)} against ${amount(week?.america)}.`
+    );
   },
   values: ({ rows, data, params }) => {
     const weeks = known(rows as readonly Row[]);
@@ -140,9 +149,13 @@ export default defineFigure({
   notes: [
     "Discs and squares in the strip say who led: disc, China; square, United States; a question mark, not known.",
     "S0 to S4 are the five articles. Where one speaks of seven days that end in the middle of a week, the mark stands at our nearest week.",
-    "The nine leading models are no country’s total. Free endpoints are known by a name that ends in “:free”. Three models under test, whose makers were not named then, stand with neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two weeks of March.",
-    "A list value is not revenue. For the last week no split into input and output is known, so that its value is open. Weeks before 9 February 2026 are valued at prices of early February.",
-    "The count over all companies comes from another repository. It begins on 28 March 2026, and no snapshot exists for 2 to 6 April: the week that the articles quote is seen from Sunday to Wednesday alone.",
+    "The nine leading models are no country’s total. Free endpoints are known by a name that ends in “:free”. Three models under test, " +
+      "whose makers were not named then, stand with neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two " +
+      "weeks of March.",
+    "A list value is not revenue. For the last week no split into input and output is known, so that its value is open. Weeks before 9 " +
+      "February 2026 are valued at prices of early February.",
+    "The count over all companies comes from another repository. It begins on 28 March 2026, and no snapshot exists for 2 to 6 April: the " +
+      "week that the articles quote is seen from Sunday to Wednesday alone.",
   ],
   claims: ["S0-003", "S1-001", "S1-006", "S2-003", "S3-008", "S4-012"],
 });

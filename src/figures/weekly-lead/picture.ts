@@ -62,7 +62,9 @@ export function leadLines(
       const last = stretches.at(-1);
       if (a * b < 0) {
         const t = a / (a - b);
-        const crossing = `${x(before.weekEnd) + t * (x(week.weekEnd) - x(before.weekEnd))} ${y((before.china ?? 0) + t * ((week.china ?? 0) - (before.china ?? 0)))}`;
+        const crossing =
+          `${x(before.weekEnd) + t * (x(week.weekEnd) - x(before.weekEnd))} ` +
+          `${y((before.china ?? 0) + t * ((week.china ?? 0) - (before.china ?? 0)))}`;
         if (!last) reach(a > 0, ...ends(before));
         reach(a > 0, crossing);
         reach(b > 0, crossing);
@@ -89,11 +91,17 @@ export function leadLines(
     );
   const lines = runs.map(
     (run) =>
-      html`<path class="fill-none stroke-us" stroke-width="2" d="${path(run, ({ america }) => america)}"/><path class="fill-none stroke-cn" stroke-width="2" d="${path(run, ({ china }) => china)}"/>`,
+      html`
+        <path class="fill-none stroke-us" stroke-width="2" d="${path(run, ({ america }) => america)}"/>
+        <path class="fill-none stroke-cn" stroke-width="2" d="${path(run, ({ china }) => china)}"/>
+      `,
   );
   const grid = ticks.map(
     (value) =>
-      html`<line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/><text class="label" x="${left - 7}" y="${y(value) + 4.5}" text-anchor="end">${tick(value)}</text>`,
+      html`
+        <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(value)}" y2="${y(value)}"/>
+        <text class="label" x="${left - 7}" y="${y(value) + 4.5}" text-anchor="end">${tick(value)}</text>
+      `,
   );
   const row = (i: number): number => 14 + i * 20;
   const stems = spoken.map(({ at, from }, i): Markup => {
@@ -112,7 +120,13 @@ export function leadLines(
     .filter((day) => x(day) >= left - 1 && x(day) < right - 26)
     .map((day) => {
       const text = date(day).split(" ")[1]?.slice(0, 3) ?? "";
-      return html`<line class="stroke-rule" x1="${x(day)}" x2="${x(day)}" y1="${bottom + 34}" y2="${bottom + 40}"/><text class="label" x="${x(day) + 3}" y="${bottom + 50}">${text}${day.endsWith("-01-01") && !narrow && ` ${day.slice(0, 4)}`}</text>`;
+      return html`
+        <line class="stroke-rule" x1="${x(day)}" x2="${x(day)}" y1="${bottom + 34}" y2="${bottom + 40}"/>
+        <text class="label" x="${x(day) + 3}" y="${bottom + 50}">
+          ${text}
+          ${day.endsWith("-01-01") && !narrow && ` ${day.slice(0, 4)}`}
+        </text>
+      `;
     });
   const cell = Math.min(((right - left) * WEEK_DAYS) / (last - first) - 2, 20);
   const strip = weeks.map(({ weekEnd, leader, days, china, america }, i) => {
@@ -126,8 +140,18 @@ export function leadLines(
     const partial = days !== WEEK_DAYS && china !== null && america !== null;
     const dots =
       (partial || days !== WEEK_DAYS || weeks.length < 12) &&
-      html`<circle class="${partial ? "fill-paper" : "fill-cn"} stroke-cn" cx="${at}" cy="${y(china ?? 0)}" r="4" stroke-width="1.5"/><rect class="${partial ? "fill-paper" : "fill-us"} stroke-us" x="${at - 3.5}" y="${y(america ?? 0) - 3.5}" width="7" height="7" stroke-width="1.5"/>`;
-    return html`<g data-row="${i}"><rect class="fill-none" x="${at - cell / 2}" y="${top}" width="${cell}" height="${bottom - top + 30}"/>${dots}${sign}</g>`;
+      html`
+        <circle class="${partial ? "fill-paper" : "fill-cn"} stroke-cn" cx="${at}" cy="${y(china ?? 0)}" r="4" stroke-width="1.5"/>
+        <rect class="${partial ? "fill-paper" : "fill-us"} stroke-us" x="${at - 3.5}" y="${y(america ?? 0) - 3.5}" width="7" height="7"
+          stroke-width="1.5"/>
+      `;
+    return html`
+      <g data-row="${i}">
+        <rect class="fill-none" x="${at - cell / 2}" y="${top}" width="${cell}" height="${bottom - top + 30}"/>
+        ${dots}
+        ${sign}
+      </g>
+    `;
   });
   // Names stand where their line is farthest above the other, or at the top of their band.
   const lead = (of: (week: CountedWeek) => number): CountedWeek | undefined =>
@@ -143,8 +167,24 @@ export function leadLines(
     america &&
       (ranged
         ? beside(america, america.americaHigh, "us", narrow ? "US" : "United States")
-        : html`<text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}" text-anchor="middle">United States</text>`),
+        : html`
+          <text class="strong fill-us halo" x="${Math.max(x(america.weekEnd), left + 52)}" y="${y(america.america ?? 0) - 10}"
+            text-anchor="middle">United States</text>
+        `),
   ];
-  return html`<g data-height="${bottom + 56}">${grid}<line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>${between}${bands}${stems}${lines}${spoken.map(flag)}${names}<text class="label" x="0" y="${bottom + 22}">led</text>${strip}${months}</g>`
-    .text;
+  return html`
+    <g data-height="${bottom + 56}">
+      ${grid}
+      <line class="stroke-ink" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>
+      ${between}
+      ${bands}
+      ${stems}
+      ${lines}
+      ${spoken.map(flag)}
+      ${names}
+      <text class="label" x="0" y="${bottom + 22}">led</text>
+      ${strip}
+      ${months}
+    </g>
+  `.text;
 }

@@ -57,11 +57,16 @@ export default defineFigure({
       : `${who} declare China for ${percent(share)} of their tokens at most, and no place for ${percent(unknown?.shareOfThese ?? 0)}`;
   },
   subtitle: ({ params }) =>
-    `Share of the tokens that ${{ chinese: "Chinese firms", others: "other firms", all: "all listed firms" }[params.who]} serve through OpenRouter, by the countries that they declare for their data centres. One day of autumn 2026.`,
+    `Share of the tokens that ${{ chinese: "Chinese firms", others: "other firms", all: "all listed firms" }[params.who]} serve through ` +
+    "OpenRouter, by the countries that they declare for their data centres. One day of autumn 2026.",
   summary: ({ rows }) => {
     const first = rows[0];
     const unknown = rows.find(({ place }) => place === UNKNOWN);
-    return `${first?.place === "United States" ? "The " : ""}${first?.place ?? ""} is declared for ${percent(first?.shareOfThese ?? 0)} of these hosts’ tokens, and ${unknown ? `${spelled(unknown.hosts)} hosts with ${percent(unknown.shareOfThese)} declare no place` : "none is without a place"}.`;
+    return (
+      `${first?.place === "United States" ? "The " : ""}${first?.place ?? ""} is declared for ${percent(first?.shareOfThese ?? 0)} of these ` +
+      "hosts’ tokens, and " +
+      `${unknown ? `${spelled(unknown.hosts)} hosts with ${percent(unknown.shareOfThese)} declare no place` : "none is without a place"}.`
+    );
   },
   values: ({ rows }) => {
     const sum = (fits: (row: (typeof rows)[number]) => boolean, field: "shareOfThese" | "shareOfTokens" | "hosts") =>
@@ -92,14 +97,25 @@ export default defineFigure({
       at += 46 + lines.length * LINE + 10;
       const width = Math.max(shareOfThese * (size.width - 2), 2);
       const hosts = lines.map((line, n) => html`<text class="fill-ink-2" x="0" y="${y + 52 + n * LINE}">${line}</text>`);
-      return html`<g data-row="${i}"><text class="strong" x="0" y="${y + 15}">${place}</text><text class="strong" x="${size.width}" y="${y + 15}" text-anchor="end">${percent(shareOfThese)}</text><rect class="fill-paper stroke-hair" x="1" y="${y + 22}" width="${size.width - 2}" height="14"/><rect class="${fillOf(place)}" x="1" y="${y + 22}" width="${width}" height="14"/>${hosts}</g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="strong" x="0" y="${y + 15}">${place}</text>
+          <text class="strong" x="${size.width}" y="${y + 15}" text-anchor="end">${percent(shareOfThese)}</text>
+          <rect class="fill-paper stroke-hair" x="1" y="${y + 22}" width="${size.width - 2}" height="14"/>
+          <rect class="${fillOf(place)}" x="1" y="${y + 22}" width="${width}" height="14"/>
+          ${hosts}
+        </g>
+      `;
     });
     return html`<g data-height="${at}">${drawn}</g>`.text;
   },
   notes: [
-    "A country is what the host declares. Nobody has checked it, and a host may have more data centres than it names. “No place declared” is unknown: it may be China.",
-    "Hosts are counted as of Chinese firms by who runs them. Several declare a seat in Singapore. ByteDance Seed and StepFun are among those without a declared place.",
-    "Only the larger hosts of that day are listed; the rest of the tokens is left out. A host serves models of many makers: this is where tokens are made, not whose models they are.",
+    "A country is what the host declares. Nobody has checked it, and a host may have more data centres than it names. “No place declared” " +
+      "is unknown: it may be China.",
+    "Hosts are counted as of Chinese firms by who runs them. Several declare a seat in Singapore. ByteDance Seed and StepFun are among " +
+      "those without a declared place.",
+    "Only the larger hosts of that day are listed; the rest of the tokens is left out. A host serves models of many makers: this is where " +
+      "tokens are made, not whose models they are.",
     "Calls made straight to a maker’s own service are not in it, nor is any use inside China.",
   ],
   claims: ["S3-010", "S3-067", "S3-068", "S2-043"],

@@ -91,13 +91,20 @@ export default defineFigure({
   },
   title: ({ data, params }) => {
     const [low, high] = endsOf(ratesOf(data.counts, params, params.tokenizer)).map((rate) => rounded(tokensFor(params, rate)));
-    return `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} ${low} to ${high} tokens, by the kind of text`;
+    return (
+      `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} ${low} to ${high} tokens, by ` +
+      "the kind of text"
+    );
   },
   subtitle: () =>
-    "Tokens that a text of this length makes, and its translation. Bars: from the plainest to the densest of the texts that were counted, by vocabulary.",
+    "Tokens that a text of this length makes, and its translation. Bars: from the plainest to the densest of the texts that were counted, " +
+    "by vocabulary.",
   summary: ({ data, params }) => {
     const tokens = tokensNow(data.counts, params);
-    return `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} about ${rounded(tokens)} tokens for ${TOKENIZERS[params.tokenizer as keyof typeof TOKENIZERS]}.`;
+    return (
+      `${rounded(params.amount)} ${unitName(params, params.amount)} ${params.amount === 1 ? "makes" : "make"} about ${rounded(tokens)} ` +
+      `tokens for ${TOKENIZERS[params.tokenizer as keyof typeof TOKENIZERS]}.`
+    );
   },
   values: ({ data, params }) => {
     const rates = endsOf(ratesOf(data.counts, params, params.tokenizer));
@@ -153,12 +160,22 @@ export default defineFigure({
       const top = i * step + Math.floor(i / 2) * 12;
       const y = top + (narrow ? 30 : 17);
       const strong = chosen ? "label strong" : "label";
-      return html`<g data-row="${i}"><text class="${strong}" x="0" y="${top + 14}">${vocabulary}, ${what}</text><line class="stroke-hair" x1="${left}" x2="${x(most)}" y1="${y}" y2="${y}"/><rect class="${chosen ? "fill-ink" : "fill-ink-3"}" x="${x(tokensLow)}" y="${y - 4}" width="${Math.max(x(tokensHigh) - x(tokensLow), 2)}" height="8"/><line class="${chosen ? "stroke-ink" : "stroke-ink-3"}" stroke-width="2" x1="${x(tokens)}" x2="${x(tokens)}" y1="${y - 9}" y2="${y + 9}"/><text class="${strong}" x="${size.width}" y="${y + 4}" text-anchor="end">${rounded(tokens)}</text></g>`;
+      return html`
+        <g data-row="${i}">
+          <text class="${strong}" x="0" y="${top + 14}">${vocabulary}, ${what}</text>
+          <line class="stroke-hair" x1="${left}" x2="${x(most)}" y1="${y}" y2="${y}"/>
+          <rect class="${chosen ? "fill-ink" : "fill-ink-3"}" x="${x(tokensLow)}" y="${y - 4}"
+            width="${Math.max(x(tokensHigh) - x(tokensLow), 2)}" height="8"/>
+          <line class="${chosen ? "stroke-ink" : "stroke-ink-3"}" stroke-width="2" x1="${x(tokens)}" x2="${x(tokens)}" y1="${y - 9}" y2="${y + 9}"/>
+          <text class="${strong}" x="${size.width}" y="${y + 4}" text-anchor="end">${rounded(tokens)}</text>
+        </g>
+      `;
     });
     return html`<g data-height="${rows.length * step + 26}">${bars}</g>`.text;
   },
   notes: [
-    "Three English and two Chinese texts were counted: the Universal Declaration of Human Rights, its first articles, and the five articles of this site in English. Other texts, tables and programs fall outside.",
+    "Three English and two Chinese texts were counted: the Universal Declaration of Human Rights, its first articles, and the five " +
+      "articles of this site in English. Other texts, tables and programs fall outside.",
     "A Chinese character is not a word. Languages are compared by the declaration, which says the same in both.",
   ],
   claims: ["S0-002", "S3-033"],

@@ -77,15 +77,22 @@ export default defineFigure({
     const [before, , fall] = week(data.prices);
     if (!before || !fall || rows.length === 0) return "Zhipu’s shares";
     const above = fall.price / before.price - 1;
-    return `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu stood ${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price of two sessions before`;
+    return (
+      `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu stood ` +
+      `${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price of two sessions before`
+    );
   },
   subtitle: ({ params }) =>
-    `Price of a share of Knowledge Atlas Technology in Hong Kong, HK dollars, ${params.span === "week" ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found" : "8 January to 22 June 2026. Only the days found; prices between them are not known"}.`,
+    "Price of a share of Knowledge Atlas Technology in Hong Kong, HK dollars, " +
+    `${params.span === "week" ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found" : "8 January to 22 June 2026. Only the days found; prices between them are not known"}.`,
   summary: ({ data }) => {
     const closes = week(data.prices);
     const [before, rise, fall, next] = closes;
     if (!before || !rise || !fall || !next) return "The sessions are not known.";
-    return `The share rose by ${percent(rise.change)} to ${hkd(rise.price)}, fell by more than ${percent(Math.abs(fall.change ?? 0))} to at most ${hkd(fall.price)} on ${date(fall.date)}, and rose by ${percent(next.change)} in the session after.`;
+    return (
+      `The share rose by ${percent(rise.change)} to ${hkd(rise.price)}, fell by more than ${percent(Math.abs(fall.change ?? 0))} to at most ` +
+      `${hkd(fall.price)} on ${date(fall.date)}, and rose by ${percent(next.change)} in the session after.`
+    );
   },
   values: ({ data }) => {
     const [before, rise, fall, next] = week(data.prices);
@@ -121,9 +128,24 @@ export default defineFigure({
         const said = change === null ? "" : bounded && change < 0 ? `${signed(change)} or more` : signed(change);
         const [day = "", ...month] = when.split(" ");
         const label = i === 0 ? ["Session", "before"] : [`${day} ${(month[0] ?? "").slice(0, 3)}`, ""];
-        return html`<g data-row="${i}"><rect class="${bounded ? "fill-hatch-cn" : "fill-cn"} stroke-cn" x="${middle - width / 2}" y="${y(priceHkd)}" width="${width}" height="${foot - y(priceHkd)}"/><text class="halo strong" x="${middle}" y="${y(priceHkd) - 8}" text-anchor="middle">${bounded && "≤ "}${decimal(priceHkd)}</text><text class="halo fill-ink-2" x="${middle}" y="${y(priceHkd) - 25}" text-anchor="middle">${said}</text><text class="label" x="${middle}" y="${foot + 18}" text-anchor="middle">${label[0]}</text><text class="label" x="${middle}" y="${foot + 34}" text-anchor="middle">${label[1]}</text></g>`;
+        return html`
+          <g data-row="${i}">
+            <rect class="${bounded ? "fill-hatch-cn" : "fill-cn"} stroke-cn" x="${middle - width / 2}" y="${y(priceHkd)}" width="${width}"
+              height="${foot - y(priceHkd)}"/>
+            <text class="halo strong" x="${middle}" y="${y(priceHkd) - 8}" text-anchor="middle">
+              ${bounded && "≤ "}
+              ${decimal(priceHkd)}
+            </text>
+            <text class="halo fill-ink-2" x="${middle}" y="${y(priceHkd) - 25}" text-anchor="middle">${said}</text>
+            <text class="label" x="${middle}" y="${foot + 18}" text-anchor="middle">${label[0]}</text>
+            <text class="label" x="${middle}" y="${foot + 34}" text-anchor="middle">${label[1]}</text>
+          </g>
+        `;
       });
-      const line = html`<line class="stroke-ink" x1="0" x2="${size.width}" y1="${level}" y2="${level}" stroke-dasharray="4 3"/><line class="axis" x1="0" x2="${size.width}" y1="${foot}" y2="${foot}"/>`;
+      const line = html`
+        <line class="stroke-ink" x1="0" x2="${size.width}" y1="${level}" y2="${level}" stroke-dasharray="4 3"/>
+        <line class="axis" x1="0" x2="${size.width}" y1="${foot}" y2="${foot}"/>
+      `;
       return html`<g data-height="${foot + 40}">${bars}${line}</g>`.text;
     }
     const [left, right, top, foot] = [46, narrow ? 14 : 30, 34, 300];
@@ -133,13 +155,22 @@ export default defineFigure({
     const y = (price: number): number => foot - (price / 3000) * (foot - top);
     const grid = [0, 1000, 2000, 3000].map(
       (price) =>
-        html`<line class="${price === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${y(price)}" y2="${y(price)}"/><text class="fill-ink-2" x="${left - 6}" y="${y(price) + 4}" text-anchor="end">${decimal(price)}</text>`,
+        html`
+          <line class="${price === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${y(price)}" y2="${y(price)}"/>
+          <text class="fill-ink-2" x="${left - 6}" y="${y(price) + 4}" text-anchor="end">${decimal(price)}</text>
+        `,
     );
     const months = ["02", "03", "04", "05", "06"].map((month) => {
       const at = `${rows[0]?.day.slice(0, 4)}-${month}-01`;
-      return html`<line class="tick" x1="${x(at)}" x2="${x(at)}" y1="${foot}" y2="${foot + 5}"/><text class="fill-ink-2" x="${x(at)}" y="${foot + 20}" text-anchor="middle">${date(at).split(" ")[1]?.slice(0, 3)}</text>`;
+      return html`
+        <line class="tick" x1="${x(at)}" x2="${x(at)}" y1="${foot}" y2="${foot + 5}"/>
+        <text class="fill-ink-2" x="${x(at)}" y="${foot + 20}" text-anchor="middle">${date(at).split(" ")[1]?.slice(0, 3)}</text>
+      `;
     });
-    const path = html`<path class="stroke-cn" fill="none" stroke-width="1.6" stroke-dasharray="1 4" stroke-linecap="round" d="M${rows.map(({ day, priceHkd }) => `${x(day)},${y(priceHkd)}`).join("L")}"/>`;
+    const path = html`
+      <path class="stroke-cn" fill="none" stroke-width="1.6" stroke-dasharray="1 4" stroke-linecap="round"
+        d="M${rows.map(({ day, priceHkd }) => `${x(day)},${y(priceHkd)}`).join("L")}"/>
+    `;
     const dots = rows.map(({ day, priceHkd }, i) => html`<circle class="fill-cn" data-row="${i}" cx="${x(day)}" cy="${y(priceHkd)}" r="4"/>`);
     const [listed, last] = [rows[0], rows.at(-1)];
     const high = rows.filter(({ kind }) => kind === "close, as reported")[0];
@@ -153,9 +184,11 @@ export default defineFigure({
     return html`<g data-height="${foot + 28}">${grid}${months}${path}${dots}${said}</g>`.text;
   },
   notes: [
-    "From press reports, not from the exchange. The close of the day of the fall was not found; its bar is the most that it can have been, since the fall is stated as “more than”.",
+    "From press reports, not from the exchange. The close of the day of the fall was not found; its bar is the most that it can have been, " +
+      "since the fall is stated as “more than”.",
     "The session before 20 February lay ahead of the New Year holidays; its close follows from the next one and its change.",
-    "Stated causes of the fall: the company’s letter of apology for its coding plan, and the taking of profits after the rise. A share price does not measure a service.",
+    "Stated causes of the fall: the company’s letter of apology for its coding plan, and the taking of profits after the rise. A share " +
+      "price does not measure a service.",
   ],
   claims: ["S0-058", "S0-060", "S0-061", "S0-062"],
 });

@@ -68,9 +68,19 @@ export function chinaMap(provinces: Shapes, land: Shapes, spots: readonly Spot[]
     return narrow ? [x * SMALLER - WEST, y * SMALLER + DOWN] : [x, y];
   };
   const around = land.flatMap(({ geometry }) => ringsOf(geometry)).filter((ring) => ring.length > 7);
-  const outlines = html`<path class="map-land" transform="scale(${2 * GRID})" d="${gridPath(around, whole, WIDE, { grid: 2 * GRID })}"/><path class="map-china" transform="scale(${GRID})" d="${gridPath(china, whole, WIDE, { grid: GRID, keepSmall: true })}"/>`;
+  const outlines = html`
+    <path class="map-land" transform="scale(${2 * GRID})" d="${gridPath(around, whole, WIDE, { grid: 2 * GRID })}"/>
+    <path class="map-china" transform="scale(${GRID})" d="${gridPath(china, whole, WIDE, { grid: GRID, keepSmall: true })}"/>
+  `;
   const ground = narrow
-    ? html`<clipPath id="hubs-map-east"><rect width="${frame.width}" height="${frame.height}"/></clipPath><g clip-path="url(#hubs-map-east)"><g transform="translate(${-WEST} ${DOWN})scale(${SMALLER})">${outlines}</g></g>`
+    ? html`
+      <clipPath id="hubs-map-east">
+        <rect width="${frame.width}" height="${frame.height}"/>
+      </clipPath>
+      <g clip-path="url(#hubs-map-east)">
+        <g transform="translate(${-WEST} ${DOWN})scale(${SMALLER})">${outlines}</g>
+      </g>
+    `
     : outlines;
   const pin = ({ lon, lat }: { readonly lon: number; readonly lat: number }) => project([lon, lat]);
   const named = [
@@ -88,7 +98,12 @@ export function chinaMap(provinces: Shapes, land: Shapes, spots: readonly Spot[]
   };
   const group = (i: number, row: number | null, mark: ReturnType<typeof html>, className: string) => {
     const [x = 0, y = 0] = named[i]?.at ?? [];
-    return html`<g${row !== null && html` data-row="${row}"`} class="map-spot" transform="translate(${Math.round(x)} ${Math.round(y)})">${mark}${label(i, className)}</g>`;
+    return html`
+      <g${row !== null && html` data-row="${row}"`} class="map-spot" transform="translate(${Math.round(x)} ${Math.round(y)})">
+        ${mark}
+        ${label(i, className)}
+      </g>
+    `;
   };
   const top = frame.height + 8;
   return html`<g data-height="${top + (narrow ? 60 : 32)}">${ground}${

@@ -21,7 +21,10 @@ const speedOf = (rows: Throughput, id: string, field: "prefillTokensPerSPerAccel
   return speed;
 };
 
-/** Tokens of all kinds that a chip serves in a second, at the mix of DeepSeek’s day: measured on that day, and on Huawei’s chip at its quickest answer. */
+/**
+ * Tokens of all kinds that a chip serves in a second, at the mix of DeepSeek’s day: measured on that day, and on Huawei’s chip at its
+ * quickest answer.
+ */
 export function servedTokensPerS(rows: Throughput): { readonly day: number; readonly slow: number } {
   const day = deepseekDay(rows);
   const chipSeconds =

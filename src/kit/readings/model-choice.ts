@@ -26,4 +26,5 @@ const exact = (share: number): string => `${significant(share * 100, 4)}%`;
 
 /** The price of a mix as a sum of a formula: "(20% × $25 + 80% × (100% × $5 + 0% × $0.50))". */
 export const mixTerms = (price: ListPrice, { outputShare: out, cachedShareOfInput: hit }: TokenMix): string =>
-  `(${exact(out)} × ${dollars(price.outputUsdPerMTok)} + ${exact(1 - out)} × (${exact(1 - hit)} × ${dollars(price.inputUsdPerMTok)} + ${exact(hit)} × ${dollars(price.cachedInputUsdPerMTok)}))`;
+  `(${exact(out)} × ${dollars(price.outputUsdPerMTok)} + ${exact(1 - out)} × (${exact(1 - hit)} × ${dollars(price.inputUsdPerMTok)} + ` +
+  `${exact(hit)} × ${dollars(price.cachedInputUsdPerMTok)}))`;
