@@ -81,7 +81,8 @@ export default defineChecks({
         ],
         favour:
           `If the source said 5亿, which is ${inWords(slipped * 1e6)}, all input costs ` +
-          `${usd(billUsd(slipped, m25, ALL_INPUT))}${rescued ? `, and with ${significant(outputShare * 100, 2)}% of output the bill is ${usd(stated)}` : ""}. ` +
+          `${usd(billUsd(slipped, m25, ALL_INPUT))}` +
+          `${rescued ? `, and with ${significant(outputShare * 100, 2)}% of output the bill is ${usd(stated)}` : ""}. ` +
           "Much input read from cache, or free endpoints, lower it too.",
       };
     },

@@ -25,7 +25,8 @@ export default defineChecks({
         why: said
           ? `A source quotes him with ${significant(said.value)} times.`
           : "The number is " +
-            `found${same ? "" : " nowhere"}${same ? ", but with no name to it" : ""}.${other ? ` The nearest named speaker, ${other.saidBy}, said ${significant(other.value)} times.` : ""}`,
+            `found${same ? "" : " nowhere"}${same ? ", but with no name to it" : ""}.` +
+            `${other ? ` The nearest named speaker, ${other.saidBy}, said ${significant(other.value)} times.` : ""}`,
         working: found.map(({ sourceSays, saidBy, date: day, value }) => ({
           what: `${sourceSays} Said by: ${saidBy ?? "not known"}${day ? `, ${date(day)}` : ""}`,
           value: significant(value),

@@ -50,7 +50,8 @@ export default defineChecks({
         why: sound
           ? `${sound.who} grew faster: ${percent(sound.rate)} a month over ${sound.months} months, against ${range}.`
           : "A record against every measure ever taken cannot be " +
-            `tested.${top ? ` ${top.who} says it grew ${percent(top.rate)} a month for ${top.months} months, against ${range}, but the source is weak.` : ""}`,
+            `tested.${top ? ` ${top.who} says it grew ${percent(top.rate)} a month for ${top.months} months, ` : ""}` +
+            `${top ? `against ${range}, but the source is weak.` : ""}`,
         working: [
           { what: `China, official: ${significant(multiple, 4)} times in ${months} months`, value: percent(low, 1), unit: "a month" },
           { what: "The same in 24 months, as the article has it", value: percent(high, 1), unit: "a month" },

@@ -67,7 +67,8 @@ export default defineChecks({
         verdict,
         stated: "computation falls to a fraction while broad knowledge is kept",
         computed: `${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token`,
-        tolerance: `a fraction: less than ${percent(FRACTION)} of the arithmetic of a dense model of that size; “broad knowledge” has no measure here`,
+        tolerance:
+          `a fraction: less than ${percent(FRACTION)} of the arithmetic of a dense model of that size; ` + "“broad knowledge” has no measure here",
         why:
           `In ${models.length} Chinese models ${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token, so the fraction ` +
           "is right. That knowledge stays as broad is not in our data.",

@@ -141,13 +141,16 @@ export default defineChecks({
       const [entry, best] = [listed[0], [...listed].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))[0]];
       const inApril = first.recordedOn.startsWith("2026-04");
       const atOnce = entry !== undefined && entry.weekEnd === rows[0]?.weekEnd;
+      const daysBefore = daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1;
+      const places =
+        entry && best
+          ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}`
+          : "not among the first ten";
       const verdict = !inApril ? "contradicted" : atOnce ? "holds" : entry ? "holds-loosely" : "unverified";
       return {
         verdict,
         stated: "out in April 2026, and at once among the most used",
-        computed:
-          `first priced on ${date(first.recordedOn)}; ` +
-          `${entry && best ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}` : "not among the first ten"}`,
+        computed: `first priced on ${date(first.recordedOn)}; ${places}`,
         tolerance:
           "The month, by the first record of a price; “most used”: the first ten on OpenRouter, in its first week, loosely in its first three.",
         why: !inApril
@@ -155,7 +158,7 @@ export default defineChecks({
           : entry && best
             ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ` +
               `${date(entry.weekEnd)} and place ${best.place} in the ` +
-              `next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1)} days`}. ` +
+              `next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBefore)} days`}. ` +
               "Other use is not counted."
             : "The month is right; it does not appear among OpenRouter’s first ten in the weeks that we hold.",
         working: [

@@ -60,7 +60,8 @@ export default defineChecks({
           verdict === "contradicted"
             ? "The shares that we found are others."
             : "The numbers agree with a Chinese press " +
-              `report${sound ? "." : ", our only source. Whether they count users, tokens or spending is not confirmed; places go by billing address."}`,
+              `report${sound ? "." : ", our only source. Whether they count users, tokens or spending is not confirmed; "}` +
+              `${sound ? "" : "places go by billing address."}`,
         working: [
           { what: `United States, ${us.period} (grade ${us.grade})`, value: percent(us.value, 2) },
           { what: `China, ${cn.period} (grade ${cn.grade})`, value: percent(cn.value, 2) },

@@ -143,7 +143,8 @@ export default defineChecks({
         tolerance: "Within 1%: a list price is exact. Within 10% it would hold loosely.",
         why:
           "DeepSeek lists " +
-          `${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
+          `${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.` +
+          `${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
         working: [
           priceLine(price, "output"),
           priceLine(earlier, "output"),

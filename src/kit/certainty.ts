@@ -72,7 +72,16 @@ export function tornadoMarkup({ central, swings }: Certainty, text: (value: numb
     `${high === low ? 0 : Math.round((1000 * (swing.high - swing.low)) / (high - low)) / 10}%`;
   const bars = swings.map(
     (swing) =>
-      html`<li><span class="tornado-name">${swing.label}</span><svg class="tornado-bar" aria-hidden="true"><rect class="fill-ink-3" x="${percent(swing.low)}" width="${width(swing)}" y="8" height="12"/><line class="axis" x1="${percent(central)}" x2="${percent(central)}" y1="0" y2="100%"/></svg><span class="tornado-val num">${text(swing.low)}–${text(swing.high)}</span></li>`,
+      html`
+        <li>
+          <span class="tornado-name">${swing.label}</span>
+          <svg class="tornado-bar" aria-hidden="true">
+            <rect class="fill-ink-3" x="${percent(swing.low)}" width="${width(swing)}" y="8" height="12"/>
+            <line class="axis" x1="${percent(central)}" x2="${percent(central)}" y1="0" y2="100%"/>
+          </svg>
+          <span class="tornado-val num">${text(swing.low)}–${text(swing.high)}</span>
+        </li>
+      `,
   );
   return html`${bars}`;
 }

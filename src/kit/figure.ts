@@ -80,7 +80,10 @@ export interface FigureInput<D extends Tables, C extends Controls, F = unknown> 
   readonly controls: (data: DataOf<D>) => C;
   /** What its parts take from the tables, computed once: of a calculator the browser gets these and not what computes them. */
   readonly facts?: (data: DataOf<D>) => F;
-  /** Which rows of its tables a calculator needs in the browser; all if not given. Tables and fields that its code does not name stay away by themselves. */
+  /**
+   * Which rows of its tables a calculator needs in the browser; all if not given. Tables and fields that its code does not name stay away
+   * by themselves.
+   */
   readonly lean?: (data: DataOf<D>) => DataOf<D>;
 }
 

@@ -66,7 +66,8 @@ export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size
   });
   const own = html`
     <line class="stroke-ink" x1="${x(mTok)}" x2="${x(mTok)}" y1="${top - 6}" y2="${top + height}"/>
-    <text class="strong" x="${x(mTok)}" y="16" text-anchor="${x(mTok) < left + 60 ? "start" : x(mTok) > right - 60 ? "end" : "middle"}">your day: ${inWords(mTok * 1e6)}</text>
+    <text class="strong" x="${x(mTok)}" y="16"
+      text-anchor="${x(mTok) < left + 60 ? "start" : x(mTok) > right - 60 ? "end" : "middle"}">your day: ${inWords(mTok * 1e6)}</text>
   `;
   const dots = lines.map(
     ({ billUsd }) => html`<circle class="fill-ink stroke-paper" cx="${x(mTok)}" cy="${y(billUsd)}" r="4.5" stroke-width="1.5"/>`,

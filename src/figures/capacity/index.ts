@@ -148,7 +148,8 @@ export default defineFigure({
           <g data-row="${i}">
             ${title}
             ${words}
-            <text class="fill-ink-2" x="${narrow ? 0 : left}" y="${narrow ? top + 35 : top + 20}">no figure found${ratio !== undefined && `: China’s is “${ratio}” as much`}</text>
+            <text class="fill-ink-2" x="${narrow ? 0 : left}"
+              y="${narrow ? top + 35 : top + 20}">no figure found${ratio !== undefined && `: China’s is “${ratio}” as much`}</text>
           </g>
         `;
       const said = `${measure === "projected" || measure === "pace" ? "≥ " : ""}${decimal(capacityGw)}`;
@@ -159,7 +160,8 @@ export default defineFigure({
         measure === "installed" &&
         html`
           <path class="fill-none stroke-ink" stroke-width="1.5" d="M${left + length(mean)},${bar - 3}v28"/>
-          <text class="label" x="${left + length(mean) + 6}" y="${bar + 31}">${decimal(mean)} GW: mean use in ${used?.year ?? ""}, day and night</text>
+          <text class="label" x="${left + length(mean) + 6}"
+            y="${bar + 31}">${decimal(mean)} GW: mean use in ${used?.year ?? ""}, day and night</text>
         `;
       return html`
         <g data-row="${i}">

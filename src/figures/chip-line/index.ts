@@ -90,7 +90,8 @@ export default defineFigure({
     });
     const rule = html`
       <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.4" x1="${x(line)}" x2="${x(line)}" y1="4" y2="${foot}"/>
-      <text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14" text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>
+      <text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14"
+        text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>
     `;
     return html`<g data-height="${foot + 4}">${bars}${rule}</g>`.text;
   },

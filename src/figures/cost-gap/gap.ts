@@ -180,7 +180,8 @@ export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typ
           <g transform="translate(0,${at})">
             ${parts}
             <text class="label" x="0" y="${narrow ? -6 : 14}">${name}</text>
-            <text class="strong" x="${narrow ? size.width : end + 8}" y="${narrow ? -6 : 14}" text-anchor="${narrow ? "end" : "start"}">${exactly(total)}</text>
+            <text class="strong" x="${narrow ? size.width : end + 8}" y="${narrow ? -6 : 14}"
+              text-anchor="${narrow ? "end" : "start"}">${exactly(total)}</text>
           </g>
         `;
       })}
@@ -193,7 +194,10 @@ export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typ
   const list = panel(0, "List price, cost solid in it", `${significant(listRatio, 3)} to 1`, mostList, (side) => ({
     name: SIDE_NAMES[side],
     total: prices[side].usd,
-    parts: html`${bar(3, `fill-${side}-wash stroke-${side}`, 0, long(prices[side].usd, mostList))}${bar(2, `fill-${side}`, 0, Math.max(long(costs[side].totalUsd, mostList), 1))}`,
+    parts: html`
+      ${bar(3, `fill-${side}-wash stroke-${side}`, 0, long(prices[side].usd, mostList))}
+      ${bar(2, `fill-${side}`, 0, Math.max(long(costs[side].totalUsd, mostList), 1))}
+    `,
   }));
   const own = panel(
     deep + 6,
@@ -205,7 +209,10 @@ export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typ
       return {
         name: SIDE_NAMES[side],
         total: costs[side].totalUsd,
-        parts: html`${bar(0, `fill-${side}`, 0, power)}${bar(1, `fill-${side}-wash stroke-${side}`, power, long(costs[side].totalUsd, mostCost) - power)}`,
+        parts: html`
+          ${bar(0, `fill-${side}`, 0, power)}
+          ${bar(1, `fill-${side}-wash stroke-${side}`, power, long(costs[side].totalUsd, mostCost) - power)}
+        `,
       };
     },
   );

@@ -153,7 +153,8 @@ export default defineFigure({
         <text class="strong" x="0" y="${low + tall + 20}">Electricity ${about(electricity)}</text>
       </g>
       <g data-row="4">
-        <text class="label" x="${size.width}" y="${low + tall + 20}" text-anchor="end">${narrow ? "rest" : "the rest of the rent"} ${about(rest)}</text>
+        <text class="label" x="${size.width}" y="${low + tall + 20}"
+          text-anchor="end">${narrow ? "rest" : "the rest of the rent"} ${about(rest)}</text>
       </g>
     `;
     return html`<g data-height="${low + tall + 28}">${zoom}${first}${remains}${second}${bars}${foot}</g>`.text;

@@ -169,9 +169,13 @@ export default defineFigure({
     const y = (value: number): number => foot - (value / ceiling) * height;
     const { last, china, us, before, added, grids, passed, ratio } = found(rows, Number(params.since));
     const ticks = Array.from({ length: Math.floor(ceiling / step) + 1 }, (_, i) => i * step);
+    const unit = head ? " kWh a person" : " TWh a year";
     const grid = ticks.map(
       (tick, i) =>
-        html`<line class="${tick === 0 ? "stroke-ink" : "stroke-hair"}" x1="${left}" x2="${x(to)}" y1="${y(tick)}" y2="${y(tick)}"/>${tick > 0 && html`<text class="halo fill-ink-2" x="${left}" y="${y(tick) - 4}">${decimal(tick)}${i === ticks.length - 1 && (head ? " kWh a person" : " TWh a year")}</text>`}`,
+        html`
+          <line class="${tick === 0 ? "stroke-ink" : "stroke-hair"}" x1="${left}" x2="${x(to)}" y1="${y(tick)}" y2="${y(tick)}"/>
+          ${tick > 0 && html`<text class="halo fill-ink-2" x="${left}" y="${y(tick) - 4}">${decimal(tick)}${i === ticks.length - 1 && unit}</text>`}
+        `,
     );
     const years = rows
       .filter(({ year }) => year % (narrow ? 10 : 5) === 0 && year <= to)
@@ -208,8 +212,10 @@ export default defineFigure({
       passed !== null &&
       html`
         <path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/>
-        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}" text-anchor="end">${passed}: China passes</text>
-        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}" text-anchor="end">the United States</text>
+        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}"
+          text-anchor="end">${passed}: China passes</text>
+        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}"
+          text-anchor="end">the United States</text>
       `;
     const since = Number(params.since);
     const said = head
@@ -233,7 +239,8 @@ export default defineFigure({
     const used =
       ringed &&
       html`
-        <text class="halo label" x="${x(ringed.year) - 8}" y="${y(ringed.chinaUsed ?? 0) - 8}" text-anchor="end">used in ${ringed.year}: ${decimal(ringed.chinaUsed)}</text>
+        <text class="halo label" x="${x(ringed.year) - 8}" y="${y(ringed.chinaUsed ?? 0) - 8}"
+          text-anchor="end">used in ${ringed.year}: ${decimal(ringed.chinaUsed)}</text>
       `;
     return html`<g data-height="${foot + 24}">${grid}${years}${!head && crossing}${lines}${bracket}${dots}${names}${used}${story}</g>`.text;
   },

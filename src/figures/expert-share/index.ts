@@ -123,7 +123,8 @@ export default defineFigure({
       const whole =
         size0 &&
         html`
-          <rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}" width="${length(totalBillion)}" height="12"/>
+          <rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}"
+            width="${length(totalBillion)}" height="12"/>
         `;
       const filled = size0 ? activeBillion : work;
       return html`

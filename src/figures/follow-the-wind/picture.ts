@@ -94,7 +94,8 @@ export function drawDay(slots: readonly Slot[], size: Size): string {
   const clock = [0, 6, 12, 18, HOURS].map((hour) => {
     const x = 46 + (hour / HOURS) * (size.width - 47);
     return html`
-      <text class="label" x="${x}" y="${bottom - 4}" text-anchor="${hour === 0 ? "start" : hour === HOURS ? "end" : "middle"}">${String(hour).padStart(2, "0")}:00</text>
+      <text class="label" x="${x}" y="${bottom - 4}"
+        text-anchor="${hour === 0 ? "start" : hour === HOURS ? "end" : "middle"}">${String(hour).padStart(2, "0")}:00</text>
     `;
   });
   return html`<g data-height="${bottom + 4}">${key(size)}${panels}${clock}</g>`.text;

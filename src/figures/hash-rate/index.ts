@@ -233,7 +233,8 @@ export default defineFigure({
         floor = Math.max(y(row.share) + 4, floor + 17);
         const name = narrow && row.country === "US" ? "US" : row.name;
         return html`
-          <text class="halo fill-${HUES[row.country] ?? "ink"} ${HUES[row.country] ? "strong" : ""}" x="${x(row.month) + 8}" y="${floor}">${name} ${percent(row.share)}</text>
+          <text class="halo fill-${HUES[row.country] ?? "ink"} ${HUES[row.country] ? "strong" : ""}" x="${x(row.month) + 8}"
+            y="${floor}">${name} ${percent(row.share)}</text>
         `;
       });
     const said = (row: Row, dx: number, dy: number, anchor: string, words: string) =>
@@ -246,9 +247,12 @@ export default defineFigure({
     return html`<g data-height="${foot + 26}">${grid}${years}${ban}${lines}${dots}${ends}${story}</g>`.text;
   },
   notes: [
-    "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",
-    "The hatched span runs from the last month in which mining in China was seen to the first in which none was. Texas is not counted apart from the United States.",
-    "“Only switched off” divides the share of April 2021 by what was left without China’s. A country that came to more gained on the others; one that came to less lost.",
+    "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners " +
+      "used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",
+    "The hatched span runs from the last month in which mining in China was seen to the first in which none was. Texas is not counted " +
+      "apart from the United States.",
+    "“Only switched off” divides the share of April 2021 by what was left without China’s. A country that came to more gained on the " +
+      "others; one that came to less lost.",
     "Few months were found: broken lines join figures more than half a year apart. The series ends in January 2022.",
   ],
   claims: ["S3-056", "S3-058", "S3-059"],

@@ -77,10 +77,8 @@ export default defineFigure({
       params.against === "us-2025" ? "American industry pays" : params.against === "eu-2025-h1" ? "Europeans pay" : `${reference.place} pays`;
     if (tariffsUnder.length === tariffs.length) return `All ${spelled(tariffs.length)} Chinese grid tariffs are at least ${lower} below what ${who}`;
     const cluster = deliveredUnder.length > 0 ? "one cluster’s delivered price is" : "not even the cheapest cluster’s delivered price is";
-    return (
-      `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} are`} ` +
-      `${lower} below what ${who}; ${cluster}`
-    );
+    const under = `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} are`;
+    return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : under} ${lower} below what ${who}; ${cluster}`;
   },
   subtitle: () =>
     "Price of a kilowatt-hour, US cents, before taxes that are paid back. The newest found for each place, 2023 to 2026. Brackets: the " +
@@ -193,7 +191,8 @@ export default defineFigure({
         stated &&
         html`
           <path class="fill-none stroke-ink" stroke-width="1.3" d="M${from},${mid + 12}v5H${to}v-5"/>
-          <text class="halo label" x="${after ? to + 6 : from - 6}" y="${mid + 20}" text-anchor="${after ? "start" : "end"}">${stated.article} says</text>
+          <text class="halo label" x="${after ? to + 6 : from - 6}" y="${mid + 20}"
+            text-anchor="${after ? "start" : "end"}">${stated.article} says</text>
         `;
       const words = narrow
         ? html`<text class="halo label" x="0" y="${start + 19}">${narrowLabel(band)}</text>`
@@ -206,9 +205,11 @@ export default defineFigure({
       return html`<g>${words}${span}${bracket}${marks}${value}<line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/></g>`;
     });
     const flip = x(line) > size.width * 0.55;
+    const compared = params.against === "us-2025" ? "American industry" : reference.place;
     const rule = html`
       <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.3" x1="${x(line)}" x2="${x(line)}" y1="${top - 22}" y2="${foot}"/>
-      <text class="halo strong" x="${x(line) + (flip ? -6 : 6)}" y="${top - 14}" text-anchor="${flip ? "end" : "start"}">${percent(1 - ratio)} below ${params.against === "us-2025" ? "American industry" : reference.place}: ${cents(line)}</text>
+      <text class="halo strong" x="${x(line) + (flip ? -6 : 6)}" y="${top - 14}"
+        text-anchor="${flip ? "end" : "start"}">${percent(1 - ratio)} below ${compared}: ${cents(line)}</text>
     `;
     return html`<g data-height="${foot + 24}">${grid}${rule}${drawn}</g>`.text;
   },

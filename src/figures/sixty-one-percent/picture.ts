@@ -26,7 +26,8 @@ export function shareBars(bars: readonly ShareBar[], printed: { readonly share: 
       <g data-row="${i}">
         <text class="halo" x="0" y="${y + 14}">${of}</text>
         <text class="strong halo" x="${width}" y="${y + (narrow ? 31 : 14)}" text-anchor="end">${shown}</text>
-        <text class="label halo" x="${narrow ? 0 : width - 86}" y="${y + (narrow ? 31 : 14)}" text-anchor="${narrow ? "start" : "end"}">${working}</text>
+        <text class="label halo" x="${narrow ? 0 : width - 86}" y="${y + (narrow ? 31 : 14)}"
+          text-anchor="${narrow ? "start" : "end"}">${working}</text>
         ${
           share === null
             ? html`<rect class="fill-none stroke-rule" x="1" y="${bar}" width="${width - 2}" height="${height}" stroke-dasharray="3 3"/>`

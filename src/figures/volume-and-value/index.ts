@@ -186,7 +186,8 @@ export default defineFigure({
     const peak =
       top &&
       html`
-        <text class="halo fill-cn strong" x="${x(topAt) - 8}" y="${share(top.shareOfTokens) - 4}" text-anchor="end">${percent(top.shareOfTokens)}, week to ${date(top.weekEnd).replace(/ \d+$/, "")}</text>
+        <text class="halo fill-cn strong" x="${x(topAt) - 8}" y="${share(top.shareOfTokens) - 4}"
+          text-anchor="end">${percent(top.shareOfTokens)}, week to ${date(top.weekEnd).replace(/ \d+$/, "")}</text>
       `;
     const names = narrow
       ? [
@@ -203,13 +204,19 @@ export default defineFigure({
               text-anchor="end">American models</text>
           `,
           html`
-            <text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}" text-anchor="end">Chinese models</text>
+            <text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}"
+              text-anchor="end">Chinese models</text>
           `,
         ]
       : [
           html`<text class="strong" x="0" y="14">China’s share</text>`,
           html`<text class="halo fill-cn strong" x="${edge}" y="${share(end?.shareOfTokens ?? 0) + 4}">share of tokens</text>`,
-          html`<text class="halo fill-cn" x="${edge}" y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) - 4}">share of value</text><text class="halo fill-cn" x="${edge}" y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) + 12}">at list price</text>`,
+          html`
+            <text class="halo fill-cn" x="${edge}"
+              y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) - 4}">share of value</text>
+            <text class="halo fill-cn" x="${edge}"
+              y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) + 12}">at list price</text>
+          `,
           html`<text class="strong" x="0" y="${u0 - 22}">A million tokens at list price</text>`,
           html`<text class="halo fill-us strong" x="${edge}" y="${price(valued?.usUsdHigh ?? 1) + 10}">American models</text>`,
           html`<text class="halo fill-cn strong" x="${edge}" y="${price(valued?.cnUsdHigh ?? 0.2) + 10}">Chinese models</text>`,
@@ -217,9 +224,12 @@ export default defineFigure({
     return html`<g data-height="${u1 + 28}">${grid}${prices}${months}${value}${line}${dots}${us}${cn}${peak}${names}</g>`.text;
   },
   notes: [
-    "List value is what the tokens would cost at list price. It is not revenue, and it is not worth: nobody publishes what an answer is worth to the one who asked.",
-    "The band runs from cached input billed at its own price to cached input billed in full. Free endpoints count as tokens and as nothing in value; the switch leaves them out of the tokens.",
-    "Models under test without a named maker are left out. In two weeks of December no Chinese model was among the first nine, so the lower band has a gap; for the last week no split into input and output is known, so it has no value.",
+    "List value is what the tokens would cost at list price. It is not revenue, and it is not worth: nobody publishes what an answer is " +
+      "worth to the one who asked.",
+    "The band runs from cached input billed at its own price to cached input billed in full. Free endpoints count as tokens and as nothing " +
+      "in value; the switch leaves them out of the tokens.",
+    "Models under test without a named maker are left out. In two weeks of December no Chinese model was among the first nine, so the " +
+      "lower band has a gap; for the last week no split into input and output is known, so it has no value.",
     "Up to 8 February 2026 the list prices are those of a later day. Token counts are of grade B, values of grade C.",
   ],
   claims: ["S4-052", "S4-053", "S4-078", "S0-006", "S1-057"],

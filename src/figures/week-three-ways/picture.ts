@@ -61,7 +61,9 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
     const [low, high] = [Math.min(x, at(otherShare ?? chinaShare)), Math.max(x, at(otherShare ?? chinaShare))];
     const note =
       change &&
-      html`<text x="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? inset : width - inset}" y="${y + height + gap / 2 + (ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? 4.5 : 9)}" text-anchor="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? "start" : "end"}">${change}</text>`;
+      html`<text x="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? inset : width - inset}"
+        y="${y + height + gap / 2 + (ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? 4.5 : 9)}"
+        text-anchor="${ahead && (bars[i + 1]?.chinaShare ?? 0) > 0.5 ? "start" : "end"}">${change}</text>`;
     return html`
       <g data-row="${rows[0]}">
         <rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/>
@@ -77,7 +79,8 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
         <g data-row="${rows[1] ?? rows[0]}">
           <rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
           <rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
-          <text x="${narrow ? 0 : Math.max(low, inset)}" y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text>
+          <text x="${narrow ? 0 : Math.max(low, inset)}"
+            y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text>
         </g>
       `
       }

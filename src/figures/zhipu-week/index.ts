@@ -84,7 +84,9 @@ export default defineFigure({
   },
   subtitle: ({ params }) =>
     "Price of a share of Knowledge Atlas Technology in Hong Kong, HK dollars, " +
-    `${params.span === "week" ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found" : "8 January to 22 June 2026. Only the days found; prices between them are not known"}.`,
+    (params.span === "week"
+      ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found."
+      : "8 January to 22 June 2026. Only the days found; prices between them are not known."),
   summary: ({ data }) => {
     const closes = week(data.prices);
     const [before, rise, fall, next] = closes;
