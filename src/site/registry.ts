@@ -39,10 +39,16 @@ export function figureOf(id: string): AnyFigure {
   return figure;
 }
 
-/** A figure's data at the current versions, or as of a day, with the versions used. `from` holds other datasets than the site's in tests. */
+/**
+ * A figure's data at the current versions, or as of a day, with the versions used. `from` holds other datasets than the site's in tests.
+ * @throws DataError where none of its datasets was there on that day
+ */
 export function figureData(id: string, day?: string, from: Datasets = datasets) {
   const find = (dataset: string): Dataset => (day ? from.onDay(dataset, day) : from.current(dataset));
   const { data: tables } = figureOf(id);
+  const used = Object.values(tables).map(({ dataset }) => find(dataset));
+  if (day && used.length > 0 && used.every(({ version }) => version > day))
+    throw new DataError(`${used.map((dataset) => `data/${dataset.id}`).join(", ")}: no version on or before ${day}`);
   const versions: Record<string, Version> = Object.fromEntries(
     Object.entries(tables).map(([name, { dataset }]) => {
       const { id: of, title, version, asOf } = find(dataset);

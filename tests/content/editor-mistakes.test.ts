@@ -10,6 +10,7 @@ import { entry } from "../../src/site/ledger/ledger.ts";
 import { twinText } from "../../src/site/publish/twin.ts";
 import { figureOf, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
+import { sourcesOn } from "../support/sources-on.ts";
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 /** The newest version of a dataset. */
@@ -17,7 +18,7 @@ const PATH = `data/capacity/${readdirSync(new URL("../../data/capacity/", import
   .sort()
   .at(-1)}`;
 type File = Record<string, unknown> & { rows: Record<string, unknown>[] };
-const withData = (text: string): Datasets => new Datasets({ "data/sources.json": read("data/sources.json"), [PATH]: text });
+const withData = (text: string): Datasets => new Datasets({ "data/sources.json": sourcesOn(PATH.slice(-15, -5)), [PATH]: text });
 const edited = (edit: (file: File) => void): Datasets => {
   const file = JSON.parse(read(PATH)) as File;
   edit(file);
@@ -53,7 +54,7 @@ describe("a mistake in the text says where it is and what would be right:", () =
   });
 
   test("a field that does not exist", () => {
-    const dataset = new Datasets({ "data/sources.json": read("data/sources.json"), [PATH]: read(PATH) }).current("capacity");
+    const dataset = new Datasets({ "data/sources.json": sourcesOn(PATH.slice(-15, -5)), [PATH]: read(PATH) }).current("capacity");
     const row = dataset.primaryKey.map((name) => dataset.rows[0]?.[name] ?? "").join("/");
     expect(() => bound({ dataset: "capacity", row, field: "gws" })).toThrow(`${PATH}: no field "gws"`);
   });

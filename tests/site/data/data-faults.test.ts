@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DataError } from "../../../src/kit/dataset.ts";
 import { Datasets } from "../../../src/site/data/datasets.ts";
+import { sourcesOn } from "../../support/sources-on.ts";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
-const sources = read("data/sources.json");
 
 type Json = Record<string, unknown>;
 type Item = { [key: string]: unknown };
@@ -16,6 +16,7 @@ interface File extends Json {
 
 /** A real dataset of eight rows; every fault is made in it, one at a time. */
 const PATH = "data/capacity/2026-11-22.json";
+const sources = sourcesOn("2026-11-22");
 const copy = (path = PATH): File => JSON.parse(read(path)) as File;
 const message = (path: string, text: string): string => {
   try {
