@@ -142,7 +142,7 @@ export default defineChecks({
       const inApril = first.recordedOn.startsWith("2026-04");
       const atOnce = entry !== undefined && entry.weekEnd === rows[0]?.weekEnd;
       const daysBefore = daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1;
-      const places =
+      const placesFound =
         entry && best
           ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}`
           : "not among the first ten";
@@ -150,7 +150,7 @@ export default defineChecks({
       return {
         verdict,
         stated: "out in April 2026, and at once among the most used",
-        computed: `first priced on ${date(first.recordedOn)}; ${places}`,
+        computed: `first priced on ${date(first.recordedOn)}; ${placesFound}`,
         tolerance:
           "The month, by the first record of a price; “most used”: the first ten on OpenRouter, in its first week, loosely in its first three.",
         why: !inApril
