@@ -73,8 +73,8 @@ async function main(names: readonly string[]): Promise<boolean> {
   const unknown = names.filter((name) => !SECTIONS.some((section) => section.name === name));
   if (unknown.length > 0) throw new Error(`no such section: ${unknown.join(", ")}; there are ${SECTIONS.map(({ name }) => name).join(", ")}`);
   const day = new Date().toISOString().slice(0, 10);
-  const path = join(root, "reports", `prove-${day}.md`);
-  mkdirSync(join(root, "reports"), { recursive: true });
+  const path = join(root, "docs/reports", `prove-${day}.md`);
+  mkdirSync(join(root, "docs/reports"), { recursive: true });
   const before = existsSync(path) ? readFileSync(path, "utf8") : "";
   const results = new Map(SECTIONS.map((section): [string, Result] => [section.name, { section, came: cameFrom(before, section, SECTIONS) }]));
   for (const section of SECTIONS.filter(({ name }) => names.length === 0 || names.includes(name))) {
