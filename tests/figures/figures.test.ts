@@ -119,7 +119,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
     expect(tableMarkup(figure, rows).text).not.toMatch(NOISE);
   });
 
-  test.each(states)("at $name draws both pictures without a warning, inside their frames", async ({ name, params, kept }) => {
+  test.each(states)("at $name draws both pictures without a warning, inside their frames", ({ params }) => {
     const pictures = drawOnServer(id, figure, figureView(id, params));
     expect(warn.mock.calls.flat()).toEqual([]);
     expect(pictures).toHaveLength(SIZES.length);
@@ -134,7 +134,6 @@ describe.each([...figures.keys()])("figure %s", (id) => {
       expect(ids.filter((one, at) => ids.indexOf(one) !== at)).toEqual([]);
       const outside = placedTexts(svg).filter(({ left, right }) => left < -FRAME_TOLERANCE || right > size.width + FRAME_TOLERANCE);
       expect(outside, `${size.name} ${size.width} px`).toEqual([]);
-      if (kept) await expect(laidOut(markup)).toMatchFileSnapshot(`../output/figures/${id}-${name}-${size.name}.svg`);
     }
   });
 
@@ -152,13 +151,20 @@ describe.each([...figures.keys()])("figure %s", (id) => {
     const ids = drawOnServer(id, figure, figureView(id)).flatMap((markup) => [...markup.matchAll(/\sid="([^"]+)"/g)].map(([, one]) => one));
     expect(ids.filter((one, at) => ids.indexOf(one) !== at)).toEqual([]);
   });
+
+  test.for(states.filter(({ kept }) => kept))("at $name draws the pictures that are kept", async ({ file, params }, { task, skip }) => {
+    // These tests come last, so that `npm run snapshots` writes no picture of a figure that fails elsewhere.
+    skip(task.suite?.tasks.some(({ result }) => result?.state === "fail") ?? false, "another test of this figure fails: first mend that");
+    for (const [i, markup] of drawOnServer(id, figure, figureView(id, params)).entries())
+      if (markup !== "") await expect(laidOut(markup)).toMatchFileSnapshot(`../output/figures/${id}-${file}-${SIZES[i]?.name}.svg`);
+  });
 });
 
 test("every kept picture belongs to a figure and a state that there is", () => {
   const expected = [...figures].flatMap(([id, figure]) =>
     statesOf(id, figure)
       .filter(({ kept }) => kept)
-      .flatMap(({ name }) => SIZES.map((size) => `${id}-${name}-${size.name}.svg`)),
+      .flatMap(({ file }) => SIZES.map((size) => `${id}-${file}-${size.name}.svg`)),
   );
   const files = readdirSync(new URL("../output/figures/", import.meta.url)).filter((name) => name.endsWith(".svg"));
   expect(files.filter((name) => !expected.includes(name))).toEqual([]);
