@@ -22,7 +22,6 @@ export interface Reader {
 
 /** A kind of browser: where it lies on this machine, if it does, and how to start it. */
 export interface Engine {
-  readonly name: string;
   readonly found: boolean;
   readonly start: () => Promise<Reader>;
 }

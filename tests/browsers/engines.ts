@@ -10,10 +10,12 @@ const missing = (): never => {
   throw new Error("this browser is not here");
 };
 
+export type EngineName = "Chromium" | "Chromium as a phone" | "Firefox" | "WebKitGTK";
+
 /** The kinds of browsers that flows run in, here or not. */
-export const engines: readonly Engine[] = [
-  { name: "Chromium", found: chromium !== null, start: () => (chromium ? startChromium(chromium) : missing()) },
-  { name: "Chromium as a phone", found: chromium !== null, start: () => (chromium ? startPhone(chromium) : missing()) },
-  { name: "Firefox", found: firefox !== null, start: () => (firefox ? startFirefox(firefox) : missing()) },
-  { name: "WebKitGTK", found: webkit !== null, start: () => (webkit ? startWebKit(webkit.driver, webkit.screen) : missing()) },
-];
+export const engines: Readonly<Record<EngineName, Engine>> = {
+  Chromium: { found: chromium !== null, start: () => (chromium ? startChromium(chromium) : missing()) },
+  "Chromium as a phone": { found: chromium !== null, start: () => (chromium ? startPhone(chromium) : missing()) },
+  Firefox: { found: firefox !== null, start: () => (firefox ? startFirefox(firefox) : missing()) },
+  WebKitGTK: { found: webkit !== null, start: () => (webkit ? startWebKit(webkit.driver, webkit.screen) : missing()) },
+};

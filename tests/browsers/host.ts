@@ -13,15 +13,18 @@ export interface Host {
   readonly page: (html: string) => string;
   /** From now on no request is answered; or again each is. */
   readonly cut: (off: boolean) => void;
-  /** From now on each script comes so many ms late. */
-  readonly slow: (ms: number) => void;
+  /** Holds back what is asked for at paths like this, as a slow net does, until `letGo`. */
+  readonly hold: (paths: RegExp) => void;
+  readonly letGo: () => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openHost(): Promise<Host> {
   const site = await serve(builtFolder("addressed"));
   let off = false;
-  let late = 0;
+  let held: RegExp | null = null;
+  let letGo = (): void => {};
+  let released = Promise.resolve();
   const asked: string[] = [];
   const server = createServer(async ({ url = "/" }, response) => {
     const { pathname, searchParams } = new URL(url, "http://host.test");
@@ -29,7 +32,7 @@ export async function openHost(): Promise<Host> {
     if (off) response.destroy();
     else if (pathname === "/~page") response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(searchParams.get("html"));
     else {
-      if (late > 0 && pathname.endsWith(".js")) await new Promise((later) => setTimeout(later, late));
+      if (held?.test(pathname)) await released;
       const answer = await fetch(new URL(url, site.url), { redirect: "manual" });
       const headers = Object.fromEntries([...answer.headers].filter(([name]) => /^(content-type|location)$/.test(name)));
       // Nothing is kept, so that what works without the net is what the page holds.
@@ -43,8 +46,15 @@ export async function openHost(): Promise<Host> {
     asked,
     forget: () => void asked.splice(0),
     page: (html) => `${url}~page?html=${encodeURIComponent(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><body>${html}`)}`,
-    slow: (ms) => {
-      late = ms;
+    hold(paths) {
+      held = paths;
+      released = new Promise((done) => {
+        letGo = done;
+      });
+    },
+    letGo() {
+      held = null;
+      letGo();
     },
     cut: (value) => {
       off = value;

@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { flowsIn } from "./flows-in.ts";
+
+describe("in WebKitGTK", () => flowsIn("WebKitGTK"));
