@@ -1,31 +1,56 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/** A browser on a busy machine misses a moment now and then: a second try decides, and Vitest names what needed one ("retry x1"). */
+/** A browser on a busy machine misses a moment now and then: a second try decides, and `npm test` names what needed one at its end. */
 const RETRY = 1;
 /** How long a polled expectation may take to come true there, in ms: one that comes true costs no more for it. */
 const PATIENCE = { poll: { timeout: 10_000 } };
+/** Of each project, so that all share them: a browser waits while a test on Node computes. By itself Vitest takes one on two cores. */
+const maxWorkers = 2;
 
-/** Three kinds of tests: on Node alone, in one real browser that is started once for all of them, and in each kind of browser that is here. */
+const BROWSER = ["tests/e2e/**/*.test.ts"];
+const BROWSERS = ["tests/browsers/**/*.test.ts"];
+/** Tests on Node that read the built site, wherever they stand. */
+const BUILT = globSync("tests/**/*.test.ts", { exclude: [...BROWSER, ...BROWSERS] }).filter((path) =>
+  /\b(?:readSite|builtFolder)\(/.test(readFileSync(path, "utf8")),
+);
+
+/** Four kinds of tests: of the sources, of the built site, in one browser that is started once for all of them, and in each kind of browser. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "node", setupFiles: ["tests/support/setup.ts"], include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**", "tests/browsers/**"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "node",
+          setupFiles: ["tests/support/setup.ts"],
+          include: ["tests/**/*.test.ts"],
+          exclude: [...BROWSER, ...BROWSERS, ...BUILT],
+          testTimeout: 60_000,
+          maxWorkers,
+          // The files share what they import: each would read every figure and every dataset anew.
+          isolate: false,
+        },
+      },
+      {
+        test: { name: "built", setupFiles: ["tests/support/setup.ts"], include: BUILT, testTimeout: 60_000, maxWorkers, isolate: false },
+      },
       {
         test: {
           name: "browser",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: BROWSER,
           globalSetup: "tests/e2e/setup.ts",
           // A busy machine needs its time; a sound test on a quiet one takes seconds.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two at a time, also on two cores: a browser waits as much as it computes.
-          maxWorkers: 2,
+          maxWorkers,
           retry: RETRY,
           expect: PATIENCE,
         },
       },
       // What a reader does, the same in each kind of browser that is here.
-      { test: { name: "browsers", include: ["tests/browsers/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000, retry: RETRY, expect: PATIENCE } },
+      {
+        test: { name: "browsers", include: BROWSERS, testTimeout: 30_000, hookTimeout: 60_000, maxWorkers, retry: RETRY, expect: PATIENCE },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { Drawing } from "../../src/browser/patch-svg.ts";
 import { SIZES } from "../../src/kit/figure.ts";
 import { drawing, round } from "../../src/site/pure/render.ts";
@@ -10,6 +10,7 @@ const { window } = new JSDOM("");
 vi.stubGlobal("document", window.document);
 vi.stubGlobal("NodeFilter", window.NodeFilter);
 vi.stubGlobal("Element", window.Element);
+afterAll(() => void vi.unstubAllGlobals());
 
 function made(markup: string): Element {
   const holder = window.document.createElement("div");

@@ -57,10 +57,7 @@ describe("a file with one thing broken is refused with file, place and rule:", (
 });
 
 test("every kind of fault that a file can have is among them", () => {
-  const kinds = new Set(
-    Object.keys(sound).flatMap((path) => mutationsOf(path, Buffer.from(sound[path] ?? []).toString("utf8")).map(({ kind }) => kind)),
-  );
-  for (const kind of [
+  const wanted = new Set([
     "missing",
     "missing field",
     "wrong type",
@@ -79,8 +76,12 @@ test("every kind of fault that a file can have is among them", () => {
     "constraints",
     "licence",
     "made with",
-  ])
-    expect(kinds, kind).toContain(kind);
+  ]);
+  for (const path of Object.keys(sound)) {
+    if (wanted.size === 0) break;
+    for (const { kind } of mutationsOf(path, Buffer.from(sound[path] ?? []).toString("utf8"))) wanted.delete(kind);
+  }
+  expect([...wanted]).toEqual([]);
 });
 
 test("a file too large to be read by hand is refused before it is read", () => {

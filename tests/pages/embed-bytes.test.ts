@@ -1,8 +1,7 @@
-import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
 import { claimIds } from "../support/claim-ids.ts";
-import { readSite } from "../support/site.ts";
+import { brotliSize, readSite } from "../support/site.ts";
 
 /** What an embed's page may weigh, everything in it, in bytes after brotli. */
 const BUDGET = { chart: 7_000, calculator: 9_000, map: 16_000 } as const;
@@ -29,7 +28,6 @@ const HEAVIER: Readonly<Record<string, readonly [number, string]>> = {
   "weekly-lead": [7_450, "a line for each model over many weeks"],
 };
 
-const bytes = (text: string): number => brotliCompressSync(text).length;
 const { pages } = readSite("plain");
 const embeds = pages.filter(({ path }) => /^embed\/[a-z0-9-]+\/(\d{4}-\d\d-\d\d\/)?index\.html$/.test(path));
 
@@ -38,12 +36,12 @@ describe("an embed’s page, brotli", () => {
     const own = embeds.filter(({ path }) => path.split("/")[1] === id);
     expect(own.length).toBeGreaterThan(1);
     const limit = HEAVIER[id]?.[0] ?? BUDGET[figures.get(id)?.kind ?? "chart"];
-    for (const { path, html } of own) expect(bytes(html), path).toBeLessThanOrEqual(limit);
+    for (const { path, html } of own) expect(brotliSize(html), path).toBeLessThanOrEqual(limit);
   });
 
   test("none is on the list of heavier ones that is well within its budget", () => {
     const light = Object.keys(HEAVIER).filter((id) =>
-      embeds.every(({ path, html }) => path.split("/")[1] !== id || bytes(html) <= BUDGET[figures.get(id)?.kind ?? "chart"] - PLAY),
+      embeds.every(({ path, html }) => path.split("/")[1] !== id || brotliSize(html) <= BUDGET[figures.get(id)?.kind ?? "chart"] - PLAY),
     );
     expect(light).toEqual([]);
   });
@@ -51,6 +49,6 @@ describe("an embed’s page, brotli", () => {
   test("each claim has a card of at most 4 kB", () => {
     const cards = pages.filter(({ path }) => path.startsWith("embed/claim/"));
     expect(cards.map(({ path }) => path.split("/")[2]).sort()).toEqual([...claimIds].sort());
-    expect(cards.filter(({ html }) => bytes(html) > CARD).map(({ path }) => path)).toEqual([]);
+    expect(cards.filter(({ html }) => brotliSize(html) > CARD).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { addressOf, type Built, isRedirect, type Page, readSite, references } from "../support/site.ts";
+import { addressOf, type Built, brotliSize, isRedirect, type Page, readSite, references } from "../support/site.ts";
 
 const addressed = readSite("addressed");
 const plain = readSite("plain");
@@ -13,7 +12,6 @@ const fileAt = (pathname: string): string => decodeURIComponent(pathname.slice(1
 /** Faults of every page in one list, so that a failure names all of them. */
 const faultsOf = (pages: readonly Page[], find: (page: Page) => readonly string[]): readonly string[] =>
   pages.flatMap((page) => find(page).map((fault) => `${page.path}: ${fault}`));
-const brotli = (text: string): number => (text === "" ? 0 : brotliCompressSync(text).length);
 const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const meta = (page: Page, name: string): string | undefined =>
@@ -184,7 +182,7 @@ describe.each([
             ? text
             : readFileSync(join(site.folder, fileAt(new URL(attributes.src, addressOf(page.path)).pathname)), "utf8"),
         );
-        const bytes = parts.map(brotli).reduce((sum, size) => sum + size, 0);
+        const bytes = parts.map(brotliSize).reduce((sum, size) => sum + size, 0);
         return bytes > 5_000 ? [`${bytes} bytes`] : [];
       },
     );

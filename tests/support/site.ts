@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -74,8 +75,14 @@ export function builtFolder(name: "addressed" | "plain"): string {
   return folder;
 }
 
-/** Reads a site that `npm test` has built, with every page in it. */
-export const readSite = (name: "addressed" | "plain"): Built => readFolder(builtFolder(name));
+const sites = new Map<string, Built>();
+
+/** Reads a site that `npm test` has built, with every page in it; the files of tests that one process runs share it, and what they have parsed. */
+export function readSite(name: "addressed" | "plain"): Built {
+  const site = sites.get(name) ?? readFolder(builtFolder(name));
+  sites.set(name, site);
+  return site;
+}
 
 /** Reads a built site from its folder, without a slash at the end, with every page in it. */
 export function readFolder(folder: string): Built {
@@ -89,6 +96,15 @@ export function readFolder(folder: string): Built {
     .sort();
   const pages = files.filter((path) => path.endsWith(".html")).map((path) => pageAt(folder, path));
   return { folder, files: new Set(files), pages };
+}
+
+const sizes = new Map<string, number>();
+
+/** Bytes of a text in brotli; most texts stand on many pages. */
+export function brotliSize(text: string): number {
+  const size = sizes.get(text) ?? (text === "" ? 0 : brotliCompressSync(text).length);
+  sizes.set(text, size);
+  return size;
 }
 
 /** Address of a page as a browser has it, on a host of its own. */

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { runningText } from "../../../src/site/book/prose-text.ts";
 import { readingGrade } from "../../../src/site/book/reading-grade.ts";
 import { syllables } from "../../../src/site/book/syllables.ts";
-import { builtFolder } from "../../support/site.ts";
 
 const folder = new URL("../../../content/", import.meta.url);
 
@@ -18,15 +15,6 @@ const DICTIONARY: Readonly<Record<number, string>> = {
   5: "electricity vocabulary university administration denominator international",
   6: "reliability responsibility",
 };
-
-/** The paragraphs and items of lists in the text of a built chapter, without the slips that open from them and without further reading. */
-function shownText(page: string): readonly string[] {
-  const { document } = new JSDOM(page).window;
-  for (const aside of document.querySelectorAll(".slip, .prose:has(#further-reading)")) aside.remove();
-  return [...document.querySelectorAll("section.entry > .prose > p, section.entry > .prose > :is(ul, ol) > li")].map((block) =>
-    (block.textContent ?? "").replace(/\s+/g, " ").trim(),
-  );
-}
 
 /** The Bliss copy of the address at Gettysburg, 1863. */
 const GETTYSBURG = [
@@ -100,10 +88,5 @@ describe.each(chapters)("content/%s", (name) => {
     expect(fleschKincaid).toBeLessThanOrEqual(11.5);
     expect(words).toBeGreaterThanOrEqual(900);
     expect(words).toBeLessThanOrEqual(1500);
-  });
-
-  test("is measured by the words that its page shows", () => {
-    const page = readFileSync(join(builtFolder("addressed"), name.slice(3, -4), "index.html"), "utf8");
-    expect(shownText(page)).toEqual(text);
   });
 });
