@@ -40,7 +40,7 @@ async function score(path: string): Promise<Result> {
   ];
   const child = spawn(process.execPath, [join(root, "node_modules/lighthouse/cli/index.js"), ...args], {
     stdio: "inherit",
-    env: { ...process.env, CHROME_PATH: needBrowser() },
+    env: { ...process.env, CHROME_PATH: await needBrowser() },
   });
   const status = await new Promise((ended) => child.once("exit", ended));
   if (status !== 0) throw new Error(`lighthouse: /${path} ended with ${status}`);
@@ -76,6 +76,6 @@ ${rows.join("\n")}
 
 ${lowered.join("\n") || "Nothing."}
 `;
-mkdirSync(join(root, "reports"), { recursive: true });
+mkdirSync(join(root, "docs/reports"), { recursive: true });
 writeFileSync(join(root, `docs/reports/lighthouse-${day}.md`), report);
 console.log(report);

@@ -12,11 +12,11 @@ export const fuzz: Section = {
   title: `${COUNT.toLocaleString("en")} fuzzed addresses, links and messages`,
   async run() {
     const cache = join(root, "node_modules/.cache/site-tests");
-    const chromium = needBrowser();
+    await needBrowser();
     if (!build(join(cache, "addressed"), "https://example.org") || !build(join(cache, "plain"), ""))
       return { ok: false, lines: ["The site could not be built."] };
     const seed = String(Math.floor(Date.now() / 86_400_000));
-    const env = { CHROMIUM: chromium, NODE_ENV: "test", FUZZ_COUNT: String(COUNT), FUZZ_SEED: seed };
+    const env = { NODE_ENV: "test", FUZZ_COUNT: String(COUNT), FUZZ_SEED: seed };
     const ok = run("vitest/vitest.mjs", ["run", "--project", "browser", "tests/e2e/fuzz.test.ts"], env);
     const figures = settable(join(cache, "addressed")).length;
     const { loads, messages, states } = sharesOf(COUNT, figures);

@@ -36,7 +36,8 @@ function faultsOf({ pages, links, faults }: Pick<Proof, "pages" | "links" | "fau
 /** Tries every host that is here; on Debian with root rights, those that are missing are installed first. */
 async function tryHosts(): Promise<Outcome> {
   const wanted = SERVERS.filter((server) => !isHere(server)).flatMap(({ packages }) => packages);
-  if (wanted.length > 0 && canInstall() && !install(["--no-install-recommends", ...wanted])) console.log(`not installed: ${wanted.join(", ")}`);
+  if (wanted.length > 0 && canInstall() && !(await install(["--no-install-recommends", ...wanted])))
+    console.log(`not installed: ${wanted.join(", ")}`);
   const dist = join(root, "node_modules/.cache/host-site");
   if (!build(dist, "", { COMPRESS: "1" })) throw new Error("the build failed");
   const top = mkdtempSync(join(tmpdir(), "hosts-"));

@@ -12,12 +12,12 @@ export const wordpress: Section = {
   name: "wordpress",
   title: "What a WordPress leaves of the snippets, and what it makes of an address alone",
   async run() {
-    if (!process.env.WORDPRESS && !isHere() && canInstall()) install(["--no-install-recommends", ...PACKAGES]);
+    if (!process.env.WORDPRESS && !isHere() && canInstall()) await install(["--no-install-recommends", ...PACKAGES]);
     if (!process.env.WORDPRESS && !isHere()) return { ok: true, lines: ["Skipped: there is no WordPress here, and none could be installed."] };
     const folder = join(root, "node_modules/.cache/site-tests/addressed");
     if (!existsSync(join(folder, "index.html")) && !build(folder, "https://example.org"))
       return { ok: false, lines: ["The site could not be built."] };
-    const ok = run("vitest/vitest.mjs", ["run", "--project", "node", "tests/wordpress/wordpress.test.ts"], { NODE_ENV: "test" });
+    const ok = run("vitest/vitest.mjs", ["run", "--project", "built", "tests/wordpress/wordpress.test.ts"], { NODE_ENV: "test" });
     return { ok, lines: [ok ? "Posted as an author and as an administrator: each keeps what its tab says." : "See the output of the run."] };
   },
 };

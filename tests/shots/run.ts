@@ -82,7 +82,7 @@ async function lookAtAll(sites: readonly [string, string], pages: string): Promi
   const jobs = both.flatMap((path) => WIDTHS.map((width) => ({ path, width })));
   const [changed, failed]: [Changed[], string[]] = [[], []];
   const hosts = [await serve(sites[0]), await serve(sites[1])] as const;
-  const browser = await chromium.launch({ executablePath: needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const browser = await chromium.launch({ executablePath: await needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
     const urls = [hosts[0].url, hosts[1].url] as const;
     const waiting = jobs.values();

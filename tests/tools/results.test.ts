@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Results, spoken } from "./results.ts";
+import { type Results, retried, spoken } from "./results.ts";
 
-const one = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles });
+const one = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles, title: "holds", failureMessages: [] });
 
 test("the end of the tests says what ran in which browser, and names the one that was not there", () => {
   const results: Results = {
@@ -29,4 +29,20 @@ test("the end of the tests says what ran in which browser, and names the one tha
     "Firefox: 1 checks passed, 0 failed",
     "WebKitGTK: skipped, it is not on this machine",
   ]);
+});
+
+test("a test that held at a second try is named with what was wrong at the first; one that failed is not", () => {
+  const first = { failureMessages: ["AssertionError: expected 1 to be 2\n    at line 3"] };
+  const results: Results = {
+    numPassedTests: 2,
+    numFailedTests: 1,
+    testResults: [
+      {
+        name: "/w/tests/e2e/pages.test.ts",
+        status: "failed",
+        assertionResults: [one("passed"), { ...one("passed", "by keyboard"), ...first }, { ...one("failed"), ...first }],
+      },
+    ],
+  };
+  expect(retried(results, "/w")).toEqual(["held at a second try: tests/e2e/pages.test.ts > by keyboard > holds: AssertionError: expected 1 to be 2"]);
 });

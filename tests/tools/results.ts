@@ -1,6 +1,9 @@
 interface Test {
   readonly status: string;
   readonly ancestorTitles: readonly string[];
+  readonly title: string;
+  /** Of a test that passed: what its first try failed by. */
+  readonly failureMessages: readonly string[];
 }
 
 /** What Vitest writes as JSON, as far as it is read here. */
@@ -29,3 +32,14 @@ export function spoken({ testResults }: Results): string {
   });
   return lines.join("\n");
 }
+
+/** Tests that failed and then held at a second try, one line each with its file from `root` and the first line of what was wrong. */
+export const retried = ({ testResults }: Results, root: string): readonly string[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+      .map(
+        ({ ancestorTitles, title, failureMessages }) =>
+          `held at a second try: ${name.replace(`${root}/`, "")} > ${[...ancestorTitles, title].join(" > ")}: ${failureMessages[0]?.split("\n")[0]}`,
+      ),
+  );
