@@ -1,32 +1,8 @@
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { DIAGONAL, faults, LOOKS, look, unfold } from "./axe.ts";
-import { changed, figureOn, pageTypes, visit } from "./visit.ts";
+import { faults, LOOKED, seen, unfold } from "./axe.ts";
+import { changed, figureOn, visit } from "./visit.ts";
 
-/** AXE_ALL=1 looks at every width in every set of colours, which takes three times as long. */
-const looks = process.env.AXE_ALL ? LOOKS : DIAGONAL;
-
-/** What is wrong in each look, named by it. */
-async function seen(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const one of looks) {
-    await look(page, one);
-    found.push(...(await faults(page)).map((fault) => `${one.colours}, ${one.width} px: ${fault}`));
-  }
-  return found;
-}
-
-describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${looks.length} looks (light, dark, forced colours; 390, 768, 1280 px)`, () => {
-  test.each(pageTypes())(
-    "on /%s with everything unfolded",
-    async (path) => {
-      const { page } = await visit(path);
-      await unfold(page);
-      expect(await seen(page)).toEqual([]);
-    },
-    120_000,
-  );
-
+describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${LOOKED.length} looks (light, dark, forced colours; 390, 768, 1280 px)`, () => {
   test("on a calculator that computes, with a field that says what is wrong with it", async () => {
     const { page } = await visit("figures/monthly-bill/");
     const figure = figureOn(page, "monthly-bill");

@@ -17,16 +17,19 @@ export interface Look {
 const WIDTHS = [390, 768, 1280];
 const COLOURS = ["light", "dark", "forced"] as const;
 /** Every width in every set of colours. */
-export const LOOKS: readonly Look[] = COLOURS.flatMap((colours) => WIDTHS.map((width) => ({ width, colours })));
+const LOOKS: readonly Look[] = COLOURS.flatMap((colours) => WIDTHS.map((width) => ({ width, colours })));
 /** Each width and each set of colours once. */
-export const DIAGONAL: readonly Look[] = [
+const DIAGONAL: readonly Look[] = [
   { width: 1280, colours: "light" },
   { width: 390, colours: "dark" },
   { width: 768, colours: "forced" },
 ];
 
+/** The looks that pages are given. AXE_ALL=1 takes every width in every set of colours, which lasts three times as long. */
+export const LOOKED = process.env.AXE_ALL ? LOOKS : DIAGONAL;
+
 /** Shows a page as somebody else would see it, without loading it again. */
-export async function look(page: Page, { width, colours }: Look): Promise<void> {
+async function look(page: Page, { width, colours }: Look): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: colours === "dark" ? "dark" : "light", forcedColors: colours === "forced" ? "active" : "none" });
 }
@@ -45,6 +48,16 @@ export async function faults(page: Page, run: RunOptions = {}): Promise<readonly
     },
     { ...options, ...run },
   );
+}
+
+/** What is wrong in each look, named by it. */
+export async function seen(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const one of LOOKED) {
+    await look(page, one);
+    found.push(...(await faults(page)).map((fault) => `${one.colours}, ${one.width} px: ${fault}`));
+  }
+  return found;
 }
 
 /** Opens everything on a page that unfolds, and waits until all of it is laid out. */

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
 import { builtFolder } from "../support/site.ts";
-import { visit } from "./visit.ts";
+import { painted, visit } from "./visit.ts";
 
 const site = builtFolder("addressed");
 const brotli = (text: Buffer | string): number => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
@@ -45,7 +45,7 @@ const ALL_CALCULATORS_KB = 59;
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
   test(`loads within ${ceiling} kB without fonts, ${SCRIPT_KB} kB of script and ${most} requests, and moves next to nothing; how long scripts ran is printed, not judged`, async () => {
     // The visit to an empty page readies what watches the next.
-    const { page, context } = await visit("404.html");
+    const { page, context } = await visit("404.html", { whole: true });
     const clock = await context.newCDPSession(page);
     await clock.send("Performance.enable", { timeDomain: "threadTicks" });
     const asked: string[] = [];
@@ -64,7 +64,7 @@ describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
     });
     await page.goto(new URL(path, inject("site")).href, { waitUntil: "networkidle" });
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(200);
+    await painted(page);
     const { metrics } = await clock.send("Performance.getMetrics");
     const scriptMs = 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? Number.POSITIVE_INFINITY);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number; longest: number } }).seen);
@@ -95,14 +95,14 @@ describe.each([
   ["embed", "embed/token-cost/"],
 ])("%s: /%s", (_, path) => {
   test.each([390, 768, 1280])("moves nothing at %s px when fonts come after the first paint", async (width) => {
-    const { page } = await visit("404.html", { viewport: { width, height: 900 } });
-    let painted = (): void => {};
-    const paint = new Promise<void>((done) => {
-      painted = done;
+    const { page } = await visit("404.html", { whole: true, viewport: { width, height: 900 } });
+    let bringFonts = (): void => {};
+    const brought = new Promise<void>((done) => {
+      bringFonts = done;
     });
     const late: string[] = [];
     await page.route("**/*.woff2", async (route) => {
-      await paint;
+      await brought;
       late.push(route.request().url());
       await route.continue();
     });
@@ -122,13 +122,13 @@ describe.each([
       page.evaluate(() => (globalThis as unknown as { seen: { shift: number; painted: boolean } }).seen);
     await page.goto(new URL(path, inject("site")).href, { waitUntil: "commit" });
     await expect.poll(async () => (await seen()).painted, { timeout: 10_000 }).toBe(true);
-    // What a reader sees for a while, and then the fonts.
-    await page.waitForTimeout(150);
-    painted();
+    // The browser waits for a font for 100 ms (CSS Fonts 4, block period): these come later, while the reader reads.
+    await page.waitForFunction(() => performance.now() > (performance.getEntriesByType("paint")[0]?.startTime ?? 1e9) + 150);
+    bringFonts();
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => document.fonts.ready);
     await expect.poll(() => page.evaluate(() => [...document.fonts].every(({ status }) => status !== "loading"))).toBe(true);
-    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await painted(page);
     expect(late.length > 0).toBe(!path.startsWith("embed/"));
     expect((await seen()).shift).toBeLessThan(MOST_SHIFT);
   });

@@ -1,13 +1,12 @@
 import type { BrowserContext, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { changed, figureOn, pictureOf, plotRequests, tableOf, textOf, visit } from "./visit.ts";
+import { changed, figureOn, heldBack, painted, pictureOf, plotRequests, putOffDone, tableOf, textOf, visit } from "./visit.ts";
 
-/** Lets a figure's scripts come late, as over a slow line. */
-const slowly = (context: BrowserContext): Promise<unknown> =>
-  context.route(/\/assets\/(runtime|monthly-bill)\./, async (route) => {
-    await new Promise((later) => setTimeout(later, 700));
-    await route.continue();
-  });
+/** How long a figure waits until what is typed has come to rest, in ms (src/browser/live-figure.ts). */
+const PAUSE = 250;
+
+/** Holds a figure's scripts back, as over a slow line, until the function that is returned lets them go. */
+const slowly = (context: BrowserContext): Promise<() => void> => heldBack(context, /\/assets\/(runtime|monthly-bill)\./);
 
 describe("the calculator of chapter 5", () => {
   const PATH = "your-bill/";
@@ -37,10 +36,12 @@ describe("the calculator of chapter 5", () => {
 
   test("keeps what was typed before its script has come", async () => {
     const { page, context, result, volume, initial } = await start();
-    await slowly(context);
+    const letGo = await slowly(context);
     await page.reload();
     await volume.fill("500");
-    await expect.poll(() => textOf(result)).toBe(initial);
+    await painted(page);
+    expect(await textOf(result)).toBe(initial);
+    letGo();
     await changed(initial, () => textOf(result));
     await expect.poll(() => volume.inputValue()).toBe("500");
     await page.waitForURL(/volume=500/);
@@ -52,9 +53,12 @@ describe("the calculator of chapter 5", () => {
       (figure: Locator) => figure.locator('[data-preset="1"]').click(),
     ]) {
       const { page, context, figure, result, initial } = await start();
-      await slowly(context);
+      const letGo = await slowly(context);
       await page.reload();
       await act(figure);
+      await painted(page);
+      expect(await textOf(result)).toBe(initial);
+      letGo();
       await changed(initial, () => textOf(result));
       await expect.poll(() => figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
       await page.waitForURL(/model=gpt-5-4/);
@@ -63,9 +67,10 @@ describe("the calculator of chapter 5", () => {
 
   test("says what is wrong with a number that was typed before its script has come", async () => {
     const { page, context, figure, volume } = await start();
-    await slowly(context);
+    const letGo = await slowly(context);
     await page.reload();
     await volume.fill("1.000,5");
+    letGo();
     await figure.locator('[id$="--volume-error"]').waitFor({ state: "visible" });
     await expect.poll(() => volume.inputValue()).toBe("1.000,5");
   });
@@ -83,13 +88,14 @@ describe("the calculator of chapter 5", () => {
     const { page, figure, result, volume, initial } = await start();
     await volume.fill("1000");
     const good = await changed(initial, () => textOf(result));
+    await page.waitForURL(/volume=1000$/);
     await volume.fill(bad);
     const error = figure.locator('[id$="--volume-error"]');
     await error.waitFor({ state: "visible" });
     await expect.poll(() => textOf(error)).toMatch(/from 0\.1 to 100000 million/);
     await expect.poll(() => volume.getAttribute("aria-invalid")).toBe("true");
     await expect.poll(() => textOf(result)).toBe(good);
-    await page.waitForTimeout(400);
+    await putOffDone(page, PAUSE);
     expect(page.url()).toMatch(/volume=1000$/);
     await expect.poll(() => figure.textContent()).not.toMatch(/NaN|Infinity|undefined/);
     await volume.fill("2000");

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
-import { eventually, framed } from "./framed.ts";
-import { part } from "./visit.ts";
+import { eventually, framed, heardOut } from "./framed.ts";
+import { painted, part, putOffDone } from "./visit.ts";
 
 interface Own {
   readonly type: string;
@@ -8,6 +8,8 @@ interface Own {
   readonly height?: number;
   readonly state?: Record<string, string>;
 }
+/** How long an embed waits until its height has come to rest, in ms (src/browser/host-messages.ts). */
+const PAUSE = 40;
 const own = (data: unknown): Own | undefined => (data as { wattsToWords?: Own } | null)?.wattsToWords;
 const ofType = (type: string) => (data: unknown) => (own(data)?.type === type ? own(data) : undefined);
 
@@ -61,10 +63,11 @@ describe("an embed tells its height", () => {
   });
 
   test("only when it has changed", async () => {
-    const { heard, page, figure } = await framed("embed/price-gap/");
+    const { heard, frame, figure } = await framed("embed/price-gap/");
     await eventually(heard, ofType("height"));
     const count = async (): Promise<number> => (await heard()).filter(({ data }) => own(data)?.type === "height").length;
-    await page.waitForTimeout(300);
+    await painted(frame);
+    await putOffDone(frame, PAUSE);
     expect(await count()).toBe(1);
     await figure.locator(".fig-data > summary").click();
     await expect.poll(count).toBe(2);
@@ -127,26 +130,31 @@ describe("messages that no host of ours sends", () => {
   ];
 
   test("change nothing, and cause no error", async () => {
-    const { heard, send, figure, errors } = await framed("embed/monthly-bill/");
+    const { heard, send, figure, frame, errors } = await framed("embed/monthly-bill/");
     await eventually(heard, ofType("ready"));
     const shown = async (): Promise<string> => ((await figure.locator("output.result-fig").textContent()) ?? "").trim();
     const result = await shown();
     for (const data of JUNK) await send(data);
-    await figure.page().waitForTimeout(500);
+    await heardOut(frame, send);
     expect(await shown()).toBe(result);
     expect(errors).toEqual([]);
   });
 
   test("from another window than the host are not heard", async () => {
-    const { page, heard, figure } = await framed("embed/price-gap/");
+    const { page, heard, send, figure, frame, requests } = await framed("embed/price-gap/");
     await eventually(heard, ofType("ready"));
     await page.evaluate(() => {
       const other = document.createElement("iframe");
       other.srcdoc = `<script>parent.frames[0].postMessage({wattsToWords:{type:"set",state:{models:"newest"}}},"*")</script>`;
-      document.body.append(other);
+      return new Promise((loaded) => {
+        other.onload = loaded;
+        document.body.append(other);
+      });
     });
-    await page.waitForTimeout(500);
-    await expect.poll(() => figure.getByLabel("newest of each family").isChecked()).toBe(false);
+    await heardOut(frame, send);
+    // A state that is set fetches the figure's scripts.
+    expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
+    expect(await figure.getByLabel("newest of each family").isChecked()).toBe(false);
     await expect.poll(() => part(figure, "title").isVisible()).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { embedJsIntegrity, embedJsPath } from "../../src/site/embeds/embed-js.ts";
-import { visit } from "./visit.ts";
+import { heardOut } from "./framed.ts";
+import { painted, visit } from "./visit.ts";
 
 const site = (path: string): string => new URL(path, inject("site")).href;
 const SCRIPT = (): string =>
@@ -31,6 +32,9 @@ async function fitted(page: Page): Promise<number> {
   return contentHeight(frameOf(page));
 }
 
+/** Sends a message from a frame to the page that holds it. */
+const say = (frame: Frame, message: unknown): Promise<void> => frame.evaluate((data) => parent.postMessage(data, "*"), message);
+
 describe("<watts-figure>", () => {
   test("becomes a frame as high as its content, with a title, and its fallback is hidden", async () => {
     const { page, errors } = await visit(foreign(figure() + SCRIPT()));
@@ -52,7 +56,7 @@ describe("<watts-figure>", () => {
   test("loads only when it comes near the screen", async () => {
     const { page, requests } = await visit(foreign(`<p style="height:12000px">Text</p>${figure()}${SCRIPT()}`));
     await page.waitForFunction(() => !!customElements.get("watts-figure"));
-    await page.waitForTimeout(300);
+    await painted(page);
     const asked = (): number => requests.filter((address) => address === site("embed/price-gap/")).length;
     expect(asked()).toBe(0);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -138,7 +142,7 @@ describe("a plain frame of ours", () => {
   ])("%s is resized, whether it came before the script or after", async (_, sandbox) => {
     const frame = `<iframe title="Figure" ${sandbox} width="100%" height="480" frameborder="0" src="${site("embed/price-gap/")}"></iframe>`;
     const { page } = await visit(foreign(frame));
-    await page.waitForTimeout(200);
+    await heardOut(page, (last) => say(frameOf(page), last));
     await page.addScriptTag({ url: site(embedJsPath().slice(1)) });
     const height = await fitted(page);
     expect(await heights(page)).toEqual([height]);
@@ -148,7 +152,6 @@ describe("a plain frame of ours", () => {
 });
 
 describe("hostile messages", () => {
-  const say = (frame: Frame, message: unknown): Promise<void> => frame.evaluate((data) => parent.postMessage(data, "*"), message);
   const own = (height: unknown) => ({ wattsToWords: { type: "height", id: "price-gap", height } });
 
   test.each([
@@ -172,7 +175,8 @@ describe("hostile messages", () => {
       await say(frameOf(page), junk);
     await page.evaluate((data) => window.postMessage(data, "*"), own(900));
     await say(page.frame("stranger") as Frame, own(900));
-    await page.waitForTimeout(200);
+    await heardOut(page, (last) => say(frameOf(page), last));
+    await heardOut(page, (last) => say(page.frame("stranger") as Frame, last));
     expect(await heights(page)).toEqual(before);
     expect(errors).toEqual([]);
   });
@@ -188,7 +192,7 @@ describe("hostile messages", () => {
     const led = page.frames().find((frame) => frame !== page.mainFrame()) as Frame;
     await led.waitForLoadState();
     await say(led, own(900));
-    await page.waitForTimeout(200);
+    await heardOut(page, (last) => say(led, last));
     expect(await heights(page)).toEqual(before);
   });
 
@@ -200,7 +204,7 @@ describe("hostile messages", () => {
       await say(frameOf(page), {
         wattsToWords: { type, url: "https://example.com/", href: "https://example.com/", state: { href: "javascript:alert(1)" } },
       });
-    await page.waitForTimeout(200);
+    await heardOut(page, (last) => say(frameOf(page), last));
     expect([page.url(), frameOf(page).url()]).toEqual([top, inner]);
   });
 });

@@ -14,8 +14,8 @@ const code = (requests: readonly string[]): number => requests.filter((address) 
 
 describe("the builder", () => {
   test("fetches its code when the reader reaches for it, and no embed before a preview is asked for", async () => {
-    const { page, requests, errors } = await visit(PAGE);
-    await page.waitForTimeout(200);
+    const { page, requests, errors, settled } = await visit(PAGE);
+    await settled();
     expect(code(requests)).toBe(0);
     await kit(page).hover();
     await expect.poll(() => code(requests)).toBe(1);

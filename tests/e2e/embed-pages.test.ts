@@ -7,7 +7,7 @@ import type { Locator } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { builtFolder } from "../support/site.ts";
 import { framed, frameMarkup, framesOf, hostAddress } from "./framed.ts";
-import { changed, part, visit } from "./visit.ts";
+import { changed, painted, part, visit } from "./visit.ts";
 
 /** Ordinary ones: of the charts and of the calculators those in the middle by weight, none of the lightest third. */
 const CHARTS = ["day-of-deepseek", "open-source-share", "sixty-one-percent", "example-bills", "hash-rate"];
@@ -23,7 +23,7 @@ describe("an article on another site with eight embeds, all in view", () => {
     const watch = `<script>shift=0;new PerformanceObserver(l=>l.getEntries().forEach(e=>shift+=e.value)).observe({type:"layout-shift",buffered:true})</script>`;
     await page.goto(hostAddress(EIGHT.map((id) => frameMarkup(`embed/${id}/`, { sandbox: null })).join(""), heights + watch));
     await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(300);
+    await Promise.all(framesOf(page).map(painted));
     expect(framesOf(page).length).toBe(8);
     const fetched = requests.filter((address) => address.startsWith("http"));
     expect(fetched.length).toBeLessThanOrEqual(12);
@@ -39,7 +39,7 @@ describe("an article on another site with eight embeds, all in view", () => {
             new PerformanceObserver((list) => {
               for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
             }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => done(sum), 100);
+            requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
           }),
       );
       expect(shift, frame.url()).toBe(0);
@@ -154,11 +154,11 @@ describe("in hostile surroundings", () => {
   test("a host with a strict policy, right to left, and three copies of one figure: each is itself", async () => {
     const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src ${inject("site")}">`;
     const { page, errors } = await visit(hostAddress(frameMarkup("embed/monthly-bill/").repeat(3), policy, 'dir="rtl"'));
-    const copies = page.frameLocator("iframe");
-    const result = (at: number): Promise<string | null> => copies.nth(at).locator("output.result-fig").textContent();
-    await copies.nth(2).locator("output.result-fig").waitFor();
+    const copy = (at: number) => page.locator("iframe").nth(at).contentFrame();
+    const result = (at: number): Promise<string | null> => copy(at).locator("output.result-fig").textContent();
+    await copy(2).locator("output.result-fig").waitFor();
     const before = (await result(1)) ?? "";
-    await copies.nth(1).locator('input[type="text"][name="volume"]').fill("1,000");
+    await copy(1).locator('input[type="text"][name="volume"]').fill("1,000");
     await changed(before, async () => (await result(1)) ?? "");
     expect([await result(0), await result(2)]).toEqual([before, before]);
     const [frame] = framesOf(page);

@@ -23,14 +23,14 @@ describe("in a sandboxed frame without an origin", () => {
   });
 
   test("the calculator computes, having fetched the runtime and its own code when the reader reached for it", async () => {
-    const { figure, requests, errors } = await embedded("monthly-bill");
+    const { figure, requests, errors, settled } = await embedded("monthly-bill");
     const result = figure.locator("output.result-fig");
     const text = async (): Promise<string> => (await result.textContent()) ?? "";
     const [initial, picture] = [await text(), await part(figure, "picture").innerHTML()];
     await figure.locator('input[type="text"][name="volume"]').fill("1,000");
     await changed(initial, text);
     await expect.poll(() => part(figure, "picture").innerHTML()).not.toBe(picture);
-    await figure.page().waitForTimeout(400);
+    await settled();
     const fetched = ofSite(requests).map((address) => address.replace(/^.*\/|\.[0-9a-f]+\.js$/g, ""));
     expect(fetched.slice(1).sort()).toEqual(["monthly-bill", "runtime"]);
     expect(errors).toEqual([]);
@@ -66,7 +66,7 @@ test("every embed shows its wide picture exactly where the picture has 40 rem", 
       expect(shown, `${id}, ${width} px, picture ${room} px`).toEqual([Number(room) >= 640 ? "plot--wide" : "plot--narrow"]);
     }
   }
-}, 60_000);
+}, 120_000);
 
 test("an embed’s picture does not wait for its script, but for what the address asks it does", async () => {
   const { page, errors } = await visit("about:blank");

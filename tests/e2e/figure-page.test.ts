@@ -76,9 +76,9 @@ describe("a picture of the state on the screen", () => {
   });
 
   test("needs its code only when one is asked for", async () => {
-    const { page, requests } = await visit(PAGE);
+    const { page, requests, settled } = await visit(PAGE);
     const code = (): readonly string[] => requests.filter((address) => address.includes("/assets/take-picture."));
-    await page.waitForTimeout(300);
+    await settled();
     expect(code()).toEqual([]);
     await take(page, "SVG");
     expect(code()).toHaveLength(1);

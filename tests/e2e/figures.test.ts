@@ -5,12 +5,12 @@ describe("the chart of chapter 4", () => {
   const PATH = "the-price-of-a-million/";
 
   test("redraws at a choice, and fetches Plot only then; title, table and address follow, a reload restores them", async () => {
-    const { page, requests, errors } = await visit(PATH);
+    const { page, requests, errors, settled } = await visit(PATH);
     const figure = figureOn(page, "price-gap");
     const before = { picture: await pictureOf(figure), table: await tableOf(figure), title: await textOf(part(figure, "title")) };
     await figure.hover();
     await figure.getByLabel("named in the articles").focus();
-    await page.waitForTimeout(300);
+    await settled();
     expect(plotRequests(requests)).toEqual([]);
     await figure.getByLabel("newest of each family").check();
     const picture = await changed(before.picture, () => pictureOf(figure));

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from "playwright-core";
 import { expect, inject } from "vitest";
-import { type Visit, visit } from "./visit.ts";
+import { painted, type Visit, visit } from "./visit.ts";
 
 /** What a host heard: every message, with the number of the frame that sent it. */
 export interface Heard {
@@ -46,7 +46,7 @@ export async function framed(address: string, options: FrameOptions = {}): Promi
   const { head = "", root = "", javaScriptEnabled = true } = options;
   const opened = await visit(hostAddress(frameMarkup(address, options), LISTEN + head, root), { javaScriptEnabled });
   const { page } = opened;
-  const figure = page.frameLocator("iframe").first().locator("main");
+  const figure = page.locator("iframe").first().contentFrame().locator("main");
   await figure.waitFor();
   const [frame] = framesOf(page);
   if (!frame) throw new Error("no frame on the host");
@@ -57,6 +57,18 @@ export async function framed(address: string, options: FrameOptions = {}): Promi
     heard: () => page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard),
     send: (data) => page.evaluate((message) => document.querySelector("iframe")?.contentWindow?.postMessage(message, "*"), data),
   };
+}
+
+/** Waits until a page or a frame has dealt with all messages that were sent to it: `say` sends it one more, from where they came. */
+export async function heardOut(listener: Page | Frame, say: (message: string) => Promise<unknown>): Promise<void> {
+  const LAST = "the last of these messages";
+  await listener.evaluate((mark) => {
+    const last = new Promise<void>((done) => addEventListener("message", ({ data }) => void (data === mark && done())));
+    Object.assign(globalThis, { last });
+  }, LAST);
+  await say(LAST);
+  await listener.evaluate(() => (globalThis as unknown as { last: Promise<void> }).last);
+  await painted(listener);
 }
 
 /** The messages of one kind that a host has heard, once there is one. */

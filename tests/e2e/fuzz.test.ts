@@ -2,6 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { settable, sharesOf } from "../prove/shares.ts";
 import { builtFolder } from "../support/site.ts";
+import { heardOut } from "./framed.ts";
 import { Fuzz } from "./fuzz.ts";
 import { visit } from "./visit.ts";
 
@@ -91,7 +92,7 @@ describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, 
         },
         messages.slice(i, i + 50),
       );
-      await page.waitForTimeout(30);
+      await heardOut(frame, (last) => page.evaluate((message) => frames[0]?.postMessage(message, "*"), last));
       expect(await faultsOf(frame)).toEqual([]);
     }
     expect(errors).toEqual([]);

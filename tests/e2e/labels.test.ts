@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
-import { figureOn, part, visit } from "./visit.ts";
+import { figureOn, part, sharedVisit } from "./visit.ts";
 
 /** Px by which two boxes of text may lie over each other, across and down: line boxes are taller than their letters. */
 const TOUCH = { across: 1.5, down: 3.5 };
@@ -28,12 +28,15 @@ const faultsOf = (picture: Element, touch: typeof TOUCH): { readonly outside: st
 };
 
 describe.each([...figures.keys()])("figure %s", (id) => {
+  const shared = sharedVisit(`figures/${id}/`);
+
   test.each([
     [360, 300],
     [400, 360],
     [1440, 680],
   ])("at %d px holds all its texts, and none lies on another", async (width) => {
-    const { page } = await visit(`figures/${id}/`, { viewport: { width, height: 900 } });
+    const { page } = await shared();
+    await page.setViewportSize({ width, height: 900 });
     await page.evaluate(() => document.fonts.ready);
     expect(await part(figureOn(page, id), "picture").evaluate(faultsOf, TOUCH)).toEqual({ outside: [], over: [] });
   });

@@ -2,59 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
 import { builtFolder } from "../support/site.ts";
-import { figureOn, pageTypes, part, visit } from "./visit.ts";
-
-const WIDTHS = [320, 360, 390, 768, 1280];
-const paths = pageTypes();
-
-test("there are pages of many kinds", () => expect(paths.length).toBeGreaterThan(7));
-
-describe.each(paths)("/%s", (path) => {
-  const missing = path === "no/such/page";
-
-  test("loads without an error, a request to another host, a cookie or anything stored", async () => {
-    const { page, context, status, requests, errors } = await visit(path);
-    expect(status).toBe(missing ? 404 : 200);
-    await page.mouse.wheel(0, 2000);
-    for (const figure of await page.locator("figure[data-figure]").all()) await figure.hover();
-    await page.waitForTimeout(150);
-    expect(errors.filter((error) => !(missing && error.includes("404")))).toEqual([]);
-    expect(requests.filter((address) => !address.startsWith(inject("site")) && !address.startsWith("data:"))).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    const stored = await page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length,
-      workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
-    }));
-    expect(stored).toEqual({ local: 0, session: 0, databases: 0, workers: 0 });
-  });
-
-  test(`does not scroll sideways at ${WIDTHS.join(", ")} px`, async () => {
-    const { page } = await visit(path, { viewport: { width: 1280, height: 800 } });
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const wide: string[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const found = await page.evaluate(() => {
-        const limit = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= limit) return [];
-        const culprits = [...document.querySelectorAll("body *")]
-          .filter((element) => element.getBoundingClientRect().right > limit + 1 && !element.parentElement?.closest(".scroll-x"))
-          .slice(0, 5)
-          .map(
-            (element) =>
-              `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} to ${Math.round(element.getBoundingClientRect().right)}`,
-          );
-        return [`scrolls to ${document.documentElement.scrollWidth}`, ...culprits];
-      });
-      wide.push(...found.map((what) => `${width} px: ${what}`));
-    }
-    expect(wide).toEqual([]);
-  });
-});
+import { figureOn, part, visit } from "./visit.ts";
 
 test("a missing page is 404 at any depth, with a heading and links that lead on", async () => {
   for (const path of ["nothing/", "no/such/page", "figures/none/", "a/b/c/d.html"]) {

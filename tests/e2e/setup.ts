@@ -4,12 +4,14 @@ import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { serve } from "../../src/cli/tools/serve.ts";
 import { builtFolder } from "../support/site.ts";
-import { findBrowser } from "../tools/browser.ts";
+import { findBrowser, findShell } from "../tools/browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the one browser listens; not there if setting up failed. */
+    /** Where the browser listens that opens most pages; not there if setting up failed. */
     browser?: string;
+    /** Where the whole Chromium listens; the same where there is no other. */
+    wholeBrowser?: string;
     /** The site at the root of a host, built with SITE_URL. */
     site: string;
     /** The site under a sub-path, built without. */
@@ -19,7 +21,7 @@ declare module "vitest" {
   }
 }
 
-/** Starts the browser and the hosts once for all browser tests. What keeps it from doing so fails these, and no other test. */
+/** Starts the browsers and the hosts once for all browser tests. What keeps it from doing so fails these, and no other test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   try {
     return await start(project);
@@ -30,22 +32,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("no Chromium: npm test installs it, or set CHROMIUM to its path");
-  const server = await chromium.launchServer({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const [whole, shell] = [findBrowser(), findShell()];
+  if (!whole || !shell) throw new Error("no Chromium: npm test installs it, or set CHROMIUM to its path");
+  const launched = [shell, whole].filter((path, i, all) => all.indexOf(path) === i);
+  // Letters as wide as on a screen: the shell would round their widths to whole pixels.
+  const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+  const browsers = await Promise.all(launched.map((executablePath) => chromium.launchServer({ executablePath, args })));
   const site = await serve(builtFolder("addressed"));
   const subPath = await serve(builtFolder("plain"), { base: "/some/where/" });
   const host = createServer(({ url = "" }, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(new URL(url, "http://host.test").searchParams.get("html") ?? "");
   });
   await new Promise<void>((listening) => void host.listen(0, "127.0.0.1", listening));
-  project.provide("browser", server.wsEndpoint());
+  project.provide("browser", browsers[0]?.wsEndpoint());
+  project.provide("wholeBrowser", browsers.at(-1)?.wsEndpoint());
   project.provide("site", site.url);
   project.provide("subPath", subPath.url);
   project.provide("host", `http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
   return async () => {
     host.closeAllConnections();
     host.close();
-    await Promise.all([server.close(), site.close(), subPath.close()]);
+    await Promise.all([...browsers.map((browser) => browser.close()), site.close(), subPath.close()]);
   };
 }

@@ -1,5 +1,14 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
-import { afterAll, afterEach, inject } from "vitest";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Locator,
+  type Page,
+  type Request,
+} from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import { readSite } from "../support/site.ts";
 
 /** A page that a test has opened, and what happened on it. */
@@ -11,37 +20,102 @@ export interface Visit {
   readonly requests: readonly string[];
   /** Errors on the console and in scripts. */
   readonly errors: readonly string[];
+  /** Waits until all that was asked for has come or failed, and has been painted. */
+  readonly settled: () => Promise<void>;
 }
 
-let connected: Promise<Browser> | undefined;
-const browser = (): Promise<Browser> => {
-  const endpoint = inject("browser");
+/** How a page is opened. */
+export interface Opening extends BrowserContextOptions {
+  /** Opens it in the whole Chromium that readers have: only there lazy pictures and late fonts come as they do for them. */
+  readonly whole?: boolean;
+}
+
+const connected = new Map<string, Promise<Browser>>();
+function browser(whole: boolean): Promise<Browser> {
+  const endpoint = inject(whole ? "wholeBrowser" : "browser");
   if (!endpoint) throw new Error("no browser or no built site: run npm test, and see what it says first");
-  connected ??= chromium.connect(endpoint);
-  return connected;
+  const known = connected.get(endpoint) ?? chromium.connect(endpoint);
+  connected.set(endpoint, known);
+  return known;
+}
+const closeAll = async (contexts: BrowserContext[]): Promise<void> => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
 };
-const open: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((context) => context.close()));
-});
+const ofTest: BrowserContext[] = [];
+afterEach(() => closeAll(ofTest));
 afterAll(async () => {
-  await (await connected)?.close();
-  connected = undefined;
+  for (const one of connected.values()) await (await one).close();
+  connected.clear();
 });
 
-/** Opens an address in a browser of its own; relative ones lie in the site at the root of a host. */
-export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
-  open.push(context);
+/** Opens an address in a browser of its own, which is among `contexts` whatever happens then. */
+async function start(address: string, { whole = false, ...options }: Opening, contexts: BrowserContext[]): Promise<Visit> {
+  const context = await (await browser(whole)).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  contexts.push(context);
   context.setDefaultTimeout(10_000);
   const requests: string[] = [];
   const errors: string[] = [];
-  context.on("request", (request) => void requests.push(request.url()));
+  const pending = new Set<Request>();
+  context.on("request", (request) => {
+    requests.push(request.url());
+    pending.add(request);
+  });
+  context.on("requestfinished", (request) => void pending.delete(request));
+  context.on("requestfailed", (request) => void pending.delete(request));
   context.on("console", (message) => void (message.type() === "error" && errors.push(`${message.text()} (${message.location().url})`)));
   context.on("weberror", (error) => void errors.push(error.error().message));
   const page = await context.newPage();
   const response = await page.goto(new URL(address, inject("site")).href, { waitUntil: "load" });
-  return { page, context, status: response?.status() ?? 0, requests, errors };
+  const settled = async (): Promise<void> => {
+    await painted(page);
+    await expect.poll(() => [...pending].map((request) => request.url())).toEqual([]);
+    await painted(page);
+  };
+  return { page, context, status: response?.status() ?? 0, requests, errors, settled };
+}
+
+/** Opens an address in a browser of its own, until the test ends; relative ones lie in the site at the root of a host. */
+export const visit = (address: string, options: Opening = {}): Promise<Visit> => start(address, options, ofTest);
+
+/**
+ * Opens an address once for the tests of a group, when the first of them asks: each gets the page as the one before has left it.
+ * After a failure the next try or test gets a fresh one.
+ */
+export function sharedVisit(address: string, options: Opening = {}): () => Promise<Visit> {
+  const contexts: BrowserContext[] = [];
+  let opened: Promise<Visit> | undefined;
+  const close = (): Promise<void> => {
+    opened = undefined;
+    return closeAll(contexts);
+  };
+  afterEach(({ task }) => (task.result?.state === "fail" ? close() : undefined));
+  afterAll(close);
+  return () => {
+    opened ??= start(address, options, contexts);
+    return opened;
+  };
+}
+
+/** Waits until a page has painted twice: by then its observers have told what they saw, and what they asked for is known. */
+export const painted = (page: Page | Frame): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** Waits by the page's own clock: whatever its scripts had put off by up to so many ms has happened then. */
+export const putOffDone = (page: Page | Frame, ms: number): Promise<void> =>
+  page.evaluate((pause) => new Promise<void>((done) => void setTimeout(done, pause)), ms);
+
+/** Holds back what is asked for at addresses like this, as a slow net does, until the function that is returned lets it go. */
+export async function heldBack(context: BrowserContext, addresses: RegExp): Promise<() => void> {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route(addresses, async (route) => {
+    await held;
+    // Whoever asked may have given up meanwhile.
+    await route.continue().catch(() => undefined);
+  });
+  return letGo;
 }
 
 /** Begins to read, and waits until the whole page is laid out: before that, places far below are guessed. */

@@ -71,7 +71,7 @@ const cache = resolve(import.meta.dirname, "../../node_modules/.cache/site-tests
 /** Folder of a site that `npm test` has built. @throws Error that says how to build it */
 export function builtFolder(name: "addressed" | "plain"): string {
   const folder = join(cache, name);
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`no built site in ${folder}: run npm test, which builds it`);
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`no built site in ${folder}: make it by npm test -- --builds`);
   return folder;
 }
 
