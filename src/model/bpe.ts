@@ -1,38 +1,41 @@
 /*
- * Byte-pair encoding: text is cut into pieces, each piece into bytes, and neighbours are merged, the earliest merge of the
- * vocabulary first, until none applies. Within this file a token is its place in the vocabulary: 0 to 255 are the single bytes,
- * 256 + k is what merge k makes; a model's own numbers start at `firstId`.
+ * Byte-pair encoding: text is cut into pieces and each piece into bytes; then neighbours are merged, the vocabulary's earliest
+ * merge first, until none applies. In this file a token is its place in the vocabulary: 0 to 255 are the single bytes and 256 +
+ * k is the product of merge k. A model's own numbers start at `firstId`.
  */
 
-/** Bytes in the order in which vocabularies of this family number them: the printable ones first. */
+/** Bytes in the order in which this family of vocabularies numbers them: printable ones first. */
 const BYTE_ORDER: readonly number[] = [...Array(256).keys()].sort((a, b) => Number(hidden(a)) - Number(hidden(b)) || a - b);
 function hidden(byte: number): boolean {
   return byte < 33 || (byte > 126 && byte < 161) || byte === 173;
 }
 const TOKEN_OF_BYTE = Int32Array.from({ length: 256 }, (_, byte) => BYTE_ORDER.indexOf(byte));
 
-/** The bytes of the first 256 tokens, in their order: vocabularies are held to it when they are packed. */
+/** Returns the bytes of the first 256 tokens in their order, against which vocabularies are checked when they are packed. */
 export const firstTokens = (): readonly number[] => BYTE_ORDER;
 
 /** Merges of a vocabulary, in order. */
 export interface Merges {
   readonly count: number;
-  /** The token that two neighbours make, or −1. */
+  /** Finds the token that two neighbours make; −1 if they make none. */
   readonly find: (left: number, right: number) => number;
-  /** Length of a token in bytes. */
+  /** Returns the length of a token in bytes. */
   readonly bytesOf: (token: number) => number;
   /** Adds the next merge. */
   readonly add: (left: number, right: number) => void;
 }
 
-/** An empty list of at most `most` merges. @throws RangeError if a merge names a token that is not there yet, or repeats one */
+/**
+ * Makes an empty list for at most `most` merges. `add` throws a RangeError if a merge names a token that does not exist yet,
+ * repeats a merge or exceeds `most`.
+ */
 export function mergesUpTo(most: number): Merges {
   const size = 2 ** Math.ceil(Math.log2(most + 1) + 1);
   const slots = new Int32Array(size);
   const [lefts, rights] = [new Int32Array(most), new Int32Array(most)];
   const lengths = new Int32Array(most + 256).fill(1, 0, 256);
   let count = 0;
-  /** Where a pair stands in the table, or the empty slot where it belongs. */
+  /** Finds the slot of a pair in the table, or the empty slot where it belongs. */
   const slotOf = (left: number, right: number): number => {
     let slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0;
     for (slot = (slot ^ (slot >>> 15)) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
@@ -67,7 +70,7 @@ const FIRST = 0x5d;
 const [GAP, GAP_LENGTH] = [0xd800, 0x800];
 const packToken = (token: number): string => String.fromCodePoint(token + FIRST < GAP ? token + FIRST : token + FIRST + GAP_LENGTH);
 
-/** Pairs of tokens as text that needs no escapes in a script: one code point a token, all lefts before all rights. */
+/** Packs pairs of tokens into text that needs no escapes in a script: one code point a token, all lefts before all rights. */
 export const pack = (pairs: readonly (readonly [number, number])[]): string =>
   [...pairs.map(([left]) => packToken(left)), ...pairs.map(([, right]) => packToken(right))].join("");
 
@@ -88,7 +91,7 @@ export function unpack(packed: string): Merges {
 /** Steps between two pauses. */
 const STRIDE = 4096;
 
-/** A heap of numbers, the least on top. */
+/** Makes a heap of numbers, the least on top. */
 function leastFirst() {
   const heap: number[] = [];
   const at = (i: number): number => heap[i] ?? Number.POSITIVE_INFINITY;
@@ -115,7 +118,10 @@ function leastFirst() {
   };
 }
 
-/** Tokens of one piece. Pauses now and then, so that a piece of any length can be merged in slices of time. */
+/**
+ * Merges the bytes of one piece into tokens. Pauses now and then, so that a piece of any length can be merged in slices of
+ * time.
+ */
 export function* mergePiece(bytes: Uint8Array, merges: Merges): Generator<undefined, Int32Array> {
   const n = bytes.length;
   const tokens = Int32Array.from(bytes, (byte) => TOKEN_OF_BYTE[byte] as number);
@@ -157,7 +163,7 @@ export interface Vocabulary {
   readonly merges: Merges;
   readonly firstId: number;
   readonly pieces: (text: string) => Iterable<string>;
-  /** What is done to the text first. */
+  /** Changes the text before it is cut. */
   readonly prepare: (text: string) => string;
 }
 
@@ -166,14 +172,14 @@ export interface Encoding {
   /** The text as the vocabulary reads it. */
   readonly text: string;
   readonly ids: readonly number[];
-  /** Where each token ends in the text; −1 if that is inside of a character. */
+  /** Where each token ends in the text; −1 if that is inside a character. */
   readonly ends: readonly number[];
 }
 
 const REMEMBERED_LENGTH = 24;
 const REMEMBERED = 50_000;
 
-/** Cuts a text into tokens; gives the share of the text that it has read at each pause. */
+/** Cuts a text into tokens, each with its number and end. At each pause it yields the share of the text read so far, 0 to 1. */
 export function* encode(text: string, { merges, firstId, pieces, prepare }: Vocabulary): Generator<number, Encoding> {
   const read = prepare(text.replace(/\p{Surrogate}/gu, "\ufffd"));
   const utf8 = new TextEncoder();
@@ -210,7 +216,7 @@ export function* encode(text: string, { merges, firstId, pieces, prepare }: Voca
   return { text: read, ids, ends };
 }
 
-/** Runs to the end without a pause. */
+/** Runs a generator to its end without a pause and returns its result. */
 export function finish<T>(running: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = running.next();

@@ -1,26 +1,30 @@
 import { finite, positive } from "./domain.ts";
 
-/** How many times `to` is `from`, both in one unit: 100 billion to 140 trillion is 1,400. @throws RangeError unless both are > 0 */
+/**
+ * Divides `to` by `from`, both in one unit: from 100 billion to 140 trillion gives 1,400.
+ * @throws RangeError unless both are > 0
+ */
 export function growthMultiple(from: number, to: number): number {
   return finite("multiple", positive("end", to) / positive("start", from));
 }
 
 /**
- * Compound rate of one period, as a share, that makes `multiple` in `periods`: multiple^(1 ÷ periods) − 1.
- * Doubling in two years is 0.414 a year. Below 0 where the multiple is below 1.
+ * Computes the compound rate of one period, as a share, that makes `multiple` in `periods`: multiple^(1 ÷ periods) − 1.
+ * Doubling in two years is 0.414 a year. A multiple below 1 gives a rate below 0.
  * @throws RangeError unless both are > 0
  */
 export function compoundRate(multiple: number, periods: number): number {
   return finite("rate", positive("multiple", multiple) ** (1 / positive("number of periods", periods)) - 1);
 }
 
-/** Compound rate of a year, as a share, for a multiple reached in `months`. @throws RangeError unless both are > 0 */
+/** Computes the compound yearly rate, as a share, of a multiple reached in `months`. @throws RangeError unless both are > 0 */
 export function annualRate(multiple: number, months: number): number {
   return compoundRate(multiple, months / 12);
 }
 
 /**
- * Time in which a quantity doubles at the pace that makes `multiple` in `span`, in the unit of `span`: span × ln 2 ÷ ln multiple.
+ * Computes the time in which a quantity doubles at the pace that makes `multiple` in `span`, in the unit of `span`: span × ln 2
+ * ÷ ln multiple.
  * @throws RangeError for a span of 0 or less, or a multiple that is not above 1, which never doubles
  */
 export function doublingTime(multiple: number, span: number): number {
@@ -29,7 +33,7 @@ export function doublingTime(multiple: number, span: number): number {
 }
 
 /**
- * Whole months from one date to another, by calendar month: 2024-01 to 2026-03 is 26; days do not count.
+ * Counts the whole months from one date to another by calendar month, ignoring days: 2024-01 to 2026-03 is 26.
  * @throws RangeError for a date that names no month
  */
 export function monthsBetween(from: string, to: string): number {
@@ -60,7 +64,10 @@ export interface Pace {
   readonly doublingMonths: number | null;
 }
 
-/** The pace in each interval of a series, in the order of time; volumes of one month make no interval. @throws RangeError for a volume that is not > 0 */
+/**
+ * Computes the pace in each interval of a series, in order of time; two volumes of the same month make no interval.
+ * @throws RangeError for a volume that is not > 0
+ */
 export function paces(series: readonly Dated[]): readonly Pace[] {
   const inOrder = [...series].sort((a, b) => a.date.localeCompare(b.date));
   return inOrder.slice(1).flatMap((to, i) => {

@@ -7,26 +7,26 @@ export interface Request {
   readonly lengthKm: number;
   /** Tokens of the answer. */
   readonly outputTokens: number;
-  /** Speed at which one answer is written, not that of a whole machine. */
+  /** Speed at which this one answer is written, not the speed of a whole machine. */
   readonly tokensPerS: number;
   /** Time before the first token: waiting and reading the prompt. 0 if not given. */
   readonly firstTokenMs?: number;
   readonly fibreIndex?: number;
 }
 
-/** Where the time goes. The three times add up to the total. */
+/** Where the time goes, in ms. The three times add up to the total. */
 export interface Journey {
   readonly roundTripMs: number;
   readonly firstTokenMs: number;
   readonly generationMs: number;
   readonly totalMs: number;
-  /** Share of the total that is distance; 0 where there is no time at all. */
+  /** Share of the total that is due to distance; 0 if the total is 0. */
   readonly shareOfDistance: number;
 }
 
 /**
- * Time until the last token of an answer arrives: one round trip of light in fibre + time to the first token + tokens ÷ speed.
- * Switches, and round trips to open the connection, are left out: each of the latter adds one more.
+ * Computes the time until the last token of an answer arrives: one round trip of light in fibre + time to the first token +
+ * tokens ÷ speed. It leaves out switches and the round trips that open the connection, each of which adds one more.
  * @throws RangeError unless length, tokens and first token are ≥ 0 and the speed > 0
  */
 export function journey({ lengthKm, outputTokens, tokensPerS, firstTokenMs = 0, fibreIndex = FIBRE_INDEX }: Request): Journey {

@@ -9,7 +9,7 @@ export const FIBRE_INDEX = 1.468;
 export type LonLat = readonly [longitude: number, latitude: number];
 
 const RADIANS = Math.PI / 180;
-/** Angle between two places in radians, exact for near and for opposite ones (Vincenty’s formula on a sphere). */
+/** Computes the angle between two places in radians, exact for near and for opposite ones (Vincenty’s formula on a sphere). */
 function angleBetween([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): number {
   const [lambda, phi, psi] = [(toLon - fromLon) * RADIANS, fromLat * RADIANS, toLat * RADIANS];
   const across = Math.cos(psi) * Math.sin(lambda);
@@ -17,7 +17,7 @@ function angleBetween([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): numbe
   return Math.atan2(Math.hypot(across, along), Math.sin(phi) * Math.sin(psi) + Math.cos(phi) * Math.cos(psi) * Math.cos(lambda));
 }
 
-/** Great-circle distance in km on a sphere of mean radius. @throws RangeError for a latitude beyond ±90° */
+/** Computes the great-circle distance in km on a sphere of mean radius. @throws RangeError for a latitude beyond ±90° */
 export function greatCircleKm(from: LonLat, to: LonLat): number {
   for (const [longitude, latitude] of [from, to]) {
     if (!(Math.abs(latitude) <= 90) || !Number.isFinite(longitude))
@@ -27,8 +27,8 @@ export function greatCircleKm(from: LonLat, to: LonLat): number {
 }
 
 /**
- * Time of light through `lengthKm` of fibre and back, in ms: 2 × length × index ÷ speed of light.
- * A lower bound: cables are longer than great circles, and switches add time.
+ * Computes the time that light takes through `lengthKm` of fibre and back, in ms: 2 × length × index ÷ speed of light.
+ * It is a lower bound: cables are longer than great circles, and switches add time.
  * @throws RangeError for a negative length or an index below 1
  */
 export function roundTripMs(lengthKm: number, index = FIBRE_INDEX): number {

@@ -6,13 +6,14 @@ export interface Edge {
   readonly capacity: number;
 }
 
-/** Ways out of a node: 2e goes along edge e, 2e + 1 back against its flow. */
+/** Finds the node that an arc leaves: arc 2e runs along edge e, arc 2e + 1 runs back against its flow. */
 const tail = (edges: readonly Edge[], arc: number): number => (arc % 2 === 0 ? edges[arc >> 1]?.from : edges[arc >> 1]?.to) ?? 0;
 
 /**
- * Flow on each edge of a greatest flow from source to sink, by Dinic’s algorithm (1970): it ends after at most nodes² × edges
- * steps, with whole numbers or not, and no flow is greater (the theorem of Ford and Fulkerson, 1956, tested here against every cut).
- * Whole capacities give whole flows. Shorter paths are filled first, and earlier edges of a node before later ones.
+ * Finds a greatest flow from source to sink, as the flow on each edge, by Dinic’s algorithm (1970). It ends after at most
+ * nodes² × edges steps, for whole numbers and fractions alike, and no flow is greater (the theorem of Ford and Fulkerson, 1956,
+ * tested here against every cut). Whole capacities give whole flows. Shorter paths are filled first, and of a node's edges the
+ * earlier ones.
  * @param start flow to begin with, for the first edges; it must be a flow. Edges into the sink never lose what they carry.
  * @throws RangeError for an edge with a negative capacity or a node that does not exist
  */
@@ -28,7 +29,7 @@ export function maxFlow(nodes: number, edges: readonly Edge[], source: number, s
   for (const arc of left.keys()) ways[tail(edges, arc)]?.push(arc);
   const room = (arc: number): number => left[arc] ?? 0;
 
-  /** Fewest arcs with room from the source to each node. */
+  /** Computes the fewest arcs with room from the source to each node. */
   const levels = (): readonly number[] => {
     const level = new Array<number>(nodes).fill(-1);
     level[source] = 0;

@@ -1,6 +1,6 @@
 /*
- * How three vocabularies cut a text into pieces before they merge bytes: the patterns as published with each, in the syntax of
- * JavaScript. Marks that steer a model, such as <|endoftext|>, are read as plain text.
+ * How three vocabularies cut a text into pieces before they merge bytes: the patterns as published with each, in JavaScript's
+ * syntax. Marks that steer a model, such as <|endoftext|>, are read as plain text.
  */
 
 const CONTRACTION = "'(?:[sS]|[tT]|[rR][eE]|[vV][eE]|[mM]|[lL][lL]|[dD])";
@@ -23,7 +23,7 @@ const DEEPSEEK = [
 ];
 const any = (alternatives: readonly string[]): RegExp => new RegExp(alternatives.join("|"), "gu");
 
-/** What each pattern finds, and what stands between, is cut further by the next pattern. */
+/** Cuts a text by the first pattern; both its matches and the text between them are cut further by the next pattern. */
 function* cut(text: string, [pattern, ...rest]: readonly RegExp[]): Generator<string> {
   if (!pattern) {
     if (text !== "") yield text;
@@ -41,7 +41,7 @@ function* cut(text: string, [pattern, ...rest]: readonly RegExp[]): Generator<st
 const cutting = (...patterns: readonly RegExp[]) => ({ pieces: (text: string): Iterable<string> => cut(text, patterns) });
 const asItIs = (text: string): string => text;
 
-/** The vocabularies that can be tried: what they do before merging, and the number of their first token. */
+/** The vocabularies on offer: how each prepares and cuts a text, and the number of its first token. */
 export const VOCABULARIES = {
   o200k: { firstId: 0, prepare: asItIs, ...cutting(any(O200K)) },
   "deepseek-v3": { firstId: 3, prepare: asItIs, ...cutting(/\p{N}{1,3}/gu, /[一-龥぀-ゟ゠-ヿ]+/gu, any(DEEPSEEK)) },

@@ -1,12 +1,12 @@
 import { blendedUsdPerMTok, type TokenMix, type TokenPrice } from "./bill.ts";
 import { finite } from "./domain.ts";
 
-/** Which price of a list is compared: one of its three, or that of a mix. */
+/** Price of a list to compare: one of its three, or that of a mix. */
 export type Side = "input" | "cached" | "output" | "blend";
 
 /**
- * Price of one side of a list, in USD per million tokens. null for a cached price where none is listed; a blend without one
- * charges cached input at the input price, as `blendedUsdPerMTok` does.
+ * Returns the price of one side of a list, in USD per million tokens; null for a cached price that is not listed. A blend
+ * without a cached price charges cached input at the input price, as `blendedUsdPerMTok` does.
  * @param mix needed for the blend only
  * @throws RangeError for a negative price or a share outside 0–1
  */
@@ -17,7 +17,7 @@ export function usdPerMTokOf(price: TokenPrice, side: Side, mix: TokenMix): numb
 }
 
 /**
- * How many times the first price is the second. null where one of them is not listed or the second is free.
+ * Divides the first price by the second; null where one of them is not listed or the second is free.
  * @throws RangeError for a negative price or a share outside 0–1
  */
 export function priceRatio(dear: TokenPrice, cheap: TokenPrice, side: Side, mix: TokenMix): number | null {

@@ -1,7 +1,7 @@
 /**
- * Total processing performance of a chip, as the export rules of the United States define it: peak dense arithmetic in
- * TOPS (or TFLOPS) times the length in bits of an operand. The rule takes the largest product over all formats;
- * for chips that double their arithmetic as they halve the bits, 16-bit arithmetic gives the same product.
+ * Computes the total processing performance of a chip, as the export rules of the United States define it: peak dense
+ * arithmetic in TOPS (or TFLOPS) × the length of an operand in bits. The rule takes the largest product over all formats; for
+ * chips that double their arithmetic as they halve the bits, 16-bit arithmetic gives the same product.
  * @param pflops peak dense arithmetic, PFLOPS, above 0
  * @param bits length of an operand, bits, a whole number above 0
  * @throws RangeError outside that domain

@@ -1,8 +1,8 @@
 import { atLeast, share } from "./domain.ts";
 
 /**
- * A day’s curve with its swings about the mean made larger or smaller: 0 makes it level, 1 leaves it, 2 doubles them.
- * What would fall below nothing is nothing, which then raises the mean.
+ * Scales the swings of a day’s curve about its mean: 0 makes it level, 1 leaves it as it is, 2 doubles them. Values that would
+ * fall below 0 become 0, which raises the mean.
  * @throws RangeError for a negative swing or an empty curve
  */
 export function swung(curve: readonly number[], swing: number): readonly number[] {
@@ -19,7 +19,8 @@ export interface Sky {
 }
 
 /**
- * What wind and sun give together: all of it times `strength`, the wind’s swings times `windSwing`, the sun less what clouds take.
+ * Adds wind and sun, hour by hour: the sum times `strength`, with the wind’s swings times `windSwing` and the sun less the
+ * share that clouds take.
  * @throws RangeError for a negative factor or a share of clouds outside 0 to 1
  */
 export function supply(

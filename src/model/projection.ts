@@ -1,14 +1,14 @@
 /** Longitude and latitude in degrees, or a point in a plane; y points down. */
 export type Point = readonly [x: number, y: number];
-/** From longitude and latitude in degrees to a plane. */
+/** Maps longitude and latitude in degrees to a plane. */
 export type Projection = (lonLat: readonly number[]) => Point;
 
 const RADIANS = Math.PI / 180;
 const turned = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 /**
- * Albers’ equal-area conic projection of the unit sphere (Snyder, Map Projections, 1987, p. 100): areas stay true everywhere,
- * lengths along the two parallels. The centre falls on the origin.
+ * Makes Albers’ equal-area conic projection of the unit sphere (Snyder, Map Projections, 1987, p. 100): areas are true
+ * everywhere, lengths along the two parallels. The centre falls on the origin.
  * @throws RangeError if the parallels lie opposite each other, where the cone has no tip
  */
 export function conicEqualArea(parallels: Point, [lon0, lat0]: Point): Projection {
@@ -24,7 +24,10 @@ export function conicEqualArea(parallels: Point, [lon0, lat0]: Point): Projectio
   };
 }
 
-/** A place seen from a point far above another: where on the disc of radius 1, and how far round the globe, in radians. */
+/**
+ * A place as seen from far above another: its point on the disc of radius 1, and its angle from the disc's centre round the
+ * globe, in radians.
+ */
 export interface Seen {
   readonly x: number;
   readonly y: number;
@@ -32,8 +35,8 @@ export interface Seen {
 }
 
 /**
- * Orthographic view of the globe from above `centre`, turned so that the direction `bearing` (degrees clockwise from north)
- * points to the right. What lies on the far side is drawn back to the rim, so that land cut by the rim ends there.
+ * Makes an orthographic view of the globe from above `centre`, turned so that the direction `bearing` (degrees clockwise from
+ * north) points to the right. Places on the far side are drawn on the rim, so that land cut by the rim ends there.
  */
 export function globe([lon0, lat0]: Point, bearing: number): (lonLat: readonly number[]) => Seen {
   const [sin0, cos0] = [Math.sin(lat0 * RADIANS), Math.cos(lat0 * RADIANS)];
@@ -51,7 +54,10 @@ export function globe([lon0, lat0]: Point, bearing: number): (lonLat: readonly n
   };
 }
 
-/** Middle of the great circle between two places, and the bearing at which it is passed, degrees clockwise from north. */
+/**
+ * Finds the middle of the great circle between two places, and the bearing of the circle there, in degrees clockwise from
+ * north.
+ */
 export function midway(from: Point, to: Point): { readonly centre: Point; readonly bearing: number } {
   const vector = ([lon, lat]: Point) => {
     const [l, p] = [lon * RADIANS, lat * RADIANS];

@@ -4,7 +4,7 @@ import { solve } from "./solve.ts";
 
 /** One model at one kind of task. */
 export interface Attempt {
-  /** Tokens of one try, in USD. */
+  /** Cost of the tokens of one try, in USD. */
   readonly usdPerTry: number;
   /** Share of tries that succeed. */
   readonly successShare: number;
@@ -18,9 +18,9 @@ export interface Routing {
   readonly shareToCheap: number;
   /** Most tries of the cheap model at one task; 1 or more. */
   readonly cheapTries: number;
-  /** Whether the dear model tries once where the cheap one has failed. */
+  /** The dear model tries once where the cheap one has failed. */
   readonly escalate: boolean;
-  /** What a task costs that fails in the end, beside its tokens, in USD. */
+  /** Cost of a task that fails in the end, apart from its tokens, in USD. */
   readonly failedTaskUsd: number;
 }
 
@@ -28,7 +28,7 @@ export interface Routing {
 export interface TaskCost {
   readonly tokensUsd: number;
   readonly successShare: number;
-  /** Tokens and failures for each task that succeeds; null where none does. */
+  /** Tokens and failures per task that succeeds; null where none does. */
   readonly usdPerSuccess: number | null;
 }
 
@@ -37,7 +37,7 @@ const checked = (name: string, { usdPerTry, successShare }: Attempt): Attempt =>
   successShare: share(`success rate, ${name}`, successShare),
 });
 
-/** Tokens and success of a task, before failures are paid. */
+/** Computes tokens and success of a task, before failures are paid for. */
 function expected({ shareToCheap, cheapTries, escalate, ...models }: Routing): Omit<TaskCost, "usdPerSuccess"> {
   const [cheap, dear] = [checked("cheap model", models.cheap), checked("dear model", models.dear)];
   const toCheap = share("share to the cheap model", shareToCheap);
@@ -50,9 +50,9 @@ function expected({ shareToCheap, cheapTries, escalate, ...models }: Routing): O
 }
 
 /**
- * Expected cost of a task. Tries are taken as independent of each other, and a failure as noticed free of charge; where a model
- * fails at the same task again and again, retries are worth less. With n tries of success rate p the cheap model succeeds
- * at 1 − (1 − p)ⁿ and tries (1 − (1 − p)ⁿ) ÷ p times. Per success: (tokens + (1 − success) × cost of a failed task) ÷ success.
+ * Computes the expected cost of a task. Tries count as independent of each other, and noticing a failure as free; where a model
+ * fails at the same task again and again, retries are worth less. With n tries of success rate p the cheap model succeeds at 1
+ * − (1 − p)ⁿ and tries (1 − (1 − p)ⁿ) ÷ p times. Per success: (tokens + (1 − success) × cost of a failed task) ÷ success.
  * @throws RangeError for a negative cost, a share outside 0–1 or fewer tries than one
  */
 export function taskCost(routing: Routing): TaskCost {
@@ -63,16 +63,17 @@ export function taskCost(routing: Routing): TaskCost {
 }
 
 /**
- * Success rate of the cheap model from which a success costs no more than with the dear model alone: above it the cheap model
- * is cheaper, below it dearer. null where it is dearer at every rate. The share of tasks does not matter: each task sent to the
- * cheap model pays or does not. With one try and no escalation it is
- * dear rate × (cheap try + failed task) ÷ (dear try + failed task).
+ * Computes the success rate of the cheap model at which a success costs as much as with the dear model alone: above it the
+ * cheap model is cheaper, below it dearer. Returns null where it is dearer at every rate. The share of tasks does not matter,
+ * since each task sent to the cheap model either pays or does not. With one try and no escalation the rate is dear rate ×
+ * (cheap try + failed task) ÷ (dear try + failed task).
  * @throws RangeError as `taskCost`; or for a dear model that never succeeds
  */
 export function breakEvenSuccessShare(routing: Routing): number | null {
   const alone = taskCost({ ...routing, shareToCheap: 0 }).usdPerSuccess;
   if (alone === null) throw new RangeError("invalid success rate, dear model; not > 0: 0");
-  // A success is worth what it costs with the dear model alone, and a failed task not paid. Without a division, so that no success is no exception.
+  // A success is worth its cost with the dear model alone plus the failed task it saves. There is no division, so that a
+  // success rate of 0 needs no special case.
   const worthUsd = alone + routing.failedTaskUsd;
   const gainUsd = (successShare: number): number => {
     const task = expected({ ...routing, shareToCheap: 1, cheap: { ...routing.cheap, successShare } });
@@ -81,7 +82,10 @@ export function breakEvenSuccessShare(routing: Routing): number | null {
   return solve(gainUsd, 0, { min: 0, max: 1 });
 }
 
-/** List price of an agent's day, in USD: missions a day × million tokens a mission × price of the mix. @throws RangeError outside the domain */
+/**
+ * Computes the list price of an agent's day, in USD: missions a day × million tokens a mission × price of the mix.
+ * @throws RangeError outside the domain
+ */
 export function agentDayUsd(missionsPerDay: number, mTokPerMission: number, price: TokenPrice, mix: TokenMix): number {
   return finite("cost of a day", billUsd(atLeast("missions a day", missionsPerDay) * atLeast("tokens a mission", mTokPerMission), price, mix));
 }

@@ -2,7 +2,7 @@ import { atLeast, finite, positive, share } from "./domain.ts";
 import { type Search, solve } from "./solve.ts";
 import { type CostParts, type Machine, type Throughput, tokenCostUsd } from "./token-cost.ts";
 
-/** One side of a comparison: what it serves tokens with, and what it asks for them. */
+/** One side of a comparison: how it makes tokens, and what it charges for them. */
 export type Service = Machine &
   Throughput & {
     /** Output tokens as a share of all tokens. */
@@ -15,11 +15,14 @@ export type Service = Machine &
 export interface Comparison {
   readonly costRatio: number;
   readonly listRatio: number;
-  /** List ratio ÷ cost ratio: what costs do not explain. 1 where prices stand as costs do. */
+  /** List ratio ÷ cost ratio: the part that costs do not explain. 1 where prices are in proportion to costs. */
   readonly leftRatio: number;
 }
 
-/** Cost of a million tokens of a mix, in its parts: (1 − output) × input cost + output × output cost. @throws RangeError outside the domain */
+/**
+ * Computes the cost of a million tokens of a mix, in its parts: (1 − output) × input cost + output × output cost.
+ * @throws RangeError outside the domain
+ */
 export function mixCostUsd(service: Machine & Throughput & { readonly outputShare: number }): CostParts {
   const { input, output } = tokenCostUsd(service);
   const weight = share("output share", service.outputShare);
@@ -33,19 +36,25 @@ export function mixCostUsd(service: Machine & Throughput & { readonly outputShar
   };
 }
 
-/** Cost of the first side over that of the second. @throws RangeError outside the domain, or where the second side costs nothing */
+/**
+ * Divides the cost of the first side by that of the second.
+ * @throws RangeError outside the domain, or where the second side costs nothing
+ */
 export function costRatio(first: Service, second: Service): number {
   return finite("cost ratio", mixCostUsd(first).totalUsd / positive("cost of the second side", mixCostUsd(second).totalUsd));
 }
 
-/** Ratio of costs, ratio of list prices, and what the one leaves of the other. @throws RangeError as `costRatio`, or where a cost or list price is not > 0 */
+/**
+ * Computes the ratio of costs, the ratio of list prices, and the second over the first.
+ * @throws RangeError as `costRatio`, or where a cost or list price is not > 0
+ */
 export function compared(first: Service, second: Service): Comparison {
   const cost = positive("cost ratio", costRatio(first, second));
   const list = finite("list ratio", positive("list price", first.listUsdPerMTok) / positive("list price", second.listUsdPerMTok));
   return { costRatio: cost, listRatio: list, leftRatio: finite("ratio left", list / cost) };
 }
 
-/** Inputs of a side that can be asked for. */
+/** Inputs of a side that `inputForCostRatio` can solve for. */
 export type Unknown =
   | "acceleratorPriceUsd"
   | "lifeYears"
@@ -59,8 +68,8 @@ export type Unknown =
   | "outputShare";
 
 /**
- * What one input of the first side would have to be for its cost to be `ratio` times that of the second, all else as it is;
- * null where no value in the range does it. The least where several do.
+ * Finds the value of one input of the first side at which its cost is `ratio` times that of the second, all else unchanged; the
+ * least where several do, null where no value in the range does.
  * @throws RangeError outside the domain, the range included; or for an input that this side does not have
  */
 export function inputForCostRatio(first: Service, second: Service, input: Unknown, ratio: number, search: Search): number | null {

@@ -1,33 +1,33 @@
 import { atLeast, finite, positive, share, whole } from "./domain.ts";
 import { type Edge, maxFlow } from "./max-flow.ts";
 
-/** One place with data centres, hour by hour; all lists of all hubs are of one length. MWh in an hour are MW. */
+/** One place with data centres, hour by hour; all lists of all hubs have the same length. MWh in an hour are MW. */
 export interface Hub {
-  /** Load that is asked for, at the meter. */
+  /** Load asked for, at the meter. */
   readonly loadMwh: readonly number[];
-  /** What its wind and sun give. */
+  /** Electricity from its wind and sun. */
   readonly renewableMwh: readonly number[];
-  /** Most load that its machines carry; no limit if not given. */
+  /** Largest load that its machines carry; no limit if not given. */
   readonly capacityMwh?: number;
 }
 
-/** What may be moved. */
+/** How far load may be moved. */
 export interface Rules {
   /** Share of the load that may be moved; the rest runs where and when it is asked for. */
   readonly flexibleShare: number;
-  /** Hours for which it may wait. It cannot run before it is asked for. */
+  /** Hours that it may wait. It cannot run before it is asked for. */
   readonly windowHours: number;
-  /** Most load that may leave one hub for the others in an hour. */
+  /** Largest load that may leave one hub for the others in an hour. */
   readonly transferMwh: number;
 }
 
-/** What runs where and when, and on what. */
+/** What runs where and when, and on which electricity. */
 export interface Plan {
   /** By hub and hour. */
   readonly loadMwh: readonly (readonly number[])[];
-  /** Renewable electricity used, in all. */
+  /** Renewable electricity used, in total. */
   readonly renewableMwh: number;
-  /** That as a share of the whole load. */
+  /** The same as a share of the whole load. */
   readonly renewableShare: number;
   /** Renewable electricity that found no load. */
   readonly curtailedMwh: number;
@@ -58,14 +58,14 @@ function planOf(hubs: readonly Hub[], loadMwh: readonly (readonly number[])[]): 
 }
 
 /**
- * The plan with nothing moved, and one that uses as much renewable electricity as the rules allow. The hours are taken as a day
- * that repeats: what is asked for late may run early in the next. Losses on the way are left out, and the supply is taken as known.
+ * Makes the plan with nothing moved, and one that uses as much renewable electricity as the rules allow. The hours are a day
+ * that repeats, so late requests may run early in the next. Losses on the way are left out, and the supply counts as known.
  *
- * It is a greatest flow: from each hub and hour of asking, through the hours of the window and, within the transfer limit, through
- * the other hubs, to the room that inflexible load leaves under the renewable supply. A greatest flow is thus the most that any
- * plan can use; `maxFlow` is exact. What is left over is then added on other electricity, within the machines' capacity. Adding
- * never takes renewable electricity away again, as a longer flow keeps every edge into the sink at least as full. Several plans
- * may reach the same total; the one shown is one of them, and not the one that moves least.
+ * The second plan is a greatest flow: from each hub and hour of asking, through the hours of the window and, within the
+ * transfer limit, through the other hubs, to the room that inflexible load leaves under the renewable supply. No plan can use
+ * more than a greatest flow, and `maxFlow` is exact. The rest of the load is then added on other electricity, within the
+ * machines' capacity. Adding it never takes renewable electricity away again, as a longer flow keeps every edge into the sink
+ * at least as full. Several plans may reach the same total; this is one of them, and not the one that moves least.
  * @throws RangeError for lists of unequal length, no load at all, a number outside its domain, or a load above the capacity
  */
 export function schedule(hubs: readonly Hub[], rules: Rules): { readonly fixed: Plan; readonly moved: Plan } {

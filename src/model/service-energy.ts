@@ -12,7 +12,7 @@ export interface Service {
 }
 
 /**
- * Electricity that a service takes at the meter, in kWh: machines × kW each × hours × PUE.
+ * Computes the electricity that a service takes at the meter, in kWh: machines × kW each × hours × PUE.
  * @throws RangeError for a negative number or a PUE below 1
  */
 export function serviceEnergyKwh({ machines, kwPerMachine, hours, pue }: Service): number {

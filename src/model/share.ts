@@ -1,7 +1,7 @@
 import { atLeast, finite, positive } from "./domain.ts";
 
 /**
- * Share that a part would have if another part left and nobody else changed: share ÷ (1 − share that left).
+ * Computes the share that a part would have if another part left and nothing else changed: share ÷ (1 − share that left).
  * A country's share of mining rises by itself when another country's machines are switched off.
  * @throws RangeError unless both are ≥ 0, the one that left is < 1, and together they are at most 1
  */
@@ -12,12 +12,15 @@ export function shareOfRest(share: number, left: number): number {
   return Math.min(finite("share", of), 1);
 }
 
-/** Dollars for a million tokens, from a sum of dollars and a count of tokens. @throws RangeError unless dollars ≥ 0 and tokens > 0 */
+/**
+ * Computes dollars per million tokens from a sum of dollars and a count of tokens.
+ * @throws RangeError unless dollars ≥ 0 and tokens > 0
+ */
 export function usdPerMillion(usd: number, tokens: number): number {
   return finite("dollars per million tokens", (atLeast("dollars", usd) / positive("tokens", tokens)) * 1e6);
 }
 
-/** Share of one side of two: own ÷ (own + other); null where both are nothing. @throws RangeError unless both are ≥ 0 */
+/** Computes the share of one of two sides: own ÷ (own + other); null where both are 0. @throws RangeError unless both are ≥ 0 */
 export function shareOfTwo(own: number, other: number): number | null {
   const sum = atLeast("own amount", own) + atLeast("other amount", other);
   return sum === 0 ? null : finite("share", own / sum);

@@ -1,19 +1,19 @@
 import { finite } from "./domain.ts";
 
-/** Where to look. min ≤ max. */
+/** Range to search, min ≤ max. */
 export interface Search {
   readonly min: number;
   readonly max: number;
-  /** Steps of each of the two scans; 256 if not given. A few do for a result that only rises or only falls. */
+  /** Steps of each of the two scans; 256 if not given. For a result that only rises or only falls a few are enough. */
   readonly steps?: number;
 }
 
 /** Steps of each of the two scans. */
 const STEPS = 256;
-/** How far the result may lie from the target, as a share of the larger of the target and the results on both sides of it. */
+/** Largest distance of the result from the target, as a share of the largest of the target and the results on both sides of it. */
 const TOLERANCE = 1e-9;
 
-/** Equal steps from min to max, and, for what happens near 0, equal ratios over twelve powers of ten. In ascending order. */
+/** Lists equal steps from min to max and, for what happens near 0, equal ratios over twelve powers of ten. In ascending order. */
 function scan({ min, max, steps: count = STEPS }: Search): readonly number[] {
   const steps = Array.from({ length: count + 1 }, (_, i) => (i === count ? max : min + (i / count) * (max - min)));
   const from = Math.max(min, max * 1e-12);
@@ -21,7 +21,10 @@ function scan({ min, max, steps: count = STEPS }: Search): readonly number[] {
   return [...new Set([...steps, ...ratios])].filter((x) => x >= min && x <= max).sort((a, b) => a - b);
 }
 
-/** Halves a bracket in which f − target changes its sign until its ends are neighbouring numbers. @returns the end that is nearer to the target */
+/**
+ * Halves a bracket in which f − target changes its sign until its ends are neighbouring numbers.
+ * @returns the end nearer to the target
+ */
 function bisect(gap: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   const rising = gap(high) > 0;
@@ -33,11 +36,11 @@ function bisect(gap: (x: number) => number, from: number, to: number): number {
 }
 
 /**
- * The value of x from min to max with f(x) = target; null where none is found. Where several do it, the least.
- * f need not rise or fall throughout: about 500 points are scanned for a change of side, and the first bracket is halved as
- * far as numbers go. Accepted if f(x) lies within 10⁻⁹ of the target, relative to the largest of target and bracket, so a jump
- * or a pole across the target is no solution. A curve that reaches the target and turns back between two points of the scan is missed.
- * @throws RangeError for an empty or endless range, or a result that is not finite; and what f throws
+ * Finds the least x from min to max with f(x) = target; null where none is found. f need not rise or fall throughout: about 500
+ * points are scanned for a change of sign, and the first bracket is halved as far as numbers allow. A solution is accepted if
+ * f(x) lies within 10⁻⁹ of the target, relative to the largest of target and bracket, so a jump or a pole across the target is
+ * none. A curve that reaches the target and turns back between two points of the scan is missed.
+ * @throws RangeError for an empty or infinite range, or a result that is not finite; and whatever f throws
  */
 export function solve(f: (x: number) => number, target: number, search: Search): number | null {
   const { min, max } = search;

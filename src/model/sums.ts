@@ -1,9 +1,9 @@
 /**
- * Sums as people write them, "12.96 ÷ (12.96 + 3.03) = 81%": worked out again, so that no slip stands in them unseen.
- * Numbers may carry thousands separators, $ and %, and words for units; words have no part in the sum.
+ * Sums as people write them, "12.96 ÷ (12.96 + 3.03) = 81%", worked out again so that no slip goes unseen. Numbers may carry
+ * thousands separators, $ and %, and words for units, which the sum ignores.
  */
 
-/** Value of an expression of numbers, + − × ÷ ^ and brackets. @throws RangeError where it is none */
+/** Computes an expression of numbers, + − × ÷ ^ and brackets. @throws RangeError for any other text */
 export function workedOut(text: string): number {
   const tokens = text.match(/[\d.]+%?|[-+×÷^()]|\S/gu) ?? [];
   let at = 0;
@@ -38,7 +38,7 @@ export function workedOut(text: string): number {
   return value;
 }
 
-/** Numbers and signs alone: no words, thousands separators or $; / as ÷. */
+/** Strips a sum to numbers and signs: without words, thousands separators or $; with / as ÷. */
 const bare = (text: string): string =>
   text
     .replace(/(?<=\d),(?=\d{3})/g, "")
@@ -47,11 +47,12 @@ const bare = (text: string): string =>
     .replaceAll("/", "÷")
     .trim();
 
-/** Half of the last digit's worth: how far a number that is written out may lie from the one that was meant. */
+/** Computes half a unit of the last digit: how far a rounded number may lie from the exact one. */
 const rounding = (text: string): number => 0.5 * 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) * (text.endsWith("%") ? 0.01 : 1);
 
 /**
- * Whether a line of sums is right: each "a = b" to the digits that b shows, each "a > b" as it stands. What has neither sign says nothing.
+ * Tells whether a line of sums is right: each "a = b" to the digits that b shows, each "a > b" as it stands. Parts with neither
+ * sign count as right.
  * @throws RangeError where a side is no expression of numbers
  */
 export const sumsHold = (line: string): boolean =>
@@ -60,6 +61,6 @@ export const sumsHold = (line: string): boolean =>
     if (!/[=>]/.test(part)) return true;
     if (more !== undefined) throw new RangeError(`invalid sum; one sign at a time: ${part}`);
     const [a, b] = [workedOut(left), workedOut(right)];
-    // A last digit that ends in a five may be rounded either way.
+    // A number whose next digit is a five may be rounded either way.
     return part.includes(">") ? a > b : Math.abs(a - b) <= rounding(right) * (1 + 1e-9);
   });

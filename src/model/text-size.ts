@@ -1,10 +1,10 @@
-/** How long a text is, in the units that people count in. */
+/** Length of a text, in the units that people count in. */
 export interface TextSize {
-  /** Groups between white space that hold a letter or a digit, Chinese characters left out. */
+  /** Groups between white space that hold a letter or a digit, without their Chinese characters. */
   readonly words: number;
   /** Chinese characters, without punctuation. */
   readonly hanCharacters: number;
-  /** All characters (code points), white space left out. */
+  /** All characters (code points) but white space. */
   readonly characters: number;
 }
 

@@ -4,9 +4,12 @@ import { atLeast, finite, positive, share } from "./domain.ts";
 export interface Purchase {
   readonly acceleratorPriceUsd: number;
   readonly lifeYears: number;
-  /** Interest on the money tied up, a share a year; 0.1 is 10 per cent. */
+  /** Interest on the money tied up, as a share a year; 0.1 is 10%. */
   readonly costOfCapitalShare: number;
-  /** Whole investment per accelerator, with its part of server, network and building, as a multiple of its price; 1 leaves them out. */
+  /**
+   * Whole investment per accelerator, with its part of server, network and building, as a multiple of its price; 1 leaves them
+   * out.
+   */
   readonly overheadRatio: number;
 }
 
@@ -15,16 +18,19 @@ export interface Lease {
   readonly leaseUsdPerAcceleratorHour: number;
 }
 
-/** Electricity of an accelerator. It is drawn in all hours, idle ones too. */
+/** Electricity of an accelerator, drawn at all hours, idle ones too. */
 export interface Supply {
-  /** With its part of the server. */
+  /** Power with the accelerator's part of the server. */
   readonly powerKwPerAccelerator: number;
   /** Power at the meter per power of the machines; 1 or more. */
   readonly pueRatio: number;
   readonly electricityUsdPerKwh: number;
 }
 
-/** What an accelerator serves while it works. Services divide them into those that read prompts and those that write answers. */
+/**
+ * Tokens that an accelerator serves while it works. Services divide accelerators into those that read prompts and those that
+ * write answers.
+ */
 export interface Throughput {
   /** Input tokens a second of an accelerator that reads, those found in a cache included. */
   readonly inputTokensPerSPerAccelerator: number;
@@ -44,7 +50,7 @@ export interface CostParts {
   /** Interest on that price. */
   readonly capitalUsd: number;
   readonly electricityUsd: number;
-  /** Server, network and building, interest included; of a lease, all of it but electricity. */
+  /** Server, network and building, interest included; of a lease, everything but electricity. */
   readonly otherUsd: number;
   readonly totalUsd: number;
 }
@@ -53,28 +59,29 @@ const HOURS_PER_YEAR = 8760;
 const SECONDS_PER_HOUR = 3600;
 
 /**
- * Equal yearly payment that pays back a price with interest within a life, in USD: price × r ÷ (1 − (1 + r)^−years);
- * price ÷ years without interest.
+ * Computes the equal yearly payment, in USD, that pays back a price with interest over a life: price × r ÷ (1 − (1 +
+ * r)^−years); without interest, price ÷ years.
  * @throws RangeError unless price and rate are ≥ 0 and years > 0
  */
 export function annuityUsd(priceUsd: number, years: number, rate: number): number {
   const life = positive("life", years);
   const r = atLeast("cost of capital", rate);
-  // So little interest is lost in rounding, and dividing by it would be too.
+  // Interest this low is lost in rounding, and so would be a division by it.
   const factor = r * life < 1e-15 ? 1 / life : r / -Math.expm1(-life * Math.log1p(r));
   return finite("annuity", atLeast("accelerator price", priceUsd) * factor);
 }
 
-/** Electricity of an accelerator in an hour, in USD: kW × PUE × price. @throws RangeError outside the domain */
+/** Computes the cost of an accelerator's electricity in an hour, in USD: kW × PUE × price. @throws RangeError outside the domain */
 export function electricityUsdPerHour({ powerKwPerAccelerator, pueRatio, electricityUsdPerKwh }: Supply): number {
   const kw = atLeast("power per accelerator", powerKwPerAccelerator) * atLeast("PUE", pueRatio, 1);
   return finite("electricity", kw * atLeast("price of electricity", electricityUsdPerKwh));
 }
 
 /**
- * Cost of an accelerator for an hour, in its parts: the annuity of what was bought ÷ 8,760 + electricity, or the rent.
+ * Computes the cost of an accelerator for an hour, in its parts, in USD: the annuity of the purchase ÷ 8,760 + electricity, or
+ * the rent.
  * Staff, training of the model and taxes are left out.
- * @throws RangeError outside the domain; or for a rent that does not pay for the electricity
+ * @throws RangeError outside the domain; or for a rent that does not cover the electricity
  */
 export function acceleratorHourUsd(machine: Machine): CostParts {
   const electricityUsd = electricityUsdPerHour(machine);
@@ -93,7 +100,8 @@ export function acceleratorHourUsd(machine: Machine): CostParts {
 }
 
 /**
- * Cost of a million tokens, in its parts, from the cost of an hour: cost ÷ (tokens a second × 3,600 × utilisation ÷ 10⁶).
+ * Computes the cost of a million tokens, in its parts, from the cost of an hour, in USD: cost ÷ (tokens a second × 3,600 ×
+ * utilisation ÷ 10⁶).
  * @throws RangeError unless tokens a second and utilisation are > 0
  */
 export function perMTokUsd(hour: CostParts, tokensPerSPerAccelerator: number, utilisationShare: number): CostParts {
@@ -110,8 +118,8 @@ export function perMTokUsd(hour: CostParts, tokensPerSPerAccelerator: number, ut
 }
 
 /**
- * Cost of a million input and of a million output tokens, each read or written by accelerators of its own.
- * To lay the whole cost on output tokens instead, give `perMTokUsd` the output tokens a second over all accelerators.
+ * Computes the cost of a million input and of a million output tokens, in USD, each read or written by accelerators of its own.
+ * To charge the whole cost to output tokens instead, give `perMTokUsd` the output tokens a second over all accelerators.
  * @throws RangeError outside the domain
  */
 export function tokenCostUsd(service: Machine & Throughput): { readonly input: CostParts; readonly output: CostParts } {

@@ -8,10 +8,13 @@ export interface Estimate {
   readonly high: number;
 }
 
-/** One value for each of the inputs. */
+/** One value for each input. */
 export type Point<K extends string> = Readonly<Record<K, number>>;
 
-/** One bar of a tornado: the result with this input at its low and at its high end, the others central. `atLow` may be the greater. */
+/**
+ * One bar of a tornado: the result with this input at its low and at its high end, the others central. `atLow` may be the
+ * greater.
+ */
 export interface Swing<K extends string> {
   readonly input: K;
   readonly atLow: number;
@@ -20,7 +23,10 @@ export interface Swing<K extends string> {
   readonly swing: number;
 }
 
-/** Points of the sample. With 2,048 the percentiles of a token's cost from eight inputs come within 2% of those of a million random draws. */
+/**
+ * Points of the sample. With 2,048, the percentiles of a token's cost from eight inputs come within 2% of those of a million
+ * random draws.
+ */
 export const POINTS = 2048;
 
 const centre = <K extends string>(inputs: Readonly<Record<K, Estimate>>): Point<K> =>
@@ -43,8 +49,8 @@ function quantile({ low, central, high }: Estimate, u: number): number {
 }
 
 /**
- * The value below which a share `u` of a triangular distribution lies: from low to high, most likely at central
- * (inverse of its distribution function). It never leaves low–high.
+ * Computes the value below which a share `u` of a triangular distribution lies: from low to high, most likely at central
+ * (inverse of its distribution function). The value never leaves low–high.
  * @throws RangeError unless low ≤ central ≤ high and 0 ≤ u ≤ 1
  */
 export function triangularQuantile(estimate: Estimate, u: number): number {
@@ -52,7 +58,7 @@ export function triangularQuantile(estimate: Estimate, u: number): number {
   return quantile(estimate, share("share", u));
 }
 
-/** The value at a share of the way through numbers in ascending order, between neighbours in proportion. */
+/** Computes a percentile of numbers in ascending order, interpolated between neighbours. @param rank share of the way, 0 to 1 */
 function percentile(sorted: Float64Array, rank: number): number {
   const place = rank * (sorted.length - 1);
   const [below = 0, above = below] = sorted.subarray(Math.floor(place));
@@ -60,10 +66,10 @@ function percentile(sorted: Float64Array, rank: number): number {
 }
 
 /**
- * Range of a result: the 10th and the 90th percentile over a fixed sample of the inputs, and the result of the central values.
- * Each input follows a triangular distribution, which needs no more than the three numbers that we have and never leaves the
- * range in which the input makes sense; inputs vary independently. Where the central case lies beyond a percentile it is
- * that end, so that low ≤ central ≤ high. The same inputs give the same range always, in whatever order they are named.
+ * Computes the range of a result: the 10th and the 90th percentile over a fixed sample of the inputs, and the result of the
+ * central values. Each input follows a triangular distribution, which needs only the three numbers that we have and never
+ * leaves the range in which the input makes sense; inputs vary independently. Where the central result lies beyond a percentile
+ * it replaces it, so that low ≤ central ≤ high. The same inputs always give the same range, in whatever order they are named.
  * @throws RangeError for an estimate out of order, or a result that is not finite
  */
 export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): Estimate {
@@ -79,8 +85,8 @@ export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Re
 }
 
 /**
- * How much each input alone moves a result: it goes to its low and its high end while the others stay central. Greatest swing
- * first, equal ones by name.
+ * Computes how far each input alone moves a result: it goes to its low and its high end while the others stay central. Greatest
+ * swing first; equal swings by name.
  * @throws RangeError for an estimate out of order, or a result that is not finite
  */
 export function tornado<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): readonly Swing<K>[] {

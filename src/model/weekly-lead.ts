@@ -6,7 +6,7 @@ export interface CountryWeek {
   readonly tokens: number;
 }
 
-/** One week on both sides. */
+/** One week of both countries. */
 export interface Week<R extends CountryWeek> {
   /** Last day of the week, YYYY-MM-DD. */
   readonly weekEnd: string;
@@ -15,7 +15,7 @@ export interface Week<R extends CountryWeek> {
 }
 
 /**
- * The weeks of one basis in the order of time, each with its Chinese and its American sum.
+ * Lists the weeks of one basis in order of time, each with its Chinese and its American sum.
  * @throws RangeError for a week that lacks one of them
  */
 export function weeksOf<R extends CountryWeek>(rows: readonly R[], basis: string): readonly Week<R>[] {
@@ -30,10 +30,14 @@ export function weeksOf<R extends CountryWeek>(rows: readonly R[], basis: string
   });
 }
 
-/** Whether the Chinese sum of a week is the larger. */
+/** Tells whether the Chinese sum of a week is the larger. */
 export const chinaLeads = <R extends CountryWeek>({ china, america }: Week<R>): boolean => china.tokens > america.tokens;
 
-/** Number of weeks in a row, up to and with the week to `weekEnd`, in which China leads; 0 if it does not lead there. @throws RangeError for a week not in the list */
+/**
+ * Counts the weeks in a row, up to and including the week to `weekEnd`, in which China leads; 0 if it does not lead in that
+ * week.
+ * @throws RangeError for a week not in the list
+ */
 export function runOfLeads<R extends CountryWeek>(weeks: readonly Week<R>[], weekEnd: string): number {
   const end = weeks.findIndex((week) => week.weekEnd === weekEnd);
   if (end < 0) throw new RangeError(`invalid week; not in the data: ${weekEnd}`);
@@ -41,7 +45,10 @@ export function runOfLeads<R extends CountryWeek>(weeks: readonly Week<R>[], wee
   return end - lastWithout;
 }
 
-/** How often the lead passes from one side to the other, given who leads in each period; periods without a leader are passed over. */
+/**
+ * Counts how often the lead passes from one side to the other, given the leader of each period; periods without a leader are
+ * skipped.
+ */
 export function leadChanges(leaders: readonly (string | null)[]): number {
   const known = leaders.filter((leader) => leader !== null);
   return known.filter((leader, i) => i > 0 && leader !== known[i - 1]).length;
