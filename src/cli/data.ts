@@ -2,8 +2,8 @@
  * npm run data -- <dataset> [--date YYYY-MM-DD]   makes the next version of a dataset with src/makers/<dataset>.ts
  * npm run data -- --format <file> …               rewrites a hand-made version in the layout of all data files
  *
- * Exit code 0: written, or nothing to write because rows and texts are those of the newest version. 1: an error.
- * A version is checked before it is written, and a file that exists is never overwritten.
+ * Exit code 0: written, or nothing to write because rows and texts equal those of the newest version. 1: an error.
+ * A version is checked before it is written, and an existing file is never overwritten.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,7 +17,7 @@ import { dateOf, writeVersion } from "./tools/version.ts";
 
 const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run data -- --format <file> …";
 
-/** The release of an installed package, from its own package.json. */
+/** Reads the release of an installed package from its own package.json. @throws Error if the package is not installed */
 export function installedVersion(name: string): string {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const path = folders.map((folder) => join(folder, name, "package.json")).find((file) => existsSync(file));
@@ -25,7 +25,7 @@ export function installedVersion(name: string): string {
   return (JSON.parse(readFileSync(path, "utf8")) as { readonly version: string }).version;
 }
 
-/** Makes and writes the version dated `date`. Returns what to tell the person who ran it. */
+/** Makes and writes the version dated `date`. Returns the message for the person who ran it. */
 async function makeVersion(dataset: string, date: string): Promise<string> {
   const makerPath = join(root, "src/makers", `${dataset}.ts`);
   if (!/^[a-z][a-z0-9-]*$/.test(dataset) || !existsSync(makerPath)) throw new DataError(`no maker: src/makers/${dataset}.ts`);
@@ -35,7 +35,7 @@ async function makeVersion(dataset: string, date: string): Promise<string> {
   return writeVersion(dataset, date, made, maker.package === null ? undefined : { package: maker.package, version: installedVersion(maker.package) });
 }
 
-/** Rewrites one file in the common layout; its values stay. */
+/** Rewrites one file in the common layout; its values stay. Returns the message for the person who ran it. */
 function formatFile(path: string): string {
   const before = readFileSync(path, "utf8");
   const json = JSON.parse(before) as VersionFile;

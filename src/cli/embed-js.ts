@@ -14,13 +14,13 @@ type Checksums = Readonly<Record<string, string>>;
 
 const LIST = "tests/output/embed-js.json";
 
-/** The host script as it would be released now. */
+/** Builds the host script as it would be released now. */
 export async function embedJs(root: string): Promise<string> {
   const code = await minified(join(root, "src/browser/embed-js.ts"));
   return `/* Watts to Words, embed.js ${EMBED_JS_VERSION}, MIT licence. */\n${code.trim()}\n`;
 }
 
-/** SHA-256 of every released version by its address. */
+/** Computes the SHA-256 of every released version, by its address. */
 export function embedJsChecksums(root: string): Checksums {
   const folder = join(root, "public/embed");
   const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^v\d+\.\d+\.\d+$/.test(name)) : [];
@@ -36,7 +36,7 @@ export function embedJsChecksums(root: string): Checksums {
   return Object.fromEntries(entries);
 }
 
-/** The list as committed; empty if there is none yet. */
+/** Reads the list as committed; empty if there is none yet. */
 export function readEmbedJsReleased(root: string): Checksums {
   const path = join(root, LIST);
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checksums) : {};

@@ -16,9 +16,12 @@ const preloadLimitBytes = 40_000;
 
 const between = (first: number, last: number): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
-/** What English pages with prices, formulas and names need. ≈ ≠ ≤ ≥ → ← ‰ are in none of the packages: the reader's system draws them. */
+/**
+ * Letters for English pages with prices, formulas and names. None of the packages has ≈ ≠ ≤ ≥ → ← ‰: the reader's system draws
+ * them.
+ */
 const basic = `${between(0x20, 0x7e)}\u00a0–—‘’“”…·×÷−±²°¢£€`;
-/** The rest of Latin-1, in files that only pages with such a letter fetch: `unicode-range` in fonts.css names it. */
+/** The rest of Latin-1, in files that only pages with such a letter fetch: `unicode-range` in fonts.css names them. */
 const rest = [...`${between(0xa1, 0xff)}′³¥`].filter((letter) => !basic.includes(letter)).join("");
 const pinyin = "āēīōūǖǎěǐǒǔǚǘǜĀĒĪŌŪǍĚǏǑǓ";
 
@@ -29,10 +32,10 @@ interface Cut {
   readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
 }
 
-/** What the style sheets ask for, and what sets letters well; no fractions, superiors or alternates. */
+/** Features that the style sheets ask for or that set letters well; no fractions, superiors or alternates. */
 const features = ["kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "rvrn", "tnum", "lnum", "pnum", "onum"];
 
-/** Weights are those of the style sheets; the form voice is set at one width, 88; italics stand at one weight. */
+/** Weights are those of the style sheets; the form voice has one width, 88, and italics one weight. */
 const faces = {
   alegreya: { from: "alegreya/files/alegreya-latin-wght-normal.woff2", axes: { wght: { min: 400, max: 600 } } },
   archivo: { from: "archivo/files/archivo-latin-wdth-normal.woff2", axes: { wght: { min: 400, max: 600 }, wdth: 88 } },

@@ -1,5 +1,6 @@
 /**
- * npm run reading-grade   prints the reading grade of each chapter's running text: words, words a sentence, syllables a word, and two grades
+ * npm run reading-grade   prints the reading grade of each chapter's running text:
+ * words, words a sentence, syllables a word, and two grades
  *
  * Exit code 0: printed. 1: a chapter cannot be read.
  */
@@ -10,7 +11,7 @@ import { withModule } from "./tools/with-vite.ts";
 
 type Prose = typeof import("../site/book/prose-text.ts");
 
-/** Grades of all chapters, by file. */
+/** Writes the grades of all chapters as a table, a line a file. */
 function report({ runningText }: Prose): string {
   const rows = Object.entries(textFiles(root))
     .filter(([path]) => isChapter(path))

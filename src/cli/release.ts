@@ -1,8 +1,9 @@
 /**
  * npm run release   builds the site and packs it: releases/watts-to-words-<version>.tar.gz and .zip, a manifest and SHA256SUMS
  *
- * Refuses where a file is not committed, or CHANGELOG.md has no section for the version of package.json. SITE_URL goes into the
- * build. The same commit gives the same bytes. Exit code 0: written. 1: refused, or the build failed; nothing is written.
+ * Refuses if a file is not committed, or if CHANGELOG.md has no section for the version of package.json. The build takes its
+ * address from SITE_URL. The same commit gives the same bytes. Exit code 0: written. 1: refused, or the build failed; nothing
+ * is written.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,7 +20,7 @@ import { tar } from "./tools/tar.ts";
 type Files = Readonly<Record<string, Uint8Array>>;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Why a release cannot be made; null if it can. */
+/** Tells why a release cannot be made; null if it can. @param status output of `git status --porcelain` */
 export function refusal(version: string, status: string, changelog: string): string | null {
   if (status.trim() !== "") return `not committed:\n${status.trimEnd()}`;
   const [, ...sections] = changelog.split(/^## /m);
@@ -30,14 +31,17 @@ export function refusal(version: string, status: string, changelog: string): str
   return told ? null : `CHANGELOG.md has no section "## ${version}" with an entry`;
 }
 
-/** What a release consists of: version, commit, the newest version of each dataset, and every file with size and checksum. */
+/**
+ * Writes the list of a release as JSON: version, commit, the newest version of each dataset, and every file with size and
+ * checksum.
+ */
 export function manifest(version: string, commit: string, data: Readonly<Record<string, string>>, files: Files): string {
   const listed = Object.entries(files).map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
   const bytes = listed.reduce((sum, file) => sum + file.bytes, 0);
   return `${JSON.stringify({ name: "watts-to-words", version, commit, files: listed.length, bytes, data, contents: listed }, null, 2)}\n`;
 }
 
-/** The archives of a release with their checksums, by file name. */
+/** Packs a release: its archives, manifest and checksums, by file name. */
 export function pack(version: string, day: string, listing: string, files: Files): Files {
   const name = `watts-to-words-${version}`;
   const inside: Files = Object.fromEntries(
@@ -56,7 +60,7 @@ export function pack(version: string, day: string, listing: string, files: Files
 
 const git = (...args: readonly string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" });
 
-/** Every file of a folder by its path in it, in the order of the paths. */
+/** Reads every file of a folder, by its path in the folder and in the order of the paths. */
 function filesOf(folder: string): Files {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = found.map((entry) =>

@@ -21,8 +21,8 @@ const LIST = "tests/output/released.json";
 const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
 /**
- * SHA-256 of every version under `root`: of its file by repository path (`data/…`, claims too), and of the JSON and CSV
- * published of a dataset's version by address (`/data/…`).
+ * Computes the SHA-256 of every version under `root`: of its file, by repository path (`data/…`, claims too), and of the JSON
+ * and CSV published of a dataset's version, by address (`/data/…`).
  */
 export function checksums(root: string): Checksums {
   const sources = JSON.parse(readFileSync(join(root, "data/sources.json"), "utf8")) as Record<string, Source>;
@@ -40,7 +40,7 @@ export function checksums(root: string): Checksums {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What stands in the way of a release: each version on the list that is gone or differs. Empty if all are as released. */
+/** Lists what stops a release: each version on the list that is gone or differs. Empty if all are as released. */
 export function faults(released: Checksums, now: Checksums): readonly string[] {
   return Object.entries(released).flatMap(([path, sum]) => {
     if (now[path] === undefined) return [`${path}: released, and gone; put it back`];
@@ -48,7 +48,10 @@ export function faults(released: Checksums, now: Checksums): readonly string[] {
   });
 }
 
-/** New versions of datasets under `root` that are not in the layout of all data files, each with what mends it: once released they stay as they are. */
+/**
+ * Lists the new versions of datasets under `root` that are not in the layout of all data files, each with its remedy. After
+ * release it would be too late.
+ */
 function unlaid(root: string, added: readonly string[]): readonly string[] {
   return added.flatMap((path) => {
     if (!path.startsWith("data/") || path.startsWith("data/claims/")) return [];
@@ -57,14 +60,14 @@ function unlaid(root: string, added: readonly string[]): readonly string[] {
   });
 }
 
-/** The list as committed; empty if there is none yet. */
+/** Reads the list as committed; empty if there is none yet. */
 export function readReleased(root: string): Checksums {
   const path = join(root, LIST);
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checksums) : {};
 }
 
 /**
- * Adds what is new under `root` to the list. Returns what to tell the person who ran it.
+ * Adds what is new under `root` to the list. Returns the message for the person who ran it.
  * @throws Error with a line for each fault; then nothing is written
  */
 export function addReleased(root: string): string {

@@ -1,7 +1,8 @@
 /**
- * npm start   serves the site on this machine; builds it first if anything that it is made of is newer than dist/
+ * npm start   serves the site on this machine; builds it first if anything it is made of is newer than dist/
  *
- * PORT takes a certain port; without it 4321 or the next free one. SITE_URL goes into a build. Ctrl-C ends it.
+ * PORT sets the port; without it the server takes 4321 or the next free one. The build takes its address from SITE_URL. Ctrl-C
+ * stops it.
  */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import { type Site, serve } from "./tools/serve.ts";
 
 const MADE_OF = ["src", "content", "data", "public", "astro.config.mjs", "package.json", "package-lock.json"];
 
-/** Time of the newest change under a path, folders included, so that a deletion counts. */
+/** Finds the time of the newest change under a path, in ms; folders count, so that a deletion shows. */
 function newest(path: string): number {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;

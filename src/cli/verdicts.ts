@@ -1,8 +1,9 @@
 /**
  * npm run verdicts [-- --date YYYY-MM-DD]   releases the verdict of every claim as the next version of data/verdicts
  *
- * The list alone, claim by claim, goes to tests/output/verdicts.json, where a change of one line shows each flip in review.
- * A new version is released by `npm run released`, as every other. A verdict that flips must be named, by the claim's id, in the newest section of CHANGELOG.md; else nothing is written.
+ * The list alone, claim by claim, goes to tests/output/verdicts.json, where one changed line shows each flip in review. `npm
+ * run released` then releases the new version, like any other. The newest section of CHANGELOG.md must name each verdict that
+ * flips, by the claim's id; otherwise nothing is written.
  * Exit code 0: written, or nothing to write. 1: a flip that the change log does not name, or an error in claims or checks.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +14,7 @@ import { root } from "./tools/build.ts";
 import { dateOf, newest, writeVersion } from "./tools/version.ts";
 import { withModule } from "./tools/with-vite.ts";
 
-/** Writes the version. Returns what to tell the person who ran it. */
+/** Writes the version. Returns the message for the person who ran it. */
 async function main(): Promise<string> {
   const { values } = parseArgs({ options: { date: { type: "string" } } });
   const date = dateOf(values.date);

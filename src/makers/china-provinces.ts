@@ -1,7 +1,7 @@
 import { dissolve, readTopology, type Shape, simplifyTopology, type Topology } from "./geometry.ts";
 import { defineMaker } from "./maker.ts";
 
-/** Square degrees; about 5 % of the points stay. Hong Kong and Macau are small and keep more. */
+/** Smallest triangle kept, in square degrees; about 5% of the points stay. Hong Kong and Macau are small and keep more. */
 const COARSE = 0.012;
 const FINE = 0.0002;
 
@@ -40,7 +40,7 @@ const PROVINCES: Readonly<Record<string, readonly [id: string, name: string, nam
   Zhejiang: ["CN-ZJ", "Zhejiang", "浙江"],
 };
 
-/** Drawn as one outline each, from their own files. */
+/** Drawn as one outline each, from files of their own. */
 const WHOLE = [
   { file: "hkg", row: ["CN-HK", "Hong Kong", "香港", "special-administrative-region"], weight: FINE, minKm2: 5 },
   { file: "mac", row: ["CN-MO", "Macau", "澳门", "special-administrative-region"], weight: FINE, minKm2: 1 },

@@ -9,7 +9,7 @@ export interface Copied {
   readonly id: string;
   readonly recordedOn: string | null;
   readonly prices: readonly [input: number, cached: number | null, output: number];
-  /** Where the price depends on the time of day. */
+  /** Set where the price depends on the time of day. */
   readonly hours?: { readonly window: "off-peak" | "peak"; readonly windowUtc: string; readonly validFrom: string };
   /** Source id, if not models.dev. */
   readonly source?: string;

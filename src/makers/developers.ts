@@ -1,4 +1,4 @@
-/** Who developed a model, and the ISO code of the country the firm has its seat in. */
+/** Developer of each model, with the ISO code of the country where the firm has its seat. */
 export const DEVELOPERS = {
   alibaba: { developer: "Alibaba", country: "CN" },
   anthropic: { developer: "Anthropic", country: "US" },

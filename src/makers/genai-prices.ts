@@ -1,6 +1,6 @@
 import { type ConditionalPrice, findProvider, type ModelInfo, type ModelPrice } from "@pydantic/genai-prices";
 
-/** One price entry of the package, read at its base rate; USD per million tokens. */
+/** One price entry of the package at its base rate, in USD per million tokens. */
 export interface Listing {
   readonly inputUsdPerMTok: number;
   readonly cachedInputUsdPerMTok: number | null;
@@ -15,9 +15,9 @@ export interface Listing {
 }
 
 /**
- * The model whose id is exactly `id` at the provider whose id is exactly `providerId`.
+ * Finds the model whose id is exactly `id` at the provider whose id is exactly `providerId`.
  * The package's own look-up is not used: it answers `minimax-m2.5` with MiniMax-M2.
- * @throws Error if there is none.
+ * @throws Error if there is none
  */
 export function exactModel(providerId: string, id: string): ModelInfo {
   const provider = findProvider({ providerId });
@@ -27,12 +27,12 @@ export function exactModel(providerId: string, id: string): ModelInfo {
   return model;
 }
 
-/** The rate for a short prompt. Never the price of a million tokens in one call, which is in the long-context tier. */
+/** Returns the rate for a short prompt. A million tokens in one call would be priced in the long-context tier. */
 const base = (price: ModelPrice[string]): number | null => (price === undefined ? null : typeof price === "number" ? price : price.base);
 const tier = (price: ModelPrice[string]): { readonly start: number; readonly price: number } | undefined =>
   typeof price === "object" ? price.tiers[0] : undefined;
 
-/** "01:00:00Z" and "04:00:00Z" as "01:00–04:00". */
+/** Writes the times "01:00:00Z" and "04:00:00Z" as "01:00–04:00". */
 const hours = ({ constraint }: ConditionalPrice): string =>
   constraint?.type === "time_of_date" ? `${constraint.start_time.slice(0, 5)}–${constraint.end_time.slice(0, 5)}` : "";
 
@@ -53,9 +53,10 @@ function rates(prices: ModelPrice, where: string): Omit<Listing, "window" | "win
 }
 
 /**
- * Every price that the package holds for a model, oldest first, then the peak windows; windows of the same price are one listing.
- * An entry with a later start date replaces the ones before; time windows belong to the newest dated entry, which is then off-peak.
- * @param asOf the day for which `current` is told, YYYY-MM-DD
+ * Lists every price that the package holds for a model, oldest first, then the peak windows; windows of the same price make one
+ * listing. An entry with a later start date replaces the ones before. Time windows belong to the newest dated entry, which is
+ * then off-peak.
+ * @param asOf day on which `current` holds, YYYY-MM-DD
  */
 export function listings(model: ModelInfo, asOf: string): Listing[] {
   const entries: readonly ConditionalPrice[] = Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];

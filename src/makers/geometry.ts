@@ -17,7 +17,7 @@ export interface Topology {
 }
 export type Areas = { type: "MultiPolygon"; coordinates: number[][][][] };
 
-/** The TopoJSON at `file` inside an installed package, and that package's version. */
+/** Reads the TopoJSON at `file` inside an installed package, and that package's version. */
 export function readTopology(packageName: string, file: string): { topology: Topology; version: string } {
   const root = require.resolve(`${packageName}/package.json`).slice(0, -"package.json".length);
   const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { version: string };
@@ -30,13 +30,16 @@ export function readTopology(packageName: string, file: string): { topology: Top
  */
 export const simplifyTopology = (topology: Topology, minWeight: number): Topology => simplify(presimplify(topology), minWeight);
 
-/** The union of shapes, coordinates rounded, without areas below `minKm2` and without rings that rounding closed. */
+/** Joins shapes into one. Rounds coordinates, and drops areas below `minKm2` and rings closed up by rounding. */
 export function dissolve(topology: Topology, shapes: readonly Shape[], options: { decimals: number; minKm2: number }): Areas {
   const { coordinates } = merge(topology, shapes) as Areas;
   return tidy(coordinates, options);
 }
 
-/** Rounds coordinates and drops repeated points, rings that collapse and areas below `minKm2`; rings run clockwise outside, as d3-geo expects. */
+/**
+ * Rounds coordinates and drops repeated points, collapsed rings and areas below `minKm2`. Outer rings run clockwise, as d3-geo
+ * expects.
+ */
 export function tidy(areas: readonly number[][][][], { decimals, minKm2 }: { decimals: number; minKm2: number }): Areas {
   const coordinates = areas
     .map((rings) => rings.map((ring) => roundRing(ring, decimals)).filter((ring) => ring.length >= 4))
@@ -47,13 +50,13 @@ export function tidy(areas: readonly number[][][][], { decimals, minKm2 }: { dec
   return { type: "MultiPolygon", coordinates };
 }
 
-/** Area of a polygon on the sphere, km². */
+/** Computes the area of a polygon on the sphere, in km². */
 function areaKm2(rings: number[][][]): number {
   const share = geoArea({ type: "Polygon", coordinates: rings.map((ring, i) => wind(ring, i === 0)) }) / (4 * Math.PI);
   return share * EARTH_KM2;
 }
 
-/** The part of each polygon inside a box of longitude and latitude (Sutherland–Hodgman; edges may run along the box). */
+/** Cuts each polygon to a box of longitude and latitude (Sutherland–Hodgman; edges may run along the box). */
 export function crop(areas: Areas, [west, south, east, north]: readonly [number, number, number, number]): Areas {
   const sides = [
     { axis: 0, limit: west, sign: 1 },
@@ -89,7 +92,7 @@ function roundRing(ring: number[][], decimals: number): number[][] {
   return rounded.filter((point, i) => i === 0 || point.some((value, k) => value !== rounded[i - 1]?.[k]));
 }
 
-/** A ring that runs clockwise as seen from above encloses less than half the globe in d3-geo; a hole runs the other way. */
+/** Turns a ring clockwise as seen from above, or the other way. In d3-geo a clockwise ring encloses less than half the globe. */
 function wind(ring: number[][], clockwise: boolean): number[][] {
   const isClockwise = geoArea({ type: "Polygon", coordinates: [ring] }) < 2 * Math.PI;
   return isClockwise === clockwise ? ring : ring.toReversed();

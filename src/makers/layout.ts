@@ -1,9 +1,9 @@
 import { type Dataset, FILE_KEYS } from "../kit/dataset.ts";
 
-/** A version as it stands in its file: everything but the id, which is the folder. */
+/** A version as its file holds it: everything but the id, which is the folder's name. */
 export type VersionFile = Omit<Dataset, "id">;
 
-/** JSON on one line, with a blank after each comma and colon, as in `{ "kind": "first" }`. */
+/** Writes JSON on one line, with a blank after each comma and colon, as in `{ "kind": "first" }`. */
 function oneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
@@ -17,8 +17,8 @@ const oneALine = (items: readonly unknown[]): string =>
   items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${oneLine(item)}`).join(",\n")}\n  ]`;
 
 /**
- * The text of a version in the layout of all data files: keys in the order of `data/README.md`, every field, row,
- * change and note on a line of its own, a final newline. Values are never changed; a row's keys follow `fields`.
+ * Writes a version in the layout of all data files: keys in the order of `data/README.md`; every field, row, change and note on
+ * a line of its own; a final newline. Values never change; a row's keys follow `fields`.
  */
 export function layOut(file: VersionFile): string {
   const names = file.fields.map(({ name }) => name);

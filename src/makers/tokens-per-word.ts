@@ -54,7 +54,7 @@ interface Text {
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, "texts", file), "utf8").trimEnd();
 
-/** Articles 1 to 5 of the declaration without their headings. */
+/** Cuts articles 1 to 5 out of the declaration, without their headings. */
 function firstArticles(declaration: string, first: string, sixth: string, heading: RegExp): string {
   const lines = declaration.split("\n");
   return lines
@@ -74,7 +74,7 @@ function texts(): readonly Text[] {
   ];
 }
 
-/** Groups between white space that hold a letter or a digit; a dash alone is no word. */
+/** Counts groups between white space that hold a letter or a digit; a dash alone is no word. */
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const countHan = (text: string): number => (text.match(/\p{Script=Han}/gu) ?? []).length;
 const countCharacters = (text: string): number => [...text.replace(/\s/g, "")].length;

@@ -1,6 +1,6 @@
 import type { Made } from "./maker.ts";
 
-/** What outlines from world-atlas have in common. @param id what the id of a row means */
+/** Returns the fields that all outlines from world-atlas share. @param id meaning of a row's id */
 export const worldAtlas = (id: string): Pick<Made, "asOf" | "licence" | "grade" | "sources" | "primaryKey" | "fields"> => ({
   asOf: "2018",
   licence: { name: "ISC (world-atlas); Natural Earth is in the public domain", path: "https://github.com/topojson/world-atlas" },

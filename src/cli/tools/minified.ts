@@ -1,6 +1,9 @@
 import esbuild from "esbuild";
 
-/** A script of its own for browsers: everything that an entry imports, minified. @param define names that the code holds, and what stands in their place */
+/**
+ * Bundles and minifies a script for browsers: everything that an entry imports.
+ * @param define text that replaces each name in the code
+ */
 export async function minified(entry: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await esbuild.build({
     entryPoints: [entry],

@@ -18,13 +18,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** A running server: its address with base path and a slash at the end, and how to end it. */
+/** A running server: its address, with base path and a slash at the end, and a way to stop it. */
 export interface Site {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-/** What a path of the site leads to. */
+/** Answer to a path of the site. */
 type Answer = { readonly status: 200 | 404; readonly file: string | null } | { readonly status: 308; readonly to: string } | { readonly status: 400 };
 
 /** Follows a request path into the folder, and never out of it. */
@@ -84,7 +84,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /**
  * Serves a folder as a plain static host does, on the loopback address alone.
- * @param port 0 takes any free one; `next` goes on to the next where it is taken
+ * @param port 0 takes any free one; with `next`, a port in use is skipped for the next one
  * @param base path under which the site stands, with a slash at both ends
  * @throws Error (EADDRINUSE) if the port is taken and `next` is not set
  */

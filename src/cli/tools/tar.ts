@@ -1,6 +1,6 @@
 const BLOCK = 512;
 
-/** A path in the two fields of a header that hold it. @throws Error if it does not fit */
+/** Splits a path between the two fields of a header that hold it. @throws Error if it does not fit */
 function split(path: string): readonly [name: string, prefix: string] {
   if (Buffer.byteLength(path) <= 100) return [path, ""];
   for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) {
@@ -33,8 +33,8 @@ function header(path: string, size: number, seconds: number): Buffer {
 }
 
 /**
- * Files as one tar archive (ustar); the same bytes for the same files and day, wherever it is made.
- * @param day YYYY-MM-DD that the files bear
+ * Packs files into one tar archive (ustar). The same files and day always give the same bytes.
+ * @param day date of all files, YYYY-MM-DD
  */
 export function tar(files: Readonly<Record<string, Uint8Array>>, day: string): Buffer {
   const seconds = Date.parse(`${day}T12:00:00Z`) / 1000;

@@ -10,14 +10,14 @@ import { root } from "./build.ts";
 
 const readSources = (): Record<string, Source> => JSON.parse(readFileSync(join(root, "data/sources.json"), "utf8")) as Record<string, Source>;
 
-/** The date that a command was given, or today. @throws DataError if it is none */
+/** Returns the date given to a command, or today. @throws DataError for an invalid date */
 export function dateOf(given: string | undefined): string {
   const date = given ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new DataError(`invalid date; not YYYY-MM-DD: ${date}`);
   return date;
 }
 
-/** The newest version of a dataset; undefined if there is none. */
+/** Reads the newest version of a dataset; undefined if there is none. */
 export function newest(dataset: string): { readonly path: string; readonly file: VersionFile } | undefined {
   const folder = join(root, "data", dataset);
   const name = existsSync(folder)
@@ -31,7 +31,7 @@ export function newest(dataset: string): { readonly path: string; readonly file:
 }
 
 /**
- * Checks and writes the version dated `date`, with what changed. Returns what to tell the person who ran it.
+ * Checks and writes the version dated `date`, with its changes. Returns the message for the person who ran it.
  * @throws DataError if a newer version or one of that date exists, or the new one breaks a rule
  */
 export function writeVersion(dataset: string, date: string, made: Made, madeWith?: VersionFile["madeWith"]): string {

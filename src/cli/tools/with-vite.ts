@@ -1,7 +1,10 @@
 import { createViteServer } from "vitest/node";
 import { root } from "./build.ts";
 
-/** Hands a module of the site, by its path from the root, to what needs it. The site finds its files by Vite's glob, so Vite loads it. */
+/**
+ * Loads a module of the site, by its path from the root, and hands it to `use`. The site finds its files by Vite's glob, so
+ * Vite must load it.
+ */
 export async function withModule<M, T>(path: string, use: (module: M) => T): Promise<T> {
   const vite = await createViteServer({
     root,
