@@ -1,28 +1,28 @@
-/** What a figure shows now, read from its page: texts, drawing, and the address of this state. */
+/** Reads what a figure shows now from its page: texts, drawing, and the address of this state. */
 import { pageAddress } from "../site/pure/embed-address.ts";
 import type { Hero, PictureText, PictureWords } from "../site/pure/picture.ts";
 
-/** The page's words, as it was built. */
+/** Reads the texts that the page holds for pictures, as it was built. */
 export const wordsOf = (): PictureWords => JSON.parse(document.getElementById("take-words")?.textContent ?? "{}") as PictureWords;
 
 const textOf = (figure: HTMLElement, selector: string): string => figure.querySelector(selector)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
 
-/** The root of this copy of the site as the reader has it; null on a disk, where no address is of use to others. */
+/** Returns the root of this copy of the site; null for a copy on a disk, whose addresses are of no use to others. */
 export const ownSite = (): string | null => (location.protocol === "file:" ? null : new URL("../../", location.href.replace(/[?#].*/, "")).href);
 
-/** The figure's settings, which stand in the page's address. */
+/** Reads the figure's settings from the page's address. @returns a query string without "?" */
 export function stateOf(figure: HTMLElement): string {
   const names = new Set((figure.dataset.controls ?? "").split(" "));
   return new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => names.has(name))).toString();
 }
 
-/** Address of the figure's page in this state; null where no address is known. */
+/** Makes the address of the figure's page in this state; null where the site's address is not known. */
 export function addressOf(figure: HTMLElement, { id, site }: PictureWords): string | null {
   const root = site ?? ownSite();
   return root === null ? null : pageAddress({ id, site: root, state: stateOf(figure), looks: {}, day: null });
 }
 
-/** The drawing at one of its sizes without what reading its points has left in it. */
+/** Copies the drawing at one of its sizes, without the marks that a reader's walk through its points leaves in it. */
 export function drawingOf(figure: HTMLElement, size: "wide" | "narrow"): string {
   const shown = figure.querySelector(`[data-part=picture] svg.plot--${size}`) ?? figure.querySelector("[data-part=picture] svg");
   if (!shown) return "";
@@ -32,7 +32,7 @@ export function drawingOf(figure: HTMLElement, size: "wide" | "narrow"): string 
   return new XMLSerializer().serializeToString(copy).replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
 }
 
-/** All texts of a figure as it stands. */
+/** Reads all texts of a figure as it stands. */
 export function asShown(
   figure: HTMLElement,
   words: PictureWords,

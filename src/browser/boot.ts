@@ -1,14 +1,14 @@
 /**
- * The script that every page runs at once: it lets the reader use the controls, and fetches the rest
- * (runtime and the figure's own code with its data) when the reader reaches for a figure or the address asks for a state.
- * Classic scripts, so that it works from file:// and in a sandboxed frame.
+ * The script that every page runs at once. It enables the controls, and fetches the rest (runtime and the figure's own code
+ * with its data) when the reader reaches for a figure or the address asks for a state. It is a classic script, so that it works
+ * from file:// and in a sandboxed frame.
  */
 import { holdStill } from "./freeze-while-sliding.ts";
 import { layOutLater } from "./lay-out-later.ts";
 import { load } from "./load-script.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
-/** Links in the text that set a figure; without a script they lead to the figure's page. */
+/** Makes the links in the text set the figure; without a script they lead to the figure's page. */
 function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[data-see="${figure.dataset.figure}"]`)) {
     link.addEventListener("click", async (event) => {
@@ -21,7 +21,10 @@ function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
   }
 }
 
-/** Buttons whose script comes when they are pressed: to guess before the figure is shown, to run a calculator’s test vectors. */
+/**
+ * Enables buttons whose script is fetched when they are pressed: to guess before the figure is shown, to run a calculator’s
+ * test vectors.
+ */
 function offerActs(figure: HTMLElement): void {
   const { runtime = "", code = "" } = figure.dataset;
   for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-act]")) {
@@ -60,7 +63,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
   });
 }
 
-// Keys of one character: what they do comes with the first one pressed. Not where text is entered.
+// Keys of one character, except where text is entered. The script that acts on them is fetched at the first press.
 const help = document.querySelector<HTMLButtonElement>("[data-keys-help]");
 const press = (key: string): Promise<void> => load(document.body.dataset.shortcuts ?? "").then(() => watts.press(key));
 if (help) {

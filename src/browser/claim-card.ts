@@ -1,4 +1,4 @@
-/** The script of a claim's card: its looks as the address asks, and its height to the host. */
+/** The script of a claim's card: sets its looks from the address, and tells the host its height. */
 import { dress } from "./embed-options.ts";
 import { speak } from "./host-messages.ts";
 

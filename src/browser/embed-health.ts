@@ -1,11 +1,11 @@
 /**
- * Tells what the host of this frame lets an embed do. Says a different height in each tongue, one after the other, and looks
- * whether the frame grew to it; reports sandbox, storage, clipboard and the blocks of policies that it meets.
+ * Tests what the host of this frame lets an embed do. Asks for a height in each protocol, one after the other and each time
+ * another, and checks whether the frame follows; reports sandbox, storage, clipboard and blocks by a policy.
  */
 import { dress } from "./embed-options.ts";
 
 const ID = "health";
-/** How long a host may take to answer a height, in ms, and how near it must come, in px. */
+/** Time that a host may take to answer a height, in ms, and how near it must come, in px. */
 const PAUSE = 500;
 const NEAR = 3;
 const part = (name: string): HTMLElement => document.querySelector(`[data-health=${name}]`) as HTMLElement;
@@ -18,7 +18,7 @@ const blocks: string[] = [];
 let resizer: string | undefined;
 let heard = 0;
 
-/** Every tongue, and what it needs that this host has not given. */
+/** Lists every protocol, with what it needs from the host and has not got. */
 const tongues = (): readonly (readonly [name: string, say: ((height: number) => void) | null, needs: string])[] => [
   ["Our own (embed.js)", (height) => say({ wattsToWords: { type: "height", id: ID, height } }), ""],
   ["Datawrapper", (height) => say({ "datawrapper-height": { [ID]: height } }), ""],
@@ -43,7 +43,7 @@ function tell(name: string, text: string): void {
   );
 }
 
-/** What a trial gives, or the name of the error that it throws. */
+/** Runs a trial and tells whether it is allowed, with the name of the error if not. */
 function tried(trial: () => unknown): string {
   try {
     trial();
@@ -74,7 +74,7 @@ function surroundings(): void {
 
 const wait = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 
-/** Tries every tongue with a height of its own; ends with the height of the content in all of them. */
+/** Tries every protocol with a height of its own, then gives all of them the height of the content. */
 async function heights(): Promise<void> {
   let answered = 0;
   for (const [i, [name, speak, needs]] of tongues().entries()) {

@@ -1,10 +1,10 @@
 /**
- * `embed.js`, the host script: a page of somebody else runs it to have our embeds grow to their content.
+ * `embed.js`, the host script: another site's page runs it so that our embeds grow to their content.
  *
- * `<watts-figure src="…/embed/price-gap/?side=input">fallback</watts-figure>` becomes a lazy frame; plain frames of ours on the
- * page are resized too. Frames of ours are those whose address begins where this script's does ("…/embed/"), those in a
- * `<watts-figure>`, and those marked `data-watts`. What a frame says is believed only if it comes from the frame itself and from
- * the origin of its address; all that a message can do is set a height between 200 and 4000 px and raise an event.
+ * `<watts-figure src="…/embed/price-gap/?side=input">fallback</watts-figure>` becomes a lazy frame; our plain frames on the
+ * page are resized too. Our frames are those whose address begins where this script's does ("…/embed/"), those in a
+ * `<watts-figure>`, and those marked `data-watts`. A message counts only if it comes from the frame itself and from the origin
+ * of its address. All it can do is set a height between 200 and 4000 px and raise an event.
  *
  * A `<watts-figure>` raises `ready` and `change` (`detail: {id, state}`); `element.state = {side: "input"}` sets the figure.
  */
@@ -19,21 +19,24 @@ interface Said {
 const NAME = "watts-figure";
 const LEAST = 200;
 const MOST = 4000;
-/** Height before the embed has said its own, and how long a loaded frame may keep silent before the fallback is shown, in ms. */
+/**
+ * Height in px until the embed tells its own, and the time in ms that a loaded frame may keep silent before the fallback is
+ * shown.
+ */
 const FIRST = 480;
 const PATIENCE = 4000;
 
-/** Where embeds stand beside this script: its own address without version and name. */
+/** The folder of embeds: this script's own address without version and name. */
 const src = (document.currentScript as HTMLScriptElement | null)?.src;
 const base = src ? new URL("../", src).href : null;
-/** The origin that a frame's messages bear while it shows what its address names; "null" if it is sandboxed without one. */
+/** Returns the origin of a frame's messages while it shows its address; "null" if it is sandboxed without an origin. */
 const originOf = (frame: HTMLIFrameElement): string =>
   frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin") ? "null" : new URL(frame.src).origin;
 const post = (frame: HTMLIFrameElement, message: unknown, to: string): void =>
   frame.contentWindow?.postMessage({ wattsToWords: message }, to === "null" ? "*" : to);
 const hello = (frame: HTMLIFrameElement): void => post(frame, { type: "hello" }, "*");
 
-/** An address that a frame may have; null for none, and for what is no page. */
+/** Makes an absolute address for a frame; null for none, and for one that is no page. */
 function addressOf(src: string | null): string | null {
   const address = src && URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : null;
   return address && /^(https?|file):$/.test(address.protocol) ? address.href : null;
@@ -41,7 +44,7 @@ function addressOf(src: string | null): string | null {
 
 const elements = new Set<WattsFigure>();
 
-/** The figure of another site: a frame, and what stands in the element for whoever cannot see one. */
+/** A figure in another site's page: a frame, with the element's content as the fallback. */
 class WattsFigure extends HTMLElement {
   static readonly observedAttributes = ["src"];
   readonly frame = document.createElement("iframe");
@@ -69,7 +72,7 @@ class WattsFigure extends HTMLElement {
   connectedCallback(): void {
     this.style.display = "block";
     elements.add(this);
-    // A state that was set before this script came hides the setter.
+    // If a state was set before this script ran, that property hides the setter.
     if (Object.hasOwn(this, "state")) {
       const { state } = this;
       Reflect.deleteProperty(this, "state");
@@ -88,7 +91,7 @@ class WattsFigure extends HTMLElement {
     if (this.isConnected) this.#open();
   }
 
-  /** Control to value, as the embed last said. */
+  /** Control to value, as the embed last told it. */
   get state(): State {
     return this.#state;
   }
@@ -102,7 +105,7 @@ class WattsFigure extends HTMLElement {
     post(this.frame, { type: "set", state }, originOf(this.frame));
   }
 
-  /** The frame's title: the element's own, or the words of what stands in it. */
+  /** Titles the frame: by the element's own title, or else by the text of its content. */
   #name(): void {
     this.frame.title = this.title || this.querySelector("img")?.alt || this.textContent?.trim() || "Watts to Words";
   }
@@ -116,11 +119,11 @@ class WattsFigure extends HTMLElement {
     this.#name();
     size(frame, Number(this.getAttribute("height")) || FIRST);
     if (frame.src !== address) frame.src = address;
-    // To append it once more would load it once more.
+    // Appending the frame again would load it again.
     if (!frame.isConnected) this.shadowRoot?.append(frame);
   }
 
-  /** Shows the frame, or else what stands in the element. */
+  /** Shows either the frame or the element's content. */
   #show(frame: boolean): void {
     this.frame.style.display = frame ? "block" : "none";
     this.#fallback.style.display = frame ? "none" : "contents";
@@ -129,7 +132,7 @@ class WattsFigure extends HTMLElement {
   hear({ type, id, state }: Said): void {
     this.#show(true);
     if (state && typeof state === "object") this.#state = state as State;
-    // An embed says it again when it is greeted.
+    // An embed repeats "ready" when it is greeted.
     if (type === "ready" && this.#ready) return;
     if (type === "ready") {
       this.#ready = true;
@@ -150,7 +153,7 @@ function size(frame: HTMLIFrameElement, height: unknown): void {
 const plain = (): HTMLIFrameElement[] =>
   [...document.querySelectorAll("iframe")].filter((frame) => frame.src && ("watts" in frame.dataset || (base && frame.src.startsWith(base))));
 
-// Run twice, or in two versions, the first one stays.
+// If the script runs twice, or in two versions, the first one stays.
 if (!customElements.get(NAME)) {
   customElements.define(NAME, WattsFigure);
   addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
@@ -162,7 +165,7 @@ if (!customElements.get(NAME)) {
     if (said.type === "height") size(frame, said.height);
     element?.hear(said);
   });
-  // Frames that were there before this script have said their height already.
+  // Frames older than this script have told their height already.
   const greet = (): void => {
     plain().forEach(hello);
   };

@@ -1,6 +1,6 @@
 /**
- * The embed builder of a figure's page: takes the state from the figure, the looks from the form, and writes every snippet anew.
- * A preview is loaded when one is asked for; the height that it tells goes into the snippets.
+ * The embed builder of a figure's page. It takes the state from the figure and the looks from the form, and rewrites every
+ * snippet. A preview loads on request, and the height that it tells goes into the snippets.
  */
 import { embedAddress } from "../site/pure/embed-address.ts";
 import { PLATFORMS } from "../site/pure/embed-platforms.ts";
@@ -24,7 +24,6 @@ function choice(): Snippet {
   return { ...given, site: given.site ?? ownSite(), state: stateOf(figure), looks, day, title, said, height };
 }
 
-/** Writes all snippets. */
 function write(): void {
   const now = choice();
   for (const { id, pieces } of PLATFORMS)
@@ -42,7 +41,7 @@ function write(): void {
   if (note) note.hidden = now.site !== null;
 }
 
-/** Shows the embed as chosen in a column of the given width. */
+/** Shows the embed as chosen, in a frame of the given width in px. */
 function preview(width: number): void {
   const frame = document.createElement("iframe");
   const local = new URL("../../", location.href.replace(/[?#].*/, "")).href;

@@ -1,11 +1,11 @@
-/** The builder's pictures and blocks of the figure as it stands. Their code comes when one is asked for. */
+/** The builder's pictures and blocks of the figure as it stands. Their code is fetched on request. */
 import { UNKNOWN_SITE } from "../site/pure/embed-address.ts";
 import { addressOf, wordsOf } from "./as-shown.ts";
 import { save } from "./save-file.ts";
 
 const code = (): Promise<void> => watts.load(document.querySelector<HTMLElement>("[data-take-now]")?.dataset.href ?? "");
 
-/** Writes the block into its box. */
+/** Writes the block into its box. Returns the message for the reader. */
 async function writeBlock(figure: HTMLElement, box: HTMLElement): Promise<string> {
   const words = wordsOf();
   const text = await watts.block(figure, addressOf(figure, words) ?? `${UNKNOWN_SITE}figures/${words.id}/${location.search}`);
@@ -14,7 +14,7 @@ async function writeBlock(figure: HTMLElement, box: HTMLElement): Promise<string
   return `The block has ${Math.ceil(text.length / 1000)} kB.`;
 }
 
-/** Lets the kit's buttons make what they say; a block that has been made follows the figure. */
+/** Makes the kit's buttons work; a block once made follows the figure. */
 export function offerMakes(kit: HTMLElement, figure: HTMLElement): void {
   const box = kit.querySelector<HTMLElement>("[data-made]");
   kit.addEventListener("click", async ({ target }) => {

@@ -1,24 +1,27 @@
-/** Whether the page holds a calculator; put in when the script is bundled. */
+/** The page holds a calculator; set when the script is bundled. */
 declare const CALCULATOR: boolean;
 
-/** What makes each view beside the whole, and what it leaves out; an embed without the part that a view is made of has no such view. */
+/**
+ * Views other than the whole: the part that each is made of and the parts that it hides. An embed without that part lacks the
+ * view.
+ */
 const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> = CALCULATOR
   ? {
       table: [".fig-data", ".picture, .result, .calc-formula"],
       tornado: [".tornado", ".picture, .part:not(:has(.tornado)), .calc-formula, .fig-data"],
     }
   : { table: [".fig-data", ".picture"] };
-/** Values of what can be on or off; those that are on come first. */
+/** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 
 /**
- * Dresses an embed as its address asks: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
+ * Sets an embed's looks from its address: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
  * `controls=0`, `table=0`, `view=main|table|tornado`. Unknown keys are ignored; a value that cannot be used is named in a note.
  */
 export function dress(body: HTMLElement): void {
   const query = new URLSearchParams(location.search);
   let faults = "";
-  /** What the address says; what it leaves out or says wrongly is as the first value. */
+  /** Reads one key of the address; a missing or wrong value becomes the first of the list. */
   const asked = (key: string, [first = "", ...others]: readonly string[]): string => {
     const value = query.get(key) ?? first;
     if (value === first || others.includes(value)) return value;

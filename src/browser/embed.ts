@@ -4,17 +4,17 @@ import { speak } from "./host-messages.ts";
 import { load } from "./load-script.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
-/** Whether the figure has controls; put in when the script is bundled. */
+/** The figure has controls; set when the script is bundled. */
 declare const SETTABLE: boolean;
 
-/** How long a busy page may keep the reader from the controls, in ms. */
+/** Longest time that a busy page may delay the controls, in ms. */
 const PATIENCE = 500;
 
 globalThis.watts = { ...globalThis.watts, load };
 const figure = document.querySelector<HTMLElement>("figure[data-figure]");
 
 if (figure) {
-  // Before the first paint; the rest waits for it, since an article may frame many.
+  // Before the first paint; the rest waits until after it, since an article may frame many embeds.
   if (location.search) dress(document.body);
   const begin = (): void => {
     const wake = SETTABLE && prepare(figure);

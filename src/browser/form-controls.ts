@@ -4,7 +4,7 @@ import { parseNumber } from "../kit/state.ts";
 const words = (element: Element | null | undefined): string => element?.textContent?.trim() ?? "";
 const numbers = (text = ""): readonly number[] => text.split(" ").map(Number);
 
-/** What a fieldset of the form says of its control; the page has it all in words and attributes, so no script says it again. */
+/** Reads a control from its fieldset. The page states it in words and attributes, so no script needs to repeat it. */
 function read(box: Element): Control | null {
   const [first, slider] = box.querySelectorAll<HTMLInputElement>("[name]");
   if (!first) return null;
@@ -14,7 +14,7 @@ function read(box: Element): Control | null {
   if (slider?.type === "range") {
     const { ends, likely } = slider.dataset;
     const [min = 0, max = 0] = ends ? numbers(ends) : [Number(slider.min), Number(slider.max)];
-    // The bracket under the slider has its ends in words, exactly but for long numbers.
+    // The bracket under the slider states its ends in words, exact unless the numbers are long.
     const bracket = box.querySelector(".dial-span line") && [...box.querySelectorAll(".dial-span text")].map((end) => parseNumber(words(end)) ?? 0);
     const [low = 0, high = 0] = likely ? numbers(likely) : (bracket ?? []);
     const unit = words(box.querySelector(".unit"));
@@ -32,7 +32,7 @@ function read(box: Element): Control | null {
   };
 }
 
-/** The controls of a figure as its form states them, in the order of the query string. */
+/** Reads the controls of a figure from its form, in the order of the query string. */
 export function controlsOf(figure: HTMLElement): Controls {
   const boxes = new Map([...figure.querySelectorAll("fieldset.control")].map((box) => [box.querySelector("[name]")?.getAttribute("name"), box]));
   return Object.fromEntries(

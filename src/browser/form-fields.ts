@@ -5,7 +5,10 @@ import { parseValue, plainNumber, rangeFault } from "../kit/state.ts";
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-/** The place under a number field's dial where what is wrong with it will be said: empty, but there before it speaks. */
+/**
+ * Adds an empty line under a number field's dial for its error. It must be there before it speaks, so that screen readers
+ * announce it.
+ */
 function placeForFault(input: HTMLInputElement): HTMLElement {
   const error = document.createElement("p");
   error.className = "control-error";
@@ -17,7 +20,7 @@ function placeForFault(input: HTMLInputElement): HTMLElement {
   return error;
 }
 
-/** The form of a figure: what its fields say, what is wrong with it, and bringing them to a state. */
+/** The form of a figure: reads its fields, tells their errors, and brings them to a state. */
 export class Fields {
   readonly #form: HTMLFormElement;
   readonly #controls: Controls;
@@ -33,13 +36,13 @@ export class Fields {
     }));
   }
 
-  /** What the reader entered before this script came. */
+  /** Reads what the reader entered before this script ran. */
   typed(): Params {
     const dirty = [...this.#form.querySelectorAll<HTMLInputElement>("[data-touched]:not([type=radio]:not(:checked))")];
     return Object.fromEntries(dirty.flatMap((input) => this.read(input) ?? []));
   }
 
-  /** The value that a field gives, as an entry of the state; none if it cannot be used. */
+  /** Reads a field's value as an entry of the state; null if it cannot be used. */
   read(input: Field): [string, string | number | boolean][] | null {
     const control = this.#controls[input.name];
     if (!control) return null;
@@ -49,7 +52,7 @@ export class Fields {
     return value === null ? null : [[input.name, value]];
   }
 
-  /** Says beside a number field what is wrong with it, with the valid range, or nothing. */
+  /** Tells beside a number field what is wrong with it and the valid range, or clears that. */
   check(input: Field): void {
     const control = this.#controls[input.name];
     if (control?.type !== "range" || input.type === "range") return;
@@ -62,7 +65,10 @@ export class Fields {
     input.setAttribute("aria-invalid", String(fault !== null));
   }
 
-  /** Brings the fields to a state, except the one in the reader's hand. Writes only what differs, which costs the browser least. */
+  /**
+   * Brings the fields to a state, except the one that the reader is editing. It writes only what differs, to spare the browser
+   * work.
+   */
   fill(params: Params, except?: Field): void {
     for (const field of this.#all) {
       const { input, error } = field;
@@ -70,7 +76,7 @@ export class Fields {
       const value = params[input.name];
       if (!control || value === undefined) continue;
       const slider = input.type === "range";
-      // The words of a number are made only when it changes.
+      // The text of a number is written only when it changes.
       if (control.type === "range" && field.value !== value) {
         field.text = slider ? String(toSlider(control, Number(value))) : plainNumber(Number(value));
         if (slider) input.setAttribute("aria-valuetext", withUnit(significant(Number(value), 4), control.unit));

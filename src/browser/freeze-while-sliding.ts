@@ -1,7 +1,7 @@
 /**
- * Keeps what a slider changes at its size while the slider moves, so that the browser lays out each of these by itself and not the
- * page around them: the slider's own field, and the title and the result as long as they have no more letters than there was room for.
- * What follows a change at rest, or leaving the field, lets all of them go.
+ * Fixes the size of what a slider changes while it moves, so that the browser lays out each part by itself and not the page
+ * around it: the slider's own field, and the title and the result while they need no more letters than they had room for. The
+ * update after the slider rests, or leaving the field, releases them.
  */
 export function holdStill(figure: HTMLElement): void {
   const held = new Map<HTMLElement, number>();
@@ -17,13 +17,13 @@ export function holdStill(figure: HTMLElement): void {
     if (held.has(box) && [...held].every(([element, room]) => letters(element) <= room)) return;
     release();
     const all = [box, ...figure.querySelectorAll<HTMLElement>('[data-part=title],output[data-part^="value-"]')];
-    // All are measured before the first is changed: the layout is asked for once.
+    // All are measured before the first is changed, so that layout is computed once.
     for (const [element, { width, height }] of all.map((element) => [element, element.getBoundingClientRect()] as const)) {
       held.set(element, letters(element));
       element.style.cssText = `contain:size layout;width:${width}px;height:${height}px`;
     }
   };
-  // Before the figure hears of the change.
+  // In the capture phase, before the figure hears of the change.
   figure.addEventListener("input", hold, true);
   for (const type of ["watts:change", "focusout"]) figure.addEventListener(type, release);
 }

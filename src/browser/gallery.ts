@@ -1,4 +1,4 @@
-/** Filters the gallery, which is whole in the page already: words, kind, chapter; keeps the choice in the address. */
+/** Filters the gallery by words, kind and chapter. The page already holds every figure; the choice is kept in the address. */
 const form = document.querySelector<HTMLFormElement>("form.gallery-filter") as HTMLFormElement;
 const output = form.querySelector("output") as HTMLOutputElement;
 const items = [...document.querySelectorAll<HTMLElement>(".gallery-item")];

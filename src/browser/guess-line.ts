@@ -6,7 +6,7 @@ const TOP = 20;
 const FOOT = 26;
 const RIGHT = 30;
 
-/** Asks the reader to go on with a line: points are drawn up and down by pointer, or moved by one slider each. */
+/** Asks the reader to continue a line: its points are dragged up and down, or each is moved by a slider. */
 export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): Asking {
   const control = guessControl(guess as LineGuess<never>);
   const [known, hidden] = [guess.known(given), guess.hidden(given)];
@@ -81,7 +81,7 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
       draw();
     });
   }
-  /** Pointer to drawing: the ring nearest along the axis follows its height. */
+  /** Moves the ring nearest to the pointer along the axis to the pointer's height. */
   const follow = (event: PointerEvent): void => {
     const box = svg.getBoundingClientRect();
     const at = ((event.clientX - box.left) / box.width) * width;

@@ -47,7 +47,7 @@ export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G)
   };
 }
 
-/** Puts answer and guess on the scale; each label leans towards the middle, so that none runs out of it. */
+/** Puts answer and guess on the scale. Each label leans towards the middle, so that none runs off the scale. */
 function mark<G>(scale: HTMLElement, guess: NumberGuess<G>, answer: Answer, value: number | null): void {
   const [low, high] = endsOf(answer).map((end) => placeOnScale(guess, end) * 100) as [number, number];
   const middle = (low + high) / 2;

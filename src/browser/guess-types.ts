@@ -1,10 +1,10 @@
 /** A question on the screen: its fields and its answer. */
 export interface Asking {
-  /** Why the entry cannot be taken; null if it can. */
+  /** Tells why the entry cannot be taken; null if it can. */
   readonly fault: () => string | null;
-  /** Shows the answer, beside the guess if there is one, and returns the sentence that says it. */
+  /** Shows the answer, beside the guess if there is one. Returns the sentence that states it. */
   readonly reveal: (guessed: boolean) => string;
-  /** Takes the answer away again. */
+  /** Removes the answer. */
   readonly again: () => void;
   readonly first: HTMLElement;
 }

@@ -1,6 +1,6 @@
 /**
  * Lets a reader guess before a figure is shown: covers it, asks, uncovers it, and sets the guess beside the answer.
- * Nothing is covered before the reader asks for it, and nothing is kept.
+ * Nothing is covered until the reader asks, and nothing is stored.
  */
 
 import { askLine } from "./guess-line.ts";
@@ -21,7 +21,7 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
   panel.ariaLabel = guess.question;
   panel.innerHTML = PANEL;
   head.append(panel);
-  // The question stands where the finding will.
+  // The question takes the place of the title, which tells the finding.
   const question = document.createElement("span");
   question.className = "fig-title guess-question";
   question.textContent = guess.question;
@@ -56,7 +56,7 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
     said?.focus({ preventScroll: true });
   };
   const ask = (): void => {
-    // The question is about the figure as it first stands.
+    // The question is about the figure at its defaults.
     const reset = figure.querySelector<HTMLElement>("form [type=reset]");
     if (location.search.includes(`${figure.dataset.prefix}`) && figure.dataset.prefix) reset?.click();
     stage(true);
@@ -81,7 +81,7 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
     else if (key === "Escape") tell(false);
     else if (key === "Enter" && target instanceof HTMLInputElement) tell(true);
   });
-  // A link in the text that sets the figure shows it.
+  // A link in the text that sets the figure also shows it.
   figure.addEventListener("watts:set", end);
   button.hidden = true;
   ask();

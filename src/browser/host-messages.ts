@@ -1,19 +1,20 @@
 /**
- * What an embed says to the page that frames it, and what it hears from it.
+ * What an embed tells the page that frames it, and what it hears from that page.
  *
- * Heights go out at once and when the content changes its size, in the tongues that hosts know:
- * Datawrapper, AMP (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; the last three only to a host
- * that has asked for them. And in our own, which `embed.js` speaks, by `postMessage`:
+ * Heights are sent at once and whenever the content changes its size, in the protocols that hosts know: Datawrapper, AMP
+ * (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; in the last three only if the host has asked for
+ * them. Our own protocol, which `embed.js` uses, goes by `postMessage`:
  *
  *   {wattsToWords: {type: "ready", id}}            to the host, once the embed listens, and in answer to "hello"
  *   {wattsToWords: {type: "height", id, height}}   to the host: height of the content in CSS pixels, a whole number
  *   {wattsToWords: {type: "change", id, state}}    to the host, 250 ms after the reader's or the host's last change
- *   {wattsToWords: {type: "hello"}}                from the host: "ready" and "height" are said again
- *   {wattsToWords: {type: "set", state}}           from the host: the figure goes to this state
+ *   {wattsToWords: {type: "hello"}}                from the host: asks for "ready" and "height" again
+ *   {wattsToWords: {type: "set", state}}           from the host: sets the figure to this state
  *
- * `state` is what the query holds: name of a control to its text, controls at their default left out. In "set" its values may
- * be strings, numbers or booleans; unknown names are ignored, values that cannot be used keep the default, and the embed says so.
- * `id` is the figure's id, or "claim/" and the claim's. Only the parent is heard; all else is ignored.
+ * `state` holds what the query holds: the name of a control and its text, without controls at their default. In "set" its
+ * values may be strings, numbers or booleans; unknown names are ignored, and a value that cannot be used keeps the default,
+ * which the embed says. `id` is the figure's id, or "claim/" and the claim's. Only messages of the parent count; all others are
+ * ignored.
  */
 export interface Said {
   readonly type: "ready" | "height" | "change";
@@ -22,13 +23,13 @@ export interface Said {
   readonly state?: Readonly<Record<string, string>>;
 }
 
-/** How long a size must last before it is told, in ms. */
+/** Time that a size must last before it is told, in ms. */
 const PAUSE = 40;
 /**
- * Speaks to the host from now on.
+ * Starts speaking to the host.
  * @param content the element whose height is told
  * @param set brings the figure to a state, which may be junk
- * @returns tells the host of a change of state
+ * @returns a function that tells the host of a change of state
  */
 export function speak(id: string, content: Element, set?: (state: object) => void): (query: string) => void {
   const host = window.parent;
@@ -59,7 +60,7 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
   };
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     if (source !== host) return;
-    // iframe-resizer: id, margin and "size the width too" come first in its greeting.
+    // iframe-resizer's greeting begins with id, margin and whether width is told too.
     const [, greeted] = (typeof data === "string" && /^\[iFrameSizer\]([^:]*):[^:]*:(?:true|false):/.exec(data)) || [];
     if (greeted !== undefined) {
       resizer = greeted;
@@ -68,7 +69,7 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
     const { message, wattsToWords } = (data ?? {}) as { readonly message?: unknown; readonly wattsToWords?: unknown };
     const { type, state } = (wattsToWords ?? {}) as { readonly type?: unknown; readonly state?: unknown };
     if (type === "hello") own({ type: "ready" });
-    // WordPress says when it listens.
+    // WordPress tells when it listens.
     if (message === "ready" || type === "hello") tell(true);
     if (type === "set" && state && typeof state === "object") set?.(state);
   });

@@ -5,7 +5,7 @@ import style from "../styles/inspect.css";
  * A mark names its row of the figure's table (`data-row`), and the words are those of the table, so nothing is written twice.
  */
 const GAP = 10;
-/** How far from a mark a pointer may be to mean it, in px. */
+/** Largest distance of a pointer from the mark that it means, in px. */
 const REACH = 28;
 /** Cells told beside the name of the row; the table has them all. */
 const CELLS = 6;
@@ -28,9 +28,9 @@ class Inspector {
     this.#spoken.className = "visually-hidden";
     this.#spoken.setAttribute("aria-live", "polite");
     figure.append(this.#tip, this.#spoken);
-    // The table of an embed that is as it came names no rows.
+    // The table of an untouched embed does not number its rows.
     for (const [i, row] of figure.querySelectorAll<HTMLElement>("table[data-part=table] tbody tr").entries()) row.dataset.row ??= String(i);
-    // Nor do its marks where they stand in the order of the rows: each is of the row after that of the mark before it.
+    // Nor are its marks numbered where they follow the order of the rows: each then belongs to the row after the last mark's.
     for (const svg of picture.querySelectorAll("svg")) {
       let next = 0;
       for (const mark of svg.querySelectorAll<SVGElement>("[data-row]")) {
@@ -51,7 +51,7 @@ class Inspector {
     picture.addEventListener("watts:draw", () => this.#show(null));
   }
 
-  /** Marks of the picture that is seen, by row, in the order of the table. */
+  /** Groups the marks of the visible picture by row, in the order of the table. */
   #marks(): Map<string, Element[]> {
     const marks = new Map<string, Element[]>();
     const seen = [...this.#picture.querySelectorAll("svg")].find((svg) => svg.getClientRects().length > 0);
@@ -99,7 +99,7 @@ class Inspector {
     this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.`;
   }
 
-  /** The row's name, then its cells as "label value unit". */
+  /** Lists the row's name, then its cells as "label value unit". */
   #words(row: string): readonly string[] {
     const heads = [...this.#figure.querySelectorAll("table[data-part=table] thead th")];
     const [name, ...cells] = this.#figure.querySelector(`table[data-part=table] tr[data-row="${row}"]`)?.children ?? [];
@@ -136,7 +136,7 @@ class Inspector {
     this.#place(marks);
   }
 
-  /** Beside the marks of the row and inside the figure: above them where there is room, else below. */
+  /** Places the tip beside the marks of the row and inside the figure: above them where there is room, else below. */
   #place(marks: readonly Element[]): void {
     const frame = this.#figure.getBoundingClientRect();
     const area = this.#picture.getBoundingClientRect();

@@ -22,10 +22,10 @@ works.addEventListener("change", () => {
   if (works.checked) delete help.dataset.off;
   else help.dataset.off = "true";
 });
-// A press beside the dialog closes it, as does Escape.
+// A press outside the dialog closes it, as does Escape.
 dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
 
-/** Goes to the heading after or before the one that is read, and puts the focus there. */
+/** Goes to the heading after or before the one being read, and focuses it. */
 function step(by: 1 | -1): void {
   const headings = [...document.querySelectorAll<HTMLElement>(by > 0 ? "main h2" : "main :is(h1, h2)")].filter((heading) => heading.offsetParent);
   const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;

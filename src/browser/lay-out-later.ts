@@ -1,12 +1,12 @@
-/** Elements that are laid out at once: few enough that nobody waits for them. */
+/** Elements laid out at once: few enough that nobody waits for them. */
 const AT_ONCE = 100;
 
-/** Signs of a reader at work. */
+/** Events that show a reader at work. */
 const SIGNS = ["scroll", "pointermove", "touchstart", "keydown"];
 
 /**
- * Lays out what waits below the window (`.later`, see later.css) bit by bit while the browser has time, so that the page's length
- * is exact soon after the reader begins.
+ * Lays out the parts below the window (`.later`, see later.css) bit by bit while the browser has time, so that the page's
+ * length is exact soon after the reader begins.
  */
 export function layOutLater(): void {
   const parts = [...document.querySelectorAll(".later")];
@@ -19,7 +19,7 @@ export function layOutLater(): void {
     } while (parts[0] && count + parts[0].getElementsByTagName("*").length <= AT_ONCE);
     next();
   };
-  // One batch a frame: what is asked of one frame is laid out together.
+  // One batch a frame, since all that one frame asks for is laid out together.
   const next = (): void => {
     if (parts.length > 0) requestAnimationFrame(() => (globalThis.requestIdleCallback ?? setTimeout)(more));
   };

@@ -1,4 +1,4 @@
-/** Filters the ledger's lines, which are in the page already; counts what is left; keeps the choice in the address. */
+/** Filters the ledger's lines, which the page already holds; counts the matches; keeps the choice in the address. */
 const FACETS = ["article", "verdict", "topic", "chapter"];
 const PAUSE = 250;
 const all = <E extends HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
@@ -9,7 +9,7 @@ const output = form.querySelector("output") as HTMLOutputElement;
 const rows = all("[data-keys]").map((row) => ({ row, keys: row.dataset.keys?.split(" ") ?? [], text: plain(row.textContent) }));
 let timer = 0;
 
-/** Puts a query's choices into the form; what is not one of them is passed over. */
+/** Copies a query's choices into the form; unknown ones are skipped. */
 function fill(): void {
   const query = new URLSearchParams(location.search);
   for (const field of all<HTMLInputElement | HTMLSelectElement>("form.filters :is(input, select)")) {
@@ -31,7 +31,7 @@ function show(remember = true): void {
     const found = words.every((word) => text.includes(word));
     row.hidden = !found || missed.length > 0;
     if (!row.hidden) shown += 1;
-    // A choice counts what it would show with all other choices as they are.
+    // Each choice shows the count it would give with all other choices unchanged.
     FACETS.forEach((name, i) => {
       if (found && missed.every((facet) => facet === name)) counts[`${name}:${keys[i]}`] = (counts[`${name}:${keys[i]}`] ?? 0) + 1;
     });

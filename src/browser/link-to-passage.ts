@@ -1,4 +1,7 @@
-/** Offers a link to the words that are selected in a chapter: the page's address with a text fragment, which browsers scroll to and mark. */
+/**
+ * Offers a link to the words that are selected in a chapter: the page's address with a text fragment, which browsers scroll to
+ * and mark.
+ */
 import { type Run, textFragment } from "../site/pure/text-fragment.ts";
 
 const article = document.querySelector<HTMLElement>(".chapter") as HTMLElement;
@@ -12,7 +15,7 @@ article.append(said);
 const LABEL = "Copy link to this passage";
 let link = "";
 
-/** The article's words as a browser searches them: cut at blocks, and at buttons, which it does not look across. */
+/** Reads the article's words as a browser searches them: cut at blocks and at buttons, since no match runs across those. */
 function runsOf(): { runs: Run[]; nodes: Map<Node, { run: number; at: number }> } {
   const runs: Run[] = [];
   const nodes = new Map<Node, { run: number; at: number }>();
@@ -32,7 +35,7 @@ function runsOf(): { runs: Run[]; nodes: Map<Node, { run: number; at: number }> 
   return { runs, nodes };
 }
 
-/** Where a selection starts or ends among the runs; the next or last text in it, if it stands between texts. */
+/** Finds where a selection starts or ends among the runs. An end between texts gives the next or the last text in the selection. */
 function place(range: Range, end: "start" | "end", nodes: ReadonlyMap<Node, { run: number; at: number }>) {
   const texts = [...nodes].filter(([node]) => range.intersectsNode(node));
   const found = end === "start" ? texts[0] : texts.at(-1);
@@ -60,7 +63,7 @@ watts.offerPassage = () => {
   const fragment = from && to && textFragment(runs, from, to);
   if (!fragment) return;
   link = `${location.href.replace(/#.*$/, "")}#:~:text=${fragment}`;
-  // It follows the selection in the order of Tab, and is drawn below its end.
+  // In tab order it follows the selection; on the screen it stands below the selection's end.
   const rect = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const container = range.endContainer;
   const home =
@@ -73,7 +76,7 @@ watts.offerPassage = () => {
   button.style.top = `${rect.bottom + 8 - origin.top}px`;
 };
 
-// A press must not take the selection away before it is read.
+// A press must not clear the selection before it is read.
 button.addEventListener("pointerdown", (event) => event.preventDefault());
 button.addEventListener("click", async () => {
   try {
@@ -97,7 +100,7 @@ button.addEventListener("click", async () => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
-  // From the selected words, the offer is the next stop.
+  // From the selected words, Tab leads to the offer.
   if (event.key !== "Tab" || event.shiftKey || !button.isConnected || document.activeElement === button) return;
   event.preventDefault();
   button.focus();

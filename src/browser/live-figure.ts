@@ -18,13 +18,13 @@ export interface Registered {
 }
 
 /**
- * Time after the last change before the range and what follows from it are computed, the result is spoken and the address is
- * rewritten, in ms. While a slider moves, the lesser texts, the table and the width that is not seen wait as long: only the title, the
- * numbers and the picture follow.
+ * Time after the last change, in ms, until the range and what follows from it are computed, the result is spoken and the
+ * address is rewritten. While a slider moves, the lesser texts, the table and the hidden width wait as long; only the title,
+ * the numbers and the picture follow at once.
  */
 const PAUSE = 250;
 
-/** One figure of the page whose controls work: state, recomputation, and new text, table, picture and address. */
+/** A figure of the page whose controls work: its state, and the new text, table, picture and address for each change. */
 export class Attached {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -36,13 +36,13 @@ export class Attached {
   readonly #past: Past;
   #params: Params;
   #timer = 0;
-  /** When the last change was. */
+  /** Time of the last change, in ms. */
   #at = 0;
-  /** What is still to follow the last change. */
+  /** The part of the last change that is still to be shown. */
   #rest: (() => void) | null = null;
-  /** The width that the page shows; known from the last pause or resizing, so that no change has to ask for the layout. */
+  /** The width that the page shows. It is checked at each pause and resizing, so that a change need not ask for the layout. */
   #seen: Size["name"] | undefined;
-  /** The picture at each width as it stands. */
+  /** The picture at each width. */
   readonly #drawn = new Map<Size["name"], Drawing>();
   readonly #picture: HTMLElement | null;
   readonly #said: HTMLElement | null;
@@ -62,7 +62,7 @@ export class Attached {
     const typed = this.#fields.typed();
     this.#params = { ...params, ...typed };
     this.#past = new Past(form.querySelector("[data-undo]"));
-    // What was typed before this script came can be undone like the rest.
+    // Entries made before this script ran can be undone like the rest.
     if (Object.keys(typed).length > 0) this.#past.keep(params);
     form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
     root.addEventListener("click", (event) => this.#click(event));
@@ -78,15 +78,15 @@ export class Attached {
       if (from) this.#offerReturn(from);
       if (faults.length > 0) this.#note(faults.join(" "));
     });
-    // Safari empties the fields of a form without autocompletion just after the reader has come back to a page that it has kept.
+    // Safari empties the fields of a form without autocompletion just after the reader returns to a page that it has kept.
     addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => this.#fields.fill(this.#params)));
     addEventListener("popstate", () => this.set(parseQuery(location.search, this.#controls, this.#prefix, figure.formerly).params, false));
-    // Whoever prints, resizes or reaches for the picture or the table finds the whole state.
+    // Someone who prints, resizes, or reaches for the picture or the table must find the whole state.
     for (const type of ["beforeprint", "resize"]) addEventListener(type, () => this.#settle());
     for (const type of ["pointerover", "focusin"])
       root.addEventListener(type, ({ target }) => (target as Element).closest(".picture, .fig-data") && this.#settle());
     this.#look();
-    // The field in the reader's hand keeps what was typed, and says what is wrong with it.
+    // The field being edited keeps its text, and tells what is wrong with it.
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
     if (held) this.#fields.check(held);
@@ -137,21 +137,21 @@ export class Attached {
     return view(figure, data, versions, this.#params);
   }
 
-  /** Shows a state; `remember` writes it to the address. */
+  /** Shows a state. @param remember writes it to the address */
   set(params: Params, remember = true): void {
     this.#params = params;
     this.#fields.fill(this.#params);
     this.#show(remember);
   }
 
-  /** Shows a state that a button or a link asked for: it is said, and can be undone. */
+  /** Shows a state that a button or a link asked for: it is announced and can be undone. */
   #change(params: Params, said: string): void {
     this.#past.keep(this.#params);
     this.set(params);
     setText(this.#root, "copied", said);
   }
 
-  /** A way back to the place in the text that set the figure. */
+  /** Offers a way back to the place in the text that set the figure. */
   #offerReturn(from: HTMLElement): void {
     const back = this.#form.querySelector<HTMLAnchorElement>("[data-return]");
     if (!back) return;
@@ -202,7 +202,7 @@ export class Attached {
     this.#wait();
   }
 
-  /** Lets the rest follow when nothing has changed for long enough: the clock is set once and not at each change. */
+  /** Shows the rest once nothing has changed for long enough. One timer runs at a time, instead of a new one for each change. */
   #wait(): void {
     this.#timer ||= window.setTimeout(
       () => {
@@ -214,7 +214,7 @@ export class Attached {
     );
   }
 
-  /** Lets the rest of the last change follow now. */
+  /** Shows the rest of the last change now. */
   #settle(): void {
     const rest = this.#rest;
     this.#rest = null;
@@ -230,7 +230,7 @@ export class Attached {
     this.#seen = SIZES.find(({ name }) => this.#svg(name)?.getClientRects().length)?.name;
   }
 
-  /** Draws the picture at one width, or at each. */
+  /** Draws the picture at one width, or at both. */
   #draw(now: View, only?: Size["name"]): void {
     const { figure } = this.#code;
     const picture = this.#picture;

@@ -1,12 +1,12 @@
-/** Scripts that have been asked for. "inline" stands in place of an address where the script is in the page itself: the one-file embed. */
+/** Scripts asked for so far. "inline" stands for a script within the page itself, as in the one-file embed. */
 const loads: Record<string, Promise<void> | undefined> = { inline: Promise.resolve() };
 
-/** Loads a classic script once. */
+/** Loads a classic script once. The promise fails if the script cannot be loaded. */
 export const load = (src: string): Promise<void> => {
   loads[src] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = src;
-    // Keeps the order in which scripts were asked for: a figure's code needs the runtime.
+    // Keeps the order of requests: a figure's code needs the runtime.
     script.async = false;
     script.onload = () => resolve();
     script.onerror = () => {

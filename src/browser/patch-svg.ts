@@ -1,14 +1,14 @@
 import { fitting } from "../site/pure/render.ts";
 
-/** Tags and texts of markup, one by one. */
+/** Cuts markup into tags and texts. */
 const parts = (markup: string): readonly string[] => markup.match(/<[^>]*>|[^<]+/g) ?? [];
 const SIGNS: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 const plain = (text: string): string => (text.includes("&") ? text.replace(/&(amp|lt|gt|quot|#39);/g, (sign) => SIGNS[sign] ?? sign) : text);
 
-/** An element that was made of markup, which is that of `html`: quoted attributes, five escaped signs. */
+/** An element made of markup, written as `html` writes it: quoted attributes, five escaped signs. */
 export class Drawing {
   #parts: readonly string[];
-  /** The node of each part; a closing tag has none. Found when the first change comes. */
+  /** The node of each part; null for a closing tag. Found at the first change. */
   #nodes: readonly (Node | null)[] | undefined;
   readonly #element: Element;
 
@@ -18,8 +18,8 @@ export class Drawing {
   }
 
   /**
-   * Brings the element to another markup of the same tags, changing only the attributes and texts that differ,
-   * so that the browser styles and lays out only these.
+   * Changes the element to other markup with the same tags. Only the attributes and texts that differ are touched, so that the
+   * browser styles and lays out only these.
    * @returns false, with nothing changed, where the tags differ and the element must be made anew
    */
   change(markup: string): boolean {
@@ -34,7 +34,7 @@ export class Drawing {
         edits.push([i, "", part]);
         continue;
       }
-      // Cut at its quotes, a tag has the values of its attributes at odd places, and at even ones what must be the same.
+      // Split at its quotes, a tag has attribute values at odd places; the text at even places must not differ.
       const [was, is] = [before.split('"'), part.split('"')];
       if (was.length !== is.length) return false;
       for (const [j, value] of is.entries()) {

@@ -1,6 +1,6 @@
 import { load } from "./load-script.ts";
 
-/** Signs of a reader who reaches for something, without holding up what they do. */
+/** Calls `act` when a reader reaches for the figure, without delaying what the reader does. */
 const onReach = (figure: HTMLElement, types: readonly string[], act: (event: Event) => void): void => {
   for (const type of ["pointerover", "touchstart", ...types]) figure.addEventListener(type, act, { passive: true });
 };
@@ -28,7 +28,10 @@ export function offerPoints(figure: HTMLElement): void {
   onReach(figure, [], reach);
 }
 
-/** Lets a figure's controls be used, and wakes it when the reader reaches for it. Returns what wakes it; null where nothing can be set. */
+/**
+ * Enables a figure's controls, and loads its code when the reader reaches for it. Returns a function that loads it; null for a
+ * figure without controls.
+ */
 export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   const form = figure.querySelector("form");
   if (!form) return null;
@@ -54,7 +57,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   };
   for (const control of figure.querySelectorAll<HTMLFieldSetElement | HTMLInputElement | HTMLButtonElement>(":disabled")) control.disabled = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  // What is entered before the runtime arrives is marked, and a button pressed is kept, so that neither is lost.
+  // Entries made before the runtime arrives are marked, and a pressed button is kept, so that neither is lost.
   form.addEventListener("input", ({ target }) => {
     if (!attached) (target as Element).setAttribute("data-touched", "");
   });

@@ -1,4 +1,7 @@
-/** Where the reader of a chapter is: marks the section in its contents; copies a heading's address; fetches `link-to-passage` when words are selected. */
+/**
+ * Follows the reader through a chapter: marks the section in its contents, copies a heading's address, and fetches
+ * `link-to-passage` when words are selected.
+ */
 const all = <E extends HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const chapter = document.querySelector<HTMLElement>(".chapter") as HTMLElement;
 const contents = document.querySelector<HTMLElement>(".sections") as HTMLElement;
@@ -8,7 +11,7 @@ const now = document.querySelector<HTMLElement>(".sections-now") as HTMLElement;
 const links = all<HTMLAnchorElement>(".sections a");
 const headings = all(".chapter h2[id]");
 
-/** The last heading above the upper third of the window is where the reader is. Asks sections first: those below may not be laid out yet. */
+/** Marks the last heading above the upper third of the window. Asks sections first, since those below may not be laid out yet. */
 function mark(): void {
   const limit = innerHeight / 3;
   const above = (element: Element): boolean => element.getBoundingClientRect().top < limit;
@@ -26,7 +29,7 @@ const passing = new IntersectionObserver(mark, { rootMargin: "100000px 0px -66% 
 for (const heading of headings) passing.observe(heading);
 mark();
 
-// Beside the text the list gives way to what takes the whole width.
+// The list beside the text makes way for what takes the whole width.
 const covered = new Set<Element>();
 let crossing: IntersectionObserver | undefined;
 function watch(): void {
@@ -65,7 +68,7 @@ for (const anchor of all<HTMLAnchorElement>(".chapter .anchor")) {
         setTimeout(() => delete anchor.dataset.copied, 2000);
       },
       () => {
-        // Where nothing may be copied, the address bar has it.
+        // Where copying is refused, the address bar shows it.
       },
     );
   });

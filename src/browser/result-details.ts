@@ -6,7 +6,7 @@ import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
 
 const found = new WeakMap<HTMLElement, Map<string, readonly Element[]>>();
 
-/** Puts a text into each part of a figure that bears the name; the parts are looked for once. */
+/** Puts a text into each part of a figure with this name; the parts are looked up once. */
 export function setText(root: HTMLElement, part: string, text: string): void {
   const known = found.get(root) ?? new Map<string, readonly Element[]>();
   const elements = known.get(part) ?? [...root.querySelectorAll(`[data-part="${part}"]`)];
@@ -14,13 +14,13 @@ export function setText(root: HTMLElement, part: string, text: string): void {
   for (const element of elements) {
     if (element.textContent === text) continue;
     const { firstChild: only } = element;
-    // A text that is changed in place leaves the tree as it is, so that no selector that looks at children is matched again.
+    // A text changed in place leaves the tree as it is, so that no selector that looks at children is matched again.
     if (only instanceof Text && !only.nextSibling && text !== "") only.data = text;
     else element.textContent = text;
   }
 }
 
-/** What a calculator says besides its number: range, tornado, receipt, and the question asked backwards. */
+/** Shows a calculator's answer apart from its number: range, tornado, receipt, and the question asked backwards. */
 export function showAccount(root: HTMLElement, id: string, figure: AnyFigure, controls: Controls, now: View): void {
   if (!figure.outcome) return;
   const { text } = figure.outcome;
@@ -37,7 +37,7 @@ export function showAccount(root: HTMLElement, id: string, figure: AnyFigure, co
   answerBackwards(root, figure, controls, now);
 }
 
-/** Answers which value of one input would give the result that the reader typed. */
+/** Finds the value of one input that gives the result typed by the reader, and shows it. */
 export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: Controls, now: View): void {
   const field = root.querySelector<HTMLInputElement>("[data-back]");
   const control = figure.outcome && controls[figure.outcome.backwards.control];
@@ -55,7 +55,7 @@ export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: 
   }
 }
 
-/** A box with a text, selected, for readers whose browser lets no page write to the clipboard. */
+/** Makes a box with a selected text, for browsers that let no page write to the clipboard. */
 function textBox(text: string): HTMLTextAreaElement {
   const box = document.createElement("textarea");
   box.className = "copy-text";
@@ -65,7 +65,7 @@ function textBox(text: string): HTMLTextAreaElement {
   return box;
 }
 
-/** Copies a text and says so; where the clipboard is denied, shows the text in a box, selected. */
+/** Copies a text and says so; where the clipboard is denied, shows the text selected in a box. */
 export async function copyText(root: HTMLElement, part: string, text: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** What a woken figure needs, shared by all figures of a page. */
+/** Code that loaded figures need, shared by all figures of a page. */
 import type { Controls } from "../kit/figure.ts";
 import { choice, defaultsOf, defineFigure, fullLabel, range, rowOf, SIZES, toggle } from "../kit/figure.ts";
 import * as format from "../kit/format.ts";
@@ -20,7 +20,7 @@ globalThis.watts = {
     return Array.from({ length }, (_, i) => Object.fromEntries(at(i)));
   },
   add(id, code, data, versions) {
-    // A calculator’s own script leaves to the form what its controls are.
+    // A calculator’s own script leaves the description of its controls to the form.
     let known: Controls | undefined;
     const controls = (): Controls => {
       known ??= controlsOf(document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`) ?? document.body);

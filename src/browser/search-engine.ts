@@ -1,4 +1,4 @@
-/** Looks words up and writes what fits, by kind. */
+/** Looks words up and writes the matches, by kind. */
 
 import { html, type Markup } from "../kit/html.ts";
 import { type Hit, type Kind, SearchIndex, words } from "../site/pure/search.ts";
@@ -20,16 +20,16 @@ const index = new SearchIndex();
 const root = form.dataset.root ?? "";
 let saying = 0;
 
-/** Where a page lies: from a disk, folders need the name of their page. */
+/** Makes a page's address: on a disk, folders need the name of their page. */
 const address = (url: string): string => root + (location.protocol === "file:" ? url.replace(/(^|\/)(#|$)/, "$1index.html$2") : url);
 
-/** Text with the words that fit in marks. */
+/** Marks the words of a text that match. */
 function marked(text: string, found: ReadonlySet<string>): Markup {
   const pieces = text.split(/((?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\p{Script=Han}+)/u);
   return html`${pieces.map((piece, i) => (i % 2 && words(piece).some((word) => found.has(word)) ? html`<mark>${piece}</mark>` : piece))}`;
 }
 
-/** The stretch of a text in which the first word that fits stands. */
+/** Cuts out the stretch of a text around the first matching word. */
 function excerpt(text: string, found: ReadonlySet<string>): string {
   const at = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].find(([word]) => words(word).some((one) => found.has(one)))?.index ?? 0;
   const start = at < LENGTH / 2 ? 0 : text.indexOf(" ", at - LENGTH / 3) + 1;
@@ -47,7 +47,7 @@ watts.searchIn = (entries) => index.add(entries.map(([kind, title, url, also, te
 
 watts.find = (query, whole = false) => {
   const hits = index.search(query);
-  // The kind of the best result comes first.
+  // The kind of the best match comes first.
   const kinds = [...new Set(hits.map(({ entry }) => entry.kind))];
   const groups = kinds.map((kind) => [kind, hits.filter(({ entry }) => entry.kind === kind)] as const);
   results.innerHTML = groups

@@ -1,7 +1,7 @@
-/** The search page: fetches engine and index when there is something to look for, chapters and figures first, claims second. */
+/** The search page: fetches engine and index once there is something to look for; chapters and figures first, claims second. */
 import { load } from "./load-script.ts";
 
-// Pages do not say which of their scripts runs first.
+// Either script of a page may run first.
 globalThis.watts ??= { load } as Watts;
 const form = document.querySelector<HTMLFormElement>("form.search") as HTMLFormElement;
 const field = form.querySelector("input") as HTMLInputElement;

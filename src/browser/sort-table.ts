@@ -1,10 +1,13 @@
 /**
- * Makes every `table[data-sortable]` sortable: its column heads become buttons, `aria-sort` says the order. A third press
- * brings back the order of the page. Unknown values stand last in both directions.
+ * Makes every `table[data-sortable]` sortable: its column heads become buttons, and `aria-sort` tells the order. A third press
+ * restores the page's order. Unknown values come last in both directions.
  */
 const ORDERS: readonly (string | null)[] = [null, "ascending", "descending"];
 
-/** A cell's value: none if unknown, a number in a numeric column (from `data-value` where its text is no plain number), else text. */
+/**
+ * Reads a cell's value: undefined if unknown, a number in a numeric column (from `data-value` where its text is no plain
+ * number), else text.
+ */
 function read(row: HTMLTableRowElement, { cellIndex, className }: HTMLTableCellElement): string | number | undefined {
   const cell = row.cells[cellIndex];
   const text = cell?.dataset.value ?? cell?.textContent ?? "";
@@ -25,7 +28,7 @@ function prepare(table: HTMLTableElement): void {
     head.append(button);
     button.onclick = () => {
       const order = (ORDERS.indexOf(head.ariaSort) + 1) % 3;
-      // A figure writes its rows anew when a control changes, in the order of the page.
+      // A figure writes its rows anew, in the page's order, when a control changes.
       if (!rows[0]?.isConnected) rows = [...body.rows];
       for (const other of heads) other.ariaSort = null;
       head.ariaSort = ORDERS[order] ?? null;

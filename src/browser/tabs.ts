@@ -1,6 +1,6 @@
 /**
- * Turns sections that stand one under the other into tabs: `[data-tabs]` holds sections, each with a heading first, which names its tab.
- * Arrow keys, Home and End move between tabs. Without this script all sections stand there.
+ * Turns stacked sections into tabs. `[data-tabs]` holds the sections; each begins with a heading, which names its tab. Arrow
+ * keys, Home and End move between tabs. Without this script all sections are shown.
  */
 function tabsOf(box: HTMLElement): void {
   const panels = [...box.querySelectorAll<HTMLElement>(":scope > section")];

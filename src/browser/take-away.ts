@@ -1,6 +1,6 @@
 /**
- * What a reader takes away from a figure's page. Shows the buttons that need a script, copies texts, writes the table as
- * CSV, and fetches the code that makes pictures when one is asked for.
+ * Lets a reader take things away from a figure's page: shows the buttons that need a script, copies texts, writes the table as
+ * CSV, and fetches the code that makes pictures on request.
  */
 import { csvText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
@@ -8,14 +8,14 @@ import { load } from "./load-script.ts";
 import { save } from "./save-file.ts";
 import "./tabs.ts";
 
-// Pages do not say which of their scripts runs first.
+// Either script of a page may run first.
 globalThis.watts ??= { load } as Watts;
 const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
 const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
 const name = figure.dataset.figure ?? "figure";
 
-/** Puts the page's own address, with its state, where a text needs one. */
+/** Puts the page's own address, with its state, into texts that need one. */
 function here(): void {
   if (location.protocol === "file:") return;
   for (const element of document.querySelectorAll<HTMLElement>("[data-here]")) {
@@ -26,7 +26,7 @@ function here(): void {
   }
 }
 
-/** Copies what `data-copy-from` names; where the clipboard is denied, selects it, so that a key press copies it. */
+/** Copies a text; where the clipboard is denied, selects the element that shows it, so that a key press copies it. */
 async function copy(text: string, from: HTMLElement | null, output: HTMLElement | null, done = "Copied."): Promise<void> {
   let message = done;
   try {
@@ -84,7 +84,7 @@ show("copy", "ClipboardItem" in globalThis && !!navigator.clipboard);
 here();
 figure.addEventListener("watts:change", here);
 
-/** The embed builder: its code comes when the reader reaches for it. */
+/** The embed builder: its code is fetched when the reader reaches for it. */
 const kit = document.querySelector<HTMLElement>("[data-embed-kit]");
 let coming: Promise<void> | undefined;
 const reach = (): Promise<void> => {
@@ -95,7 +95,7 @@ const reach = (): Promise<void> => {
 };
 for (const type of ["pointerover", "focusin", "touchstart"]) kit?.addEventListener(type, reach, { passive: true });
 for (const part of kit?.querySelectorAll<HTMLElement>("[data-embed-options]") ?? []) part.hidden = false;
-// A preview asked for before the code has come is kept.
+// A preview asked for before the code has arrived is kept.
 kit?.addEventListener("click", ({ target }) => (target as Element).closest("[data-preview]")?.setAttribute("aria-pressed", "true"));
 
 document.addEventListener("click", async ({ target }) => {

@@ -1,6 +1,7 @@
 /**
- * Makes pictures and HTML of a figure as it stands on the page, in the reader's browser. Loaded when one is asked for.
- * Kinds: "svg", "png" and "copy" in the light theme, "dark.svg" and "dark.png" in the dark one, "long.png" with the address as a QR code.
+ * Makes pictures and HTML of a figure as it stands, in the reader's browser. Loaded on request.
+ * Kinds: "svg", "png" and "copy" in the light theme, "dark.svg" and "dark.png" in the dark one, "long.png" with the address as
+ * a QR code.
  */
 import { VERSION } from "../site/pure/edition.ts";
 import { figureBlock } from "../site/pure/figure-block.ts";
@@ -10,7 +11,7 @@ import { type Measure, type PictureWords, standalone } from "../site/pure/pictur
 import type { PictureStyle } from "../site/pure/picture-style.ts";
 import { addressOf, asShown, drawingOf, stateOf, wordsOf } from "./as-shown.ts";
 
-/** The style of pictures, put in when this script is bundled. */
+/** The style of pictures, set when this script is bundled. */
 declare const PICTURE_STYLE: PictureStyle;
 
 const ZOOM = 2;
@@ -20,7 +21,7 @@ const measure: Measure = (text, voice, size, weight) => {
   return context.measureText(text).width;
 };
 
-/** Edition and terms, and whose settings these are. */
+/** Writes the credit: edition, terms, and whose settings these are. */
 const creditOf = (figure: HTMLElement, { edition }: PictureWords): string =>
   `${edition}, CC BY 4.0.${stateOf(figure) ? " As set by a reader." : figure.dataset.controls ? " Shown at its defaults." : ""}`;
 
@@ -48,7 +49,7 @@ function longOf(figure: HTMLElement, words: PictureWords): string {
 
 const parse = (svg: string): Document => new DOMParser().parseFromString(svg, "image/svg+xml");
 
-/** A short name of a state, so that two states of a figure on one page have ids of their own. */
+/** Shortens a state to a name, so that two states of a figure on one page have different ids. */
 const nameOf = (state: string): string => {
   let sum = 0;
   for (const character of state) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
@@ -68,7 +69,7 @@ function blockOf(figure: HTMLElement, page: string): string {
   });
 }
 
-/** The site's fonts inside a style sheet, so that the picture has them too; empty where they cannot be read. */
+/** Reads the site's fonts into a style sheet, so that the picture has them too; empty where they cannot be read. */
 async function fontFaces(): Promise<string> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')];
   const faces = links.map(async ({ href }) => {
@@ -96,10 +97,10 @@ async function pngOf(svg: string): Promise<Blob> {
   return blob;
 }
 
-/** How long a drawing may lag behind the settings, while the code that draws it is loaded, in ms. */
+/** Longest time that a drawing may lag behind the settings while its code loads, in ms. */
 const PATIENCE = 5000;
 
-/** Waits until the drawing on the page shows the settings. @throws Error where it does not come to */
+/** Waits until the drawing on the page shows the settings. @throws Error if it does not within `PATIENCE` */
 async function drawn(figure: HTMLElement): Promise<void> {
   const end = performance.now() + PATIENCE;
   while (figure.querySelector("[data-part=picture][data-stale]")) {

@@ -1,5 +1,5 @@
 /**
- * Cuts texts into tokens, in slices of time, so that a newer text stops an older one. Runs in a worker; where workers are
+ * Cuts texts into tokens in slices of time, so that a newer text can stop an older one. It runs in a worker; where workers are
  * refused (a page read from the disk), on the page itself, which then calls `watts.engine`.
  */
 import { type Encoding, encode, unpack, type Vocabulary } from "../model/bpe.ts";
@@ -15,10 +15,10 @@ export type Answer =
   | { readonly kind: "broken"; readonly id: VocabularyId }
   | { readonly kind: "size"; readonly job: number; readonly size: TextSize }
   | { readonly kind: "progress"; readonly job: number; readonly id: VocabularyId; readonly share: number }
-  /** How many tokens there are, and those that are drawn. */
+  /** The number of tokens, and the first of them to draw. */
   | ({ readonly kind: "tokens"; readonly job: number; readonly id: VocabularyId; readonly count: number } & Encoding);
 
-/** Tokens that are handed over to be drawn. */
+/** Tokens handed over to be drawn. */
 const DRAWN = 2000;
 
 export type Engine = (post: (answer: Answer) => void, sliceMs: number) => (request: Request) => void;
@@ -27,7 +27,7 @@ const engine: Engine = (post, sliceMs) => {
   const vocabularies = new Map<VocabularyId, Vocabulary>();
   let current = 0;
 
-  /** One text by one vocabulary after the other, until a newer job comes. */
+  /** Cuts a text by one vocabulary after another, until a newer job comes. */
   function work(job: number, text: string, ids: readonly VocabularyId[]): void {
     const [id, ...rest] = ids;
     const vocabulary = id && vocabularies.get(id);

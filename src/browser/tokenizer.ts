@@ -1,6 +1,6 @@
 /**
- * Makes the tokenizer work: it takes the reader's text, fetches a vocabulary when asked to, and has the engine cut the text,
- * in a worker if it may. Nothing is kept and nothing leaves the page.
+ * Makes the tokenizer work: takes the reader's text, fetches a vocabulary on request, and has the engine cut the text, in a
+ * worker if it may. Nothing is stored and nothing leaves the page.
  */
 
 import type { VocabularyId } from "../model/pre-tokens.ts";
@@ -9,10 +9,10 @@ import { rateText, sizeText, tokenMarkup, tokensText } from "../site/pure/token-
 import { load as fetchScript } from "./load-script.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";
 
-// Pages do not say which of their scripts runs first.
+// Either script of a page may run first.
 globalThis.watts ??= { load: fetchScript } as Watts;
 
-/** A pasted text longer than this stays out of the box, which would take long to lay it out. */
+/** Longest pasted text shown in the box; a longer one would take long to lay out. */
 const BOX = 20_000;
 const PAUSE_MS = 150;
 const grouped = (count: number): string => count.toLocaleString("en");
@@ -24,7 +24,7 @@ function start(root: HTMLElement): void {
   const readings = new Map([...root.querySelectorAll<HTMLElement>("[data-vocabulary]")].map((one) => [one.dataset.vocabulary as VocabularyId, one]));
   const packs = new Map<VocabularyId, string>();
   const loading = new Map<VocabularyId, AbortController>();
-  /** What scripts have brought, on pages read from the disk: a script runs once. */
+  /** Vocabularies that came as scripts, on pages read from the disk: a script runs once. */
   const given = new Map<VocabularyId, string>();
   const example = box.value;
   let size: TextSize | undefined;
@@ -34,7 +34,7 @@ function start(root: HTMLElement): void {
   let send: ((request: Request) => void) | undefined;
   let connecting: Promise<void> | undefined;
 
-  /** The engine on the page: for pages read from the disk, and where workers are refused. */
+  /** Runs the engine on the page: for pages read from the disk, and where workers are refused. */
   async function onPage(): Promise<void> {
     await watts.load(root.dataset.code ?? "");
     send = watts.engine?.(receive, 12);
@@ -114,7 +114,7 @@ function start(root: HTMLElement): void {
     say(id, "readout", "");
   }
 
-  /** Has the text cut by each vocabulary that is there. */
+  /** Has the text cut by each loaded vocabulary. @param afterMs delay in ms */
   function cut(afterMs: number): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
@@ -123,7 +123,7 @@ function start(root: HTMLElement): void {
       send?.({ kind: "text", job, text, ids: [...packs.keys()].filter((id) => readings.get(id)?.dataset.state === "ready") });
     }, afterMs);
   }
-  /** What stands in the box is another text: what was drawn and counted no longer holds. */
+  /** Clears what was drawn and counted, because the text in the box has changed. */
   function changed(): void {
     job += 1;
     part("held").textContent = held
@@ -158,7 +158,7 @@ function start(root: HTMLElement): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>("[data-text]"))
     button.addEventListener("click", () => put(button.dataset.text || (button.dataset.text === "" ? "" : example)));
 
-  /** The vocabulary's text: read piece by piece where that is allowed, else by running its script. */
+  /** Reads the vocabulary's text: piece by piece where that is allowed, else by running its script. */
   async function packOf(id: VocabularyId, reading: HTMLElement, signal: AbortSignal): Promise<string> {
     const { code = "", bytes = "1" } = reading.dataset;
     if (location.protocol === "file:") {

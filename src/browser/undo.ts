@@ -1,11 +1,11 @@
 import type { Params } from "../kit/figure.ts";
 
-/** Changes of one control within this time are one step back, in ms: a slider that is dragged is one change. */
+/** Changes of one control within this time, in ms, are undone in one step: a dragged slider is one change. */
 const TOGETHER = 1500;
-/** Steps that are kept. */
+/** Steps kept. */
 const KEPT = 50;
 
-/** The states that a figure had, for its button "Undo". Lasts as long as the page. */
+/** Past states of a figure, for its button "Undo". Lasts as long as the page. */
 export class Past {
   readonly #button: HTMLElement | null;
   readonly #states: Params[] = [];
@@ -26,7 +26,7 @@ export class Past {
     this.#tell();
   }
 
-  /** The state before the last change; none if there was no change. */
+  /** Takes back the state before the last change; undefined if there was none. */
   undo(): Params | undefined {
     const state = this.#states.pop();
     this.#last = { name: "", at: 0 };

@@ -5,7 +5,7 @@ async function run(address: string, id: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
   const { vectors } = (await response.json()) as Vectors;
-  // All results by the calculator’s whole code, and those that the page shows by the part of it that the page runs.
+  // The whole code computes all results; the part that the page runs computes those that the page shows.
   const wrong = vectors.filter(({ set, result }) => {
     const shown = outcomeOf(watts.view(id, set));
     const same = Object.fromEntries(Object.entries(result).filter(([name]) => name in shown));

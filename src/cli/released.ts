@@ -49,8 +49,8 @@ export function faults(released: Checksums, now: Checksums): readonly string[] {
 }
 
 /**
- * Lists the new versions of datasets under `root` that are not in the layout of all data files, each with its remedy. After
- * release it would be too late.
+ * Lists the new versions of datasets under `root` that are not in the layout of all data files, each with its remedy. A released
+ * version can no longer change.
  */
 function unlaid(root: string, added: readonly string[]): readonly string[] {
   return added.flatMap((path) => {
