@@ -10,7 +10,7 @@ import { lastDataDay } from "../site/registry.ts";
 export const getStaticPaths = (async () =>
   (await chapters()).map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }))) satisfies GetStaticPaths;
 
-/** A chapter as plain Markdown: numbers, claims and figures in words. */
+/** Serves a chapter as plain Markdown: numbers, claims and figures in words. */
 export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter }, site }) => {
   const { data, body = "" } = chapter;
   const rest = unmarked(chapter);

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { shippedCode, shippedData } from "../site/publish/shipped.ts";
 import { EDITION } from "../site/pure/edition.ts";
 
-/** The licences of all packages that reach readers, in full. */
+/** Serves the full licences of all packages that reach readers. */
 export const GET: APIRoute = async () => {
   const works = [...(await shippedCode()), ...shippedData()];
   const parts = works.map(

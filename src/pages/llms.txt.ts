@@ -4,7 +4,7 @@ import { addressFrom } from "../site/book/figure-index.ts";
 import { ledger } from "../site/ledger/ledger.ts";
 import { EDITION } from "../site/pure/edition.ts";
 
-/** Where programs that read find the text and the data. */
+/** Tells programs that read where to find the text and the data. */
 export const GET: APIRoute = async ({ site }) => {
   const link = (path: string, name: string, about: string): string => `- [${name}](${addressFrom(site, path)}): ${about}`;
   const text = [

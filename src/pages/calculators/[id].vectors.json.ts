@@ -5,7 +5,7 @@ import { figureData, figureOf, figures, figureView } from "../../site/registry.t
 
 export const getStaticPaths = () => [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => ({ params: { id } }));
 
-/** A calculator's test vectors: settings, and what comes out of each. */
+/** Serves a calculator's test vectors: settings, and the results of each. */
 export const GET: APIRoute = ({ params: { id = "" } }) => {
   const figure = figureOf(id);
   const { data, versions } = figureData(id);

@@ -4,6 +4,6 @@ import { datasets } from "../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
 
-/** The rows of a dataset's newest version. */
+/** Serves the rows of a dataset's newest version. */
 export const GET: APIRoute = ({ params: { id = "" } }) =>
   new Response(versionCsv(datasets.current(id)), { headers: { "content-type": "text/csv; charset=utf-8" } });

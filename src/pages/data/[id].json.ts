@@ -4,6 +4,6 @@ import { datasets } from "../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
 
-/** The newest version of a dataset, with the dates of all versions and what is known of its sources. */
+/** Serves the newest version of a dataset, with the dates of all versions and the facts known of its sources. */
 export const GET: APIRoute = ({ params: { id = "" } }) =>
   new Response(currentJson(datasets.versions(id), datasets.sources), { headers: { "content-type": "application/json" } });

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { dataPackage } from "../../site/publish/publish-package.ts";
 import { datasets, lastDataDay } from "../../site/registry.ts";
 
-/** All datasets in their newest versions as one Frictionless Data Package. */
+/** Serves all datasets in their newest versions as one Frictionless Data Package. */
 export const GET: APIRoute = ({ site }) => {
   const all = datasets.ids.map((id) => datasets.current(id));
   return new Response(JSON.stringify(dataPackage(all, datasets.sources, lastDataDay, site && new URL("data/", site).href), null, 2), {

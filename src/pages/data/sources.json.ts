@@ -2,6 +2,6 @@ import type { APIRoute } from "astro";
 import { EDITION } from "../../site/pure/edition.ts";
 import { datasets } from "../../site/registry.ts";
 
-/** Every source by the id that datasets name it by. What is not known of it is null. */
+/** Serves every source by the id that datasets use. Unknown facts are null. */
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify({ edition: EDITION, sources: datasets.sources }, null, 2)}\n`, { headers: { "content-type": "application/json" } });

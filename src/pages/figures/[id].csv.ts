@@ -4,5 +4,5 @@ import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 
-/** A figure's rows at its defaults. */
+/** Serves a figure's rows at its defaults. */
 export const GET: APIRoute = ({ params: { id = "" } }) => new Response(figureCsv(id), { headers: { "content-type": "text/csv; charset=utf-8" } });

@@ -5,6 +5,6 @@ import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 
-/** A figure at its defaults as a picture of twice its size, in the dark theme. */
+/** Serves a figure at its defaults as a picture of twice its size, in the dark theme. */
 export const GET: APIRoute = async ({ params: { id = "" }, site }) =>
   new Response(new Uint8Array(await png(await figureSvg(id, site, "dark"), 2)), { headers: { "content-type": "image/png" } });

@@ -4,5 +4,5 @@ import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 
-/** A figure at its defaults with everything that it says. */
+/** Serves a figure at its defaults with everything that it says. */
 export const GET: APIRoute = ({ params: { id = "" } }) => Response.json(figureJson(id));

@@ -4,6 +4,6 @@ import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].map((id) => ({ params: { id } }));
 
-/** A figure at its defaults as one file, in the light theme. */
+/** Serves a figure at its defaults as one file, in the light theme. */
 export const GET: APIRoute = async ({ params: { id = "" }, site }) =>
   new Response(await figureSvg(id, site), { headers: { "content-type": "image/svg+xml" } });

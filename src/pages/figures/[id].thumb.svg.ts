@@ -4,5 +4,5 @@ import { figures } from "../../site/registry.ts";
 
 export const getStaticPaths = () => [...figures.keys()].filter((id) => figureThumbnail(id) !== null).map((id) => ({ params: { id } }));
 
-/** A figure's drawing alone, for lists. */
+/** Serves a figure's drawing alone, for lists. */
 export const GET: APIRoute = ({ params: { id = "" } }) => new Response(figureThumbnail(id) ?? "", { headers: { "content-type": "image/svg+xml" } });

@@ -3,7 +3,7 @@ import { claimOEmbed, figureOEmbed } from "../../site/embeds/oembed.ts";
 import { entry, ledger } from "../../site/ledger/ledger.ts";
 import { figures } from "../../site/registry.ts";
 
-/** oEmbed needs absolute addresses: without the site's there are no such files. */
+/** Lists every figure and claim; none where the site's address is not known, since oEmbed needs absolute addresses. */
 export const getStaticPaths = () =>
   import.meta.env.SITE ? [...figures.keys(), ...ledger().map(({ claim }) => `claim-${claim.id}`)].map((id) => ({ params: { id } })) : [];
 

@@ -4,6 +4,6 @@ import { datasets } from "../../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.flatMap((id) => datasets.versions(id).map(({ version }) => ({ params: { id, date: version } })));
 
-/** The rows of one released version; this address never changes. */
+/** Serves the rows of one released version; this address never changes. */
 export const GET: APIRoute = ({ params: { id = "", date = "" } }) =>
   new Response(versionCsv(datasets.onDay(id, date)), { headers: { "content-type": "text/csv; charset=utf-8" } });

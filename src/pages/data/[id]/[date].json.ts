@@ -4,6 +4,6 @@ import { datasets } from "../../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.flatMap((id) => datasets.versions(id).map(({ version }) => ({ params: { id, date: version } })));
 
-/** One released version; this address never changes. */
+/** Serves one released version; this address never changes. */
 export const GET: APIRoute = ({ params: { id = "", date = "" } }) =>
   new Response(versionJson(datasets.onDay(id, date)), { headers: { "content-type": "application/json" } });

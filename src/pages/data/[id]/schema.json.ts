@@ -4,6 +4,6 @@ import { datasets } from "../../../site/registry.ts";
 
 export const getStaticPaths = () => datasets.ids.map((id) => ({ params: { id } }));
 
-/** JSON Schema of a dataset's newest version. */
+/** Serves the JSON Schema of a dataset's newest version. */
 export const GET: APIRoute = ({ params: { id = "" }, site }) =>
   Response.json(jsonSchema(datasets.current(id), site && new URL(`data/${id}/schema.json`, site).href));
