@@ -28,7 +28,7 @@ function refuseLater(files: Files, released: string): void {
   const later = Object.keys(files).flatMap((path) => {
     const [, day] = /\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
     return day && day > released
-      ? `${path} version: later than the newest release in CHANGELOG.md, ${released}; give it a heading with the day of its release, such as "## 1.2.0 (3 March 2027)"`
+      ? `${path} version: later than the newest release in CHANGELOG.md, ${released}; give it a heading with the day of its release, such as "## 1.2.0 (3 March 2027)", and package.json that version`
       : [];
   });
   if (later.length > 0) throw new DataError(later.join("\n"));

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { AstroIntegration } from "astro";
-import { lastRelease, readChangelog } from "../site/data/changelog.ts";
+import { lastRelease, readChangelog, refuseOtherVersion } from "../site/data/changelog.ts";
 import { dataFiles } from "../site/data/data-files.ts";
+import { VERSION } from "../site/pure/edition.ts";
 import { checkData } from "./check-data.ts";
 import { Inliner } from "./inline.ts";
 import { lighten, lighterPictures } from "./lighten.ts";
@@ -62,7 +63,9 @@ export function finish(): AstroIntegration {
         base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
         const root = fileURLToPath(config.root);
         moved = readMoved(readFileSync(join(root, "content/moved.json"), "utf8"));
-        checkData(dataFiles(root), lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"))));
+        const releases = readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"));
+        refuseOtherVersion(releases, VERSION);
+        checkData(dataFiles(root), lastRelease(releases));
       },
       "astro:build:done": ({ dir }) => {
         const dist = fileURLToPath(dir);

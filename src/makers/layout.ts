@@ -1,7 +1,7 @@
-import { type Dataset, FILE_KEYS } from "../kit/dataset.ts";
+import type { VersionFile } from "../kit/dataset.ts";
+import { datasetFile } from "../kit/dataset-schema.ts";
 
-/** A version as its file holds it: everything but the id, which is the folder's name. */
-export type VersionFile = Omit<Dataset, "id">;
+const KEYS = datasetFile.keyof().options;
 
 /** Writes JSON on one line, with a blank after each comma and colon, as in `{ "kind": "first" }`. */
 function oneLine(value: unknown): string {
@@ -17,7 +17,7 @@ const oneALine = (items: readonly unknown[]): string =>
   items.length === 0 ? "[]" : `[\n${items.map((item) => `    ${oneLine(item)}`).join(",\n")}\n  ]`;
 
 /**
- * Writes a version in the layout of all data files: keys in the order of `data/README.md`; every field, row, change and note on
+ * Writes a version in the layout of all data files: keys in the order of the schema; every field, row, change and note on
  * a line of its own; a final newline. Values never change; a row's keys follow `fields`.
  */
 export function layOut(file: VersionFile): string {
@@ -27,14 +27,14 @@ export function layOut(file: VersionFile): string {
     const others = Object.entries(row).filter(([name]) => !names.includes(name));
     return Object.fromEntries([...known, ...others]) as unknown;
   });
-  const texts = FILE_KEYS.flatMap((key) => {
+  const texts = KEYS.flatMap((key) => {
     const value = key === "rows" ? rows : file[key];
     if (value === undefined) return [];
     const long = key === "fields" || key === "rows" || key === "changes" || key === "notes";
     return `  ${JSON.stringify(key)}: ${long && Array.isArray(value) ? oneALine(value) : oneLine(value)}`;
   });
   const unknown = Object.entries(file)
-    .filter(([key]) => !(FILE_KEYS as readonly string[]).includes(key))
+    .filter(([key]) => !(KEYS as readonly string[]).includes(key))
     .map(([key, value]) => `  ${JSON.stringify(key)}: ${oneLine(value)}`);
   return `{\n${[...texts, ...unknown].join(",\n")}\n}\n`;
 }

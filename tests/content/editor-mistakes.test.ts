@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bound } from "../../src/site/book/bound.ts";
 import { chapterFrontMatter } from "../../src/site/book/front-matter.ts";
-import { readChangelog } from "../../src/site/data/changelog.ts";
+import { readChangelog, refuseOtherVersion } from "../../src/site/data/changelog.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { readCorrections } from "../../src/site/ledger/corrections.ts";
 import { entry } from "../../src/site/ledger/ledger.ts";
@@ -76,18 +76,40 @@ describe("a mistake in the data names the file, the place and the rule:", () => 
     [
       "a source that is not in the list",
       () => edited((file) => void Object.assign(file, { sources: ["nobody"] })),
-      "unknown source; not in data/sources.json",
+      'sources[0]: expected a source in data/sources.json, got "nobody"',
     ],
     ["a cell of the wrong type", () => edited((file) => void Object.assign(file.rows[0] ?? {}, { year: "x" })), `${PATH} rows[0].`],
     ["a cell of a field that is not declared", () => edited((file) => void Object.assign(file.rows[0] ?? {}, { extra: 1 })), "extra"],
   ])("%s", (_, mistake, words) => expect(mistake).toThrow(words));
 });
 
+const sound = { day: "2026-12-24", what: "a", href: "/a/", before: "1", after: null, note: "b" };
+const correction = (change: object): string => JSON.stringify([sound, { ...sound, ...change }]);
 test.each([
-  ['[{"day": "2027-01-03"}]', "content/corrections.json [0].what: expected text"],
-  ['[{"day": "3 January", "what": "a", "href": "/a/", "before": null, "after": null, "note": "b"}]', "expected YYYY-MM-DD"],
-  ["[,]", "content/corrections.json: not valid JSON"],
-])("a mistake in the list of corrections says so: %s", (text, words) => expect(() => readCorrections(text)).toThrow(words));
+  ['[{"day": "2026-12-03"}]', "[0].what: expected text, got undefined"],
+  [correction({ day: "3 January" }), '[1].day: expected a day, YYYY-MM-DD, got "3 January"'],
+  [correction({ day: "2026-13-45" }), '[1].day: expected a day, YYYY-MM-DD, got "2026-13-45"'],
+  [correction({ day: "2099-01-01" }), '[1].day: expected a day not after the newest release in CHANGELOG.md, 2026-12-31, got "2099-01-01"'],
+  [correction({ href: "//evil.example/" }), '[1].href: expected an address from the site\'s root, got "//evil.example/"'],
+  [correction({ href: "/\\evil.example/" }), "[1].href: expected an address from the site's root"],
+  [correction({ befor: "2" }), "[1].befor: unknown key; known: day, what, href, before, after, note"],
+  [correction({ note: "a bell \u0007" }), '[1].note: expected text without control characters, got "a bell \\u0007"'],
+  ["[null]", "[0]: expected an object, got null"],
+  ["{}", "file: expected a list, got {}"],
+])("a mistake in the list of corrections says so: %s", (text, words) => {
+  expect(() => readCorrections(text, "2026-12-31")).toThrow(`content/corrections.json ${words}`);
+});
+
+test("corrections that are no JSON, and sound ones", () => {
+  expect(() => readCorrections("[,]", "2026-12-31")).toThrow("content/corrections.json: not valid JSON");
+  expect(readCorrections(correction({}), "2026-12-31")).toEqual([sound, sound]);
+});
+
+test("a newest release in the change log that package.json does not bear says which it is", () => {
+  const releases = readChangelog("# C\n\n## 1.2.0 (3 March 2027)\n\nMore.\n\n## 1.1.0 (2 March 2027)\n\nFirst.\n");
+  expect(() => refuseOtherVersion(releases, "1.1.0")).toThrow("CHANGELOG.md: the newest release is 1.2.0, and package.json says 1.1.0");
+  expect(() => refuseOtherVersion(releases, "1.2.0")).not.toThrow();
+});
 
 test("a heading of the change log without its date says how it should look", () => {
   expect(() => readChangelog("# C\n\n## 1.2.0\n\nFirst.\n")).toThrow('expected a heading like "## 1.2.0 (3 March 2027)", got "## 1.2.0"');

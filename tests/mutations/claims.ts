@@ -17,9 +17,8 @@ export function ofClaims(text: string): Broken[] {
   const first = sound.claims[0]?.id ?? "";
   const claim = (file: ClaimsFile): Json => file.claims[0] as Json;
   for (const key of ["version", "article", "claims", "changes"]) {
-    const where = key === "article" ? "article." : key;
-    add("missing", `no ${key}`, where, /expected/, (file) => delete file[key]);
-    add("wrong type", `${key} of the wrong type`, where, /expected/, (file) => Object.assign(file, { [key]: 5 }));
+    add("missing", `no ${key}`, key, /expected/, (file) => delete file[key]);
+    add("wrong type", `${key} of the wrong type`, key, /expected/, (file) => Object.assign(file, { [key]: 5 }));
   }
   for (const key of ["id", "title", "titled", "by", "dated", "url", "note"]) {
     add("missing", `an article without ${key}`, `article.${key}`, /expected/, (file) => delete file.article[key]);
@@ -29,13 +28,13 @@ export function ofClaims(text: string): Broken[] {
     add("missing field", `a claim without ${key}`, `${first}.${key}`, /expected/, (file) => delete claim(file)[key]);
     add("wrong type", `a claim's ${key} of the wrong type`, `${first}.${key}`, /expected/, (file) => Object.assign(claim(file), { [key]: 5 }));
   }
-  add("extra", "a key that no file has", "extra", /expected one of the keys/, (file) => Object.assign(file, { extra: 1 }));
-  add("extra", "a key that no claim has", `${first}.extra`, /expected one of the keys/, (file) => Object.assign(claim(file), { extra: 1 }));
-  add("extra", "a key that no article has", "article.extra", /expected one of the keys/, (file) => Object.assign(file.article, { extra: 1 }));
+  add("extra", "a key that no file has", "extra", /unknown key/, (file) => Object.assign(file, { extra: 1 }));
+  add("extra", "a key that no claim has", `${first}.extra`, /unknown key/, (file) => Object.assign(claim(file), { extra: 1 }));
+  add("extra", "a key that no article has", "article.extra", /unknown key/, (file) => Object.assign(file.article, { extra: 1 }));
   add("dangling claim", "a related claim that does not exist", `${first}.related`, /the id of another claim/, (file) =>
     Object.assign(claim(file), { related: ["S9-999"] }),
   );
-  add("duplicate key", "a claim twice", "claims[1].id", /no other claim has/, (file) => Object.assign(file.claims[1] ?? {}, { id: first }));
+  add("duplicate key", "a claim twice", "claims[1].id", /stand in order/, (file) => Object.assign(file.claims[1] ?? {}, { id: first }));
   add("order", "claims out of order", "claims[1].id", /stand in order/, (file) =>
     file.claims.splice(0, 2, file.claims[1] as never, file.claims[0] as never),
   );
@@ -48,7 +47,7 @@ export function ofClaims(text: string): Broken[] {
   const at = sound.claims.findIndex(({ figures }) => figures.length > 0);
   const where = `${sound.claims[at]?.id}.figures[0]`;
   const figure = (file: ClaimsFile): Json => file.claims[at]?.figures[0] as Json;
-  add("unit", "a figure without a unit", where, /unit and asWritten as text/, (file) => delete figure(file).unit);
+  add("unit", "a figure without a unit", `${where}.unit`, /expected text/, (file) => delete figure(file).unit);
   for (const value of ["5", "NaN", null, 1e300])
     add("wrong type", `a figure that is ${JSON.stringify(value)}`, `${where}.value`, /a finite number/, (file) =>
       Object.assign(figure(file), { value }),
@@ -66,7 +65,7 @@ export function ofLists(path: string, text: string): Broken[] {
       kind,
       name: what,
       where: `topics.${name}`,
-      rule: /expected/,
+      rule: kind === "extra" ? /unknown key/ : /expected/,
       bytes: bytesOf({ ...sound, topics: { ...topics, [name]: value } }),
     });
     return [
@@ -88,7 +87,7 @@ export function ofLists(path: string, text: string): Broken[] {
     kind,
     name: what,
     where,
-    rule: /expected/,
+    rule: kind === "extra" ? /unknown key/ : /expected/,
     bytes: bytesOf([{ ...sound[0], ...value }, ...sound.slice(1)]),
   });
   return [

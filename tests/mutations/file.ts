@@ -42,6 +42,13 @@ export function ofTheFile(text: string): Broken[] {
     ...[0, 1, middle, text.trimEnd().length - 1].map((end) => broken("truncated", `cut after ${end} letters`, bytesOf(text.slice(0, end)), "", json)),
     broken("not JSON", "a comma too many", bytesOf(text.replace(/\}(\s*)$/, ",}$1").replace(/\](\s*)$/, ",]$1")), "", json),
     broken("not JSON", "a comment", bytesOf(`// data\n${text}`), "", json),
+    broken(
+      "control character",
+      "a bell in a text",
+      bytesOf(text.replace(/": ?"/, "$&\\u0007")),
+      "",
+      /\.json \S+: expected text without control characters, got "/,
+    ),
     broken("wrong shape", "a number in place of the file", bytesOf("5"), "", /expected/),
   ];
 }

@@ -20,7 +20,7 @@ export function ofSources(text: string): Broken[] {
     changed("future date", "read after every release", `${id}.retrieved`, /later than the newest release/, { retrieved: "2999-01-01" }),
     changed("address", "an address that is none", `${id}.url`, /an address/, { url: "javascript:alert(1)" }),
     { kind: "order", name: "sources out of order", where: next, rule: /not in the order/, bytes: bytesOf({ [next]: sound[next], ...sound }) },
-    { kind: "dangling source", name: "a source gone that data name", where: "", rule: /unknown source/, bytes: bytesOf({}) },
+    { kind: "dangling source", name: "a source gone that data name", where: "", rule: /a source in data/, bytes: bytesOf({}) },
     { kind: "key twice", name: "a source twice", where: id, rule: /key stands twice/, bytes: bytesOf(text.replace(/^\{/, `{"${id}": {},`)) },
   ];
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError, type Source } from "../../kit/dataset.ts";
-import { layOut, type VersionFile } from "../../makers/layout.ts";
+import { DataError, type Source, type VersionFile } from "../../kit/dataset.ts";
+import { layOut } from "../../makers/layout.ts";
 import type { Made } from "../../makers/maker.ts";
 import { lastRelease, readChangelog } from "../../site/data/changelog.ts";
 import { changesBetween } from "../../site/data/changes.ts";
@@ -51,6 +51,6 @@ export function writeVersion(dataset: string, date: string, made: Made, madeWith
   writeFileSync(join(root, path), text, { flag: "wx" });
   const told = date <= lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8")));
   const notes = changes.map(({ kind, note }) => `  ${kind}: ${note}`);
-  if (!told) notes.push("  now give CHANGELOG.md a heading with the day of its release: a build refuses data that are later than the newest");
+  if (!told) notes.push("  now give CHANGELOG.md a heading with the day of its release, and package.json its number: a build refuses data that are later than the newest");
   return [`${path}: ${file.rows.length} rows`, ...notes].join("\n");
 }

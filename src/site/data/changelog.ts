@@ -44,6 +44,12 @@ export function lastRelease(releases: readonly Release[]): string {
   return day;
 }
 
+/** @throws Error if the newest release, which stands first, is another than package.json's, which every page names */
+export function refuseOtherVersion([newest]: readonly Release[], version: string): void {
+  if (newest && newest.version !== version)
+    throw new Error(`CHANGELOG.md: the newest release is ${newest.version}, and package.json says ${version}; make them one`);
+}
+
 /** A line of the change log as markup: `code` in backticks, all else as text. */
 export const inlineCode = (line: string): Markup =>
   new Markup(

@@ -1,17 +1,17 @@
+import { z } from "astro/zod";
 import type { Claim, ClaimFile } from "../../kit/claim.ts";
+import { claimFile, conflict, topicTable } from "../../kit/claim-schema.ts";
 import { DataError } from "../../kit/dataset.ts";
-import { type Expect, validateClaimFile, validateConflicts, validateTopics } from "./validate-claims.ts";
-import { show } from "./validate-parts.ts";
-
-const TOPICS = "data/claims/topics.json";
+import { expected, type Read, show } from "../../kit/schema.ts";
+import { CONFLICTS, TOPICS } from "./data-files.ts";
+import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./faults.ts";
 
 export type Article = ClaimFile["article"];
-
+type TopicTable = Read<typeof topicTable>;
 /** What a topic is called and the chapter whose ledger lists its claims. */
-export interface Topic {
-  readonly title: string;
-  readonly chapter: string;
-}
+export type Topic = TopicTable["topics"][string];
+/** Claims that cannot all be true as they are worded; being part of one never changes a verdict. */
+export type Conflict = Read<typeof conflict>;
 
 /** Every claim of the newest version of each article. */
 export interface Claims {
@@ -29,47 +29,78 @@ export interface Claims {
   readonly chapterOf: (claim: Claim) => string;
 }
 
+/** Notes a fault unless `ok`: where, what is expected, and the value found. */
+type Expect = (ok: boolean, path: Fault["path"], what: string, input: unknown) => void;
+
+/** Faults that the steps of a check note. */
+function noted(check: (expect: Expect) => void): Fault[] {
+  const faults: Fault[] = [];
+  check((ok, path, what, input) => void (ok || faults.push({ path, rule: expected(what)({ input }) })));
+  return faults;
+}
+
+/** A claim or conflict goes by its id, "S1-004.kind"; where the id is at fault, by its number. */
+function placeById(json: unknown, path: Fault["path"]): string {
+  const rest = path.slice(path.findIndex((key) => typeof key === "number") + 1);
+  const entry = path.slice(0, path.length - rest.length).reduce<unknown>((part, key) => Object(part)[key], json);
+  const { id } = Object(entry) as { readonly id?: unknown };
+  return typeof id === "string" && rest[0] !== "id" ? placeOf([id, ...rest]) : placeOf(path);
+}
+
+/** Faults of a claim file that only its place, its order and the topics show. */
+const fileFaults = ({ version, article, claims }: ClaimFile, folder: string, day: string, topics: object): Fault[] =>
+  noted((expect) => {
+    expect(version === day, ["version"], `the date in the file's name, "${day}"`, version);
+    expect(article.id === folder, ["article", "id"], `the folder's name, "${folder}"`, article.id);
+    expect((article.dated ?? "") <= day, ["article", "dated"], `a date not after the version's, ${day}`, article.dated);
+    claims.forEach(({ id, topic }, i) => {
+      const before = claims[i - 1]?.id ?? "";
+      expect(id.startsWith(`${folder}-`), ["claims", i, "id"], `${folder}- and three digits`, id);
+      expect(before < id, ["claims", i, "id"], `an id after ${show(before)}, as claims stand in order`, id);
+      expect(Object.hasOwn(topics, topic), ["claims", i, "topic"], `a topic of ${TOPICS}`, topic);
+    });
+  });
+
 /**
  * Reads the claim files and the table of topics; the newest version of each article counts.
  * @param files parsed JSON by repository path, `data/claims/<article>/<YYYY-MM-DD>.json`
- * @param topics parsed `data/claims/topics.json`: `{topics: {topic: {title, chapter}}, chapters?: {claim id: chapter}}`
+ * @param topics parsed `data/claims/topics.json`
  * @param asOf leave out versions dated after this day, YYYY-MM-DD; default: none
  * @throws DataError naming file, claim and field, rule and value of every fault.
  */
 export function readClaims(files: Readonly<Record<string, unknown>>, topics: unknown, asOf = "9999-12-31"): Claims {
-  const issues: string[] = [];
-  const expectIn = (path: string): Expect => {
-    return (ok, where, what, value) => void (ok || issues.push(`${path} ${where}: expected ${what}, got ${show(value)}`));
-  };
-  const stop = (): void => {
-    if (issues.length > 0) throw new DataError(issues.join("\n"));
-  };
   const newest = new Map<string, { path: string; version: string }>();
   for (const path of Object.keys(files).sort()) {
     const [, article, version] = /^data\/claims\/([a-z]\d+)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
-    if (!article || !version) issues.push(`${path}: name must be data/claims/<article>/<YYYY-MM-DD>.json`);
-    else if (version <= asOf) newest.set(article.toUpperCase(), { path, version });
+    if (!article || !version) throw new DataError(`${path}: name must be data/claims/<article>/<YYYY-MM-DD>.json`);
+    if (version <= asOf) newest.set(article.toUpperCase(), { path, version });
   }
-  validateTopics(topics, expectIn(TOPICS));
-  const table = topics as { topics: Record<string, Topic>; chapters?: Record<string, string> };
-  stop();
-  for (const [article, { path, version }] of newest) validateClaimFile(files[path], article, version, Object.keys(table.topics), expectIn(path));
-  stop();
+  refuse(linesOf(TOPICS, faultsOf(topicTable, topics)));
+  const table = topics as TopicTable;
+  const wrong = [...newest].flatMap(([article, { path, version }]) => {
+    const json = files[path];
+    const found = faultsOf(claimFile, json);
+    const faults = found.length > 0 ? found : fileFaults(json as ClaimFile, article, version, table.topics);
+    return linesOf(path, faults, (place) => placeById(json, place));
+  });
+  refuse(wrong);
 
   const read = [...newest.values()].map(({ path, version }) => ({ path, version, file: files[path] as ClaimFile }));
   const claims = new Map(read.flatMap(({ file }) => file.claims.map((claim) => [claim.id, claim] as const)));
   const articles = new Map(read.map(({ file }) => [file.article.id, file.article]));
-  for (const { path, file } of read) {
-    const expect = expectIn(path);
-    for (const { id, related } of file.claims) {
-      for (const other of related) {
-        expect(claims.has(other) && other !== id, `${id}.related`, "the id of another claim", other);
-        expect(claims.get(other)?.related.includes(id) ?? true, `${id}.related`, "a claim that names this one back", other);
+  const related = ({ file }: (typeof read)[number]): Fault[] =>
+    noted((expect) => {
+      for (const { id, related } of file.claims) {
+        for (const other of related) {
+          expect(claims.has(other) && other !== id, [id, "related"], "the id of another claim", other);
+          expect(claims.get(other)?.related.includes(id) ?? true, [id, "related"], "a claim that names this one back", other);
+        }
       }
-    }
-  }
-  for (const id of Object.keys(table.chapters ?? {})) expectIn(TOPICS)(claims.has(id), `chapters.${id}`, "the id of a claim", id);
-  stop();
+    });
+  const lost = noted((expect) => {
+    for (const id of Object.keys(table.chapters ?? {})) expect(claims.has(id), ["chapters", id], "the id of a claim", id);
+  });
+  refuse([...read.flatMap((each) => linesOf(each.path, related(each))), ...linesOf(TOPICS, lost)]);
 
   const get = <T>(map: ReadonlyMap<string, T>, id: string): T => {
     const found = map.get(id);
@@ -92,27 +123,21 @@ export function readClaims(files: Readonly<Record<string, unknown>>, topics: unk
   };
 }
 
-/** Claims that cannot all be true as they are worded; being part of one never changes a verdict. */
-export interface Conflict {
-  readonly id: string;
-  readonly claims: readonly string[];
-  /** Why they cannot all be true, or in what their scope differs. */
-  readonly statement: string;
-  /** Lines of working from the claims' own figures; empty where words conflict and not numbers. */
-  readonly arithmetic: readonly string[];
-  /** A plain explanation that may lie behind it. */
-  readonly slip: string | null;
-}
-
 /**
- * Reads `data/claims/conflicts.json`.
+ * Reads `data/claims/conflicts.json`: numbered in order, each between claims that exist.
  * @throws DataError naming entry and field, rule and value of every fault.
  */
 export function readConflicts(json: unknown, { claims }: Pick<Claims, "claims">): readonly Conflict[] {
-  const issues: string[] = [];
-  validateConflicts(json, [...claims.keys()], (ok, where, what, value) => {
-    if (!ok) issues.push(`data/claims/conflicts.json ${where}: expected ${what}, got ${show(value)}`);
-  });
-  if (issues.length > 0) throw new DataError(issues.join("\n"));
-  return json as readonly Conflict[];
+  const place = (path: Fault["path"]): string => placeById(json, path);
+  refuse(linesOf(CONFLICTS, faultsOf(z.array(conflict), json), place));
+  const list = json as readonly Conflict[];
+  const faults = noted((expect) =>
+    list.forEach(({ id, claims: named }, i) => {
+      const number = `C-${String(i + 1).padStart(3, "0")}`;
+      expect(id === number, [i, "id"], `"${number}", as they are numbered in order`, id);
+      for (const claim of named) expect(claims.has(claim), [i, "claims"], "the id of a claim", claim);
+    }),
+  );
+  refuse(linesOf(CONFLICTS, faults, place));
+  return list;
 }

@@ -1,8 +1,7 @@
 import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
 import { parseStrict } from "./strict-json.ts";
-import { readDataset } from "./validate.ts";
-import { validateSourceList } from "./validate-parts.ts";
+import { readDataset, readSources } from "./validate.ts";
 
 const SOURCES = "data/sources.json";
 
@@ -29,10 +28,7 @@ export class Datasets {
       .at(-1);
     let sources: Readonly<Record<string, Source>> = {};
     attempt(() => {
-      const json = parseStrict(SOURCES, files[SOURCES] ?? "{}");
-      const found = validateSourceList(json, newest ?? "9999-12-31");
-      if (found.length > 0) throw new DataError(found.map(({ where, rule }) => `${SOURCES} ${where}: ${rule}`).join("\n"));
-      sources = json as typeof sources;
+      sources = readSources(SOURCES, parseStrict(SOURCES, files[SOURCES] ?? "{}"), newest ?? "9999-12-31");
     });
     if (faults.length > 0) throw new DataError(faults.join("\n"));
     this.sources = sources;

@@ -1,9 +1,9 @@
 import { DataError } from "../../kit/dataset.ts";
+import { show } from "../../kit/schema.ts";
+import { placeOf } from "./faults.ts";
 
 /** The largest data file that a build takes, in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
-
-const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
 /**
  * The text of a data file.
@@ -22,14 +22,17 @@ export function decode(path: string, bytes: Uint8Array): string {
 function withoutMark(path: string, text: string): string {
   if (text.startsWith("\uFEFF")) throw new DataError(`${path} file: begins with a byte order mark; save it as UTF-8 without one`);
   const lost = text.indexOf("\uFFFD");
-  if (lost >= 0) throw new DataError(`${path} file: a character was lost (U+FFFD), after ${quote(text.slice(Math.max(0, lost - 40), lost))}`);
+  if (lost >= 0) throw new DataError(`${path} file: a character was lost (U+FFFD), after ${show(text.slice(Math.max(0, lost - 40), lost))}`);
   return text;
 }
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** Every key that stands twice in one object, with its place: `rows[3].id`. The text must be valid JSON. */
-function repeatedKeys(text: string): readonly string[] {
+/** What no text has a use for, and no feed can carry: control characters and halves of characters. */
+const UNREADABLE = /[\p{Cc}\p{Cs}]/u;
+
+/** Every key that stands twice in one object, and every text that cannot be read, with its place: `rows[3].id`. The text must be valid JSON. */
+function faultsOfText(text: string): readonly string[] {
   interface Level {
     readonly keys: Set<string> | null;
     key: string;
@@ -37,6 +40,7 @@ function repeatedKeys(text: string): readonly string[] {
   }
   const stack: Level[] = [];
   const found: string[] = [];
+  const place = (): string => placeOf(stack.map(({ keys, key, index }) => (keys ? key : index)));
   let last = "";
   for (const [token] of text.matchAll(TOKENS)) {
     const level = stack.at(-1);
@@ -45,23 +49,18 @@ function repeatedKeys(text: string): readonly string[] {
     else if (token === "," && level) level.index += 1;
     else if (token === ":" && level?.keys) {
       level.key = JSON.parse(last) as string;
-      if (level.keys.has(level.key)) found.push(placeOf(stack));
+      if (level.keys.has(level.key)) found.push(`${place()}: key stands twice in one object`);
       level.keys.add(level.key);
-    }
+    } else if (token.startsWith('"') && UNREADABLE.test(token.includes("\\") ? (JSON.parse(token) as string) : token))
+      found.push(`${place()}: expected text without control characters, got ${show(JSON.parse(token) as string)}`);
     last = token;
   }
   return found;
 }
 
-const placeOf = (stack: readonly { readonly keys: unknown; readonly key: string; readonly index: number }[]): string =>
-  stack
-    .map(({ keys, key, index }) => (keys ? `.${key}` : `[${index}]`))
-    .join("")
-    .replace(/^\./, "");
-
 /**
  * A data file's JSON.
- * @throws DataError naming the file, and the key that stands twice or what the parser says
+ * @throws DataError naming the file, and the key that stands twice, the text that cannot be read or what the parser says
  */
 export function parseStrict(path: string, text: string): unknown {
   let value: unknown;
@@ -71,7 +70,7 @@ export function parseStrict(path: string, text: string): unknown {
     if (error instanceof DataError) throw error;
     throw new DataError(`${path}: not valid JSON: ${error instanceof Error ? error.message : error}`);
   }
-  const repeated = repeatedKeys(text);
-  if (repeated.length > 0) throw new DataError(repeated.map((place) => `${path} ${place}: key stands twice in one object`).join("\n"));
+  const faults = faultsOfText(text);
+  if (faults.length > 0) throw new DataError(faults.map((fault) => `${path} ${fault}`).join("\n"));
   return value;
 }

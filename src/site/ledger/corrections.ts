@@ -1,45 +1,39 @@
 import { readFileSync } from "node:fs";
-import { DataError } from "../../kit/dataset.ts";
+import { z } from "astro/zod";
+import { day, expected, fault, matching, type Read, text, textOrNull } from "../../kit/schema.ts";
+import { lastRelease, readChangelog } from "../data/changelog.ts";
+import { faultsOf, linesOf, refuse } from "../data/faults.ts";
 import { parseStrict } from "../data/strict-json.ts";
 import { datasets } from "../registry.ts";
 
 /** Something that was published and was wrong. */
-export interface Correction {
-  /** The day it was put right, YYYY-MM-DD. */
-  readonly day: string;
-  /** What it was in: a dataset, a page, a claim. */
-  readonly what: string;
-  /** Address of that, from the site's root. */
-  readonly href: string;
-  /** The old and the new value, where it is a value. */
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly note: string;
-}
+const correction = z.strictObject({
+  day: day().describe("The day it was put right."),
+  what: text().describe("What it was in: a dataset, a page, a claim."),
+  // Not "//host/" and not "/\\host/", which browsers take for another host.
+  href: matching(/^\/(?![/\\])\S*$/, expected("an address from the site's root")),
+  before: textOrNull().describe("The old and the new value, where it is a value."),
+  after: textOrNull(),
+  note: text(),
+});
+export type Correction = Read<typeof correction>;
 
-const KEYS = ["day", "what", "href", "before", "after", "note"] as const;
+const PATH = "content/corrections.json";
 
 /**
- * The corrections that are written by hand, `content/corrections.json`: a list of `{day, what, href, before, after, note}`.
- * @throws DataError naming entry and key
+ * The corrections that are written by hand, `content/corrections.json`.
+ * @param released day of the newest release, YYYY-MM-DD: nothing can have been put right after it
+ * @throws DataError naming entry, key, rule and value of every fault
  */
-export function readCorrections(text: string): readonly Correction[] {
-  const path = "content/corrections.json";
-  const list = parseStrict(path, text);
-  if (!Array.isArray(list)) throw new DataError(`${path}: expected a list, got ${JSON.stringify(list)}`);
-  for (const [i, entry] of (list as readonly Record<string, unknown>[]).entries()) {
-    for (const key of KEYS) {
-      const value = entry[key];
-      const may = key === "before" || key === "after" ? value === null : false;
-      if (!may && (typeof value !== "string" || value === ""))
-        throw new DataError(`${path} [${i}].${key}: expected text, got ${JSON.stringify(value)}`);
-    }
-    if (!/^\d{4}-\d\d-\d\d$/.test(String(entry.day)))
-      throw new DataError(`${path} [${i}].day: expected YYYY-MM-DD, got ${JSON.stringify(entry.day)}`);
-    if (!String(entry.href).startsWith("/"))
-      throw new DataError(`${path} [${i}].href: expected an address from the site's root, got ${JSON.stringify(entry.href)}`);
-  }
-  return list as readonly Correction[];
+export function readCorrections(json: string, released: string): readonly Correction[] {
+  const list = z.array(
+    correction.superRefine(({ day }, { addIssue }) => {
+      if (day > released) addIssue(fault(["day"], `a day not after the newest release in CHANGELOG.md, ${released}`, day));
+    }),
+  );
+  const parsed = parseStrict(PATH, json);
+  refuse(linesOf(PATH, faultsOf(list, parsed)));
+  return parsed as readonly Correction[];
 }
 
 /** What a version calls corrected, one entry a field: "row: field old → new; field old → new", or the note as it stands. */
@@ -82,6 +76,6 @@ export function corrections(): readonly Correction[] {
   const claims = claimVersions.flatMap(({ version, article, changes }) =>
     correctionsOf({ version, title: `Claims of article ${article.id}`, href: `/claims/article/${article.id}/`, changes }),
   );
-  const written = readCorrections(readFileSync("content/corrections.json", "utf8"));
+  const written = readCorrections(readFileSync(PATH, "utf8"), lastRelease(readChangelog(readFileSync("CHANGELOG.md", "utf8"))));
   return [...written, ...data, ...claims].sort((a, b) => b.day.localeCompare(a.day));
 }

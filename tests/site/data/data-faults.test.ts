@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { DataError } from "../../../src/kit/dataset.ts";
+import { DataError, type VersionFile } from "../../../src/kit/dataset.ts";
+import { layOut } from "../../../src/makers/layout.ts";
 import { Datasets } from "../../../src/site/data/datasets.ts";
 import { sourcesOn } from "../../support/sources-on.ts";
 
@@ -54,6 +55,13 @@ test("the example of data/README.md is, word for word, what the validator says",
   expect(read("data/README.md")).toContain(`    ${said}\n`);
 });
 
+test("the sample of data/README.md passes every check, and stands in the layout of a release", () => {
+  const [, sample = ""] = /```json\n([\s\S]*?)```/.exec(read("data/README.md")) ?? [];
+  const { version } = JSON.parse(sample) as VersionFile;
+  expect(message(`data/sample/${version}.json`, sample)).toBe("");
+  expect(layOut(JSON.parse(sample) as VersionFile)).toBe(sample);
+});
+
 describe("a fault stops the build with file, place, rule and value:", () => {
   test.each<[string, (file: File) => unknown, string]>([
     [
@@ -74,25 +82,25 @@ describe("a fault stops the build with file, place, rule and value:", () => {
       (file) => Object.assign(file, { asOf: "2026-11-23" }),
       'asOf: later than the version\'s date 2026-11-22: "2026-11-23"',
     ],
-    ["a licence without a name", (file) => Object.assign(file, { licence: {} }), 'licence: expected {"name": …, "path"?: …}, got {}'],
-    ["a grade that does not exist", (file) => Object.assign(file, { grade: "D" }), 'grade: expected "A", "B", "C" or null, got "D"'],
-    ["no source", (file) => Object.assign(file, { sources: [] }), "sources: expected a list of source ids, got []"],
-    ["an unknown source", (file) => Object.assign(file, { sources: ["nobody"] }), 'sources[0]: unknown source; not in data/sources.json: "nobody"'],
+    ["a licence without a name", (file) => Object.assign(file, { licence: {} }), "licence.name: expected text, got undefined"],
+    ["a grade that does not exist", (file) => Object.assign(file, { grade: "D" }), 'grade: expected one of A, B, C, got "D"'],
+    ["no source", (file) => Object.assign(file, { sources: [] }), "sources: expected a list of source ids, each once, got []"],
+    ["an unknown source", (file) => Object.assign(file, { sources: ["nobody"] }), 'sources[0]: expected a source in data/sources.json, got "nobody"'],
     ["notes that are no list", (file) => Object.assign(file, { notes: "One." }), 'notes: expected a list, got "One."'],
     ["changes that are no list", (file) => Object.assign(file, { changes: null }), "changes: expected a list, got null"],
     ["no change named", (file) => Object.assign(file, { changes: [] }), "changes: expected at least one entry"],
     [
       "a change of an unknown kind",
       (file) => Object.assign(file, { changes: [{ kind: "new", note: "N." }] }),
-      'changes[0]: expected {"kind": "first|added|corrected|removed", "note": …}, got {"kind":"new","note":"N."}',
+      'changes[0].kind: expected one of first, added, corrected, removed, got "new"',
     ],
-    ["no primary key", (file) => Object.assign(file, { primaryKey: [] }), "primaryKey: expected a list of field names, got []"],
+    ["no primary key", (file) => Object.assign(file, { primaryKey: [] }), "primaryKey: expected a list of field names, each once, got []"],
     [
       "a primary key that is no field",
       (file) => Object.assign(file, { primaryKey: ["id", "name"] }),
-      'primaryKey: expected a list of field names, got ["id","name"]',
+      'primaryKey: expected a list of field names, each once, got ["id","name"]',
     ],
-    ["fields that are no list", (file) => Object.assign(file, { fields: {} }), "fields: expected a list of fields, got {}"],
+    ["fields that are no list", (file) => Object.assign(file, { fields: {} }), "fields: expected a list, got {}"],
     ["a field that is no object", (file) => file.fields.push("note" as unknown as Item), 'fields[11]: expected an object, got "note"'],
     [
       "a field's name with a hyphen",
@@ -121,12 +129,12 @@ describe("a fault stops the build with file, place, rule and value:", () => {
       'fields[7].unit: a number needs a unit ("1" for counts and shares); got undefined',
     ],
     ["rows that are no list", (file) => Object.assign(file, { rows: {} }), "rows: expected a list, got {}"],
-    ["no rows", (file) => Object.assign(file, { rows: [] }), "rows: expected at least one row"],
+    ["no rows", (file) => Object.assign(file, { rows: [] }), "rows: expected at least one entry, got []"],
     ["a row that is no object", (file) => file.rows.splice(2, 1, [] as unknown as Item), "rows[2]: expected an object, got []"],
     [
       "a key that is no field",
       (file) => Object.assign(row(file), { capacityMw: 1 }),
-      "rows[2].capacityMw: unknown field; known: id, country, technology,",
+      "rows[2].capacityMw: unknown key; known: id, country, technology,",
     ],
     ["a missing field", (file) => delete row(file).note, "rows[2].note: missing; write null if it is not known"],
     ["null in a required field", (file) => Object.assign(row(file), { capacityGw: null }), "rows[2].capacityGw: required, got null"],
@@ -143,16 +151,16 @@ describe("a fault stops the build with file, place, rule and value:", () => {
       "rows[2].note: expected text that is not empty (null if not known), got 5",
     ],
     ["empty text", (file) => Object.assign(row(file), { note: "" }), 'rows[2].note: expected text that is not empty (null if not known), got ""'],
-    ["a number below the minimum", (file) => Object.assign(row(file), { capacityGw: -1 }), "rows[2].capacityGw: not ≥ 0: -1"],
+    ["a number below the minimum", (file) => Object.assign(row(file), { capacityGw: -1 }), "rows[2].capacityGw: expected ≥ 0, got -1"],
     [
       "a value outside the list",
       (file) => Object.assign(row(file), { technology: "coal" }),
-      'rows[2].technology: not one of all, solar, wind, thermal, hydro, nuclear: "coal"',
+      'rows[2].technology: expected one of all, solar, wind, thermal, hydro, nuclear, got "coal"',
     ],
     [
       "a row's source that is not known",
       (file) => Object.assign(row(file), { source: "nobody" }),
-      'rows[2].source: unknown source; not in data/sources.json: "nobody"',
+      'rows[2].source: expected a source in data/sources.json, got "nobody"',
     ],
     [
       "a key that stands twice",
@@ -166,7 +174,7 @@ describe("a fault stops the build with file, place, rule and value:", () => {
 
   test("a number above the maximum", () => {
     const said = fault((file) => Object.assign(field(file, "capacityGw"), { constraints: { required: true, maximum: 3500 } }));
-    expect(said).toBe(`${PATH} rows[0].capacityGw: not ≤ 3500: 3891.34`);
+    expect(said).toBe(`${PATH} rows[0].capacityGw: expected ≤ 3500, got 3891.34`);
   });
 
   test("neither the file nor its rows graded", () => {
@@ -182,22 +190,23 @@ describe("a fault stops the build with file, place, rule and value:", () => {
       delete field(file, "grade").constraints;
       row(file).grade = "D";
     });
-    expect(said).toBe(`${PATH} rows[2].grade: expected "A", "B" or "C", got "D"`);
+    expect(said).toBe(`${PATH} rows[2].grade: expected one of A, B, C, got "D"`);
   });
 
   test.each<[string, unknown, string]>([
-    ["boolean", "yes", 'true or false, got "yes"'],
-    ["date", "2026-02-32", 'date YYYY, YYYY-MM or YYYY-MM-DD, got "2026-02-32"'],
-    ["date", "23/09/2026", 'date YYYY, YYYY-MM or YYYY-MM-DD, got "23/09/2026"'],
-    ["array", "a, b", 'list, got "a, b"'],
-    ["geojson", { type: "Circle", coordinates: [] }, 'GeoJSON geometry, got {"type":"Circle","coordinates":[]}'],
-    ["geojson", { type: "Point" }, 'GeoJSON geometry, got {"type":"Point"}'],
+    ["boolean", "yes", ': expected true or false, got "yes"'],
+    ["date", "2026-02-32", ': expected date YYYY, YYYY-MM or YYYY-MM-DD, got "2026-02-32"'],
+    ["date", "23/09/2026", ': expected date YYYY, YYYY-MM or YYYY-MM-DD, got "23/09/2026"'],
+    ["array", "a, b", ': expected list of texts or numbers, got "a, b"'],
+    ["geojson", { type: "Circle", coordinates: [] }, '.type: expected GeoJSON geometry, got {"type":"Circle","coordinates":[]}'],
+    ["geojson", { type: "Point" }, ".coordinates: expected positions [longitude, latitude] in degrees, got undefined"],
+    ["geojson", { type: "Point", coordinates: [200, 0] }, ".coordinates[0]: expected positions [longitude, latitude] in degrees, got 200"],
   ])("a %s that is %j", (type, value, rule) => {
     const said = fault((file) => {
       withField(file, { name: "extra", type }, null);
       row(file).extra = value;
     });
-    expect(said).toBe(`${PATH} rows[2].extra: expected ${rule}`);
+    expect(said).toBe(`${PATH} rows[2].extra${rule}`);
   });
 });
 
