@@ -1,5 +1,5 @@
-import type { claim, claimFigure, claimFile } from "./claim-schema.ts";
-import type { Read } from "./schema.ts";
+import type { claim, claimFigure, claimFile } from "./schemas/claim.ts";
+import type { Read } from "./schemas/values.ts";
 
 /** One of the articles with its claims: `data/claims/<article>/<YYYY-MM-DD>.json`. */
 export type ClaimFile = Read<typeof claimFile>;

@@ -1,5 +1,5 @@
-import type { datasetFile, field, grade, source } from "./dataset-schema.ts";
-import type { Read } from "./schema.ts";
+import type { datasetFile, field, grade, source } from "./schemas/dataset.ts";
+import type { Read } from "./schemas/values.ts";
 
 /** How good a source is for a number: A published data or filing, B reputable secondary, C weak or single secondary. */
 export type Grade = Read<typeof grade>;

@@ -1,5 +1,5 @@
 import type { VersionFile } from "../kit/dataset.ts";
-import { datasetFile } from "../kit/dataset-schema.ts";
+import { datasetFile } from "../kit/schemas/dataset.ts";
 
 const KEYS = datasetFile.keyof().options;
 

@@ -1,8 +1,8 @@
 import { z } from "astro/zod";
 import type { Claim, ClaimFile } from "../../kit/claim.ts";
-import { claimFile, conflict, topicTable } from "../../kit/claim-schema.ts";
 import { DataError } from "../../kit/dataset.ts";
-import { expected, type Read, show } from "../../kit/schema.ts";
+import { claimFile, conflict, topicTable } from "../../kit/schemas/claim.ts";
+import { expected, type Read, show } from "../../kit/schemas/values.ts";
 import { CONFLICTS, TOPICS } from "./data-files.ts";
 import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./faults.ts";
 

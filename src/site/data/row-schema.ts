@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import type { Field, Source } from "../../kit/dataset.ts";
-import { grade } from "../../kit/dataset-schema.ts";
-import { date, expected, measure, text } from "../../kit/schema.ts";
+import { grade } from "../../kit/schemas/dataset.ts";
+import { date, expected, measure, text } from "../../kit/schemas/values.ts";
 
 const DEGREES = { error: expected("positions [longitude, latitude] in degrees") };
 const position = z.tuple([z.number(DEGREES).min(-180).max(180), z.number(DEGREES).min(-90).max(90)], DEGREES);

@@ -1,5 +1,5 @@
 import { DataError } from "../../kit/dataset.ts";
-import { show } from "../../kit/schema.ts";
+import { show } from "../../kit/schemas/values.ts";
 import { placeOf } from "./faults.ts";
 
 /** The largest data file that a build takes, in bytes. */

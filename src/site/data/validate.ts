@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import { DataError, type Dataset, type Row, type Source, type VersionFile } from "../../kit/dataset.ts";
-import { datasetFile, sourceList } from "../../kit/dataset-schema.ts";
-import { expected, show } from "../../kit/schema.ts";
+import { datasetFile, sourceList } from "../../kit/schemas/dataset.ts";
+import { expected, show } from "../../kit/schemas/values.ts";
 import { type Fault, faultsOf, linesOf, refuse } from "./faults.ts";
 import { rowSchema } from "./row-schema.ts";
 

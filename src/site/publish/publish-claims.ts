@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import { VERDICTS } from "../../kit/claim.ts";
-import { claim, conflict } from "../../kit/claim-schema.ts";
-import { slug, text, textOrNull } from "../../kit/schema.ts";
+import { claim, conflict } from "../../kit/schemas/claim.ts";
+import { slug, text, textOrNull } from "../../kit/schemas/values.ts";
 import type { Conflict } from "../data/claims.ts";
 import type { Entry } from "../ledger/ledger.ts";
 import { EDITION } from "../pure/edition.ts";

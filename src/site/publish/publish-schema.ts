@@ -1,7 +1,7 @@
 import { z } from "astro/zod";
 import type { Dataset } from "../../kit/dataset.ts";
-import { datasetFile, source } from "../../kit/dataset-schema.ts";
-import { day, text } from "../../kit/schema.ts";
+import { datasetFile, source } from "../../kit/schemas/dataset.ts";
+import { day, text } from "../../kit/schemas/values.ts";
 import { rowSchema } from "../data/row-schema.ts";
 import { EDITION } from "../pure/edition.ts";
 

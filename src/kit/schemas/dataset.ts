@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { address, changes, date, day, distinct, fieldName, text, textOrNull } from "./schema.ts";
+import { address, changes, date, day, distinct, fieldName, text, textOrNull } from "./values.ts";
 
 export const grade = z.enum(["A", "B", "C"]);
 

@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
-import { sumsHold } from "../model/sums.ts";
-import { address, changes, date, day, distinct, expected, fault, measure, slug, text, textOrNull } from "./schema.ts";
+import { sumsHold } from "../../model/sums.ts";
+import { address, changes, date, day, distinct, expected, fault, measure, slug, text, textOrNull } from "./values.ts";
 
 const claimId = z.string().regex(/^[A-Z]\d+-\d{3}$/, { error: expected("an article's id, a hyphen and three digits") });
 
