@@ -3,7 +3,7 @@
  * with its data) when the reader reaches for a figure or the address asks for a state. It is a classic script, so that it works
  * from file:// and in a sandboxed frame.
  */
-import { holdStill } from "./freeze-while-sliding.ts";
+import { freezeWhileSliding } from "./freeze-while-sliding.ts";
 import { layOutLater } from "./lay-out-later.ts";
 import { load } from "./load-script.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
@@ -47,7 +47,7 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
   const wake = prepare(figure);
   if (wake) {
     offerLinks(figure, wake);
-    holdStill(figure);
+    freezeWhileSliding(figure);
   }
   offerPoints(figure);
   offerActs(figure);

@@ -2,7 +2,7 @@
  * Tests what the host of this frame lets an embed do. Asks for a height in each protocol, one after the other and each time
  * another, and checks whether the frame follows; reports sandbox, storage, clipboard and blocks by a policy.
  */
-import { dress } from "./embed-options.ts";
+import { applyEmbedOptions } from "./embed-options.ts";
 
 const ID = "health";
 /** Time that a host may take to answer a height, in ms, and how near it must come, in px. */
@@ -138,7 +138,7 @@ part("fetch").addEventListener("click", () => {
   script.onerror = () => tell("Loading a script of ours", "failed: the figure stays at its defaults, and says so");
   document.head.append(script);
 });
-dress(document.body);
+applyEmbedOptions(document.body);
 if (framed) {
   say({ wattsToWords: { type: "ready", id: ID } });
 }

@@ -18,7 +18,7 @@ const SWITCH = ["1", "", "true", "0", "false"];
  * Sets an embed's looks from its address: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
  * `controls=0`, `table=0`, `view=main|table|tornado`. Unknown keys are ignored; a value that cannot be used is named in a note.
  */
-export function dress(body: HTMLElement): void {
+export function applyEmbedOptions(body: HTMLElement): void {
   const query = new URLSearchParams(location.search);
   let faults = "";
   /** Reads one key of the address; a missing or wrong value becomes the first of the list. */

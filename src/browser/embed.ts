@@ -1,5 +1,5 @@
 /** The only script that an embed runs at once; it stands in the page itself. */
-import { dress } from "./embed-options.ts";
+import { applyEmbedOptions } from "./embed-options.ts";
 import { speak } from "./host-messages.ts";
 import { load } from "./load-script.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
@@ -15,7 +15,7 @@ const figure = document.querySelector<HTMLElement>("figure[data-figure]");
 
 if (figure) {
   // Before the first paint; the rest waits until after it, since an article may frame many embeds.
-  if (location.search) dress(document.body);
+  if (location.search) applyEmbedOptions(document.body);
   const begin = (): void => {
     const wake = SETTABLE && prepare(figure);
     offerPoints(figure);

@@ -3,7 +3,7 @@
  * around it: the slider's own field, and the title and the result while they need no more letters than they had room for. The
  * update after the slider rests, or leaving the field, releases them.
  */
-export function holdStill(figure: HTMLElement): void {
+export function freezeWhileSliding(figure: HTMLElement): void {
   const held = new Map<HTMLElement, number>();
   const letters = ({ firstChild }: Node): number => firstChild?.nodeValue?.length ?? 0;
   const release = (): void => {

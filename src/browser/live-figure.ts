@@ -7,8 +7,8 @@ import { drawing, round } from "../site/pure/render.ts";
 import { bodyMarkup } from "../site/pure/rows.ts";
 import { Fields } from "./form-fields.ts";
 import { Drawing } from "./patch-svg.ts";
-import { answerBackwards, copyText, setText, showAccount } from "./result-details.ts";
-import { Past } from "./undo.ts";
+import { answerBackwards, copyText, setText, showResultDetails } from "./result-details.ts";
+import { UndoHistory } from "./undo.ts";
 
 /** A figure's code with its data, as its own script hands them over. */
 export interface Registered {
@@ -33,7 +33,7 @@ export class Attached {
   readonly #prefix: string;
   readonly #controls;
   readonly #fields: Fields;
-  readonly #past: Past;
+  readonly #past: UndoHistory;
   #params: Params;
   #timer = 0;
   /** Time of the last change, in ms. */
@@ -61,7 +61,7 @@ export class Attached {
     this.#fields = new Fields(form, this.#controls);
     const typed = this.#fields.typed();
     this.#params = { ...params, ...typed };
-    this.#past = new Past(form.querySelector("[data-undo]"));
+    this.#past = new UndoHistory(form.querySelector("[data-undo]"));
     // Entries made before this script ran can be undone like the rest.
     if (Object.keys(typed).length > 0) this.#past.keep(params);
     form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
@@ -93,7 +93,7 @@ export class Attached {
     const late = root.querySelector<HTMLElement>("[data-late]");
     if (late) {
       late.hidden = false;
-      showAccount(root, id, figure, this.#controls, this.#view());
+      showResultDetails(root, id, figure, this.#controls, this.#view());
     }
     if (Object.entries(this.#controls).some(([name, { default: initial }]) => this.#params[name] !== initial)) this.#show();
     this.#note(faults.join(" "));
@@ -192,7 +192,7 @@ export class Attached {
         tell();
         this.#draw(now);
       }
-      showAccount(this.#root, this.#id, figure, this.#controls, now);
+      showResultDetails(this.#root, this.#id, figure, this.#controls, now);
       setText(this.#root, "summary", now.summary);
       if (remember) this.#remember();
       const query = serialiseQuery(this.#params, this.#controls);

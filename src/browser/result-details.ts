@@ -21,7 +21,7 @@ export function setText(root: HTMLElement, part: string, text: string): void {
 }
 
 /** Shows a calculator's answer apart from its number: range, tornado, receipt, and the question asked backwards. */
-export function showAccount(root: HTMLElement, id: string, figure: AnyFigure, controls: Controls, now: View): void {
+export function showResultDetails(root: HTMLElement, id: string, figure: AnyFigure, controls: Controls, now: View): void {
   if (!figure.outcome) return;
   const { text } = figure.outcome;
   const markup = (part: string, value: string): void => {

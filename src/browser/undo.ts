@@ -5,8 +5,8 @@ const TOGETHER = 1500;
 /** Steps kept. */
 const KEPT = 50;
 
-/** Past states of a figure, for its button "Undo". Lasts as long as the page. */
-export class Past {
+/** UndoHistory states of a figure, for its button "Undo". Lasts as long as the page. */
+export class UndoHistory {
   readonly #button: HTMLElement | null;
   readonly #states: Params[] = [];
   #last = { name: "", at: 0 };

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { VERDICTS } from "../kit/claim.ts";
 import { date } from "../kit/format.ts";
 import { type Chapter, chapters } from "../site/book/chapters.ts";
-import { unmarked } from "../site/book/unmarked.ts";
-import { twinText } from "../site/publish/twin.ts";
+import { unmarkedClaims } from "../site/book/unmarked-claims.ts";
+import { chapterMarkdown } from "../site/publish/chapter-markdown.ts";
 import { EDITION } from "../site/pure/edition.ts";
 import { lastDataDay } from "../site/registry.ts";
 
@@ -13,12 +13,12 @@ export const getStaticPaths = (async () =>
 /** Serves a chapter as plain Markdown: numbers, claims and figures in words. */
 export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter }, site }) => {
   const { data, body = "" } = chapter;
-  const rest = unmarked(chapter);
+  const rest = unmarkedClaims(chapter);
   const parts = [
     `# ${data.question}`,
     `*${data.description}*`,
     `${EDITION}, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and what became of it.`,
-    twinText(body.trim(), site),
+    chapterMarkdown(body.trim(), site),
     ...(rest.length > 0
       ? [
           "## The chapter’s other claims",

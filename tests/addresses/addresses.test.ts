@@ -14,7 +14,7 @@ const editions = readdirSync(import.meta.dirname, { withFileTypes: true }).filte
 
 // The script of embeds reads its page when it is loaded; whether that holds a calculator is put in when it is bundled.
 vi.stubGlobal("CALCULATOR", true);
-const { dress } = await import("../../src/browser/embed-options.ts");
+const { applyEmbedOptions } = await import("../../src/browser/embed-options.ts");
 afterAll(() => {
   vi.unstubAllGlobals();
 });
@@ -27,7 +27,7 @@ function misunderstood(id: string, queries: readonly string[]): readonly string[
   vi.stubGlobal("document", window.document);
   return queries.flatMap((query) => {
     vi.stubGlobal("location", new URL(`https://example.org/${path}?${query}`));
-    dress(window.document.body);
+    applyEmbedOptions(window.document.body);
     const note = window.document.querySelector(".fig-head + .state-note[role=status]");
     note?.remove();
     return note ? [`${path}?${query}: ${note.textContent.trim()}`] : [];

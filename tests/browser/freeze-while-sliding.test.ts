@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test, vi } from "vitest";
-import { holdStill } from "../../src/browser/freeze-while-sliding.ts";
+import { freezeWhileSliding } from "../../src/browser/freeze-while-sliding.ts";
 
 test("what is held is looked for once while a slider moves, and the field of another is let go", () => {
   const { window } = new JSDOM(
@@ -9,7 +9,7 @@ test("what is held is looked for once while a slider moves, and the field of ano
   const figure = window.document.querySelector<HTMLElement>("figure");
   if (!figure) throw new Error("no page");
   const look = vi.spyOn(figure, "querySelectorAll");
-  holdStill(figure);
+  freezeWhileSliding(figure);
   const [first, second] = window.document.querySelectorAll("input");
   for (const input of [first, first, first, second]) input?.dispatchEvent(new window.Event("input", { bubbles: true }));
   expect(look).toHaveBeenCalledTimes(2);
@@ -22,7 +22,7 @@ test("numbers and the slider’s own field keep their size while it moves; a num
   const [figure, box, input, output] = ["figure", "fieldset", "input", "output"].map((name) => window.document.querySelector<HTMLElement>(name));
   if (!figure || !box || !input || !output) throw new Error("no page");
   output.getBoundingClientRect = () => ({ width: 120, height: 84 }) as DOMRect;
-  holdStill(figure);
+  freezeWhileSliding(figure);
   const move = (): boolean => input.dispatchEvent(new window.Event("input", { bubbles: true }));
   move();
   expect([output.style.contain, output.style.width, output.style.height]).toEqual(["size layout", "120px", "84px"]);

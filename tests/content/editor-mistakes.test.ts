@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bound } from "../../src/site/book/bound.ts";
+import { boundNumber } from "../../src/site/book/bound-number.ts";
 import { chapterFrontMatter } from "../../src/site/book/front-matter.ts";
 import { readChangelog, refuseOtherVersion } from "../../src/site/data/changelog.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { readCorrections } from "../../src/site/ledger/corrections.ts";
-import { entry } from "../../src/site/ledger/ledger.ts";
-import { twinText } from "../../src/site/publish/twin.ts";
+import { ledgerEntry } from "../../src/site/ledger/ledger.ts";
+import { chapterMarkdown } from "../../src/site/publish/chapter-markdown.ts";
 import { figureOf, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
 import { sourcesOn } from "../support/sources-on.ts";
@@ -29,26 +29,26 @@ const top = (front: Record<string, unknown>): unknown =>
 
 describe("a mistake in the text says where it is and what would be right:", () => {
   test.each<[string, () => unknown, readonly string[]]>([
-    ["a claim that does not exist", () => entry("S1-999"), ["unknown claim", "S1-999", "S1-001 to S1-"]],
+    ["a claim that does not exist", () => ledgerEntry("S1-999"), ["unknown claim", "S1-999", "S1-001 to S1-"]],
     ["a figure that does not exist", () => figureOf("price-gpa"), ['"price-gpa"', "there are:", "price-gap"]],
     [
       "a figure that its data do not allow",
       () => figureView("token-cost", {}, "2000-01-01"),
       ["src/figures/token-cost/index.ts: data/", "no version on or before"],
     ],
-    ["a result that a figure does not have", () => bound({ figure: "token-cost", value: "cnShares" }), ["token-cost", '"cnShares"', "cnShare"]],
+    ["a result that a figure does not have", () => boundNumber({ figure: "token-cost", value: "cnShares" }), ["token-cost", '"cnShares"', "cnShare"]],
     [
       "a control that a figure does not have",
-      () => bound({ figure: "token-cost", value: "cnShare", set: "busy=1" }),
+      () => boundNumber({ figure: "token-cost", value: "cnShare", set: "busy=1" }),
       ["no control busy", "there are:", "use"],
     ],
-    ["a value that a control does not take", () => bound({ figure: "token-cost", value: "cnShare", set: "use=900" }), ["token-cost", "900"]],
-    ["a dataset that does not exist", () => bound({ dataset: "capacities", row: "x", field: "y" }), ["unknown dataset", '"capacities"']],
-    ["a row that does not exist", () => bound({ dataset: "capacity", row: "nobody", field: "gw" }), [PATH, "no row with key", '"nobody"']],
-    ["a claim's figure that it does not print", () => bound({ claim: "S1-036", at: 9 }), ["S1-036", "no figure at 9"]],
-    ["a verdict that there is not", () => bound({ verdicts: "true" }), ["no verdict true", "holds-loosely"]],
-    ["a count that the site does not make", () => bound({ site: "pages" as never }), ['"pages"', "datasets"]],
-    ["a component that there is not", () => twinText("<Figur id='a' />", undefined), ["<Figur>"]],
+    ["a value that a control does not take", () => boundNumber({ figure: "token-cost", value: "cnShare", set: "use=900" }), ["token-cost", "900"]],
+    ["a dataset that does not exist", () => boundNumber({ dataset: "capacities", row: "x", field: "y" }), ["unknown dataset", '"capacities"']],
+    ["a row that does not exist", () => boundNumber({ dataset: "capacity", row: "nobody", field: "gw" }), [PATH, "no row with key", '"nobody"']],
+    ["a claim's figure that it does not print", () => boundNumber({ claim: "S1-036", at: 9 }), ["S1-036", "no figure at 9"]],
+    ["a verdict that there is not", () => boundNumber({ verdicts: "true" }), ["no verdict true", "holds-loosely"]],
+    ["a count that the site does not make", () => boundNumber({ site: "pages" as never }), ['"pages"', "datasets"]],
+    ["a component that there is not", () => chapterMarkdown("<Figur id='a' />", undefined), ["<Figur>"]],
   ])("%s", (_, mistake, words) => {
     for (const word of words) expect(mistake).toThrow(word);
   });
@@ -56,7 +56,7 @@ describe("a mistake in the text says where it is and what would be right:", () =
   test("a field that does not exist", () => {
     const dataset = new Datasets({ "data/sources.json": sourcesOn(PATH.slice(-15, -5)), [PATH]: read(PATH) }).current("capacity");
     const row = dataset.primaryKey.map((name) => dataset.rows[0]?.[name] ?? "").join("/");
-    expect(() => bound({ dataset: "capacity", row, field: "gws" })).toThrow(`${PATH}: no field "gws"`);
+    expect(() => boundNumber({ dataset: "capacity", row, field: "gws" })).toThrow(`${PATH}: no field "gws"`);
   });
 });
 

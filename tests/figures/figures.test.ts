@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SIZES } from "../../src/kit/figure.ts";
 import { parseValue, plainNumber } from "../../src/kit/state.ts";
-import { entry } from "../../src/site/ledger/ledger.ts";
+import { ledgerEntry } from "../../src/site/ledger/ledger.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
@@ -71,7 +71,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
 
   test("names claims that exist", () => {
     expect(new Set(figure.claims).size).toBe(figure.claims.length);
-    for (const claim of figure.claims) expect(entry(claim).claim.id).toBe(claim);
+    for (const claim of figure.claims) expect(ledgerEntry(claim).claim.id).toBe(claim);
   });
 
   test("has defaults and likely ranges that its controls allow", () => {

@@ -48,4 +48,4 @@ test("a build with mistakes in texts and in a figure stops before it draws a pag
   expect(built.ok).toBe(false);
   for (const [path, , , told] of mistakes) expect(built.output).toContain((path.includes("joule") ? "content/glossary/pue.md" : path) + told);
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
-});
+}, 180_000);

@@ -1,4 +1,4 @@
-import { type Entry, ledger } from "../ledger/ledger.ts";
+import { type LedgerEntry, ledger } from "../ledger/ledger.ts";
 import { figures } from "../registry.ts";
 import type { Chapter } from "./chapters.ts";
 
@@ -7,7 +7,7 @@ export interface Uses {
   /** Ids of the figures that read it. */
   readonly figures: readonly string[];
   /** Claims whose checks read it. */
-  readonly claims: readonly Entry[];
+  readonly claims: readonly LedgerEntry[];
   /** Chapters that show such a figure, print one of its numbers or list such a claim. */
   readonly chapters: readonly Chapter[];
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import type { Binding } from "./bound.ts";
+import type { Binding } from "./bound-number.ts";
 
 /** A component in a text, or a tag of HTML that is written as one. */
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { mdxToMdast } from "satteri";
 import { splitText } from "../data/text-files.ts";
-import { bound } from "./bound.ts";
+import { boundNumber } from "./bound-number.ts";
 import { attributesOf, bindingOf, isComponent } from "./mdx.ts";
 import { slugs } from "./slug.ts";
 
@@ -17,7 +17,7 @@ const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "mdxJsx
 /** The words of a node, bound numbers filled in; markup, code blocks and figures give none. @throws DataError for a number that is bound to nothing */
 function words(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
-  if (isComponent(node) && node.name === "Num") return bound(bindingOf(attributesOf(node)));
+  if (isComponent(node) && node.name === "Num") return boundNumber(bindingOf(attributesOf(node)));
   if (!("children" in node)) return "";
   const text = node.children.map(words).join("");
   return BLOCKS.has(node.type) ? ` ${text} ` : text;

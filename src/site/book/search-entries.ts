@@ -3,7 +3,7 @@ import { VERDICTS } from "../../kit/claim.ts";
 import { blame } from "../../kit/dataset.ts";
 import { isChapter, isTerm, splitText, textFiles, textId } from "../data/text-files.ts";
 import { ledger } from "../ledger/ledger.ts";
-import type { Entry } from "../pure/search.ts";
+import type { SearchEntry } from "../pure/search.ts";
 import { datasets, figures, figureView } from "../registry.ts";
 import { type Part, textParts } from "./prose-text.ts";
 
@@ -32,7 +32,7 @@ function partsOf(path: string, source: string): readonly Part[] {
 }
 
 /** A chapter's entries, its own first. @param path its file, whose number may have any digits */
-export function chapterEntries(path: string, source: string): readonly Entry[] {
+export function chapterEntries(path: string, source: string): readonly SearchEntry[] {
   const { front } = split(source);
   const url = `${textId(path)}/`;
   const all = partsOf(path, source);
@@ -48,11 +48,11 @@ export function chapterEntries(path: string, source: string): readonly Entry[] {
     },
     ...parts
       .filter(({ heading }) => heading !== "Further reading")
-      .map(({ heading, anchor, text }): Entry => ({ kind: "chapter", title: heading ?? "", url: `${url}#${anchor}`, also: chapter, text })),
+      .map(({ heading, anchor, text }): SearchEntry => ({ kind: "chapter", title: heading ?? "", url: `${url}#${anchor}`, also: chapter, text })),
   ];
 }
 
-function pageEntries(path: string, source: string): readonly Entry[] {
+function pageEntries(path: string, source: string): readonly SearchEntry[] {
   const { front } = split(source);
   const name = textId(path);
   const text = partsOf(path, source).map(({ heading, text }) => `${heading ?? ""} ${text}`);
@@ -68,31 +68,31 @@ function pageEntries(path: string, source: string): readonly Entry[] {
 }
 
 /** What is looked through first: chapters by section, figures, terms, datasets, pages. */
-export function textEntries(): readonly Entry[] {
+export function textEntries(): readonly SearchEntry[] {
   const files = Object.entries(textFiles(process.cwd()));
   return [
     ...files.filter(([path]) => isChapter(path)).flatMap(([path, source]) => chapterEntries(path, source)),
-    ...[...figures.keys()].map((id): Entry => {
+    ...[...figures.keys()].map((id): SearchEntry => {
       const { title, subtitle, summary } = figureView(id);
       return { kind: "figure", title, url: `figures/${id}/`, also: id.replaceAll("-", " "), text: `${subtitle} ${summary}` };
     }),
     ...files
       .filter(([path]) => isTerm(path))
-      .map(([path, source]): Entry => {
+      .map(([path, source]): SearchEntry => {
         const { front, body } = split(source);
         return { kind: "term", title: front.term ?? "", url: `glossary/#${textId(path)}`, also: front.zh ?? "", text: body };
       }),
-    ...datasets.ids.map((id): Entry => {
+    ...datasets.ids.map((id): SearchEntry => {
       const { title, description } = datasets.current(id);
       return { kind: "dataset", title, url: `data/${id}/`, also: id.replaceAll("-", " "), text: description };
     }),
     ...files.filter(([path]) => !isChapter(path) && !isTerm(path)).flatMap(([path, source]) => pageEntries(path, source)),
-    ...LISTS.map(([url, title, text]): Entry => ({ kind: "page", title, url, also: "", text })),
+    ...LISTS.map(([url, title, text]): SearchEntry => ({ kind: "page", title, url, also: "", text })),
   ];
 }
 
 /** What is looked through second: every claim, in our words, with its verdict. */
-export const claimEntries = (): readonly Entry[] =>
+export const claimEntries = (): readonly SearchEntry[] =>
   ledger().map(({ claim, verdict, why }) => ({
     kind: "claim",
     title: claim.paraphrase,
@@ -102,5 +102,5 @@ export const claimEntries = (): readonly Entry[] =>
   }));
 
 /** A part of the index as a classic script that hands its entries over. */
-export const indexScript = (entries: readonly Entry[]): string =>
+export const indexScript = (entries: readonly SearchEntry[]): string =>
   `watts.searchIn(${JSON.stringify(entries.map(({ kind, title, url, also, text }) => [kind, title, url, also, text]))});`;

@@ -3,10 +3,10 @@ import { DataError } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { isChapter, isTerm, splitText, type Texts } from "../data/text-files.ts";
-import { entry } from "../ledger/ledger.ts";
+import { ledgerEntry } from "../ledger/ledger.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { ALLOWED, bareNumbers, quantityOf } from "./bare-numbers.ts";
-import { bound } from "./bound.ts";
+import { boundNumber } from "./bound-number.ts";
 import { type Attributes, bindingOf } from "./mdx.ts";
 import { BOUND, type ReadText, type Stretch } from "./read-text.ts";
 
@@ -51,10 +51,10 @@ const anything: Rule = () => {};
 
 /** Components of chapters and of pages beside the book, with what each must resolve to. */
 const ANYWHERE: Readonly<Record<string, Rule>> = {
-  Claim: (attributes) => void entry(needed(attributes, "id")),
+  Claim: (attributes) => void ledgerEntry(needed(attributes, "id")),
   Figure: (attributes) => void figureOf(needed(attributes, "id")),
   Note: anything,
-  Num: (attributes) => void bound(bindingOf(attributes)),
+  Num: (attributes) => void boundNumber(bindingOf(attributes)),
   See: (attributes) => checkState(needed(attributes, "figure"), needed(attributes, "set")),
   Term: (attributes, { terms }) => refuseUnknown("term of content/glossary", needed(attributes, "id"), terms),
 };
@@ -63,9 +63,9 @@ export const IN_PAGES: Readonly<Record<string, Rule>> = {
   ...ANYWHERE,
   Contents: anything,
   Finding: (attributes, { chapters }) => {
-    bound({ figure: needed(attributes, "figure"), value: needed(attributes, "value"), set: attributes.set ?? "" });
+    boundNumber({ figure: needed(attributes, "figure"), value: needed(attributes, "value"), set: attributes.set ?? "" });
     refuseUnknown("chapter", needed(attributes, "chapter"), chapters);
-    entry(needed(attributes, "claim"));
+    ledgerEntry(needed(attributes, "claim"));
   },
   Findings: anything,
   Report: anything,
@@ -94,7 +94,7 @@ function componentFault(path: string, name: string, attributes: Attributes, know
 /** The figures of a claim as its article prints them; none of a claim that there is not, which its component says. */
 function printedBy(claim: string): readonly string[] | null {
   try {
-    return entry(claim).claim.figures.map((figure) => figure.asWritten);
+    return ledgerEntry(claim).claim.figures.map((figure) => figure.asWritten);
   } catch {
     return null;
   }
@@ -125,7 +125,7 @@ function numberFaults({ text, claim }: Stretch, names: readonly string[]): reado
 /** The number that stands for a chapter in the contents. */
 function heroFault({ front }: ReadText): string | null {
   try {
-    if (front.hero) bound(front.hero as Parameters<typeof bound>[0]);
+    if (front.hero) boundNumber(front.hero as Parameters<typeof boundNumber>[0]);
     return null;
   } catch (error) {
     return `hero: ${messageOf(error)}`;

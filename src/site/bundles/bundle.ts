@@ -12,7 +12,7 @@ import { claimEntries, indexScript, textEntries } from "../book/search-entries.t
 import { style } from "../pictures/figure-picture.ts";
 import { pinnedDays } from "../pinned.ts";
 import { EDITION, VERSION } from "../pure/edition.ts";
-import type { Entry } from "../pure/search.ts";
+import type { SearchEntry } from "../pure/search.ts";
 import { datasetsOf, figureData, figureOf, figures } from "../registry.ts";
 import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "../tokenizer/vocabularies.ts";
 import { leanData, leanVersions } from "./lean-data.ts";
@@ -156,7 +156,7 @@ const NAMED = [
   "search-engine",
 ];
 /** The index of the search page in its two parts, as they are fetched. */
-const INDEX: Readonly<Record<string, () => readonly Entry[]>> = { "search-text": textEntries, "search-claims": claimEntries };
+const INDEX: Readonly<Record<string, () => readonly SearchEntry[]>> = { "search-text": textEntries, "search-claims": claimEntries };
 
 /** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then; with "+": whole, as vectors and guesses need a calculator), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
 export function script(name: string): Promise<Script> {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../kit/html.ts";
-import type { Entry } from "../ledger/ledger.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
 import { wordpress } from "../pure/embed-snippets.ts";
 import { figureView } from "../registry.ts";
 import { EMBED_WIDTH, embedHeight, snippetOf } from "./embed-figure.ts";
@@ -47,7 +47,7 @@ export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
 }
 
 /** A claim as a card. */
-export function claimOEmbed({ claim }: Entry, site: URL): OEmbed {
+export function claimOEmbed({ claim }: LedgerEntry, site: URL): OEmbed {
   const title = `Claim ${claim.id}: ${claim.paraphrase}`;
   const [frame, page] = [`embed/claim/${claim.id}/`, `claims/${claim.id}/`].map((path) => new URL(path, site).href);
   const html = `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${CARD_HEIGHT}" frameborder="0"></iframe><a href="${page}">${escapeMarkup(title)}, Watts to Words</a>`;

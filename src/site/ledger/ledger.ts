@@ -10,7 +10,7 @@ const files = claimFiles(process.cwd());
 const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../../checks/*.ts", { import: "default", eager: true });
 
 /** One line of the ledger: the claim, where it was made, its verdict and why. */
-export interface Entry {
+export interface LedgerEntry {
   readonly claim: Claim;
   readonly article: Article;
   readonly chapter: string;
@@ -51,13 +51,13 @@ function claimRanges(): string {
   return own.map((of) => `${of[0]} to ${of.at(-1)}`).join(", ");
 }
 
-const entries = new Map<string, Entry>();
+const entries = new Map<string, LedgerEntry>();
 
 /**
  * A claim with its verdict: computed by its check, or as recorded.
  * @throws DataError for an unknown id, or a claim that has neither or both
  */
-export function entry(id: string): Entry {
+export function ledgerEntry(id: string): LedgerEntry {
   const known = entries.get(id);
   if (known) return known;
   const claim = registry.claims.get(id);
@@ -68,7 +68,7 @@ export function entry(id: string): Entry {
     throw new DataError(`claim ${id}: needs either a check in src/checks or a recorded verdict, has ${has}`);
   }
   const finding = check ? found(claim, check, path) : null;
-  const made: Entry = {
+  const made: LedgerEntry = {
     claim,
     article: registry.articleOf(claim),
     chapter: registry.chapterOf(claim),
@@ -82,11 +82,11 @@ export function entry(id: string): Entry {
 }
 
 /** The whole ledger in the order of the articles. */
-export function ledger(): readonly Entry[] {
-  all ??= [...registry.claims.keys()].map(entry);
+export function ledger(): readonly LedgerEntry[] {
+  all ??= [...registry.claims.keys()].map(ledgerEntry);
   return all;
 }
-let all: readonly Entry[] | undefined;
+let all: readonly LedgerEntry[] | undefined;
 export const { articles, topics } = registry;
 /** The newest day that a claim file was released, YYYY-MM-DD. */
 export const claimsVersion: string = registry.version;

@@ -2,7 +2,7 @@ import { VERDICTS, type Verdict } from "../../kit/claim.ts";
 import { DataError, type Dataset, type Field, type Row } from "../../kit/dataset.ts";
 import { changesBetween } from "../data/changes.ts";
 import type { Topic } from "../data/claims.ts";
-import type { Entry } from "./ledger.ts";
+import type { LedgerEntry } from "./ledger.ts";
 import { shortTitle } from "./ledger-text.ts";
 
 /** The verdict of every claim by id. */
@@ -17,7 +17,7 @@ const required = (name: string, description: string, values?: readonly string[])
 });
 
 /** What the ledger gives for the dataset `verdicts`: a row for each claim, in the order of the articles. */
-export const verdictRows = (entries: readonly Entry[], topics: Readonly<Record<string, Topic>>): readonly Row[] =>
+export const verdictRows = (entries: readonly LedgerEntry[], topics: Readonly<Record<string, Topic>>): readonly Row[] =>
   entries.map(({ claim, article, verdict, finding }) => ({
     claim: claim.id,
     article: article.id,

@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from "../../kit/claim.ts";
-import type { Entry } from "../ledger/ledger.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ const RATINGS: Partial<Record<Verdict, number>> = { holds: 4, "holds-loosely": 3
  * @param reviewed the day that the verdict rests on, YYYY-MM-DD
  * @param site absolute address of the site
  */
-export function claimReview({ claim, article, finding, verdict }: Entry, reviewed: string, site: URL): Json | null {
+export function claimReview({ claim, article, finding, verdict }: LedgerEntry, reviewed: string, site: URL): Json | null {
   if (!finding || !article.by) return null;
   const url = new URL(`claims/${claim.id}/`, site).href;
   const value = RATINGS[verdict];

@@ -3,14 +3,14 @@ import { VERDICTS } from "../../kit/claim.ts";
 import { claim, conflict } from "../../kit/schemas/claim.ts";
 import { slug, text, textOrNull } from "../../kit/schemas/values.ts";
 import type { Conflict } from "../data/claims.ts";
-import type { Entry } from "../ledger/ledger.ts";
+import type { LedgerEntry } from "../ledger/ledger.ts";
 import { EDITION } from "../pure/edition.ts";
 import { published } from "./publish-schema.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** One claim of `/claims.json`. What a claim has not is null, or an empty list. */
-export function claimJson({ claim, article, chapter, verdict, finding, why, datasets }: Entry): Json {
+export function claimJson({ claim, article, chapter, verdict, finding, why, datasets }: LedgerEntry): Json {
   const { id, locator, paraphrase, topic, kind, figures, recorded, related } = claim;
   return {
     id,

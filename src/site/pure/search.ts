@@ -3,7 +3,7 @@ export const KINDS = ["chapter", "figure", "term", "dataset", "page", "claim"] a
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be found: a chapter or a section of it, a figure, a term, a dataset, a page, a claim. */
-export interface Entry {
+export interface SearchEntry {
   readonly kind: Kind;
   readonly title: string;
   /** From the site's root, without the first slash. */
@@ -15,7 +15,7 @@ export interface Entry {
 
 /** An entry that fits a query, with the words of it that do. */
 export interface Hit {
-  readonly entry: Entry;
+  readonly entry: SearchEntry;
   readonly score: number;
   readonly words: readonly string[];
 }
@@ -54,11 +54,11 @@ const PRIOR: Readonly<Record<Kind, number>> = { chapter: 1.1, figure: 1.1, term:
 
 /** An index over entries in memory: words to entries, with how much each word weighs there. */
 export class SearchIndex {
-  readonly #entries: { readonly entry: Entry; readonly length: number }[] = [];
+  readonly #entries: { readonly entry: SearchEntry; readonly length: number }[] = [];
   readonly #words = new Map<string, Map<number, number>>();
   #length = 0;
 
-  add(entries: readonly Entry[]): void {
+  add(entries: readonly SearchEntry[]): void {
     for (const entry of entries) {
       const at = this.#entries.length;
       let length = 0;

@@ -47,7 +47,9 @@ describe("a checkout with CRLF and byte order marks", () => {
 });
 
 test("a list of corrections with a byte order mark is refused, with the remedy", () => {
-  expect(() => readCorrections(saved("[]"), "2026-12-01")).toThrow("content/corrections.json file: begins with a byte order mark; save it as UTF-8 without one");
+  expect(() => readCorrections(saved("[]"), "2026-12-01")).toThrow(
+    "content/corrections.json file: begins with a byte order mark; save it as UTF-8 without one",
+  );
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { Check } from "../../../src/kit/check.ts";
 import { VERDICTS, type Verdict } from "../../../src/kit/claim.ts";
 import type { Row } from "../../../src/kit/dataset.ts";
 import { GET } from "../../../src/pages/claims.json.ts";
-import { articles, conflicts, entry, ledger, topics } from "../../../src/site/ledger/ledger.ts";
+import { articles, conflicts, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
 import { assertReleased, flips, flipText, unnamed, verdictRows } from "../../../src/site/ledger/verdicts.ts";
 import { datasets } from "../../../src/site/registry.ts";
 import { find } from "../../checks/run-check.ts";
@@ -41,7 +41,7 @@ describe("the ledger", () => {
 
   test("finds each conflict’s claims", () => {
     expect(conflicts.length).toBeGreaterThan(50);
-    for (const { claims } of conflicts) expect(claims.map((id) => entry(id).claim.id)).toEqual(claims);
+    for (const { claims } of conflicts) expect(claims.map((id) => ledgerEntry(id).claim.id)).toEqual(claims);
   });
 });
 
@@ -79,13 +79,13 @@ describe("a price that changes", () => {
     ["Claude Opus 4.6", 3, "S3-029", "holds", "contradicted"],
   ])("of %s, by a factor of %f, turns %s from %s to %s", (name, factor, id, before, after) => {
     const model = name.toLowerCase().replace(/[ .]/g, "-");
-    expect(entry(id).verdict).toBe(before);
+    expect(ledgerEntry(id).verdict).toBe(before);
     expect(find(checks, id, { rows: { "price-history": dearer(factor, model) } }).verdict).toBe(after);
   });
 
   test("of one model leaves claims that do not rest on it as they are", () => {
     const rows = { "price-history": dearer(10, "claude-opus-4-6") };
-    for (const id of ["S4-019", "S4-020", "S4-048"]) expect(find(checks, id, { rows }).verdict).toBe(entry(id).verdict);
+    for (const id of ["S4-019", "S4-020", "S4-048"]) expect(find(checks, id, { rows }).verdict).toBe(ledgerEntry(id).verdict);
   });
 });
 
@@ -106,7 +106,7 @@ describe("the released verdicts", () => {
   test("stop the build where the ledger gives another verdict, a claim more or one less, and say what to do", async () => {
     const other = { ...released, rows: released.rows.map((row) => (row["claim"] === "S1-037" ? { ...row, verdict: "opinion" } : row)) };
     const find = vi.spyOn(datasets, "current").mockReturnValue(other);
-    expect(() => GET({} as never)).toThrow(`${path} corrected: S1-037: verdict opinion → ${entry("S1-037").verdict}`);
+    expect(() => GET({} as never)).toThrow(`${path} corrected: S1-037: verdict opinion → ${ledgerEntry("S1-037").verdict}`);
     expect(() => GET({} as never)).toThrow("npm run verdicts");
     find.mockRestore();
     expect(await (await GET({} as never)).json()).toHaveLength(claimIds.length);

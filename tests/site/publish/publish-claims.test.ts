@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { sourceUses } from "../../../src/site/data/sources.ts";
-import { articles, conflicts, entry, ledger, topics } from "../../../src/site/ledger/ledger.ts";
+import { articles, conflicts, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
 import { claimReview } from "../../../src/site/publish/claim-review.ts";
 import { claimJson, claimsSchema, conflictJson, conflictsSchema } from "../../../src/site/publish/publish-claims.ts";
 import { datasets } from "../../../src/site/registry.ts";
@@ -58,21 +58,21 @@ describe("ClaimReview", () => {
   });
 
   test("names claim, author, day, address and verdict", () => {
-    expect(claimReview(entry("S1-037"), "2026-11-22", site)).toMatchObject({
+    expect(claimReview(ledgerEntry("S1-037"), "2026-11-22", site)).toMatchObject({
       "@type": "ClaimReview",
       url: "https://example.org/tokens/claims/S1-037/",
       datePublished: "2026-11-22",
-      claimReviewed: entry("S1-037").claim.paraphrase,
+      claimReviewed: ledgerEntry("S1-037").claim.paraphrase,
       itemReviewed: { author: { name: "New Game" }, datePublished: "2026-04-08" },
       reviewRating: { ratingValue: 1, worstRating: 1, bestRating: 4, alternateName: "Fails" },
     });
   });
 
   test("gives no number to what is disputed or unverified, and no headline to an untitled article", () => {
-    const review = claimReview(entry("S3-021"), "2026-11-22", site);
+    const review = claimReview(ledgerEntry("S3-021"), "2026-11-22", site);
     expect(review).toMatchObject({ reviewRating: { alternateName: "Disputed" } });
     expect(review?.["reviewRating"]).not.toHaveProperty("ratingValue");
-    expect(JSON.stringify(claimReview(entry("S4-019"), "2026-11-22", site))).not.toContain("headline");
+    expect(JSON.stringify(claimReview(ledgerEntry("S4-019"), "2026-11-22", site))).not.toContain("headline");
   });
 });
 

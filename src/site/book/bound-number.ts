@@ -4,7 +4,7 @@ import * as format from "../../kit/format.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { view } from "../../kit/view.ts";
 import { POINTS } from "../../model/uncertainty.ts";
-import { articles, conflicts, entry, ledger } from "../ledger/ledger.ts";
+import { articles, conflicts, ledger, ledgerEntry } from "../ledger/ledger.ts";
 import { datasets, figureData, figureOf, figures } from "../registry.ts";
 
 const FORMATS = {
@@ -40,10 +40,10 @@ export type Binding =
  * The text of a bound number.
  * @throws DataError naming what is missing, with what there is
  */
-export function bound(binding: Binding): string {
+export function boundNumber(binding: Binding): string {
   if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
   if ("claim" in binding) {
-    const figure = entry(binding.claim).claim.figures[binding.at ?? 0];
+    const figure = ledgerEntry(binding.claim).claim.figures[binding.at ?? 0];
     if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
     return figure.asWritten;
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inBook, shortAddress } from "../../../src/site/book/book.ts";
-import { markdownTable, twinText } from "../../../src/site/publish/twin.ts";
+import { chapterMarkdown, markdownTable } from "../../../src/site/publish/chapter-markdown.ts";
 
 const folder = new URL("../../../content/", import.meta.url);
 const chapters = readdirSync(folder).filter((name) => /^\d\d-.*\.mdx$/.test(name));
@@ -10,7 +10,7 @@ const bodyOf = (name: string): string => readFileSync(new URL(name, folder), "ut
 describe("the Markdown twin", () => {
   test.each(chapters)("of %s holds no component, no undefined, and every heading of the chapter", (name) => {
     const source = bodyOf(name);
-    const twin = twinText(source, undefined);
+    const twin = chapterMarkdown(source, undefined);
     expect(twin).not.toMatch(/<\/?[A-Za-z]/);
     expect(twin).not.toMatch(/\b(undefined|NaN|\[object)\b/);
     expect(twin).not.toMatch(/\]\(\//);
@@ -21,14 +21,14 @@ describe("the Markdown twin", () => {
   test("puts a bound number, a claim, a term, a link to a figure and a note into words", () => {
     const source =
       'A <Num claim="S1-036" />, <Claim id="S1-036">said *so*</Claim> of <Term id="pue">PUE</Term>. <See figure="token-cost" set="use=100">Busy</See>, [there](/power/).\n\n<Note>Of <Num claim="S1-036" />.</Note>\n';
-    const twin = twinText(source, new URL("https://example.org/"));
+    const twin = chapterMarkdown(source, new URL("https://example.org/"));
     expect(twin).toMatch(
       /^A (\S.*), said \*so\* \(S1-036: [a-z ]+\) of PUE\. \[Busy\]\(https:\/\/example\.org\/figures\/token-cost\/\?use=100\), \[there\]\(https:\/\/example\.org\/power\/\)\.\n\n> Of \1\.\n$/,
     );
   });
 
   test("stops at a component that it does not know", () => {
-    expect(() => twinText("<Figur />", undefined)).toThrow("<Figur> has no Markdown: add it to src/site/publish/twin.ts");
+    expect(() => chapterMarkdown("<Figur />", undefined)).toThrow("<Figur> has no Markdown: add it to src/site/publish/chapter-markdown.ts");
   });
 
   test("escapes what would break a table", () => {

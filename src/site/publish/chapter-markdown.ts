@@ -1,10 +1,10 @@
 import type { Nodes, Root } from "mdast";
 import { mdxToMdast } from "satteri";
 import { VERDICTS } from "../../kit/claim.ts";
-import { bound } from "../book/bound.ts";
+import { boundNumber } from "../book/bound-number.ts";
 import { addressFrom } from "../book/figure-index.ts";
 import { type Attributes, attributesOf, bindingOf, isComponent } from "../book/mdx.ts";
-import { entry } from "../ledger/ledger.ts";
+import { ledgerEntry } from "../ledger/ledger.ts";
 import { markdownRows } from "../pure/rows.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { exampleCounts } from "../tokenizer/token-example.ts";
@@ -39,9 +39,9 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
   if (/^[a-z]/.test(name)) return inner;
   switch (name) {
     case "Num":
-      return bound(bindingOf(attributes));
+      return boundNumber(bindingOf(attributes));
     case "Claim": {
-      const { claim, verdict } = entry(attributes.id ?? "");
+      const { claim, verdict } = ledgerEntry(attributes.id ?? "");
       return `${inner} (${claim.id}: ${VERDICTS[verdict].label.toLowerCase()})`;
     }
     case "Figure":
@@ -63,12 +63,12 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
         ),
       ].join("\n\n");
     default:
-      throw new Error(`<${name}> has no Markdown: add it to src/site/publish/twin.ts`);
+      throw new Error(`<${name}> has no Markdown: add it to src/site/publish/chapter-markdown.ts`);
   }
 }
 
 /** A chapter's source with every component put into words; all else stays as it is written. */
-export function twinText(source: string, site: URL | undefined): string {
+export function chapterMarkdown(source: string, site: URL | undefined): string {
   /** The source between two places, with the components in it put into words. */
   const render = (nodes: readonly Nodes[], from: number, to: number): string => {
     let text = "";

@@ -1,7 +1,7 @@
-import { type Entry, ledger } from "../ledger/ledger.ts";
+import { type LedgerEntry, ledger } from "../ledger/ledger.ts";
 
 /** A chapter's claims that its text does not mark: they stand in its closing ledger. */
-export function unmarked({ id, body = "" }: { readonly id: string; readonly body?: string | undefined }): readonly Entry[] {
+export function unmarkedClaims({ id, body = "" }: { readonly id: string; readonly body?: string | undefined }): readonly LedgerEntry[] {
   const marked = new Set([...body.matchAll(/<Claim\s[^>]*id="([^"]+)"/g)].map(([, claim]) => claim));
   return ledger().filter(({ claim, chapter }) => chapter === id && !marked.has(claim.id));
 }
