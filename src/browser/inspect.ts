@@ -28,16 +28,6 @@ class Inspector {
     this.#spoken.className = "visually-hidden";
     this.#spoken.setAttribute("aria-live", "polite");
     figure.append(this.#tip, this.#spoken);
-    // The table of an untouched embed does not number its rows.
-    for (const [i, row] of figure.querySelectorAll<HTMLElement>("table[data-part=table] tbody tr").entries()) row.dataset.row ??= String(i);
-    // Nor are its marks numbered where they follow the order of the rows: each then belongs to the row after the last mark's.
-    for (const svg of picture.querySelectorAll("svg")) {
-      let next = 0;
-      for (const mark of svg.querySelectorAll<SVGElement>("[data-row]")) {
-        mark.dataset.row ||= String(next);
-        next = Number(mark.dataset.row) + 1;
-      }
-    }
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));

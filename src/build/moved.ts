@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { z } from "astro/zod";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { escapeMarkup } from "../kit/html.ts";
+import { parsePage, writePage } from "./page.ts";
 import { contentPolicy } from "./policy.ts";
 
 /** Today's address by the old one, both from the site's root. */
@@ -32,7 +33,7 @@ location.replace(to);`;
  */
 function redirectPage(to: string, up: string, site: string | undefined): string {
   const href = escapeMarkup(up + to);
-  return contentPolicy(`<!doctype html>
+  const page = parsePage(`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -54,6 +55,8 @@ function redirectPage(to: string, up: string, site: string | undefined): string 
   </body>
 </html>
 `);
+  contentPolicy(page);
+  return writePage(page);
 }
 
 /** Finds the element of an id. */

@@ -1,32 +1,45 @@
 import { createHash } from "node:crypto";
+import { attribute, type Element, elementsOf, type Page, setAttribute, textOf } from "./page.ts";
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const contents = (page: string, tag: string): string[] =>
-  [...page.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)([^>]*)>([\\s\\S]*?)</${tag}>`, "g"))]
-    .filter(([, attributes = ""]) => tag !== "script" || !/type="(application\/|text\/)/.test(attributes))
-    .map(([, , text = ""]) => hash(text));
+/** Hashes of inline scripts or styles, each once, as a policy lists them. */
+const hashes = (elements: readonly Element[]): readonly string[] => [
+  ...new Set(elements.map((element) => `'sha256-${createHash("sha256").update(textOf(element)).digest("base64")}'`)),
+];
+
+/** Whether a script is code that runs, and not a block of data. */
+const runs = (script: Element): boolean => !/^(application|text)\//.test(attribute(script, "type") ?? "");
+
+const isForbidden = (name: string): boolean => name === "style" || /^on[a-z]+$/.test(name);
 
 /**
- * A page with its Content-Security-Policy in place of `<meta name="content-policy">`: own files, and the inline scripts and
- * styles that stand in the page, by hash; frames only where an embed is previewed. Runs after the last rewriting, since a changed byte changes a hash.
- * @param whole the page carries its styles and pictures, and is allowed no others
+ * Puts a page's Content-Security-Policy in the place of `<meta name="content-policy">`: own files, and the inline scripts and styles
+ * that stand in the page, by hash; frames only where an embed is previewed. Runs last, since a changed byte changes a hash.
+ * An embed is allowed no styles and pictures beside those that it carries.
  * @throws Error if the page carries a style attribute or an inline handler, which the policy would block
  */
-export function contentPolicy(page: string, whole = false): string {
-  const body = page.replace(/<(script|style)[\s\S]*?<\/\1>/g, "");
-  const forbidden = /<[a-z][^>]*\s(style|on[a-z]+)="/i.exec(body);
-  if (forbidden) throw new Error(`the content policy blocks this markup: ${forbidden[0].slice(0, 200)}`);
-  const scripts = [...new Set(contents(page, "script"))].join(" ");
-  const styles = [...new Set(contents(page, "style"))].join(" ");
+export function contentPolicy(page: Page): void {
+  const elements = elementsOf(page);
+  for (const { tagName, attrs } of elements)
+    for (const { name, value } of attrs)
+      if (isForbidden(name)) throw new Error(`the content policy blocks this markup: <${tagName} ${name}="${value.slice(0, 200)}">`);
+  const of = (name: string): readonly Element[] => elements.filter(({ tagName }) => tagName === name);
+  const scripts = hashes(of("script").filter((script) => attribute(script, "src") === undefined && runs(script)));
+  const styles = hashes(of("style"));
+  const isEmbed = of("body").some((body) => attribute(body, "class")?.split(" ").includes("embed-body"));
+  const previews = elements.some((element) => attribute(element, "data-embed-preview") !== undefined);
   const policy = [
     "default-src 'none'",
-    `script-src 'self' ${scripts}`.trim(),
-    ...(whole
-      ? [`style-src ${styles}`, "img-src data:"]
-      : [`style-src 'self' ${styles}`.trim(), "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'"]),
-    ...(page.includes("data-embed-preview") ? ["frame-src 'self'"] : []),
+    ["script-src 'self'", ...scripts].join(" "),
+    ...(isEmbed
+      ? [["style-src", ...styles].join(" "), "img-src data:"]
+      : [["style-src 'self'", ...styles].join(" "), "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'"]),
+    ...(previews ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return page.replace('<meta name="content-policy">', `<meta http-equiv="content-security-policy" content="${policy}">`);
+  const place = of("meta").find((meta) => attribute(meta, "name") === "content-policy");
+  if (!place) return;
+  setAttribute(place, "name");
+  setAttribute(place, "http-equiv", "content-security-policy");
+  setAttribute(place, "content", policy);
 }

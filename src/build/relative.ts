@@ -1,35 +1,47 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import postcss from "postcss";
+import { attribute, elementsOf, type Page, setAttribute } from "./page.ts";
 
-/** Attributes that hold one address from the site's root. */
-const ATTRIBUTES = "href|src|action|poster|data-[a-z-]+";
+/** Where a page holds an address from the site's root ("/figures/"), by the elements that have it. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  a: ["href"],
+  article: ["data-passage"],
+  body: ["data-search", "data-shortcuts"],
+  button: ["data-script", "data-src", "data-vectors", "data-whole"],
+  div: ["data-code", "data-href"],
+  figure: ["data-code", "data-inspect", "data-plot", "data-root", "data-runtime"],
+  form: ["action", "data-engine", "data-first", "data-root", "data-second"],
+  img: ["src"],
+  link: ["href"],
+  script: ["src"],
+  section: ["data-code"],
+};
 
-/**
- * Addresses from the site's root ("/figures/") made relative to a file `depth` folders down, so that one build works
- * at "/", under any sub-path and from a disk. Addresses with a host, "//…" and "#…" stay.
- */
-export function relativeUrls(text: string, depth: number): string {
-  const up = depth === 0 ? "./" : "../".repeat(depth);
-  return text
-    .replace(new RegExp(`(\\s(?:${ATTRIBUTES})=")/(?!/)`, "g"), `$1${up}`)
-    .replace(/(\ssrcset=")([^"]*)/g, (_, open: string, list: string) => open + list.replace(/(^|,\s*)\/(?!\/)/g, `$1${up}`))
-    .replace(/url\((["']?)\/(?!\/)/g, `url($1${up}`);
+/** An address from the root, not one with a host ("//…"). */
+const ROOTED = /^\/(?!\/)/;
+
+/** Lets every address from the site's root begin elsewhere. @param start "../" or "/base/" */
+export function rebase(page: Page, start: string): void {
+  for (const element of elementsOf(page))
+    for (const name of ADDRESSES[element.tagName] ?? []) {
+      const address = attribute(element, name);
+      if (address && ROOTED.test(address)) setAttribute(element, name, address.replace("/", start));
+    }
 }
 
-/** A page with its style sheets inside, without web fonts: it needs no second request to show itself. */
-export const inlineSheets = (text: string, dist: string): string =>
-  text.replace(
-    /<link rel="stylesheet" href="\/([^"]+)"[^>]*>/g,
-    (_, path: string) => `<style>${withoutFonts(readFileSync(join(dist, path), "utf8"))}</style>`,
-  );
+/** The way from a file of the site to its root. */
+export const upFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
 
-/** The page for missing pages is served at any depth, so it carries its styles inside, loads nothing, and links from the site's base. */
-export function selfContained(text: string, dist: string, base: string): string {
-  return inlineSheets(text, dist)
-    .replace(/<link rel="(?:preload|icon|alternate)"[^>]*>/g, "")
-    .replace(/<script[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, "")
-    .replace(/(<body[^>]*?)(?:\sdata-(?:shortcuts|search)="[^"]*")+/, "$1")
-    .replace(new RegExp(`(\\s(?:${ATTRIBUTES})=")/(?!/)`, "g"), `$1${base}`);
+/** One whole `url()`, so that nothing within a longer one is taken for an address. */
+const URL_TOKEN = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]*))\s*\)/g;
+
+/** A sheet whose addresses from the site's root begin elsewhere. */
+export function rebaseSheet(css: string, start: string): string {
+  const root = postcss.parse(css);
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replace(URL_TOKEN, (whole, double?: string, single?: string, bare?: string) => {
+      const address = double ?? single ?? bare ?? "";
+      return ROOTED.test(address) ? `url("${address.replace("/", start)}")` : whole;
+    });
+  });
+  return root.toString();
 }
-
-const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*url\([^}]*\}/g, "");

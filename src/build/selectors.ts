@@ -1,10 +1,11 @@
+import { attribute, elementsOf, type Page } from "./page.ts";
+
 /** What a page uses of its styles: the names in its markup, and those that its scripts may add. */
 export interface Used {
-  /** Whether an element may bear the class. */
-  readonly bears: (name: string) => boolean;
   readonly tags: ReadonlySet<string>;
-  /** Markup in which fixed attributes are looked for; null where scripts may add any. */
-  readonly body: string | null;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  /** Tells whether an element may bear the class. */
+  readonly bears: (name: string) => boolean;
 }
 
 /** Attributes that no script of an embed adds: a selector that asks for one needs it in the page. */
@@ -12,12 +13,15 @@ const FIXED = ["type", "lang", "aria-label", "popover", "target"];
 /** Elements that stand in tables and numbers that scripts write. */
 const WRITTEN = ["tr", "td", "th", "b", "span"];
 
-/** The classes and elements of a page's markup, without its scripts and styles. */
-export function namesIn(page: string): { readonly body: string; readonly classes: ReadonlySet<string>; readonly tags: ReadonlySet<string> } {
-  const body = page.replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "");
-  const classes = [...body.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/));
-  const tags = [...body.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, tag = ""]) => tag.toLowerCase());
-  return { body, classes: new Set(classes), tags: new Set([...tags, ...WRITTEN]) };
+/** Lists the classes, elements and attributes of a page. */
+export function namesIn(page: Page): Pick<Used, "tags" | "attributes"> & { readonly classes: ReadonlySet<string> } {
+  const elements = elementsOf(page);
+  return {
+    classes: new Set(elements.flatMap((element) => attribute(element, "class")?.split(/\s+/) ?? [])),
+    tags: new Set([...elements.map(({ tagName }) => tagName.toLowerCase()), ...WRITTEN]),
+    // The page's own language is not that of a part.
+    attributes: elements.filter(({ tagName }) => tagName !== "html").flatMap(({ attrs }) => attrs),
+  };
 }
 
 /** A selector without what stands in brackets: attributes, and lists of which any one may do. */
@@ -30,21 +34,27 @@ const required = (selector: string): string => {
   return text.replace(/::?[\w-]+/g, "");
 };
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+/** How an attribute's value must be to that of a selector (Selectors Level 4, 6.1 and 6.2), by the sign before "=". */
+const COMPARE: Readonly<Record<string, (value: string, asked: string) => boolean>> = {
+  "": (value, asked) => value === asked,
+  "^": (value, asked) => value.startsWith(asked),
+  $: (value, asked) => value.endsWith(asked),
+  "*": (value, asked) => value.includes(asked),
+  "~": (value, asked) => value.split(/\s+/).includes(asked),
+  "|": (value, asked) => value === asked || value.startsWith(`${asked}-`),
+};
 
-/** Whether every fixed attribute that a selector asks for, outside of lists and `:not()`, is in the page. */
-function attributesThere(selector: string, body: string): boolean {
+/** Tells whether every fixed attribute that a selector asks for, outside of lists and `:not()`, is in the page. */
+function attributesThere(selector: string, attributes: Used["attributes"]): boolean {
   const outside = selector.replace(/:[\w-]+\([^()]*\)/g, "");
-  return [...outside.matchAll(/\[([\w-]+)(?:([$^|*~]?)="?((?:\\.|[^\]"\\])*)"?)?\]/g)].every(([, name = "", how = "", value]) => {
+  return [...outside.matchAll(/\[([\w-]+)(?:([$^|*~]?)="?((?:\\.|[^\]"\\])*)"?)?\]/g)].every(([, name = "", how = "", asked]) => {
     if (!FIXED.includes(name)) return true;
-    if (value === undefined) return new RegExp(`\\s${name}[\\s=>]`).test(body);
-    const text = literal(value.replace(/\\/g, ""));
-    const [before, after] = { "": ["", ""], $: ['[^"]*', ""], "^": ["", '[^"]*'], "|": ["", '(?:-[^"]*)?'] }[how] ?? ['[^"]*', '[^"]*'];
-    return new RegExp(`\\s${name}="${before}${text}${after}"`).test(body);
+    const text = asked?.replace(/\\/g, "");
+    return attributes.some((each) => each.name === name && (text === undefined || COMPARE[how]?.(each.value, text)));
   });
 }
 
-/** A selector whose lists (`:is()`, `:where()`, `:has()`) hold only what can match; null if one holds nothing more. */
+/** Leaves in a selector's lists (`:is()`, `:where()`, `:has()`) only what can match; null if one holds nothing more. */
 export function narrowed(selector: string, used: Used): string | null {
   let empty = false;
   // What stands in `:not()` is passed over whole: it asks for nothing.
@@ -57,18 +67,11 @@ export function narrowed(selector: string, used: Used): string | null {
   return empty ? null : text;
 }
 
-/** Classes and elements that a selector asks for. */
-export function asksFor(selector: string): { readonly classes: readonly string[]; readonly tags: readonly string[] } {
+/** Tells whether a selector can match anything in a page: every class, tag and fixed attribute that it asks for is there. */
+export function canMatch(selector: string, { bears, tags, attributes }: Used): boolean {
+  if (selector === "::placeholder" && !attributes.some(({ name }) => name === "placeholder")) return false;
   const text = required(selector);
-  return {
-    classes: [...text.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name),
-    tags: [...text.replace(/\.[\w-]+/g, " ").matchAll(/(?<![\w-])([a-z][a-z0-9]*)/gi)].map(([, tag = ""]) => tag.toLowerCase()),
-  };
-}
-
-/** Whether a selector can match anything in a page: every class, tag and fixed attribute that it asks for is there. */
-export function canMatch(selector: string, { bears, tags, body }: Used): boolean {
-  if (selector === "::placeholder" && body !== null && !body.includes(" placeholder=")) return false;
-  const asked = asksFor(selector);
-  return asked.classes.every(bears) && asked.tags.every((tag) => tags.has(tag)) && (body === null || attributesThere(selector, body));
+  const classes = [...text.matchAll(/\.([\w-]+)/g)].map(([, name = ""]) => name);
+  const asked = [...text.replace(/\.[\w-]+/g, " ").matchAll(/(?<![\w-])([a-z][a-z0-9]*)/gi)].map(([, tag = ""]) => tag.toLowerCase());
+  return classes.every(bears) && asked.every((tag) => tags.has(tag)) && attributesThere(selector, attributes);
 }

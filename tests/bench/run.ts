@@ -9,8 +9,8 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { lighterPictures } from "../../src/build/lighten.ts";
 import { root } from "../../src/cli/tools/build.ts";
+import { lighterPaths } from "../../src/site/pictures/lighter-paths.ts";
 import { needBrowser } from "../tools/browser.ts";
 import { buildPages, PAGES, type PageName } from "./build.ts";
 import { measure, measureChange, type Reading } from "./measure.ts";
@@ -49,7 +49,7 @@ if (changeOnly) {
 }
 const day = new Date().toISOString().slice(0, 10);
 const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
-const lighter = brotliCompressSync(lighterPictures(readFileSync(join(folder, "limit/index.html"), "utf8"))).length;
+const lighter = brotliCompressSync(lighterPaths(readFileSync(join(folder, "limit/index.html"), "utf8"))).length;
 const report = benchReport(readings, eights, { day, machine, runs, lighter });
 mkdirSync(join(root, "docs/reports"), { recursive: true });
 writeFileSync(join(root, `docs/reports/bench-${day}.md`), report);

@@ -20,6 +20,12 @@ const link = (page: Page, rel: string): string | undefined =>
   page.tags.find(({ name, attributes }) => name === "link" && attributes.rel === rel)?.attributes.href;
 const isEmbed = ({ path }: Page): boolean => path.startsWith("embed/");
 const isIndexed = (page: Page): boolean => !meta(page, "robots")?.includes("noindex");
+const textsOf = ({ tags }: Page, name: string): readonly string[] => tags.filter((tag) => tag.name === name).map(({ text }) => text);
+/** The files of the sheets that a page links. */
+const sheetsOf = (page: Page): readonly string[] =>
+  references(page)
+    .filter(({ tag, address }) => tag === "link" && address.endsWith(".css"))
+    .map(({ address }) => fileAt(new URL(address, addressOf(page.path)).pathname));
 /** Code that a page runs, classic or module; data blocks are none. */
 const scriptsOf = (page: Page) =>
   page.tags.filter(({ name, attributes }) => name === "script" && !/^(application|text)\/(?!javascript)/.test(attributes.type ?? ""));
@@ -69,15 +75,40 @@ describe.each([
     expect([...broken].map(([fault, from]) => `${fault}, linked ${from.length} times, first from ${from[0]}`)).toEqual([]);
   });
 
-  test("every page carries its styles, and every address in them resolves", () => {
-    expect([...site.files].filter((path) => path.endsWith(".css"))).toEqual([]);
-    expect(site.pages.filter(({ html }) => !html.includes("<style>") || html.includes('rel="stylesheet"')).map(({ path }) => path)).toEqual([]);
-    for (const { path, html } of site.pages) {
-      const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join("");
-      const addresses = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = ""]) => address).filter((address) => !/^(data:|#)/.test(address));
-      expect(addresses.filter((address) => /^(https?:)?\//.test(address))).toEqual([]);
-      expect(addresses.filter((address) => !site.files.has(fileAt(new URL(address, addressOf(path)).pathname)))).toEqual([]);
-    }
+  test("a page links sheets of its own site; an embed and the page for missing pages carry their styles", () => {
+    const faults = faultsOf(site.pages, (page) => {
+      const carried = page.tags.filter(({ name }) => name === "style").length;
+      const linked = page.tags.filter(({ name, attributes }) => name === "link" && attributes.rel === "stylesheet").length;
+      const alone = isEmbed(page) || page.path === "404.html";
+      return (alone ? carried === 1 && linked === 0 : carried === 0 && linked > 0) ? [] : [`${carried} carried, ${linked} linked`];
+    });
+    expect(faults).toEqual([]);
+    const used = new Set(site.pages.flatMap((page) => sheetsOf(page)));
+    expect([...site.files].filter((path) => path.endsWith(".css") && !used.has(path))).toEqual([]);
+  });
+
+  test("each sheet names the layers in one order before its rules, so that no page's order follows from that of its sheets", () => {
+    const order = readFileSync(join(import.meta.dirname, "../../src/styles/layers.css"), "utf8").match(/[a-z]+(?=[,;])/g) ?? [];
+    expect(order.length).toBeGreaterThan(5);
+    const sheets = [...site.files].filter((path) => path.endsWith(".css"));
+    expect(sheets.length).toBeGreaterThan(1);
+    const faults = sheets.filter((path) => {
+      const named = [...readFileSync(join(site.folder, path), "utf8").matchAll(/@layer ([a-z,]+)/g)].flatMap(([, names = ""]) => names.split(","));
+      return [...new Set(named)].join() !== order.join();
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("every address in a sheet or a style resolves, as a browser reads it", () => {
+    const files = [...site.files].filter((path) => path.endsWith(".css")).map((path) => [path, readFileSync(join(site.folder, path), "utf8")] as const);
+    const inside = site.pages.map((page) => [page.path, textsOf(page, "style").join("")] as const);
+    const addresses = [...files, ...inside].flatMap(([path, css]) =>
+      [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = ""]) => [path, address] as const),
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    const local = addresses.filter(([, address]) => !/^(data:|#)/.test(address));
+    expect(local.filter(([, address]) => /^(https?:)?\//.test(address))).toEqual([]);
+    expect(local.filter(([path, address]) => !site.files.has(fileAt(new URL(address, addressOf(path)).pathname)))).toEqual([]);
   });
 
   test("no id stands twice on a page, and what refers to an id finds it", () => {
@@ -166,7 +197,7 @@ describe.each([
         return [
           files.every(({ attributes }) => "async" in attributes || "defer" in attributes) ? "" : "a script that the text waits for",
           last && "async" in last.attributes && /\/(boot|chapter)\./.test(last.attributes.src ?? "") ? "" : "the last is another",
-          /<script async [^>]*><\/script>\s*(<\/body>\s*<\/html>)?\s*$/.test(page.html) ? "" : "something follows it",
+          /<script async(?:="")? [^>]*><\/script>\s*(<\/body>\s*<\/html>)?\s*$/.test(page.html) ? "" : "something follows it",
         ].filter(Boolean);
       },
     );

@@ -58,13 +58,13 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       const level = y(step.usdPerMTok);
       const end = x(dayNumber(step.until));
       const start = step.from ? x(dayNumber(step.from)) : step.known === "before" ? Math.max(0, end - x(from + STUB_DAYS)) : end;
-      const dash = step.known === "before" ? "2 3" : step.window === "peak" ? "5 3" : "none";
+      const dash = step.known === "before" ? "2 3" : step.window === "peak" && "5 3";
       const riser =
         before &&
         level !== y(before.usdPerMTok) &&
         html`
           <line class="stroke-${country}" x1="${start}" x2="${start}" y1="${y(before.usdPerMTok)}" y2="${level}" stroke-width="1"
-            stroke-dasharray="${step.known === "listed" ? "1 3" : "none"}"/>
+            ${step.known === "listed" && html`stroke-dasharray="1 3"`}/>
         `;
       const sign = step.known === "listed" ? "fill-paper" : `fill-${country}`;
       const dot =
@@ -92,7 +92,8 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       return html`
         <g data-row="${step.i}">
           ${riser}
-          <line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}" stroke-width="2" stroke-dasharray="${dash}"/>
+          <line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}" stroke-width="2"
+            ${dash && html`stroke-dasharray="${dash}"`}/>
           ${dot}
           ${label}
         </g>

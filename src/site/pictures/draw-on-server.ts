@@ -3,6 +3,7 @@ import { type AnyFigure, SIZES } from "../../kit/figure.ts";
 import * as Plot from "../../kit/plot-marks.ts";
 import type { View } from "../../kit/view.ts";
 import { render } from "../pure/render.ts";
+import { lighterPaths } from "./lighter-paths.ts";
 
 let shared: Document | undefined;
 const serverDocument = (): Document => {
@@ -13,3 +14,6 @@ const serverDocument = (): Document => {
 /** A figure's pictures at both widths, drawn without a browser. */
 export const drawOnServer = (id: string, figure: AnyFigure, view: View): readonly string[] =>
   SIZES.map((size) => render(id, figure, view, size, { Plot, document: serverDocument() }));
+
+/** A figure's pictures at both widths as a page carries them. A redraw in the browser puts its own in their place. */
+export const drawForPage = (id: string, figure: AnyFigure, view: View): readonly string[] => drawOnServer(id, figure, view).map(lighterPaths);

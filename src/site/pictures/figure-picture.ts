@@ -11,11 +11,10 @@ import { pictureStyle } from "./read-picture-style.ts";
 import { sourceLine } from "./source-line.ts";
 
 const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "utf8");
+/** Sheets with the rules of drawings, in the order in which a page has them. */
+const DRAWN = ["plot", "bars", "map"];
 /** The style of all pictures, read from the site's sheets. */
-export const style = pictureStyle(
-  sheet("tokens"),
-  [...sheet("site").matchAll(/@import "\.\/([\w-]+)\.css"/g)].map(([, name = ""]) => sheet(name)),
-);
+export const style = pictureStyle(sheet("tokens"), DRAWN.map(sheet));
 
 /** A calculator's first value as it is shown large, with its range if it has one. */
 export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "values" | "certainty">): Hero | undefined {

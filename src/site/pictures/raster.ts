@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
+import sharp from "sharp";
 import { EDITION } from "../pure/edition.ts";
 import { cached, FORM_FAMILY, fontFiles } from "./picture-fonts.ts";
 
@@ -13,22 +14,28 @@ export const wordsOf = (svg: string): string =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(amp|lt|gt|quot);/g, "");
 
+/** Colours of a PNG: at most 256, the nearest to each pixel’s. Drawings are flat; a raster of two colours would be seen where one is meant. */
+const PALETTE = { palette: true, effort: 3, dither: 0 } as const;
+
 /**
- * An SVG file as PNG, drawn with the site's own fonts, the same bytes for the same file. Kept between builds.
+ * Draws an SVG file as PNG with the site's own fonts, the same bytes for the same file. Kept between builds.
  * @param zoom pixels of the PNG for one of the SVG
  * @throws Error naming a character that none of the fonts has
  */
 export async function png(svg: string, zoom: number): Promise<Buffer> {
   const files = await fontFiles(wordsOf(svg));
   const name = createHash("sha256")
-    .update(JSON.stringify([svg, zoom, files]))
+    .update(JSON.stringify([svg, zoom, files, PALETTE, sharp.versions]))
     .digest("hex")
     .slice(0, 24);
   const path = await cached(`${name}.png`, () => {
     // What a picture asks for and no file is named is set in Archivo.
     const family = { defaultFontFamily: FORM_FAMILY, sansSerifFamily: FORM_FAMILY, serifFamily: FORM_FAMILY };
     const font = { fontFiles: [...files], loadSystemFonts: false, ...family };
-    return new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render().asPng();
+    const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render();
+    return sharp(pixels, { raw: { width, height, channels: 4 } })
+      .png(PALETTE)
+      .toBuffer();
   });
   return withText(readFileSync(path), { Software: EDITION, Copyright: "CC BY 4.0" });
 }

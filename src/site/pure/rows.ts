@@ -56,7 +56,7 @@ export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?:
       const value = row[name];
       // "4 quadrillion" sorts by its number, not by its first figure.
       const sorts = typeof value === "number" && /[a-z]/i.test(cellText(value, column));
-      return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${value}"`}>${content}</td>`;
+      return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${Number(value.toPrecision(6))}"`}>${content}</td>`;
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
   });
