@@ -100,7 +100,9 @@ describe.each([
   });
 
   test("every address in a sheet or a style resolves, as a browser reads it", () => {
-    const files = [...site.files].filter((path) => path.endsWith(".css")).map((path) => [path, readFileSync(join(site.folder, path), "utf8")] as const);
+    const files = [...site.files]
+      .filter((path) => path.endsWith(".css"))
+      .map((path) => [path, readFileSync(join(site.folder, path), "utf8")] as const);
     const inside = site.pages.map((page) => [page.path, textsOf(page, "style").join("")] as const);
     const addresses = [...files, ...inside].flatMap(([path, css]) =>
       [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = ""]) => [path, address] as const),

@@ -38,10 +38,13 @@ async function strips(page: Page, width: number): Promise<readonly Buffer[]> {
   return found;
 }
 
-/** Lets a page wait for its fonts: by itself it does without one that is not at hand at the first paint, and no two shots would be alike. */
+/**
+ * Lets a page wait for its fonts, whether it carries its styles or links them: by itself it does without one that is not at hand at the
+ * first paint, and no two shots would be alike.
+ */
 const withFonts = (page: Page, address: string): Promise<unknown> =>
   page.route(
-    ({ href }) => href === address,
+    ({ href }) => href === address || href.endsWith(".css"),
     async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll("font-display:optional", "font-display:block") });

@@ -1,7 +1,7 @@
 import { optimize } from "svgo";
 
 /** What svgo may do to a path by its data alone: nothing for which it would have to know how classes style it. */
-const params = { applyTransforms: false, removeUseless: false, convertToZ: false, makeArcs: false, floatPrecision: 2 } as const;
+const params = { applyTransforms: false, removeUseless: false, convertToZ: false, floatPrecision: 2 } as const;
 
 const PATH = /(<path\b[^>]*? d=")([^"]+)/g;
 const DATA = / d="([^"]*)"/g;
