@@ -1,4 +1,4 @@
-import style from "../styles/inspect.css";
+import style from "../styles/picture-points.css";
 
 /**
  * Reads the points of a static picture to the reader: by pointer, by touch, and by keyboard as one tab stop with arrows.
