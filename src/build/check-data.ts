@@ -25,11 +25,10 @@ function collector(): { readonly attempt: <T>(step: () => T) => T | undefined; r
 
 /** Refuses versions of datasets and claims that are dated after the newest release: a build asks no clock what day it is. */
 function refuseLater(files: Files, released: string): void {
+  const remedy = 'give it a heading with the day of its release, such as "## 1.2.0 (3 March 2027)", and package.json that version';
   const later = Object.keys(files).flatMap((path) => {
-    const [, day] = /\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
-    return day && day > released
-      ? `${path} version: later than the newest release in CHANGELOG.md, ${released}; give it a heading with the day of its release, such as "## 1.2.0 (3 March 2027)", and package.json that version`
-      : [];
+    const [, day = ""] = /\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
+    return day > released ? `${path} version: later than the newest release in CHANGELOG.md, ${released}; ${remedy}` : [];
   });
   if (later.length > 0) throw new DataError(later.join("\n"));
 }

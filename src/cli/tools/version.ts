@@ -51,9 +51,9 @@ export function writeVersion(dataset: string, date: string, made: Made, madeWith
   writeFileSync(join(root, path), text, { flag: "wx" });
   const told = date <= lastRelease(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8")));
   const notes = changes.map(({ kind, note }) => `  ${kind}: ${note}`);
-  if (!told)
-    notes.push(
-      "  now give CHANGELOG.md a heading with the day of its release, and package.json its number: a build refuses data that are later than the newest",
-    );
+  if (!told) {
+    notes.push("  now give CHANGELOG.md a heading with the day of its release, and package.json its number:");
+    notes.push("  a build refuses data that are later than the newest");
+  }
   return [`${path}: ${file.rows.length} rows`, ...notes].join("\n");
 }
