@@ -35,7 +35,7 @@ function cell({ name, type, unit, description, constraints = {} }: Field, source
     array: () => z.array(z.union([text(), z.number()], { error: expected("text or number") }), { error: error("list of texts or numbers") }),
     geojson: () => z.discriminatedUnion("type", GEOMETRIES, { error: error("GeoJSON geometry") }),
   };
-  const choice = listed ?? (name === "grade" ? grade.options : undefined);
+  const choice = name === "grade" ? grade.options.filter((option) => listed?.includes(option) ?? true) : listed;
   const value = choice ? z.enum(choice, { error: error(`one of ${choice.join(", ")}`) }) : types[type]();
   const known =
     name === "source" && sources
