@@ -5,19 +5,22 @@ import { significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { Tables } from "./table.ts";
 
-/** How sure a calculator's result is, and which input decides it. */
+/** The likely range of a calculator's result, and the inputs that decide it. */
 export interface Certainty {
   readonly central: number;
   /** 10th and 90th percentile over the likely ranges of the inputs. */
   readonly low: number;
   readonly high: number;
-  /** The result with one input at its low and high end, the others held; greatest swing first. Inputs without effect are left out. */
+  /**
+   * The result with one input at its low and its high end and the others held, one entry an input, greatest swing first. Inputs without effect are
+   * left out.
+   */
   readonly swings: readonly { readonly label: string; readonly low: number; readonly high: number }[];
 }
 
 type State = Given<Tables, Controls, FigureRow>;
 
-/** The ranges that state how likely they are, with the reader's value as the centre; a value beyond an end moves that end. */
+/** Finds the controls that state a likely range, with the reader's value as the centre. A value beyond an end moves that end. */
 const uncertain = (controls: Controls, params: Params): Readonly<Record<string, Estimate>> =>
   Object.fromEntries(
     Object.entries(controls).flatMap(([name, control]) => {
@@ -30,7 +33,9 @@ const uncertain = (controls: Controls, params: Params): Readonly<Record<string, 
 const at = (figure: AnyFigure, state: State, change: Params): number =>
   figure.outcome?.of({ ...state, params: { ...(state.params as Params), ...change } } as State) ?? Number.NaN;
 
-/** The range of a calculator's result; null where it has none, or where fewer than two inputs are uncertain and it is exact. */
+/**
+ * Computes the range of a calculator's result. Returns null where it has none, or where fewer than two inputs are uncertain and the result is exact.
+ */
 export function certainty(figure: AnyFigure, state: State, controls: Controls): Certainty | null {
   const inputs = uncertain(controls, state.params as Params);
   if (!figure.outcome || Object.keys(inputs).length < 2) return null;
@@ -47,14 +52,14 @@ export function certainty(figure: AnyFigure, state: State, controls: Controls): 
   };
 }
 
-/** The value of one input that gives a result, the others held; null where no value in its range does. */
+/** Finds the value of one input that gives the result `target`, the others held; null if no value in its range does. */
 export function backwards(figure: AnyFigure, state: State, controls: Controls, target: number): number | null {
   const { control: name = "", steps } = figure.outcome?.backwards ?? {};
   const { min, max } = controls[name] as Range;
   return solve((value) => at(figure, state, { [name]: value }), target, { min, max, ...(steps ? { steps } : {}) });
 }
 
-/** The same in words, to follow “would have to be”. */
+/** Words the value that `backwards` finds, to follow “would have to be”. */
 export function backwardsText(figure: AnyFigure, state: State, controls: Controls, target: number): string {
   const { min, max, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
   const value = backwards(figure, state, controls, target);
@@ -63,7 +68,7 @@ export function backwardsText(figure: AnyFigure, state: State, controls: Control
     : withUnit(significant(value, 4), unit);
 }
 
-/** Bars of one-at-a-time changes, in one scale, with the central case as a rule across them. */
+/** Draws one bar an input, each changed alone, on one scale, with a rule across them at the central case. */
 export function tornadoMarkup({ central, swings }: Certainty, text: (value: number) => string): Markup {
   const low = Math.min(central, ...swings.map((swing) => swing.low));
   const high = Math.max(central, ...swings.map((swing) => swing.high));

@@ -1,7 +1,7 @@
 import type { Claim, TestedVerdict } from "./claim.ts";
 import type { DataOf, Tables } from "./table.ts";
 
-/** One line of a working: what, how much, in which unit. `total` draws the rule above it. */
+/** One line of a working: name, amount and unit. `total` draws a rule above it. */
 export interface WorkingLine {
   readonly what: string;
   readonly value: string;
@@ -9,14 +9,14 @@ export interface WorkingLine {
   readonly total?: true;
 }
 
-/** What a check finds. A reader can follow `working` with a pocket calculator. */
+/** The result of a check. A reader can follow `working` with a pocket calculator. */
 export interface Finding {
   readonly verdict: TestedVerdict;
-  /** What the article says, with its number: "$2,500 a month". */
+  /** The article's statement, with its number: "$2,500 a month". */
   readonly stated: string;
-  /** What the arithmetic or the data give: "$25,000 a month". */
+  /** The result of the arithmetic or of the data: "$25,000 a month". */
   readonly computed: string;
-  /** How near is near enough, and why: "within rounding, ± 0.5". */
+  /** How close counts as a match, and why: "within rounding, ± 0.5". */
   readonly tolerance: string;
   /** One or two plain sentences: the reason for the verdict. */
   readonly why: string;
@@ -25,20 +25,21 @@ export interface Finding {
   readonly favour?: string;
 }
 
+/** A test of one claim: the tables that it reads, and the function that reaches a finding. */
 export interface Check<D extends Tables = Tables> {
   /** The tables that it reads; empty where the article's own figures are enough. */
   readonly data: D;
-  /** `claim` is the claim tested, `claims` finds any other by id. */
+  /** Tests `claim`; `claims` finds any other claim by id. */
   readonly run: (given: { readonly claim: Claim; readonly claims: (id: string) => Claim; readonly data: DataOf<D> }) => Finding;
 }
 
-/** Ties one check's data to its function, so that rows are typed. */
+/** Ties the data of one check to its function, so that rows are typed. */
 export const check = <const D extends Tables>(spec: Check<D>): Check => spec as unknown as Check;
 
-/** A file of checks, by claim id. */
+/** Declares the checks of a file, by claim id. */
 export const defineChecks = (checks: Readonly<Record<string, Check>>): Readonly<Record<string, Check>> => checks;
 
-/** The claim's figure at `index`. @throws Error naming the claim if it has none there. */
+/** Finds the claim's figure at `index`. @throws Error naming the claim if it has none there */
 export function figure(claim: Claim, index = 0): Claim["figures"][number] {
   const found = claim.figures[index];
   if (!found) throw new Error(`${claim.id}: no figure at index ${index}`);
@@ -46,8 +47,8 @@ export function figure(claim: Claim, index = 0): Claim["figures"][number] {
 }
 
 /**
- * Verdict by distance: `holds` within `near`, `holds-loosely` within `loose`, else `otherwise`.
- * Distances are relative: |computed ÷ stated − 1|; a range is stated by `low` and `high` and is met anywhere inside.
+ * Gives a verdict by distance: `holds` within `near`, `holds-loosely` within `loose`, else `otherwise`.
+ * Distances are relative: |computed ÷ stated − 1|. A range from `low` to `high` is met anywhere inside.
  */
 export function judge(spec: {
   readonly computed: number;

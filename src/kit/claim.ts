@@ -8,13 +8,14 @@ export type Claim = Read<typeof claim>;
 /** A number as the article prints it; `high` closes a range. Values are plain units: 12.96 trillion is 12960000000000. */
 export type ClaimFigure = Read<typeof claimFigure>;
 
-/** What a check can find on a claim that arithmetic or data can test. */
+/** A verdict that a check can reach on a claim that arithmetic or data can test. */
 export type TestedVerdict = "holds" | "holds-loosely" | "fails" | "contradicted" | "disputed" | "unverified";
-/** What stands beside a claim that nothing can test. */
+/** A verdict recorded by hand on a claim that nothing can test. */
 export type RecordedVerdict = NonNullable<Claim["recorded"]>["verdict"];
+/** A claim's verdict, computed or recorded. */
 export type Verdict = TestedVerdict | RecordedVerdict;
 
-/** Every verdict in reading order, with its name in the text and what it means. */
+/** Every verdict in reading order, with its name in the text and its meaning. */
 export const VERDICTS: Readonly<Record<Verdict, { readonly label: string; readonly means: string }>> = {
   holds: { label: "Holds", means: "the data or the article's own arithmetic agree" },
   "holds-loosely": { label: "Holds loosely", means: "right within the rounding or the wording" },

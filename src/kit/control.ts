@@ -1,25 +1,25 @@
 import type { Grade } from "./dataset.ts";
 
-/** A reader chooses one of a few named options; shown as buttons up to five, else as a list. */
+/** A choice among a few named options; shown as buttons up to five, as a list beyond. */
 export interface Choice<K extends string = string> {
   readonly type: "choice";
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: K;
-  /** Heading under which it stands with its neighbours of the same group: "China". */
+  /** Heading shared with its neighbours of the same group: "China". */
   readonly group?: string;
 }
 
-/** On or off. */
+/** A switch, on or off. */
 export interface Toggle {
   readonly type: "toggle";
   readonly label: string;
   readonly default: boolean;
-  /** Heading under which it stands with its neighbours of the same group: "China". */
+  /** Heading shared with its neighbours of the same group: "China". */
   readonly group?: string;
 }
 
-/** A number by slider and field. `scale: "log"` gives each tenfold the same way of the slider. */
+/** A number, set by slider and field. `scale: "log"` gives every tenfold the same length of the slider. */
 export interface Range {
   readonly type: "range";
   readonly label: string;
@@ -34,30 +34,36 @@ export interface Range {
   /** Likely range, drawn under the slider. */
   readonly low?: number;
   readonly high?: number;
-  /** Where the default comes from, and how good that is. */
+  /** Where the default comes from, and how reliable that is. */
   readonly source?: string;
   readonly grade?: Grade;
-  /** Heading under which it stands with its neighbours of the same group: "China". */
+  /** Heading shared with its neighbours of the same group: "China". */
   readonly group?: string;
 }
 
+/** An input that a reader can set. */
 export type Control = Choice | Toggle | Range;
+/** The controls of a figure, by name. */
 export type Controls = { readonly [name: string]: Control };
 
-/** A control’s label, with its group where it has one: two groups may hold controls of one label. */
+/** Writes a control's label after its group, if it has one: two groups may have controls with the same label. */
 export const fullLabel = ({ label, group }: Control): string => (group === undefined ? label : `${group}: ${label}`);
 
 /** The state of a figure: a value for each of its controls. */
 export type ParamsOf<C extends Controls> = {
   readonly [K in keyof C]: C[K] extends Choice<infer O> ? O : C[K] extends Toggle ? boolean : number;
 };
+/** Values of some controls, by name. */
 export type Params = Readonly<Record<string, string | number | boolean>>;
 
+/** Declares a choice, typed by its options. */
 export const choice = <const K extends string>(spec: {
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: NoInfer<K>;
   readonly group?: string;
 }): Choice<K> => ({ type: "choice", ...spec });
+/** Declares a toggle. */
 export const toggle = (spec: Omit<Toggle, "type">): Toggle => ({ type: "toggle", ...spec });
+/** Declares a range. */
 export const range = (spec: Omit<Range, "type">): Range => ({ type: "range", ...spec });

@@ -1,4 +1,4 @@
-/** Letters to add, drop or change until one word is the other (Levenshtein 1966). */
+/** Counts the letters to add, drop or change until one word becomes the other (Levenshtein 1966). */
 function distance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {
@@ -11,7 +11,7 @@ function distance(a: string, b: string): number {
   return above[b.length] ?? 0;
 }
 
-/** Says what there is in place of a word that is not among them: the nearest, where a third of its letters or fewer are wrong, then all. */
+/** Suggests known words in place of one that is not known: the nearest, if a third of its letters or fewer are wrong, then all. */
 export function instead(word: string, known: readonly string[]): string {
   const [nearest] = known.map((one) => ({ one, far: distance(word, one) })).sort((a, b) => a.far - b.far);
   const guess = nearest && nearest.far * 3 <= nearest.one.length ? `did you mean ${JSON.stringify(nearest.one)}? ` : "";

@@ -7,21 +7,21 @@ import type { DataOf, Tables } from "./table.ts";
 // A figure’s file needs one import.
 export * from "./control.ts";
 
-/** One column of a figure's table and CSV. `format` makes the cell's text; the CSV carries the bare value. */
+/** One column of a figure's table and CSV. `format` writes the cell's text; the CSV has the bare value. */
 export interface Column {
   readonly label: string;
   readonly unit?: string;
-  /** Called with the row's value, null included; without a format null is a dash. */
+  /** Writes the cell's text. It gets the row's value, null included; without a format null is a dash. */
   readonly format?: (value: never) => string;
-  /** Chinese names and the like: language of the cells, e.g. "zh-Hans". */
+  /** Language of the cells where it is not English, e.g. "zh-Hans" for Chinese names. */
   readonly lang?: string;
-  /** For cells that list names by commas: the address of each, from the site's root. Embeds show plain words. */
+  /** Finds the address, from the site's root, of each name in a cell that lists names by commas. Embeds show plain words. */
   readonly links?: (name: string) => string;
   /** Left out of the table in the page, kept in CSV and JSON. */
   readonly hidden?: true;
 }
 
-/** Which version of which dataset stands behind a table. */
+/** A version of a dataset that a table rests on. */
 export interface Version {
   readonly id: string;
   readonly title: string;
@@ -29,33 +29,34 @@ export interface Version {
   readonly asOf: string;
 }
 
-/** A named result with its text: what prose binds to and what the result panel shows. */
+/** A named result with its text; prose binds to it and the result panel shows it. */
 export interface Quantity {
   readonly value: number;
   readonly text: string;
 }
 
+/** One row of a figure's table, by column. */
 export type FigureRow = Readonly<Record<string, Value>>;
 
 /**
- * Channel that tells which row of the table a mark stands for, so that readers can step through the picture:
- * `Plot.dot(rows, { ariaLabel: rowOf(rows) })`; drawings of their own put `data-row="3"` on a group or shape.
+ * Makes the channel that tells which row of the table a mark shows, so that readers can step through the picture:
+ * `Plot.dot(rows, { ariaLabel: rowOf(rows) })`. Drawings without Plot put `data-row="3"` on a group or shape.
  */
 export const rowOf =
   <R extends FigureRow>(rows: readonly R[]) =>
   (row: R): string =>
     `row ${rows.indexOf(row)}`;
 
-/** What a figure's rows are a function of. */
+/** The inputs of a figure's rows: its tables and the values of its controls. */
 export interface State<D extends Tables, C extends Controls, F = unknown> {
   readonly data: DataOf<D>;
-  /** What it takes from the tables, where it says so by `facts`. */
+  /** The results of `facts`, for figures that declare it. */
   readonly facts: F;
   readonly params: ParamsOf<C>;
   readonly versions: { readonly [K in keyof D]: Version };
 }
 
-/** What every other part of a figure is a function of. */
+/** The inputs of every other part of a figure: its state and its rows. */
 export interface Given<D extends Tables, C extends Controls, R, F = unknown> extends State<D, C, F> {
   readonly rows: readonly R[];
 }
@@ -65,6 +66,7 @@ export interface Size {
   readonly name: "narrow" | "wide";
   readonly width: number;
 }
+/** The two widths that every picture is drawn for, narrow and wide. */
 export const SIZES: readonly Size[] = [
   { name: "narrow", width: 360 },
   { name: "wide", width: 680 },
@@ -72,79 +74,79 @@ export const SIZES: readonly Size[] = [
 
 type Plot = typeof import("./plot-marks.ts");
 
-/** What a figure is a function of. */
+/** The inputs of a figure: tables, controls and facts. */
 export interface FigureInput<D extends Tables, C extends Controls, F = unknown> {
-  /** The tables that it reads; nothing else reaches it. */
+  /** The tables that it reads; no other data reach it. */
   readonly data: D;
-  /** The knobs, in the order of the query string; defaults may come from the data. */
+  /** Declares the controls, in the order of the query string; defaults may come from the data. */
   readonly controls: (data: DataOf<D>) => C;
-  /** What its parts take from the tables, computed once: of a calculator the browser gets these and not what computes them. */
+  /** Computes once, from the tables, what the figure's parts need. A calculator in the browser gets these results, not the code behind them. */
   readonly facts?: (data: DataOf<D>) => F;
   /**
-   * Which rows of its tables a calculator needs in the browser; all if not given. Tables and fields that its code does not name stay away
-   * by themselves.
+   * Picks the rows of its tables that a calculator needs in the browser; all if not given. Tables and fields that its code does not name are left out
+   * anyway.
    */
   readonly lean?: (data: DataOf<D>) => DataOf<D>;
 }
 
-/** A calculator's result as one number, so that it can be given as a range, taken apart by input, and asked backwards. */
+/** A calculator's result as one number, so that it can be shown as a range, split by input, and asked backwards. */
 export interface Outcome<D extends Tables, C extends Controls, F = unknown> {
-  /** What it is: "A month’s bill". */
+  /** Name of the result: "A month’s bill". */
   readonly label: string;
   readonly text: (value: number) => string;
   readonly of: (state: State<D, C, F>) => number;
-  /** Which range the reader can ask for, given a result; `target` is the result that the page asks for first. */
+  /** The range whose value the reader can ask for, given a result; the page first asks for the result `target`. */
   readonly backwards: {
     readonly control: keyof C & string;
     readonly target: number | ((data: DataOf<D>) => number);
     readonly unit: string;
-    /** Steps of the search, for a result that takes long to compute and only rises or only falls with the control. */
+    /** Steps of the search, for a result that is slow to compute and only rises or only falls with the control. */
     readonly steps?: number;
   };
 }
 
-/** The figure itself: rows, and a sentence and a drawing of them. */
+/** The figure itself: its rows, with the sentences and the drawing made from them. */
 export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow, F = unknown> {
   readonly kind: "chart" | "calculator" | "map";
   /** Slug of the chapter that it belongs to. */
   readonly chapter: string;
-  /** Tidy rows: picture, table, CSV and JSON are all made of these. */
+  /** Makes tidy rows, from which picture, table, CSV and JSON are all made. */
   readonly rows: (state: State<D, C, F>) => readonly R[];
-  /** By field of the rows, in the order of the table; a test holds them to each other. */
+  /** By field of the rows, in the order of the table; a test compares them with the rows. */
   readonly columns: { readonly [name: string]: Column };
-  /** The finding at the defaults, as a sentence. */
+  /** Writes the finding at the defaults, as a sentence. */
   readonly title: (given: Given<D, C, R, F>) => string;
-  /** What is measured, in which unit, when, where. */
+  /** Says what is measured, in which unit, when and where. */
   readonly subtitle: (given: Given<D, C, R, F>) => string;
-  /** One sentence that says the rows: caption, name of the picture, spoken result, description of the embed. */
+  /** Sums up the rows in one sentence: caption, name of the picture, spoken result, description of the embed. */
   readonly summary: (given: Given<D, C, R, F>) => string;
-  /** Named results that prose can bind to; the first is a calculator's result. */
+  /** Computes the named results that prose can bind to; the first is a calculator's result. */
   readonly values?: (given: Given<D, C, R, F>) => Readonly<Record<string, Quantity>>;
-  /** A calculator's formula in words, and with the current numbers in it. */
+  /** Writes a calculator's formula in words, and with the current numbers in it. */
   readonly formula?: (given: Given<D, C, R, F>) => { readonly words: string; readonly numbers: string };
   /** A calculator's result as one number. Inputs with `low` and `high` make it a range. */
   readonly outcome?: Outcome<D, C, F>;
-  /** Settings with a name: a label and the controls that it changes. */
+  /** Lists named settings: a label and the controls that each changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
-  /** What a reader may guess before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
+  /** A guess that a reader may make before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
   readonly guess?: Guess<Given<D, C, R, F>>;
-  /** Plot options; touches no DOM. Plot is handed in, so that a figure costs the reader no library until a redraw. */
+  /** Makes options for Plot; touches no DOM. Plot is handed in, so that a figure loads no library before a redraw. */
   readonly plot?: (given: Given<D, C, R, F> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
-  /** Or plain SVG markup, redrawn in the browser without a library. */
+  /** Draws plain SVG markup instead, which the browser redraws without a library. */
   readonly draw?: (given: Given<D, C, R, F> & { readonly size: Size }) => string;
-  /** What a reader should know before using it. */
+  /** Cautions for the reader. */
   readonly notes: readonly string[];
-  /** Claims that it bears on. */
+  /** Ids of the claims that it bears on. */
   readonly claims: readonly string[];
-  /** What earlier editions called it, its controls and their values: their addresses answer for ever. */
+  /** Names that earlier editions gave to the figure, its controls and their values: old addresses work for ever. */
   readonly formerly?: Formerly;
 }
 
-/** A figure whose types are no longer known: what registries, pages and the browser handle. */
+/** A figure whose types are no longer known, as registries, pages and the browser handle it. */
 export type AnyFigure = FigureInput<Tables, Controls> & FigureOutput<Tables, Controls, FigureRow>;
 
 /**
- * One file a figure: the file's name is its id and its address. First what it is a function of, then the figure:
+ * Declares a figure, one a file: the folder's name is its id and its address. First come its inputs, then the figure:
  * `defineFigure({ data, controls })({ kind, rows, columns, title, … })`. (Two calls, so that every type is inferred.)
  */
 export const defineFigure =
@@ -152,6 +154,6 @@ export const defineFigure =
   <R extends FigureRow>(figure: FigureOutput<D, C, R, F>): AnyFigure =>
     ({ ...of, ...figure }) as unknown as AnyFigure;
 
-/** Every control at its default. */
+/** Sets every control to its default. */
 export const defaultsOf = (controls: Controls): Params =>
   Object.fromEntries(Object.entries(controls).map(([name, control]) => [name, control.default]));

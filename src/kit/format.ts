@@ -9,16 +9,16 @@ function intl(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFor
   return known;
 }
 
-/** A bound number standing alone and large: 1,400 times → 1,400×, 9 per cent → 9%. */
+/** Shortens a number that stands alone and large: 1,400 times → 1,400×, 9 per cent → 9%. */
 export const asHero = (text: string): string => text.replace(/ times$/, "×").replace(/ per cent$/, "%");
 
-/** Unknown or not finite is an em dash in a cell. */
+/** Tells whether a value can be written; one that is unknown or not finite is an em dash in a cell. */
 const finite = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
 
-/** `digits` significant digits without trailing zeros: 12.96, 0.028, 1,400. */
+/** Writes `digits` significant digits without trailing zeros: 12.96, 0.028, 1,400. */
 export const significant = (value: number | null, digits = 3, locale = LOCALE): string => {
   if (!finite(value)) return "—";
-  // A small whole number is written alike everywhere; a format takes far longer to say so.
+  // Small whole numbers are the same in every locale, and a format is far slower.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const magnitude = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
   return magnitude >= digits
@@ -26,11 +26,11 @@ export const significant = (value: number | null, digits = 3, locale = LOCALE): 
     : intl(locale, { maximumSignificantDigits: digits }).format(value);
 };
 
-/** Fixed decimals with thousands separators: 1,400.0. */
+/** Writes a fixed number of decimals with thousands separators: 1,400.0. */
 export const decimal = (value: number | null, places = 0, locale = LOCALE): string =>
   finite(value) ? intl(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value) : "—";
 
-/** Dollars: cents below 100, at least two significant digits below one cent; whole dollars above. $0.028, $42.00, $2,500. */
+/** Writes dollars: cents below 100, at least two significant digits below one cent, whole dollars above. $0.028, $42.00, $2,500. */
 export const usd = (value: number | null, locale = LOCALE): string => {
   if (!finite(value)) return "—";
   const size = Math.abs(value);
@@ -41,24 +41,24 @@ export const usd = (value: number | null, locale = LOCALE): string => {
   return `${sign}$${decimal(size, 0, locale)}`;
 };
 
-/** Dollars in a sentence: as `usd`, without empty cents. $25, $0.30, $2,500. */
+/** Writes dollars for a sentence: as `usd`, without empty cents. $25, $0.30, $2,500. */
 export const dollars = (value: number | null, locale = LOCALE): string => usd(value, locale).replace(/\.00$/, "");
 
-/** A count as a word up to twelve, then in figures: six, 13. */
+/** Writes a count as a word up to twelve, in figures beyond: six, 13. */
 export const spelled = (count: number): string =>
   ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][count] ?? decimal(count);
 
-/** A sentence that begins with a capital. */
+/** Gives a sentence a capital to begin with. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A share from 0 to 1 as per cent: 0.0431 → 4.3%. */
+/** Writes a share from 0 to 1 as per cent: 0.0431 → 4.3%. */
 export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
   finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";
 
-/** A number with its unit: 35 GW, 47.3% of hours. */
+/** Puts a unit after a number: 35 GW, 47.3% of hours. */
 export const withUnit = (text: string, unit: string): string => `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
 
-/** A multiple, as exactly as formulas and pictures print it: 16.67 → 16.7 times, 20.83 → 20.8 times; whole from 100 up. */
+/** Writes a multiple as exactly as formulas and pictures print it: 16.67 → 16.7 times, 20.83 → 20.8 times; whole from 100 up. */
 export const times = (ratio: number | null, locale = LOCALE): string =>
   finite(ratio) ? `${significant(ratio, ratio < 1 ? 2 : 3, locale)} times` : "—";
 
@@ -69,17 +69,17 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e6, "million"],
 ];
 
-/** A large count in words: 12.96e12 → 12.96 trillion; below a million with separators. */
+/** Writes a large count in words: 12.96e12 → 12.96 trillion; below a million with separators. */
 export const inWords = (value: number | null, digits = 3, locale = LOCALE): string => {
   if (!finite(value)) return "—";
   const scale = SCALES.find(([size]) => Math.abs(value) >= size);
   return scale ? `${significant(value / scale[0], digits, locale)} ${scale[1]}` : significant(value, digits, locale);
 };
 
-/** A format takes a hundred times as long to make as to use. */
+/** Formats, kept because one takes a hundred times as long to make as to use. */
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** 2026-09-23 → 23 September 2026; 2026-09 → September 2026; 2026 → 2026. */
+/** Writes a date in words: 2026-09-23 → 23 September 2026; 2026-09 → September 2026; 2026 → 2026. */
 export const date = (iso: string, locale = "en-GB"): string => {
   const [year = "", month, day] = iso.split("-");
   if (!month) return year;

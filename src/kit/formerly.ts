@@ -1,11 +1,11 @@
 /**
- * Says what earlier editions called a figure, its controls and their values, so that old addresses still set it.
- * A key is a control, "cost", or one value of it, "side=in"; that of a value goes first.
+ * Names that earlier editions gave to a figure, its controls and their values, so that old addresses still set it.
+ * A key is a control, "cost", or one value of it, "side=in"; a key of a value takes precedence.
  */
 export interface Formerly {
-  /** Ids that the figure had; `content/moved.json` moves their pages and files. */
+  /** Former ids of the figure; `content/moved.json` moves their pages and files. */
   readonly ids?: readonly string[];
-  /** What a key is called today: { cost: "price", "side=in": "side=input" }. */
+  /** Today's name of a key: { cost: "price", "side=in": "side=input" }. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** What to say of a key that is gone, in a sentence that leads on; the figure then shows its default. */
   readonly dropped?: Readonly<Record<string, string>>;

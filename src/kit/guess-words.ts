@@ -4,13 +4,13 @@ import { roundTo } from "./round.ts";
 
 type Text = (value: number) => string;
 
-/** The answer in words; a range by both ends. */
+/** Words the answer; a range by both ends. */
 export function answerText(answer: Answer, text: Text): string {
   const [low, high] = endsOf(answer);
   return text(low) === text(high) ? text(low) : `${text(low)} to ${text(high)}`;
 }
 
-/** The end of the answer that is nearest to the guess, or the guess itself where it lies between them. */
+/** Finds the end of the answer that is nearer to the guess, or returns the guess itself if it lies between them. */
 const nearest = (guess: number, answer: Answer): number => {
   const [low, high] = endsOf(answer);
   return Math.min(Math.max(guess, low), high);
@@ -21,7 +21,7 @@ const told = (guess: number, answer: Answer, text: Text, year?: string): string 
 const agrees = (guess: number, answer: Answer, text: Text): boolean => text(guess) === text(nearest(guess, answer));
 
 /**
- * A guess beside its answer, told apart by a ratio: for results that may lie far from any guess.
+ * Sets a guess beside its answer in a sentence, comparing them by ratio: for results that may lie far from any guess.
  * @param year of the point that was drawn, if it was
  */
 export function byRatio(guess: number, answer: Answer, text: Text, year?: string): string {
@@ -34,7 +34,7 @@ export function byRatio(guess: number, answer: Answer, text: Text, year?: string
   return guess > near ? `${said}. Your guess is ${times(ratio)} as high.` : `${said}, ${times(ratio)} your guess.`;
 }
 
-/** A guess of a share in per cent beside its answer, told apart by points. */
+/** Sets a guess of a share, in per cent, beside its answer in a sentence, comparing them by percentage points. */
 export function byPoints(guess: number, answer: Answer, text: Text): string {
   const near = nearest(guess, answer);
   const said = told(guess, answer, text);

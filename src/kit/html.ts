@@ -1,8 +1,8 @@
-/** Text made safe for HTML and SVG, in content and in quoted attributes. */
+/** Escapes a text for HTML and SVG, in content and in quoted attributes. */
 export const escapeMarkup = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c) : text;
 
-/** Markup that is already safe. */
+/** Markup that is safe to use as it is. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -23,8 +23,8 @@ const part = (value: Part): string => {
 };
 
 /**
- * Takes out the line breaks with which a template is laid out: at the edge of a tag or between two values they are nothing,
- * elsewhere, as between two attributes, a blank.
+ * Takes out the line breaks that lay out a template. At the edge of a tag or between two values nothing is left; elsewhere, as between two
+ * attributes, a space.
  */
 const inOneLine = (text: string): string =>
   text.replace(/\s*\n\s*/g, (gap, at: number) => {
@@ -32,6 +32,6 @@ const inOneLine = (text: string): string =>
     return before === ">" || after === "<" || after === ">" || after === "/" || (before === undefined && after === undefined) ? "" : " ";
   });
 
-/** Makes HTML or SVG markup of a template, which may stand on several lines; every value put in is escaped unless it is itself `Markup`. */
+/** Makes HTML or SVG markup from a template, which may take several lines. Every value is escaped unless it is `Markup` itself. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Markup =>
   new Markup(strings.reduce((all, text, i) => all + part(values[i - 1]) + inOneLine(text), ""));

@@ -1,4 +1,4 @@
-/** The parts of Plot that figures may use, on the server and in the browser: what is not named here costs no reader a byte. */
+/** The parts of Plot that figures may use, on the server and in the browser. Parts that are not named here never reach a reader. */
 export {
   areaY,
   arrow,

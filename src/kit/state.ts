@@ -6,14 +6,14 @@ import { roundTo } from "./round.ts";
 /** Query keys that are not controls, on embeds and figure pages. */
 export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
 
-/** What came of a query string: the state, and a sentence for each value that could not be used. */
+/** A query string as read: the state, and a sentence for each value that could not be used. */
 export interface Parsed {
   readonly params: Params;
   readonly faults: readonly string[];
 }
 
 /**
- * A number as a person types it: spaces, thousands commas and full-width digits are understood.
+ * Reads a number as people type it: with spaces, thousands commas or full-width digits.
  * "1,000" and "1 000" are a thousand, "1.5" is one and a half; "1.000,5" and text are null.
  */
 export function parseNumber(text: string): number | null {
@@ -28,10 +28,10 @@ export function parseNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** A number without noise, with a decimal point and no separators: 0.30000000000000004 → 0.3. */
+/** Writes a number without noise, with a decimal point and no separators: 0.30000000000000004 → 0.3. */
 export const plainNumber = (value: number): string => String(roundTo(value, 12));
 
-/** The rule that a value breaks, for the reader; null if it is fine. */
+/** Names the rule that a value breaks, for the reader; null if it breaks none. */
 export function rangeFault(control: Range, text: string): string | null {
   const value = parseNumber(text);
   if (value !== null && value >= control.min && value <= control.max) return null;
@@ -44,7 +44,7 @@ export function rangeFault(control: Range, text: string): string | null {
   return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 
-/** One value from its text; null if it is not one of the control's. */
+/** Reads a control's value from its text; null if the control has no such value. */
 export function parseValue(control: Control, text: string): string | number | boolean | null {
   if (control.type === "choice") return Object.hasOwn(control.options, text) ? text : null;
   if (control.type === "toggle") return text === "1" || text === "true" ? true : text === "0" || text === "false" ? false : null;
@@ -55,9 +55,9 @@ const serialiseValue = (value: string | number | boolean): string =>
   typeof value === "boolean" ? (value ? "1" : "0") : typeof value === "number" ? plainNumber(value) : value;
 
 /**
- * State from a query string. Unknown keys are ignored; a value that cannot be used keeps the default and is named in `faults`.
+ * Reads the state from a query string. Unknown keys are ignored. For a value that cannot be used, the default stays and `faults` names it.
  * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
- * @param formerly what earlier editions called the figure and its controls; of what is gone `faults` holds its sentence
+ * @param formerly names that earlier editions gave to the figure and its controls; for each that is gone `faults` has its sentence
  */
 export function parseQuery(query: string, controls: Controls, prefix = "", formerly?: Formerly): Parsed {
   const { query: given, said } = presentQuery(query, prefix, formerly);
@@ -78,7 +78,7 @@ export function parseQuery(query: string, controls: Controls, prefix = "", forme
 }
 
 /**
- * The query string for a state: defaults left out, in the order declared, other keys of `query` kept, those of earlier editions not.
+ * Writes a state as a query string, in the order declared and without defaults. Other keys of `query` stay; those of earlier editions go.
  * @returns without a leading "?"; empty if everything is at its default
  */
 export function serialiseQuery(params: Params, controls: Controls, query = "", prefix = "", formerly?: Formerly): string {
@@ -91,10 +91,13 @@ export function serialiseQuery(params: Params, controls: Controls, query = "", p
   return result.toString();
 }
 
-/** More settings than any figure has: what names more is junk. */
+/** More settings than any figure has; a query with more is junk. */
 const MOST = 99;
 
-/** The query for a state that another page sends: what is no text, number or boolean is left out, and so is all of what names too much. */
+/**
+ * Writes a state that another page sends as a query. It leaves out values that are not text, number or boolean; a state with too many settings gives
+ * an empty one.
+ */
 export function queryOf(state: object): string {
   const entries = Object.entries(state).filter(([, value]) => /^(string|number|boolean)$/.test(typeof value));
   return new URLSearchParams(entries.length > MOST ? [] : entries.map(([name, value]) => [name, String(value)])).toString();

@@ -2,7 +2,7 @@ import { type Certainty, certainty } from "./certainty.ts";
 import { type AnyFigure, type Controls, defaultsOf, type FigureRow, type Given, type Params, type Quantity, type Version } from "./figure.ts";
 import type { DataOf, Tables } from "./table.ts";
 
-/** The figure at one state: rows and every text that follows from them. */
+/** The figure in one state: its rows and every text that follows from them. */
 export interface View {
   readonly given: Given<Tables, Controls, FigureRow>;
   readonly controls: Controls;
@@ -12,12 +12,12 @@ export interface View {
   readonly summary: string;
   readonly values: Readonly<Record<string, Quantity>>;
   readonly formula: { readonly words: string; readonly numbers: string } | null;
-  /** Null for charts and maps, and where a calculator's result is exact. Computed when it is first read: it takes some thousand results. */
+  /** Null for charts and maps, and where a calculator's result is exact. It takes thousands of results, so it is computed when first read. */
   readonly certainty: Certainty | null;
 }
 
 /**
- * Computes a figure: (data, parameters) to rows and their sentences.
+ * Computes a figure's rows and sentences from data and parameters.
  * @param params values for some or all controls; the others keep their defaults
  */
 export function view(figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>, params: Params = {}): View {

@@ -20,15 +20,15 @@ interface City {
 }
 type Shapes = readonly { readonly geometry: GeoJSON.Geometry }[];
 
-/** Pixels that a letter takes at 13 px, on the safe side, and the halves of signs. */
+/** Width of a letter at 13 px, in pixels, on the safe side, and half the width of a sign. */
 const LETTER = 6.3;
-/** Parallels of equal length that suit China, and the meridian that stands upright. */
+/** Standard parallels that suit China, and the meridian that stands upright. */
 const CHINA = conicEqualArea([25, 47], [105, 36]);
 /** The wide picture of the ground, in pixels. */
 const WIDE = { width: 680, height: 530 };
-/** Cells of it, to one decimal, on which borders are drawn: fine enough for the eye, coarse enough for a small file. */
+/** Pitch, in pixels, of the grid on which borders are drawn, to one decimal: fine enough for the eye, coarse enough for a small file. */
 const GRID = 1.6;
-/** The narrow picture is the eastern part of the wide one, made smaller: the same outlines travel once. No cluster lies further west. */
+/** The narrow picture is the eastern part of the wide one, made smaller, so that the outlines are sent once. No cluster lies further west. */
 const NARROW = { width: 360, height: 376 };
 const SMALLER = 0.7;
 const [WEST, DOWN] = [WIDE.width * SMALLER - NARROW.width, (NARROW.height - WIDE.height * SMALLER) / 2];
@@ -50,14 +50,14 @@ const KEY: readonly (readonly [Pick<Spot, "side" | "precision">, string])[] = [
   [{ side: "west", precision: "stand-in" }, "a city nearby stands in"],
 ];
 
-/** What each sign means, under the map; a sign without a ring is a county seat that the approval names. */
+/** Draws the key to the signs under the map; a sign without a ring is a county seat that the approval names. */
 const key = (size: Size, top: number) =>
   KEY.map(([spot, words], i) => {
     const [x, y] = size.name === "narrow" ? [12 + (i % 2) * 160, top + 14 + Math.floor(i / 2) * 28] : [12 + ([0, 142, 284, 436][i] ?? 0), top + 14];
     return html`<g transform="translate(${x} ${y})">${sign(spot)}<text class="map-note" x="17" y="4.5">${words}</text></g>`;
   });
 
-/** China and its neighbours with the clusters, each with its label where there is room for it. */
+/** Draws China and its neighbours with the clusters, each with its label if there is room for it. */
 export function chinaMap(provinces: Shapes, land: Shapes, spots: readonly Spot[], cities: readonly City[], size: Size): string {
   const narrow = size.name === "narrow";
   const frame = narrow ? NARROW : WIDE;

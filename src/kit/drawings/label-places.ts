@@ -6,14 +6,14 @@ interface Box {
   readonly height: number;
 }
 
-/** A point with a text of known width that wants a place near it. */
+/** A point that needs a place near it for a text of known width. */
 export interface Labelled {
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
 
-/** Where a label stands: its anchor side and offset from its point, in pixels. */
+/** The place of a label: its anchor side and its offset from the point, in pixels. */
 export interface Place {
   readonly dx: number;
   readonly dy: number;
@@ -43,8 +43,8 @@ const CANDIDATES: readonly Place[] = [12, 22, 34, 48].flatMap((far) =>
 );
 
 /**
- * A place for each label so that none covers another, a point, or the frame's edge: nearest free candidate first,
- * crowded points before lonely ones. Where nothing is free, the place with the least overlap.
+ * Finds a place for each label, one a point and in their order, so that none covers another label, a point or the frame's edge. It takes the nearest
+ * free candidate, crowded points before lonely ones. If none is free, it takes the one with the least overlap.
  */
 export function placeLabels(points: readonly Labelled[], frame: { readonly width: number; readonly height: number }): readonly Place[] {
   const dots = points.map(({ x, y }) => ({ x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS }));

@@ -6,14 +6,14 @@ export interface Frame {
   readonly height: number;
 }
 
-/** All rings of a polygon or of several. */
+/** Lists the rings of a polygon or of several. @throws TypeError for any other geometry */
 export function ringsOf(geometry: GeoJSON.Geometry): readonly (readonly GeoJSON.Position[])[] {
   if (geometry.type === "Polygon") return geometry.coordinates;
   if (geometry.type === "MultiPolygon") return geometry.coordinates.flat();
   throw new TypeError(`not a polygon: ${geometry.type}`);
 }
 
-/** A projection enlarged and moved so that the rings fill the frame, with a margin. */
+/** Enlarges and moves a projection so that the rings fill the frame, `margin` pixels from its edges. */
 export function fitted(project: Projection, rings: readonly (readonly GeoJSON.Position[])[], { width, height }: Frame, margin = 4): Projection {
   const points = rings.flat().map(project);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -25,7 +25,7 @@ export function fitted(project: Projection, rings: readonly (readonly GeoJSON.Po
   };
 }
 
-/** The part of a ring that lies on one side of an edge of the frame (Sutherland and Hodgman, 1974). */
+/** Cuts off the part of a ring that lies outside one edge of the frame (Sutherland and Hodgman, 1974). */
 function cut(ring: readonly Point[], inside: (point: Point) => number): Point[] {
   return ring.flatMap((to, i) => {
     const from = ring[(i + ring.length - 1) % ring.length] as Point;
@@ -35,7 +35,7 @@ function cut(ring: readonly Point[], inside: (point: Point) => number): Point[] 
   });
 }
 
-/** Points that say nothing are left out: repeated ones, and those on a straight line between their neighbours. */
+/** Leaves out points without effect: repeated ones, and those on a straight line between their neighbours. */
 function bare(ring: readonly Point[]): readonly Point[] {
   const once = ring.filter(([x, y], i) => {
     const before = ring[(i + ring.length - 1) % ring.length] as Point;
@@ -50,8 +50,8 @@ function bare(ring: readonly Point[]): readonly Point[] {
 const joined = (numbers: readonly number[]): string => numbers.map((number, i) => (i > 0 && number >= 0 ? ` ${number}` : `${number}`)).join("");
 
 /**
- * Rings as the shortest path data: projected, cut to the frame, set on a grid of `grid` pixels, in relative steps. Neighbours keep
- * their common border, as each point goes to the grid by itself. Draw it with `transform="scale(grid)"`.
+ * Writes rings as the shortest path data: projected, cut to the frame, set on a grid of `grid` pixels, in relative steps. Neighbours keep their
+ * common border, since each point goes to the grid by itself. Draw it with `transform="scale(grid)"`.
  * @param keepSmall a ring smaller than a cell is drawn as one cell rather than left out
  */
 export function gridPath(

@@ -1,6 +1,6 @@
 /**
- * Breaks a text into lines no wider than `room`, at spaces and behind Chinese characters; a word wider than that stands alone.
- * @param widthOf width of a text in the unit of `room`: its letters, unless said otherwise
+ * Breaks a text into lines no wider than `room`, at spaces and after Chinese characters; a wider word gets a line of its own.
+ * @param widthOf width of a text in the unit of `room`: its number of letters, unless said otherwise
  */
 export function wrap(text: string, room: number, widthOf = (line: string): number => line.length): string[] {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { number, table, text } from "../table.ts";
 
-/** Capacity of power plants in GW: what stands, what was added, and what is planned. */
+/** Capacity of power plants in GW: existing, added and planned. */
 export const capacity = table("capacity", {
   id: text,
   country: text,

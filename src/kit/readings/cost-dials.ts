@@ -6,7 +6,7 @@ import { maybe, number, one, type RowOf, table, text } from "../table.ts";
 
 const assumed = { input: text, label: text, lowValue: number, centralValue: number, highValue: number, centralBasis: text, grade: text };
 
-/** What the calculators of a token’s cost read. */
+/** Tables that the calculators of a token’s cost read. */
 export const costTables = {
   assumptions: table("cost-assumptions", assumed),
   byCountry: table("cost-assumptions-by-country", { ...assumed, country: text }),
@@ -31,13 +31,17 @@ export const costTables = {
   }),
   systems: table("systems", { system: text, aspect: text, chips: number, powerKw: maybe(number) }),
 };
+/** Rows of those tables. */
 export type CostData = { readonly [K in keyof typeof costTables]: readonly RowOf<(typeof costTables)[K]["fields"]>[] };
 
+/** A country whose cost is computed. */
 export type Side = "cn" | "us";
+/** Both sides, China first. */
 export const SIDES: readonly Side[] = ["cn", "us"];
+/** The sides as text names them. */
 export const SIDE_NAMES: Readonly<Record<Side, string>> = { cn: "China", us: "United States" };
 
-/** @throws RangeError naming what is missing */
+/** Returns a value that must be known. @throws RangeError naming it if it is missing */
 function known(value: number | null, name: string): number {
   if (value === null) throw new RangeError(`${name} is missing`);
   return value;
@@ -46,7 +50,7 @@ type Limits = Pick<Range, "min" | "max" | "step">;
 type Assumption = RowOf<typeof assumed>;
 const ground = (basis: string): string => basis.replace(/ \([ABC][^)]*\)\.?$|\.$/, "");
 
-/** A dial for one assumption; `scale` turns shares into per cent. */
+/** Makes a dial for one assumption; `scale` turns shares into per cent. */
 function dial(row: Assumption, unit: string, limits: Limits, scale = 1, label = row.label): Range {
   const [low, central, high] = [row.lowValue, row.centralValue, row.highValue].map((value) => roundTo(value * scale, 12)) as [number, number, number];
   return range({ label, unit, ...limits, default: central, low, high, grade: row.grade as Grade, source: ground(row.centralBasis) });
@@ -54,9 +58,13 @@ function dial(row: Assumption, unit: string, limits: Limits, scale = 1, label = 
 const assumption = (rows: readonly Assumption[], input: string): Assumption => one(rows, (row) => row.input === input, input);
 const inCountry = (data: CostData, input: string, country: string): Assumption =>
   one(data.byCountry, (row) => row.input === input && row.country === country, `${input}, ${country}`);
+/** Finds an electricity price, in USD per kWh. @throws DataError for an unknown id */
 export const usdPerKwh = (data: CostData, id: string): number => one(data.electricityPrices, (row) => row.id === id, id).usdPerKwh;
 
-/** Tokens a second of a chip: of DeepSeek’s nodes, and of Huawei’s chip at its two speeds of answer. */
+/**
+ * Collects tokens a second of a chip, of DeepSeek’s nodes and of Huawei’s chip at its two speeds of answer, and the rent of a chip in USD an hour.
+ * @throws DataError or RangeError naming what is missing
+ */
 export function chipSpeeds(data: CostData) {
   const row = (id: string) => one(data.throughput, (candidate) => candidate.id === id, id);
   const day = row("deepseek-day");
@@ -71,7 +79,10 @@ export function chipSpeeds(data: CostData) {
   };
 }
 
-/** Huawei’s chip as the data have it: price, power with its part of the system, tokens a second. */
+/**
+ * Collects the numbers of Huawei’s chip: price in USD, power in kW with its part of the system, tokens a second.
+ * @throws DataError or RangeError naming what is missing
+ */
 export function ascend(data: CostData) {
   const price = one(data.accelerators, ({ chip, aspect }) => chip === "Ascend 910C" && aspect === "price", "price of the Ascend 910C");
   const system = one(data.systems, (row) => row.system === "Huawei CloudMatrix 384" && row.powerKw !== null, "power of CloudMatrix 384");
@@ -90,14 +101,14 @@ const rentOf = (data: CostData, basis: string, date: string): number =>
     "rent",
   );
 
-/** Dials that both sides share. */
+/** Makes the dials that both sides share. */
 export const sharedDials = (data: CostData) => ({
   life: dial(assumption(data.assumptions, "lifeYears"), "years", { min: 1, max: 10, step: 0.5 }),
   overhead: dial(inCountry(data, "overheadRatio", "both"), "× price of the chip", { min: 1, max: 4, step: 0.05 }),
   use: dial(assumption(data.assumptions, "utilisationShare"), "% of hours", { min: 5, max: 100, step: 1 }, 100),
 });
 
-/** Dials of one side. The machine is the same on both until a reader changes it. */
+/** Makes the dials of one side. The machine is the same on both until a reader changes it. */
 export function sideDials(data: CostData, side: Side) {
   const country = side.toUpperCase();
   const chinese = side === "cn";
@@ -165,10 +176,11 @@ export function sideDials(data: CostData, side: Side) {
     }),
   };
 }
+/** Name of a dial that each side has. */
 export type SideDial = keyof ReturnType<typeof sideDials>;
 
 type Prefixed<P extends string, C> = { readonly [K in keyof C & string as `${P}${Capitalize<K>}`]: C[K] };
-/** The dials of a side under names of their own: price → cnPrice, with the country’s name over them. */
+/** Gives the dials of a side names of their own, and the country’s name as a heading: price → cnPrice. */
 export const named = <P extends Side, C extends Readonly<Record<string, Range>>>(side: P, dials: C): Prefixed<P, C> =>
   Object.fromEntries(
     Object.entries(dials).map(([name, control]) => [
@@ -177,7 +189,7 @@ export const named = <P extends Side, C extends Readonly<Record<string, Range>>>
     ]),
   ) as Prefixed<P, C>;
 
-/** The state of the dials. */
+/** Values of the dials. */
 export type CostParams = { readonly [K in `${Side}${Capitalize<SideDial>}`]: number } & {
   readonly machine: "bought" | "hired";
   readonly life: number;
@@ -185,7 +197,7 @@ export type CostParams = { readonly [K in `${Side}${Capitalize<SideDial>}`]: num
   readonly use: number;
 };
 
-/** One side’s machine and what it serves. */
+/** Reads one side’s machine, and the tokens it serves, off the dials. */
 export function serviceOf(params: CostParams, side: Side): Machine & Throughput {
   const at = (name: Capitalize<SideDial>): number => params[`${side}${name}`];
   const supply = {
@@ -196,7 +208,7 @@ export function serviceOf(params: CostParams, side: Side): Machine & Throughput 
     outputTokensPerSPerAccelerator: at("Output"),
     utilisationShare: params.use / 100,
   };
-  // Nobody lets a machine for less than the electricity that it draws.
+  // Nobody hires out a machine for less than the electricity that it draws.
   if (params.machine === "hired") return { ...supply, leaseUsdPerAcceleratorHour: Math.max(at("Rent"), electricityUsdPerHour(supply)) };
   return {
     ...supply,
@@ -207,7 +219,7 @@ export function serviceOf(params: CostParams, side: Side): Machine & Throughput 
   };
 }
 
-/** The parts of a cost in the order in which they are drawn, electricity first: of a hired machine the rent has two. */
+/** Lists the parts of a cost with their names in the order in which they are drawn, electricity first. The rent of a hired machine has two. */
 export const partsOf = (machine: CostParams["machine"]): readonly (readonly [keyof CostParts, string])[] =>
   machine === "hired"
     ? [

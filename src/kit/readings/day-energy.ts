@@ -9,6 +9,7 @@ export const throughput = table("inference-throughput", {
   prefillTokensPerSPerAccelerator: maybe(number),
   decodeTokensPerSPerAccelerator: maybe(number),
 });
+/** Inputs that turn a chip's power into electricity at the meter. */
 export const powerInputs = table("cost-assumptions", { input: text, lowValue: number, centralValue: number, highValue: number, grade: text });
 
 type Throughput = readonly RowOf<(typeof throughput)["fields"]>[];
@@ -22,7 +23,7 @@ const speedOf = (rows: Throughput, id: string, field: "prefillTokensPerSPerAccel
 };
 
 /**
- * Tokens of all kinds that a chip serves in a second, at the mix of DeepSeek’s day: measured on that day, and on Huawei’s chip at its
+ * Computes the tokens of all kinds that a chip serves in a second, at the mix of DeepSeek’s day: as measured on that day, and on Huawei’s chip at its
  * quickest answer.
  */
 export function servedTokensPerS(rows: Throughput): { readonly day: number; readonly slow: number } {
@@ -36,7 +37,10 @@ export function servedTokensPerS(rows: Throughput): { readonly day: number; read
   };
 }
 
-/** Joules at the meter for a token of any kind: of DeepSeek’s day with machines at their greatest draw, with the chip alone, and on Huawei’s chip. */
+/**
+ * Computes the joules at the meter for a token of any kind. Low: DeepSeek’s day with the chip's power alone. Central: that day with machines at their
+ * greatest draw. High: Huawei’s chip.
+ */
 export function joulesOfTokens(rows: Throughput, inputs: Inputs): { readonly low: number; readonly central: number; readonly high: number } {
   const day = deepseekDay(rows);
   const { day: quick, slow } = servedTokensPerS(rows);

@@ -8,13 +8,15 @@ interface Place {
   readonly lat: number;
 }
 
-/** Cities of the east coast, from north to south, that the west’s computing is meant for. */
+/** Cities of the east coast, from north to south, that the west’s computing is meant to serve. */
 const COAST = ["beijing", "shanghai", "shenzhen"];
 
-/** The cities of the east coast among places, from north to south. */
+/** Picks the cities of the east coast, from north to south. */
 export const coastOf = <P extends Place>(places: readonly P[]): readonly P[] => COAST.flatMap((id) => places.filter(({ place }) => place === id));
 
-/** Each city of the coast as seen from a point: great circle and light’s round trip in fibre along it; the nearest first. */
+/**
+ * Measures the way from a point to each city of the coast, one row a city, the nearest first: great circle, and light’s round trip in fibre along it.
+ */
 export const toCoast = ({ lon, lat }: { readonly lon: number; readonly lat: number }, places: readonly Place[]) =>
   coastOf(places)
     .map((city) => {
@@ -23,6 +25,6 @@ export const toCoast = ({ lon, lat }: { readonly lon: number; readonly lat: numb
     })
     .sort((a, b) => a.distanceKm - b.distanceKm);
 
-/** How a cluster’s point is drawn: a city that stands in for a site around it is one thing, a city that holds the site another. */
+/** Tells how to draw a cluster’s point: a city that stands in for a site around it differs from a city that contains the site. */
 export const precisionOf = ({ precision, proxy }: { readonly precision: string; readonly proxy: boolean }): Spot["precision"] =>
   proxy ? "stand-in" : (precision as Spot["precision"]);

@@ -13,6 +13,7 @@ export const listPrices = table("list-prices", {
   current: flag,
 });
 
+/** A model's list price, in USD per million tokens. */
 export interface ListPrice {
   readonly model: string;
   readonly name: string;
@@ -28,14 +29,14 @@ export interface ListPrice {
 export const modelFamilies = table("model-families", { model: text, family: text, version: text, compared: flag });
 type InFamily = RowOf<typeof modelFamilies.fields>;
 
-/** Models that the articles name, and which of them comparisons show. */
+/** Models that the articles name, and whether comparisons show them. */
 export const modelsInArticles = table("models-in-articles", { model: text, charted: flag });
 
-/** What a choice of models is made from. */
+/** Tables behind a choice of models. */
 export const modelTables = { prices: listPrices, families: modelFamilies, inArticles: modelsInArticles };
 type ModelData = DataOf<typeof modelTables>;
 
-/** Ids of the models that the articles name and comparisons show. */
+/** Lists the ids of the models that the articles name and comparisons show. */
 export const namedInArticles = (inArticles: ModelData["inArticles"]): readonly string[] =>
   inArticles.filter(({ charted }) => charted).map(({ model }) => model);
 
@@ -65,14 +66,14 @@ export function newestModels(
   return [...new Map(oldestFirst.map(({ family, model }) => [family, model])).values()];
 }
 
-/** The newest model of one family. @throws DataError where none is on sale or one of the list has no family */
+/** Finds the newest model of one family. @throws DataError if none is on sale or a model in the list has no family */
 export const newestOf = ({ prices, families }: Pick<ModelData, "prices" | "families">, family: string): string =>
   one(newestModels(prices, families), (id) => families.some((row) => row.model === id && row.family === family), `the newest model of ${family}`);
 
 /**
- * The price of each model that stands in the list now, one row a model, in the order of `ids`.
- * Where a vendor charges by time of day, `peak` picks the dearer hours; the name then says which.
- * @throws Error naming a model that the list does not hold
+ * Finds the price of each model that is in the list now, one row a model, in the order of `ids`.
+ * If a vendor charges by time of day, `peak` picks the dearer hours; the name then says which.
+ * @throws Error naming a model that is not in the list
  */
 export function currentPrices(prices: readonly ListPrice[], ids: readonly string[], peak: boolean): readonly ListPrice[] {
   return ids.map((id) => {
@@ -83,16 +84,16 @@ export function currentPrices(prices: readonly ListPrice[], ids: readonly string
   });
 }
 
-/** Ids of the models that a reader can choose: those that the articles name and the newest of each family. */
+/** Lists the ids of the models that a reader can choose: those that the articles name and the newest of each family. */
 export const choosableModels = ({ prices, families, inArticles }: ModelData): readonly string[] => [
   ...new Set([...namedInArticles(inArticles), ...newestModels(prices, families)]),
 ];
 
-/** Of the list prices, those that a reader can choose. */
+/** Picks from the list prices those of models that a reader can choose. */
 export function choosablePrices(data: ModelData): readonly ListPrice[] {
   const models = choosableModels(data);
   return data.prices.filter(({ model, current }) => current && models.includes(model));
 }
 
-/** Country of a developer, as text names it. */
+/** Names a developer's country as text does. */
 export const countryName = (code: string): string => ({ CN: "China", US: "United States" })[code] ?? code;

@@ -15,14 +15,14 @@ export const exampleBills = table("example-bills", {
 /** Volumes of the example bills. */
 export const exampleVolumes = table("example-bills", { id: text, tokensPerPeriod: maybe(number), amountUsd: maybe(number) });
 
-/** Million tokens that an example bill names. @throws Error if it names none */
+/** Finds the volume that an example bill names, in million tokens. @throws Error if it names none */
 export function exampleMTok(rows: readonly RowOf<typeof exampleVolumes.fields>[], id: string): number {
   const tokens = rows.find((row) => row.id === id)?.tokensPerPeriod;
   if (tokens === null || tokens === undefined) throw new Error(`example-bills: no volume for ${id}`);
   return tokens / 1e6;
 }
 
-/** Quotients of the two bills of one example, where both amounts are printed. */
+/** Divides the two bills of each example that prints both amounts, one row an example. */
 export const impliedMultiples = (rows: readonly RowOf<typeof exampleBills.fields>[]) =>
   [...new Set(rows.map(({ example }) => example))].flatMap((example) => {
     const of = (side: string) => rows.find((row) => row.example === example && row.side === side && row.amountUsd !== null);

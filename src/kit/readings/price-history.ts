@@ -17,6 +17,7 @@ export const priceHistory = table("price-history", {
   grade: text,
 });
 
+/** A list price, in USD per million tokens, and the day from which it held. */
 export interface DatedPrice {
   readonly model: string;
   readonly name: string;
@@ -31,8 +32,8 @@ export interface DatedPrice {
 }
 
 /**
- * The price at which the vendor first listed a model, by the day that a catalogue or the vendor gives.
- * Prices of a marketplace, of a time of day, of no known day and of grade C do not count.
+ * Finds the price at which the vendor first listed a model, by the day that a catalogue or the vendor gives.
+ * Prices of a marketplace, of a time of day, without a known day or of grade C do not count.
  * @throws DataError naming a model that has none
  */
 export function firstPrice(prices: readonly DatedPrice[], model: string): DatedPrice {
@@ -43,24 +44,24 @@ export function firstPrice(prices: readonly DatedPrice[], model: string): DatedP
   return first;
 }
 
-/** First prices of several models, in the order of `models`. @throws DataError naming a model that has none */
+/** Finds the first prices of several models, one a model, in the order of `models`. @throws DataError naming a model that has none */
 export const firstPrices = (prices: readonly DatedPrice[], models: readonly string[]): readonly DatedPrice[] =>
   models.map((model) => firstPrice(prices, model));
 
 type Side = "input" | "output";
 
-/** The price of one side, in USD per million tokens. */
+/** Picks the price of input or output, in USD per million tokens. */
 export const priceOf = (price: Pick<DatedPrice, "inputUsdPerMTok" | "outputUsdPerMTok">, side: Side): number =>
   side === "input" ? price.inputUsdPerMTok : price.outputUsdPerMTok;
 
-/** A price as a line of a working. */
+/** Writes a price as a line of a working. */
 export const priceLine = (price: Pick<DatedPrice, "name" | "inputUsdPerMTok" | "outputUsdPerMTok">, side: Side): WorkingLine => ({
   what: `List price of ${side}, ${price.name}`,
   value: usd(priceOf(price, side)),
   unit: "a million tokens",
 });
 
-/** Least and greatest of some amounts, as text: "$0.28 to $0.30"; one amount where they are equal. */
+/** Writes the least and greatest of some amounts: "$0.28 to $0.30"; one amount if they are equal. */
 export const usdSpan = (amounts: readonly number[]): string => {
   const [low, high] = [usd(Math.min(...amounts)), usd(Math.max(...amounts))];
   return low === high ? low : `${low} to ${high}`;

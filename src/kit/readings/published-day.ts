@@ -1,7 +1,7 @@
 import { serviceEnergyKwh } from "../../model/service-energy.ts";
 import { maybe, number, one, type RowOf, table, text } from "../table.ts";
 
-/** The one day of a large service that its maker has published, and the inputs that turn it into electricity. */
+/** The one day of a large service whose numbers its maker has published. */
 export const publishedDays = table("inference-throughput", {
   id: text,
   acceleratorsPerNode: maybe(number),
@@ -13,16 +13,17 @@ export const publishedDays = table("inference-throughput", {
   costUsdPerDay: maybe(number),
   theoreticalRevenueUsdPerDay: maybe(number),
 });
+/** Inputs that turn such a day into electricity. */
 export const costInputs = table("cost-assumptions", { input: text, centralValue: number, highValue: number });
 
-/** @throws RangeError naming what is missing */
+/** Returns a number that must be known. @throws RangeError naming it if it is missing */
 function known(value: number | null, name: string): number {
   if (value === null) throw new RangeError(`deepseek-day: ${name} is missing`);
   return value;
 }
 
 /**
- * DeepSeek's day of 27 to 28 February 2025: millions of tokens and their mix, cost and theoretical revenue in USD.
+ * Collects DeepSeek's day of 27 to 28 February 2025: millions of tokens and their mix, cost and theoretical revenue in USD.
  * @throws RangeError naming a number that is missing
  */
 export function deepseekDay(rows: readonly RowOf<(typeof publishedDays)["fields"]>[]) {
@@ -44,7 +45,10 @@ export function deepseekDay(rows: readonly RowOf<(typeof publishedDays)["fields"
   };
 }
 
-/** Electricity of that day at the meter, with machines at their greatest draw and the central PUE. DeepSeek publishes no figure of its own. */
+/**
+ * Estimates the electricity of that day at the meter, with machines at their greatest draw and the central PUE. DeepSeek publishes no figure of its
+ * own.
+ */
 export function dayEnergy(day: ReturnType<typeof deepseekDay>, inputs: readonly RowOf<(typeof costInputs)["fields"]>[]) {
   const kwPerNode = one(inputs, ({ input }) => input === "powerKwPerAccelerator", "power per accelerator").highValue * day.acceleratorsPerNode;
   const pue = one(inputs, ({ input }) => input === "pueRatio", "PUE").centralValue;

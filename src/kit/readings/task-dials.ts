@@ -2,7 +2,7 @@ import { type Range, range } from "../figure.ts";
 import { roundTo } from "../round.ts";
 import { maybe, number, one, table, text } from "../table.ts";
 
-/** Inputs of the calculators that the articles leave out: mixes, rates of success, an agent's day. */
+/** Inputs of calculators that the articles do not give: mixes, rates of success, an agent's day. */
 export const taskAssumptions = table("task-assumptions", {
   input: text,
   label: text,
@@ -12,6 +12,7 @@ export const taskAssumptions = table("task-assumptions", {
   centralBasis: text,
   grade: text,
 });
+/** One such input. */
 export interface TaskAssumption {
   readonly input: string;
   readonly label: string;
@@ -22,21 +23,21 @@ export interface TaskAssumption {
   readonly grade: string;
 }
 
-/** One assumption by name. @throws DataError if there is none */
+/** Finds an assumption by name. @throws DataError if there is none */
 export const assumption = (rows: readonly TaskAssumption[], input: string): TaskAssumption => one(rows, (row) => row.input === input, input);
 
-/** A share as whole or decimal per cent. */
+/** Turns a share into per cent, to four significant digits. */
 const asPercent = (share: number): number => roundTo(share * 100, 4);
 
 interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
   readonly scale?: "linear" | "log";
-  /** The dial stands in per cent, the data in shares. */
+  /** The dial shows per cent; the data have shares. */
   readonly percent?: boolean;
   /** Whether the low and high values are a likely range of the result. */
   readonly likely?: boolean;
 }
 
-/** A dial for one assumption, with its ground and grade; a likely range where the data have one. */
+/** Makes a dial for one assumption, with its source and grade, and a likely range if the data have one. */
 export function taskDial(rows: readonly TaskAssumption[], input: string, { percent = false, likely = true, ...dial }: DialOptions): Range {
   const { label, lowValue, centralValue, highValue, centralBasis, grade } = assumption(rows, input);
   const shown = (value: number): number => (percent ? asPercent(value) : value);
@@ -44,7 +45,7 @@ export function taskDial(rows: readonly TaskAssumption[], input: string, { perce
   return range({ label, ...dial, default: shown(centralValue), ...ends, source: centralBasis, grade: grade as "A" | "B" | "C" });
 }
 
-/** The dials of a mix of tokens, in per cent; `agent` opens them at the mix of OpenRouter's leading models. */
+/** Makes the dials of a mix of tokens, in per cent; `agent` starts them at the mix of OpenRouter's leading models. */
 export const mixDials = (rows: readonly TaskAssumption[], agent = false): { readonly output: Range; readonly cached: Range } => ({
   output: taskDial(rows, agent ? "agentOutputShare" : "outputShare", {
     unit: "% of all tokens",
@@ -62,7 +63,7 @@ export const mixDials = (rows: readonly TaskAssumption[], agent = false): { read
   }),
 });
 
-/** The mix of OpenRouter's leading models as a setting of the dials. */
+/** Sets the dials to the mix of OpenRouter's leading models. */
 export const agentMix = (rows: readonly TaskAssumption[]): { readonly output: number; readonly cached: number } => ({
   output: asPercent(assumption(rows, "agentOutputShare").centralValue),
   cached: asPercent(assumption(rows, "agentCachedShareOfInput").centralValue),

@@ -12,9 +12,10 @@ export const volumeTable = table("token-volumes", {
   asStated: text,
   grade: text,
 });
+/** One stated volume. */
 export type Volume = RowOf<typeof volumeTable.fields>;
 
-/** Months since year 0, with days as parts; a month without a day stands at its middle. */
+/** Counts months since year 0, with days as fractions; a month without a day counts as its middle. */
 export const monthOf = (on: string): number => {
   const [year = 0, month = 1, day = 15] = on.split("-").map(Number);
   return year * 12 + month - 1 + day / 31;

@@ -12,15 +12,17 @@ export const companyDays = table("openrouter-authors", {
   tokensWeekToDate: maybe(number),
   shareOfTokens: number,
 });
+/** The sum of one company. */
 export type CompanyDay = RowOf<typeof companyDays.fields>;
 
-/** Who or what is counted. */
+/** The ways of counting a week: by models or by companies, in tokens, dollars or shares. */
 export const COUNTS = {
   nine: "nine leading models",
   paid: "without free endpoints",
   dollars: "dollars at list price",
   all: "all companies",
 } as const;
+/** Name of a way of counting. */
 export type Count = keyof typeof COUNTS;
 
 /** One week in one count; null where a side is not known. */
@@ -55,7 +57,7 @@ function counted(weekEnd: string, days: number | null, low: readonly [number | n
   };
 }
 
-/** The last snapshot of each week, which covers most of it. One whose start is unknown continues the week before it. */
+/** Picks the last snapshot of each week, which covers most of it. One whose start is unknown continues the week before it. */
 function companyWeeks(rows: readonly CompanyDay[]): readonly CountedWeek[] {
   const dates = [...new Set(rows.map(({ date }) => date))].sort();
   const startOf = (date: string): string | null => rows.find((row) => row.date === date)?.weekStart ?? null;
@@ -71,7 +73,7 @@ function companyWeeks(rows: readonly CompanyDay[]): readonly CountedWeek[] {
   });
 }
 
-/** Every week in one count, in the order of time: trillion tokens, million dollars, or shares from 0 to 1 of all tokens. */
+/** Counts every week in one way, one row a week, in order of time: trillion tokens, million dollars, or shares from 0 to 1 of all tokens. */
 export function weeksCounted(count: Count, weekly: readonly LeadingWeek[], companies: readonly CompanyDay[]): readonly CountedWeek[] {
   if (count === "all") return companyWeeks(companies);
   const millions = (value: number | null): number | null => (value === null ? null : value / 1e6);

@@ -58,13 +58,13 @@ export const claimFile = z.strictObject({
 });
 
 const chapter = slug("a chapter's slug");
-/** `data/claims/topics.json`: what each topic is called and the chapter whose ledger lists its claims, and the chapters of single claims. */
+/** `data/claims/topics.json`: the name of each topic, the chapter whose ledger lists its claims, and the chapters of single claims. */
 export const topicTable = z.strictObject({
   topics: z.record(z.string(), z.strictObject({ title: text(), chapter })),
   chapters: z.record(z.string(), chapter).exactOptional(),
 });
 
-/** What is expected of a line of sums that is not right; null if it is. */
+/** Says what was expected instead of a wrong line of sums; null if the line is right. */
 function wrongSum(line: string): string | null {
   try {
     return sumsHold(line) ? null : "sums that come out as written";
@@ -77,7 +77,7 @@ const sum = text().superRefine((line, { addIssue }) => {
   if (wrong) addIssue(fault([], wrong, line));
 });
 
-/** Claims that cannot all be true as they are worded; being part of one never changes a verdict. */
+/** Claims that cannot all be true as worded. A conflict never changes a verdict. */
 export const conflict = z.strictObject({
   id: z.string().regex(/^C-\d{3}$/, { error: expected("C- and three digits") }),
   claims: distinct(claimId, "two different claims or more", 2),

@@ -1,10 +1,11 @@
 import { z } from "astro/zod";
 import { address, changes, date, day, distinct, fieldName, text, textOrNull } from "./values.ts";
 
+/** How reliable a source is for a number, best first. */
 export const grade = z.enum(["A", "B", "C"]);
 
 const limit = z.number().exactOptional();
-/** What a field's values may be. A required field is never null. */
+/** Limits on a field's values. A required field is never null. */
 const constraints = z.strictObject({
   required: z.boolean().exactOptional(),
   minimum: limit,
@@ -35,7 +36,7 @@ export const field = z
     if (minimum > maximum) fault("constraints.maximum", `below the minimum ${minimum}: ${maximum}`);
   });
 
-/** A version's file, `data/<id>/<YYYY-MM-DD>.json`, with its keys in the order of its layout. What rows hold is told by `fields`. */
+/** A version's file, `data/<id>/<YYYY-MM-DD>.json`, with its keys in the order of its layout. `fields` says what rows hold. */
 export const datasetFile = z.strictObject({
   title: text(),
   description: text(),
@@ -63,7 +64,7 @@ export const datasetFile = z.strictObject({
     .describe("The package or script that the version was made with, if any."),
 });
 
-/** An entry of `data/sources.json`. What is not known is null. */
+/** An entry of `data/sources.json`. Unknown facts are null. */
 export const source = z.strictObject({
   title: text(),
   publisher: textOrNull(),
