@@ -6,12 +6,12 @@ import { significant, times } from "../kit/format.ts";
 const FEW_THOUSAND = { low: 2000, high: 9999 };
 const tokens = (value: number): string => `${significant(value, 5)} tokens`;
 
-/** Two articles on what one chat takes: S2 prints a number, S3 only "thousands". */
+/** Compares two articles on the size of one chat: S2 prints a number, S3 only "thousands". */
 function chatSize(printed: Claim, stated: string, why: string, extra: Finding["working"]): Finding {
   const { value } = figure(printed);
   const { low, high } = FEW_THOUSAND;
   const apart = value > high || value < low;
-  // The two ends of the reading that lie nearest to the printed number and farthest from it.
+  // The ends of the reading nearest to the printed number and farthest from it.
   const [near, far] = value > high ? [high, low] : [low, high];
   const ratio = (end: number): number => Math.max(value / end, end / value);
   return {
@@ -68,7 +68,7 @@ export default defineChecks({
       const agent = figure(claims("S2-010")).value;
       const chat = figure(claims("S2-009")).value;
       const ratio = agent / chat;
-      // Less than twofold would not be much more in any manner of speaking.
+      // By any reading, less than twofold would not be "much more".
       const more = ratio >= 2;
       return {
         verdict: more ? "holds-loosely" : "fails",

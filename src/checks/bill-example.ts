@@ -3,17 +3,16 @@ import { decimal, inWords, significant, usd } from "../kit/format.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
 import { billUsd } from "../model/bill.ts";
 
-/** A multiple to three digits: 20.8 times. */
 const times = (ratio: number): string => `${significant(ratio)} times`;
-/** A bill as the articles print it: whole dollars without cents. */
+/** Writes a bill as the articles print it: whole dollars without cents. */
 const whole = (amountUsd: number): string => `$${decimal(amountUsd)}`;
 const ALL_INPUT = { outputShare: 0, cachedShareOfInput: 0 };
 const ALL_CACHED = { outputShare: 0, cachedShareOfInput: 1 };
 const ALL_OUTPUT = { outputShare: 1, cachedShareOfInput: 0 };
-/** The Chinese unit 亿 is 100 million; read as a billion it is ten times too much. */
+/** The Chinese unit 亿 is 100 million; read as a billion it is ten times too large. */
 const SLIP = 10;
 
-/** Works out the bill if every token is input at the price that the article prints, beside the bill that it states. */
+/** Computes the bill if every token is input at the price that the article prints, and sets it beside the bill that the article states. */
 const allInput = (model: string, mTok: number, printed: number, stated: number): readonly WorkingLine[] => [
   { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
   { what: `Price of input, ${model}, as the article prints it`, value: `× ${decimal(printed, 2)}`, unit: "$ a million" },

@@ -3,9 +3,8 @@ import { decimal, inWords, significant, usd } from "../kit/format.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 
-/** A multiple to three digits: 20.8 times. */
 const times = (ratio: number | null): string => `${significant(ratio)} times`;
-/** A bill as the articles print it: whole dollars without cents. */
+/** Writes a bill as the articles print it: whole dollars without cents. */
 const whole = (amountUsd: number): string => `$${decimal(amountUsd)}`;
 const bills = table("example-bills", { id: text, tokensPerPeriod: maybe(number) });
 /** "Tens of dollars" and "hundreds of millions" at their widest. */

@@ -10,7 +10,7 @@ const cables = table("submarine-cables", { cable: text, name: text, lengthKm: nu
 const speeds = table("inference-throughput", { id: text, latencyMsPerToken: maybe(number) });
 
 const HALF = 0.5;
-/** A page of answer, some 375 English words: what has to fit into the time for a plain "holds". */
+/** Tokens of a page of answer, some 375 English words: a plain "holds" requires this much within the time. */
 const PAGE_TOKENS = 500;
 
 export default defineChecks({
@@ -27,7 +27,7 @@ export default defineChecks({
       const abroad = all - declared - silent;
       const most = (declared + silent) / all;
       const wildest = (declared + silent + unlisted) / (all + unlisted);
-      // The hosts' own word is data of grade C: it can lean against a claim, not contradict it.
+      // The hosts' own statements are data of grade C: they can weaken a claim, not contradict it.
       const verdict = declared / all >= HALF ? "holds" : wildest < HALF ? "unverified" : "holds-loosely";
       return {
         verdict,

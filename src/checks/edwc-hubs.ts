@@ -8,13 +8,13 @@ const carbon = table("grid-carbon", { province: text, name: text, year: number, 
 
 type Carbon = { readonly province: string; readonly name: string; readonly year: number; readonly factorKgCo2PerKwh: number };
 
-/** The province's factor of the newest year that China as a whole has one for, and China's. */
+/** Finds the grid factor of a province for the newest year for which China as a whole has one, and China's for that year. */
 function grid(rows: readonly Carbon[], province: string): { readonly here: Carbon; readonly china: Carbon } {
   const china = one(rows, (row) => row.province === "CN", "China in grid-carbon");
   return { china, here: one(rows, (row) => row.province === province && row.year === china.year, `${province} ${china.year} in grid-carbon`) };
 }
 
-/** A share of half or more: what "runs on" is taken to ask for. */
+/** Share at which a grid "runs on" a source: half or more. */
 const MOST = 0.5;
 /** A grid that emits less than this share of the national average counts as mostly low-carbon. */
 const MOSTLY_CLEAN = 0.5;

@@ -8,7 +8,7 @@ const prices = table("industrial-prices", { id: text, place: text, usdPerKwh: nu
 const usdPerKwh = (rows: readonly { id: string; usdPerKwh: number }[], id: string): number =>
   one(rows, (row) => row.id === id, `industrial price ${id}`).usdPerKwh;
 const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 2)} cents`;
-/** How a day's electricity is reckoned, as lines of a working. */
+/** Writes the computation of a day's electricity as lines of a working. */
 const energyLines = (day: ReturnType<typeof deepseekDay>, energy: ReturnType<typeof dayEnergy>) => [
   {
     what: "DeepSeek’s day: machines, greatest draw, hours, PUE",

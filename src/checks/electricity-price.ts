@@ -30,12 +30,12 @@ interface Price {
 const find = (rows: readonly Price[], id: string): Price => one(rows, (row) => row.id === id, `industrial price ${id}`);
 const line = ({ place, period, usdPerKwh }: Price) => ({ what: `${place}, ${period}`, value: decimal(usdPerKwh, 4), unit: "$ per kWh" });
 const span = (amounts: readonly number[]): string => `$${decimal(Math.min(...amounts), 3)} to $${decimal(Math.max(...amounts), 3)}`;
-/** A difference from another price, signed: −43%. */
+/** Writes the difference from another price with its sign: −43%. */
 const difference = (share: number): string => `${share < 0 ? "−" : "+"}${percent(Math.abs(share))}`;
-/** Official tariffs of Chinese grids; weak sources left out. */
+/** Picks the official tariffs of Chinese grids, without those of weak sources. */
 const tariffs = (rows: readonly Price[]): readonly Price[] =>
   rows.filter(({ country, kind, grade }) => country === "China" && kind === "tariff" && grade !== "C");
-/** The newest price of each state. */
+/** Picks the newest price of each state, one row a state. */
 function states(rows: readonly Price[]): readonly Price[] {
   const newest = new Map<string, Price>();
   for (const row of rows.filter(({ kind }) => kind === "state-average"))

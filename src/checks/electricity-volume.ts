@@ -8,7 +8,7 @@ const centres = table("data-centre-electricity", { place: text, year: number, en
 type Year = { readonly country: string; readonly year: number; readonly generationTwh: number | null; readonly demandTwh: number | null };
 type Amount = { readonly what: string; readonly twh: number };
 
-/** The newest year of a country for which the field is known. @throws Error if there is none */
+/** Finds the newest year of a country for which the field, in TWh, is known. @throws Error if there is none */
 function newest(rows: readonly Year[], country: string, field: "generationTwh" | "demandTwh"): Amount & { readonly year: number } {
   const known = rows.flatMap((row) => (row.country === country && row[field] !== null ? [{ year: row.year, twh: row[field] }] : []));
   const last = known.sort((a, b) => b.year - a.year)[0];
@@ -16,7 +16,7 @@ function newest(rows: readonly Year[], country: string, field: "generationTwh" |
   return { ...last, what: `${country}, ${field === "demandTwh" ? "used" : "generated"} in ${last.year}` };
 }
 
-/** Electricity that China used in 2025, as its administration counts it. */
+/** Finds the electricity that China used in 2025 by its administration's count, in TWh. */
 const china2025 = (rows: readonly Year[]): number => {
   const { demandTwh } = one(rows, ({ country, year }) => country === "China" && year === 2025, "China 2025 in electricity");
   if (demandTwh === null) throw new Error("electricity: no demand for China in 2025");

@@ -8,7 +8,7 @@ const origins = table("origins", { id: text, sourceSays: text, saidBy: text, dat
 
 type Year = { readonly country: string; readonly year: number; readonly generationTwh: number | null };
 
-/** Generation of a country in TWh: in `year`, or in the newest year known. @throws Error if there is none */
+/** Finds the generation of a country, in TWh, in `year` or in the newest year known. @throws Error if there is none */
 function generation(rows: readonly Year[], country: string, year?: number): { readonly year: number; readonly twh: number } {
   const known = rows.flatMap((row) => (row.country === country && row.generationTwh !== null ? [{ year: row.year, twh: row.generationTwh }] : []));
   const found = year === undefined ? known.sort((a, b) => b.year - a.year)[0] : known.find((row) => row.year === year);
@@ -18,7 +18,7 @@ function generation(rows: readonly Year[], country: string, year?: number): { re
 
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const the = (name: string): string => (name.startsWith("United") ? `the ${name}` : name);
-/** Groups of countries stand beside the countries in the table. */
+/** Groups of countries that the table lists beside countries. */
 const [WORLD, UNION] = ["World", "European Union"] as const;
 
 export default defineChecks({

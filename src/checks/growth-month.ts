@@ -20,7 +20,7 @@ interface Rise {
 const sum = (weeks: readonly Week[]): number => weeks.reduce((total, { tokens }) => total + tokens, 0);
 const spell = (weeks: readonly Week[]): string => weeks.map(({ tokens }) => decimal(tokens, 2)).join(" + ");
 
-/** `span` weeks together against the `span` before, at each week where both are known; before its first week a model has none. */
+/** Compares `span` weeks together with the `span` before, at each week where both are known. Before its first week a model has no tokens. */
 function rises(weeks: readonly Week[], span: number): readonly Rise[] {
   return weeks.slice(span).map((_week, i) => {
     const now = weeks.slice(i + 1, i + 1 + span);

@@ -4,7 +4,7 @@ import { official, trillion } from "../kit/readings/official-volume.ts";
 import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, growthMultiple, monthsBetween } from "../model/growth.ts";
 
-/** Fastest monthly rate from a series' first row to any later one at least `least` months on, with the weaker grade of the two ends. */
+/** Finds the fastest monthly rate from a series' first row to any row at least `least` months later, with the weaker grade of the two ends. */
 function fastest(rows: readonly Volume[], least: number) {
   const [first, ...later] = [...rows].sort((a, b) => a.date.localeCompare(b.date));
   if (!first) return [];

@@ -4,7 +4,7 @@ import { official, trillion } from "../kit/readings/official-volume.ts";
 import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
 
-/** The last official step: end of 2025 to March 2026. */
+/** Tests a statement against the last official step, from the end of 2025 to March 2026. */
 function lastStep(rows: readonly Volume[], stated: number, wording: string, withMonths?: number): Finding {
   const from = official(rows, "2025-12");
   const to = official(rows, "2026-03");

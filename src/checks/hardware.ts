@@ -21,7 +21,7 @@ type Systems = readonly {
   readonly powerKw: number | null;
 }[];
 
-/** A number of one system on one source's word. */
+/** Finds a number of one system as one source gives it. */
 function of(rows: Systems, system: string, aspect: string, field: "bf16DensePflops" | "powerKw"): number {
   const value = one(rows, (row) => row.system === system && row.aspect === aspect, `${system}, ${aspect}`)[field];
   if (value === null) throw new Error(`systems: no ${field} for ${system}, ${aspect}`);

@@ -11,7 +11,7 @@ type Share = {
   readonly qualifier: string | null;
 };
 
-/** The months known of a country, oldest first. @throws Error if there are none */
+/** Lists the known months of a country, oldest first. @throws Error if there are none */
 function months(rows: readonly Share[], country: string): readonly [Share, ...Share[]] {
   const [first, ...rest] = rows.filter((row) => row.country === country).sort((a, b) => a.month.localeCompare(b.month));
   if (!first) throw new Error(`bitcoin-hashrate: no month of ${country}`);
@@ -23,7 +23,7 @@ const line = ({ name, month, shareOfHashrate, qualifier }: Share): { what: strin
   value: `${qualifier ? `${qualifier} ` : ""}${percent(shareOfHashrate, 1)}`,
 });
 
-/** What miners who hide may add without telling of a return. */
+/** Share that hidden miners may add without amounting to a return. */
 const TRACE = 0.05;
 
 export default defineChecks({

@@ -15,7 +15,7 @@ const charts = table("openrouter-models-week", { company: text, country: text })
 
 type Known = { readonly name: string; readonly maker: string; readonly totalBillion: number; readonly activeBillion: number };
 
-/** Chinese models of which both counts are known. */
+/** Lists the Chinese models for which both counts are known. */
 const known = (
   rows: readonly (Omit<Known, "activeBillion"> & { readonly country: string; readonly activeBillion: number | null })[],
 ): readonly Known[] =>

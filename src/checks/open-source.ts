@@ -5,7 +5,7 @@ import { list, maybe, number, one, table, text } from "../kit/table.ts";
 const origins = table("origins", { id: text, claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
 const facts = table("openrouter-facts", { id: text, value: number, qualifier: maybe(text), period: text });
 
-/** Room for the days between a report and the claim. */
+/** Allowance for the days between a report and the claim. */
 const NEARLY = 0.9;
 
 export default defineChecks({
@@ -75,7 +75,7 @@ export default defineChecks({
       const stated = figure(claim).value;
       const peak = one(data.facts, ({ id }) => id === "cn-open-peak", "the peak week in openrouter-facts");
       const average = one(data.facts, ({ id }) => id === "cn-open-average", "the year’s average in openrouter-facts");
-      // Both are shares of one platform. They could support or exclude a share of the world's use only from far away.
+      // Both are shares of one platform, which can hardly support or exclude a share of the world's use.
       const verdict =
         stated <= average.value * 1.1 && stated >= average.value * 0.9 ? "holds-loosely" : stated > peak.value * 1.5 ? "contradicted" : "unverified";
       return {

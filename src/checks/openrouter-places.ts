@@ -8,7 +8,7 @@ const places = table("openrouter-places", { weekEnd: text, place: maybe(number),
 const chart = table("openrouter-models-week", { rank: number, model: text, country: text, tokensTrillion: number, free: flag });
 type Chart = RowOf<typeof chart.fields>;
 
-/** Last day of the week of which three of the articles speak. */
+/** Last day of the week that three of the articles speak of. */
 const WEEK = "2026-04-05";
 /** Last day of the first full week that begins in late February. */
 const LATE_FEBRUARY = "2026-03-01";

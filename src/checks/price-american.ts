@@ -4,7 +4,7 @@ import { listPrices } from "../kit/readings/models.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
 import { one } from "../kit/table.ts";
 
-/** What GPT-5.4 and Claude 4.6 Sonnet are called in the data. */
+/** Ids of GPT-5.4 and Claude 4.6 Sonnet in the data. */
 const NEW_IN_SPRING = ["gpt-5-4", "claude-sonnet-4-6"];
 
 export default defineChecks({

@@ -3,7 +3,6 @@ import { date, significant, usd } from "../kit/format.ts";
 import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
 import { one } from "../kit/table.ts";
 
-/** A multiple to three digits: 20.8 times. */
 const times = (ratio: number | null): string => `${significant(ratio)} times`;
 
 export default defineChecks({

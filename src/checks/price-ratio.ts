@@ -5,14 +5,13 @@ import { firstPrice, firstPrices, priceHistory, priceLine, priceOf } from "../ki
 const AMERICAN = ["gpt-5-4", "claude-sonnet-4-6"];
 const CHINESE = ["deepseek-v3-2", "minimax-m2-5"];
 
-/** A multiple to three digits: 20.8 times. */
 const times = (ratio: number | null): string => `${significant(ratio)} times`;
-/** Least and greatest of some ratios, as text: "8.33 to 10.7 times". */
+/** Writes the least and greatest of some ratios: "8.33 to 10.7 times". */
 const timesSpan = (ratios: readonly number[]): string => {
   const [low, high] = [significant(Math.min(...ratios)), significant(Math.max(...ratios))];
   return low === high ? `${low} times` : `${low} to ${high} times`;
 };
-/** Every quotient of one list by the other. */
+/** Divides every number of one list by every number of the other. */
 const quotients = (dear: readonly number[], cheap: readonly number[]): readonly number[] =>
   dear.flatMap((above) => cheap.map((below) => above / below));
 const touches = (ratios: readonly number[], low: number, high = low): boolean => Math.min(...ratios) <= high && Math.max(...ratios) >= low;

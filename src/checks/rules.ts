@@ -8,11 +8,11 @@ const events = table("events", { date: text, title: text, what: text, topic: tex
 const origins = table("origins", { id: text, value: maybe(number), date: text });
 const chips = table("accelerators", { chip: text, bf16DensePflops: maybe(number) });
 
-/** The day on which the article that speaks of the AI Act is dated. */
+/** The date of the article that speaks of the AI Act. */
 const ARTICLE = "2026-04-08";
 const BITS_OF_BF16 = 16;
 
-/** What the export rule says of NVIDIA's newest chip and of the one before. */
+/** Tests a statement against what the export rule says of NVIDIA's newest chip and of the one before. */
 function chipRule(
   data: {
     readonly events: readonly RowOf<typeof events.fields>[];

@@ -5,7 +5,7 @@ import { list, maybe, number, one, table, text } from "../kit/table.ts";
 const events = table("events", { date: text, title: text, what: text });
 const origins = table("origins", { claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text, grade: text });
 
-/** "Hundreds of billions" in its plain reading, and the least that a loose one allows. */
+/** "Hundreds of billions" in its plain reading, and the least that a loose reading allows. */
 const HUNDREDS = { least: 200e9, loosely: 100e9 };
 const BILLION = 1e9;
 

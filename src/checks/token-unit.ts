@@ -13,7 +13,7 @@ const counts = table("tokens-per-word", {
 });
 type Count = RowOf<typeof counts.fields>;
 
-/** English words a token in every count, the fewest first. */
+/** Counts the English words a token in each text and vocabulary, the fewest first. */
 const wordsPerToken = (rows: readonly Count[]) =>
   rows
     .flatMap((row) => (row.language === "en" && row.words !== null ? [{ ...row, words: row.words, ratio: row.words / row.tokens }] : []))

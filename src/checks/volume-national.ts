@@ -11,7 +11,7 @@ const perDay = (value: number): string => `${inWords(value)} tokens a day`;
 const official = (rows: readonly Volume[], month: string): Volume =>
   one(rows, ({ series, date: of }) => series === "china-nda" && of.slice(0, 7) === month, `token-volumes: china-nda ${month}`);
 
-/** A stated daily volume, or a `floor` ("more than"), against the official figure of that month. */
+/** Compares a stated daily volume, or a `floor` ("more than"), with the official figure of that month. */
 function againstOfficial(claim: Claim, row: Volume, stated: string, why: string, floor = false): Finding {
   const { value } = figure(claim);
   const passed = floor && row.tokensPerDay > value;

@@ -17,10 +17,10 @@ type Weekly = RowOf<typeof weekly.fields>;
 type Authors = RowOf<typeof authors.fields>;
 type Chart = RowOf<typeof chart.fields>;
 
-/** Last day of the week that the articles speak of, and a day of it for which all companies are counted. */
+/** Last day of the week that the articles speak of, and a day in it for which all companies are counted. */
 const WEEK = "2026-04-05";
 const DAY = "2026-04-01";
-/** The chart that the press printed shows nine models; a count rounded to 0.01 trillion can be off by half of that. */
+/** Models on the chart that the press printed; a count rounded to 0.01 trillion can be off by half of that. */
 const SHOWN = 9;
 const HALF_STEP = 0.005e12;
 
@@ -30,7 +30,7 @@ const allOf = (rows: readonly Authors[], country: string): Authors =>
   one(rows, (row) => row.date === DAY && row.country === country, `openrouter-authors: ${country} ${DAY}`);
 const perWeek = (value: number): string => `${inWords(value, 4)} tokens`;
 
-/** The Chinese sum of the week against the models of the chart, each named. */
+/** Compares the Chinese sum of the week with the models of the chart, naming each. */
 function chineseSum(claim: Claim, data: { readonly weekly: readonly Weekly[]; readonly chart: readonly Chart[] }, stated: string): Finding {
   const { value } = figure(claim);
   const { china } = weekTo(data.weekly, WEEK);

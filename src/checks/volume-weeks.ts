@@ -7,7 +7,7 @@ import { chinaLeads, type Week, weeksOf } from "../model/weekly-lead.ts";
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });
 type Weekly = RowOf<typeof weekly.fields>;
 
-/** A figure of the week that OpenRouter published on 24 February 2026 against our nearest week. */
+/** Compares a figure of the week that OpenRouter published on 24 February 2026 with our nearest week. */
 function february(claim: Claim, rows: readonly Weekly[], what: string, sum: (week: Week<Weekly>) => number): Finding {
   const { value } = figure(claim);
   const week = one(weeksOf(rows, "top-ten"), ({ weekEnd }) => weekEnd === "2026-02-22", "openrouter-weekly: top-ten, week to 2026-02-22");
