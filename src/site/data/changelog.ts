@@ -13,7 +13,7 @@ export interface Release {
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /**
- * Reads CHANGELOG.md: `## 1.2.0 (3 March 2027)`, then paragraphs and `- ` items.
+ * Reads CHANGELOG.md: `## 1.2.0 (3 March 2027)`, then paragraphs and `- ` items; one entry a release, in the order of the file.
  * @throws Error naming a heading that is no release
  */
 export function readChangelog(text: string): readonly Release[] {
@@ -34,7 +34,7 @@ export function readChangelog(text: string): readonly Release[] {
   });
 }
 
-/** Day of the newest release, YYYY-MM-DD. @throws Error where there is none */
+/** Finds the day of the newest release, YYYY-MM-DD. @throws Error if there is none */
 export function lastRelease(releases: readonly Release[]): string {
   const day = releases
     .map((release) => release.day)
@@ -44,13 +44,13 @@ export function lastRelease(releases: readonly Release[]): string {
   return day;
 }
 
-/** @throws Error if the newest release, which stands first, is another than package.json's, which every page names */
+/** Refuses a change log whose newest release, its first, is not the version in package.json, which every page names. @throws Error */
 export function refuseOtherVersion([newest]: readonly Release[], version: string): void {
   if (newest && newest.version !== version)
     throw new Error(`CHANGELOG.md: the newest release is ${newest.version}, and package.json says ${version}; make them one`);
 }
 
-/** A line of the change log as markup: `code` in backticks, all else as text. */
+/** Turns a line of the change log into markup: `code` in backticks, all else as text. */
 export const inlineCode = (line: string): Markup =>
   new Markup(
     line

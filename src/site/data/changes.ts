@@ -1,17 +1,18 @@
 import type { Dataset, Row, Value } from "../../kit/dataset.ts";
 
+/** An entry in a version's list of changes. */
 export type Change = Dataset["changes"][number];
-/** A version without what only the release adds: its id, its date and the changes themselves. */
+/** A version without the parts that only its release adds: id, date and the changes themselves. */
 export type Content = Omit<Dataset, "id" | "version" | "changes" | "madeWith">;
 
-/** One field of a row that says something else than before. */
+/** One field of a row whose value differs from the version before. */
 export interface Edit {
   readonly field: string;
   readonly before: Value;
   readonly after: Value;
 }
 
-/** One row that came, went or changed. `row` is the row as it now stands, or as it last stood. */
+/** One row that was added, removed or changed. `row` is the row as it now is, or as it last was. */
 export type RowChange =
   | { readonly kind: "added" | "removed"; readonly row: Row }
   | { readonly kind: "corrected"; readonly row: Row; readonly edits: readonly Edit[] };
@@ -19,7 +20,7 @@ export type RowChange =
 const show = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A row's key for the reader: its parts that are not null, as in "deepseek-v4-pro, off-peak". */
+/** Writes a row's key for the reader from its parts that are not null: "deepseek-v4-pro, off-peak". */
 export const rowName = (row: Row, key: readonly string[]): string =>
   key
     .map((field) => row[field] ?? null)
@@ -28,8 +29,8 @@ export const rowName = (row: Row, key: readonly string[]): string =>
     .join(", ");
 
 /**
- * Which rows set `next` apart from `previous`, matched by the primary key of `next`: those changed or added in the
- * order of `next`, then those removed. A field that only one of them has is no edit of a row.
+ * Finds the rows in which `next` differs from `previous`, matched by the primary key of `next`: first those changed or added, in the order of `next`,
+ * then those removed. A field that only one version has is no edit of a row.
  */
 export function rowChanges(previous: Content, next: Content): RowChange[] {
   const idOf = (row: Row): string => JSON.stringify(next.primaryKey.map((field) => row[field] ?? null));
@@ -51,7 +52,7 @@ export function rowChanges(previous: Content, next: Content): RowChange[] {
   return changes;
 }
 
-/** What sets the texts of two versions apart: fields, their descriptions, title, notes and the like. */
+/** Lists the differences between the texts of two versions: fields, their descriptions, title, notes and the like. */
 export function textChanges(previous: Content, next: Content): Change[] {
   const changes: Change[] = [];
   const old = new Map(previous.fields.map((field) => [field.name, field]));
@@ -68,8 +69,8 @@ export function textChanges(previous: Content, next: Content): Change[] {
 }
 
 /**
- * What sets `next` apart from `previous`, one entry a row and one for each changed text, in words: a corrected row names
- * each field with its old and new value. Empty if nothing differs.
+ * Describes in words how `next` differs from `previous`, one entry a row and one for each changed text. A corrected row names each field with its old
+ * and new value. Empty if nothing differs.
  */
 export function changesBetween(previous: Content, next: Content): Change[] {
   const rows = rowChanges(previous, next).map((change): Change => {

@@ -6,11 +6,12 @@ import { expected, type Read, show } from "../../kit/schemas/values.ts";
 import { CONFLICTS, TOPICS } from "./data-files.ts";
 import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./faults.ts";
 
+/** An article as its claim file describes it. */
 export type Article = ClaimFile["article"];
 type TopicTable = Read<typeof topicTable>;
-/** What a topic is called and the chapter whose ledger lists its claims. */
+/** The name of a topic and the chapter whose ledger lists its claims. */
 export type Topic = TopicTable["topics"][string];
-/** Claims that cannot all be true as they are worded; being part of one never changes a verdict. */
+/** Claims that cannot all be true as worded. A conflict never changes a verdict. */
 export type Conflict = Read<typeof conflict>;
 
 /** Every claim of the newest version of each article. */
@@ -22,24 +23,24 @@ export interface Claims {
   readonly topics: Readonly<Record<string, Topic>>;
   /** By claim id, in the order of the articles. */
   readonly claims: ReadonlyMap<string, Claim>;
-  /** @throws DataError if there is no such claim. */
+  /** Finds a claim by id. @throws DataError if there is no such claim */
   readonly find: (id: string) => Claim;
   readonly articleOf: (claim: Claim) => Article;
-  /** The one chapter that lists the claim: its own in `chapters`, else its topic's. */
+  /** Finds the one chapter that lists the claim: the one named for it in `chapters`, else its topic's. */
   readonly chapterOf: (claim: Claim) => string;
 }
 
-/** Notes a fault unless `ok`: where, what is expected, and the value found. */
+/** Notes a fault unless `ok`: its place, what was expected, and the value found. */
 type Expect = (ok: boolean, path: Fault["path"], what: string, input: unknown) => void;
 
-/** Faults that the steps of a check note. */
+/** Collects the faults that the steps of a check note. */
 function noted(check: (expect: Expect) => void): Fault[] {
   const faults: Fault[] = [];
   check((ok, path, what, input) => void (ok || faults.push({ path, rule: expected(what)({ input }) })));
   return faults;
 }
 
-/** A claim or conflict goes by its id, "S1-004.kind"; where the id is at fault, by its number. */
+/** Writes the place of a fault by the id of the claim or conflict, "S1-004.kind"; by its number if the id is at fault. */
 function placeById(json: unknown, path: Fault["path"]): string {
   const rest = path.slice(path.findIndex((key) => typeof key === "number") + 1);
   const entry = path.slice(0, path.length - rest.length).reduce<unknown>((part, key) => Object(part)[key], json);
@@ -47,7 +48,7 @@ function placeById(json: unknown, path: Fault["path"]): string {
   return typeof id === "string" && rest[0] !== "id" ? placeOf([id, ...rest]) : placeOf(path);
 }
 
-/** Faults of a claim file that only its place, its order and the topics show. */
+/** Lists the faults of a claim file that only its path, the order of its claims or the topics reveal. */
 const fileFaults = ({ version, article, claims }: ClaimFile, folder: string, day: string, topics: object): Fault[] =>
   noted((expect) => {
     expect(version === day, ["version"], `the date in the file's name, "${day}"`, version);
@@ -66,7 +67,7 @@ const fileFaults = ({ version, article, claims }: ClaimFile, folder: string, day
  * @param files parsed JSON by repository path, `data/claims/<article>/<YYYY-MM-DD>.json`
  * @param topics parsed `data/claims/topics.json`
  * @param asOf leave out versions dated after this day, YYYY-MM-DD; default: none
- * @throws DataError naming file, claim and field, rule and value of every fault.
+ * @throws DataError naming file, claim and field, rule and value of every fault
  */
 export function readClaims(files: Readonly<Record<string, unknown>>, topics: unknown, asOf = "9999-12-31"): Claims {
   const newest = new Map<string, { path: string; version: string }>();
@@ -125,7 +126,7 @@ export function readClaims(files: Readonly<Record<string, unknown>>, topics: unk
 
 /**
  * Reads `data/claims/conflicts.json`: numbered in order, each between claims that exist.
- * @throws DataError naming entry and field, rule and value of every fault.
+ * @throws DataError naming entry and field, rule and value of every fault
  */
 export function readConflicts(json: unknown, { claims }: Pick<Claims, "claims">): readonly Conflict[] {
   const place = (path: Fault["path"]): string => placeById(json, path);

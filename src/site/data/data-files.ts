@@ -5,14 +5,16 @@ import { decode, parseStrict } from "./strict-json.ts";
 /** Files of `data/` by repository path. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** Where the claims lie; all else in `data/` is datasets and their sources. */
+/** Folder of the claims; all else in `data/` is datasets and their sources. */
 export const CLAIMS = "data/claims/";
+/** Table of the topics of claims. */
 export const TOPICS = `${CLAIMS}topics.json`;
+/** List of claims that contradict each other. */
 export const CONFLICTS = `${CLAIMS}conflicts.json`;
 
 /**
- * Every JSON file of `data/`, as it lies on the disk. They are read and not imported: what is imported is bundled, and a bundle of
- * all data is held in memory several times.
+ * Reads the JSON files of `data/` from the disk. They are not imported, because imports are bundled, and a bundle of all data is held in memory
+ * several times.
  */
 export function dataFiles(root: string, wanted: (path: string) => boolean = () => true): Files {
   const paths = readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
@@ -22,11 +24,11 @@ export function dataFiles(root: string, wanted: (path: string) => boolean = () =
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
 }
 
-/** The texts of all datasets and of the sources. @throws DataError naming a file that cannot be read */
+/** Reads the texts of all datasets and of the list of sources, by repository path. @throws DataError naming a file that cannot be read */
 export const datasetTexts = (root: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(dataFiles(root, (path) => !path.startsWith(CLAIMS))).map(([path, bytes]) => [path, decode(path, bytes)]));
 
-/** The files of claims, parsed. @throws DataError naming a file that cannot be read */
+/** Reads and parses the files of claims. @throws DataError naming a file that cannot be read */
 export function claimFiles(root: string): {
   readonly articles: Readonly<Record<string, unknown>>;
   readonly topics: unknown;

@@ -1,22 +1,22 @@
 import type { Dataset, Field, Row, Value } from "../../kit/dataset.ts";
 import { html, Markup } from "../../kit/html.ts";
 
-/** Rows that a page shows; the rest is in the CSV. */
+/** Number of rows that a page shows; the rest are in the CSV. */
 export const SHOWN_ROWS = 200;
 
 const exact = new Intl.NumberFormat("en", { maximumSignificantDigits: 17 });
 
-/** A number as it stands in the data, nothing rounded, with thousands separators; years without. */
+/** Writes a number as in the data, unrounded, with thousands separators; years without. */
 const numberText = (value: number, unit?: string): string => (unit === "year" ? String(value) : exact.format(value)).replace("-", "−");
 
-/** Points of a GeoJSON geometry: positions in its coordinates. */
+/** Counts the points of a GeoJSON geometry: positions in its coordinates. */
 function points(coordinates: Value): number {
   if (!Array.isArray(coordinates)) return 0;
   if (typeof coordinates[0] === "number") return 1;
   return (coordinates as readonly Value[]).reduce<number>((sum, inner) => sum + points(inner), 0);
 }
 
-/** Text with its Chinese parts marked as such. */
+/** Marks the Chinese parts of a text as such. */
 export const withHan = (text: string): Markup =>
   new Markup(
     text
@@ -25,7 +25,7 @@ export const withHan = (text: string): Markup =>
       .join(""),
   );
 
-/** A value as it stands in a cell of the rows. */
+/** Writes a value for a cell of the rows. */
 export function valueText({ type, unit }: Pick<Field, "type" | "unit">, value: Value): string {
   if (value === null) return "—";
   if (typeof value === "number") return numberText(value, unit);
@@ -52,7 +52,7 @@ function content(field: Field, value: Value): Markup | string {
   return typeof value === "string" || Array.isArray(value) ? withHan(text) : text;
 }
 
-/** How wide a column of text wants to be, by its longest cell. */
+/** Finds the class for the width that a column of text needs, by its longest cell. */
 function widthOf(field: Field, rows: readonly Row[]): string {
   if (field.type === "number" || field.type === "integer") return "n";
   const longest = Math.max(...rows.map((row) => valueText(field, row[field.name] ?? null).length));
@@ -60,11 +60,11 @@ function widthOf(field: Field, rows: readonly Row[]): string {
   return longest > 90 ? "text text--wide" : longest > 32 ? "text" : "";
 }
 
-/** A unit for the reader: the "1" of counts and shares in words. */
+/** Writes a unit for the reader: the "1" of counts and shares in words. */
 export const unitText = ({ name, unit }: Pick<Field, "name" | "unit">): string | undefined =>
   unit === "1" ? (/share|margin/i.test(name) ? "share, 0 to 1" : "no unit") : unit;
 
-/** A dataset's first rows as head and body of a table: one column a field, numbers right-aligned with their unit in the head. */
+/** Draws a dataset's first rows as head and body of a table: one column a field, numbers right-aligned with their unit in the head. */
 export function rowsMarkup({ fields, rows }: Dataset, limit = SHOWN_ROWS): Markup {
   const shown = rows.slice(0, limit);
   const classes = fields.map((field) => widthOf(field, shown));
@@ -84,11 +84,11 @@ export function rowsMarkup({ fields, rows }: Dataset, limit = SHOWN_ROWS): Marku
   return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>`;
 }
 
-/** A text's first sentence, and the rest. */
+/** Splits a text into its first sentence and the rest. */
 export function firstSentence(text: string): readonly [first: string, rest: string] {
   const end = /[.?!](?= \p{Lu})/u.exec(text);
   return end ? [text.slice(0, end.index + 1), text.slice(end.index + 2)] : [text, ""];
 }
 
-/** Items in running text, with a comma and a blank between them. */
+/** Joins items in running text with a comma and a space. */
 export const inLine = (items: readonly Markup[]): Markup => html`${items.map((item, i) => html`${i > 0 && ", "}${item}`)}`;

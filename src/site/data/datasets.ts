@@ -48,22 +48,23 @@ export class Datasets {
     return [...this.#versions.keys()];
   }
 
-  /** All versions of one dataset, oldest first. @throws DataError for an unknown id */
+  /** Lists all versions of one dataset, oldest first. @throws DataError for an unknown id */
   versions(id: string): readonly [Dataset, ...Dataset[]] {
     const [first, ...rest] = this.#versions.get(id) ?? [];
     if (!first) throw new DataError(`unknown dataset ${JSON.stringify(id)}; ${instead(String(id), this.ids)}`);
     return [first, ...rest];
   }
 
-  /** The newest version. @throws DataError for an unknown id */
+  /** Finds the newest version. @throws DataError for an unknown id */
   current(id: string): Dataset {
     const versions = this.versions(id);
     return versions.at(-1) ?? versions[0];
   }
 
   /**
-   * The newest version dated on or before a day (YYYY-MM-DD); the first where there was none yet, so that a figure pinned to a day
-   * answers also after it took up a dataset that came later. @throws DataError for an unknown id
+   * Finds the newest version dated on or before a day (YYYY-MM-DD). If there was none yet, it returns the first, so that a figure pinned to a day
+   * still works after it took up a later dataset.
+   * @throws DataError for an unknown id
    */
   onDay(id: string, day: string): Dataset {
     const versions = this.versions(id);

@@ -4,7 +4,7 @@ import { expected, show } from "../../kit/schemas/values.ts";
 
 type Path = readonly PropertyKey[];
 
-/** A place in a file as messages give it: "rows[3].id". */
+/** Writes a place in a file for messages: "rows[3].id". */
 export const placeOf = (path: Path): string =>
   path
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
@@ -37,15 +37,15 @@ const wording: z.core.$ZodErrorMap = (issue) => {
   }
 };
 
-/** A fault of a file: where, and the rule with the value that breaks it. */
+/** A fault of a file: its place, and the rule with the value that breaks it. */
 export interface Fault {
   readonly path: Path;
   readonly rule: string;
 }
 
-/** Every fault that a schema finds in a part of a file. @param at where the part stands */
+/** Lists every fault that a schema finds in a part of a file. @param at path of the part in the file */
 export function faultsOf(schema: z.ZodType, part: unknown, at: Path = []): Fault[] {
-  // To compile a schema takes longer than to check a few thousand rows by it.
+  // Compiling a schema takes longer than checking a few thousand rows by it.
   const jitless = !Array.isArray(part) || part.length < 5000;
   const issues = schema.safeParse(part, { error: wording, jitless }).error?.issues ?? [];
   return issues.flatMap((issue) => {
@@ -55,11 +55,11 @@ export function faultsOf(schema: z.ZodType, part: unknown, at: Path = []): Fault
   });
 }
 
-/** A line for each fault of a file: file, place, rule and value. */
+/** Writes a line for each fault of a file: file, place, rule and value. */
 export const linesOf = (file: string, faults: readonly Fault[], place = placeOf): string[] =>
   faults.map(({ path, rule }) => `${file} ${place(path)}: ${rule}`);
 
-/** @throws DataError with these lines, if there are any */
+/** Refuses a file that has faults. @throws DataError with these lines, if there are any */
 export function refuse(lines: readonly string[]): void {
   if (lines.length > 0) throw new DataError(lines.join("\n"));
 }

@@ -17,7 +17,7 @@ const GEOMETRIES = [
   z.strictObject({ type: z.literal("Sphere") }),
 ] as const;
 
-/** One field of a row. @param sources what a field `source` may name; anything if not given */
+/** Makes the schema of one field of a row. @param sources ids allowed in a field `source`; any if not given */
 function cell({ name, type, unit, description, constraints = {} }: Field, sources?: Readonly<Record<string, Source>>): z.ZodType {
   const { required, minimum, maximum, enum: listed } = constraints;
   const error = (what: string) => (issue: { readonly input?: unknown }) =>
@@ -44,6 +44,6 @@ function cell({ name, type, unit, description, constraints = {} }: Field, source
   return (required ? known : known.nullable()).describe(unit ? `${description} Unit: ${unit}.` : description);
 }
 
-/** What a row of a dataset holds, told by its fields: every one of them, and nothing else. */
+/** Makes the schema of a dataset's rows from its fields: each row has all of them and nothing else. */
 export const rowSchema = (fields: readonly Field[], sources?: Readonly<Record<string, Source>>) =>
   z.strictObject(Object.fromEntries(fields.map((field) => [field.name, cell(field, sources)])));

@@ -7,12 +7,12 @@ export interface SourceUse {
   readonly source: Source;
   readonly datasets: readonly {
     readonly dataset: Dataset;
-    /** Grades of the rows that name it, or of the file, best first; empty where rows that name another source rest on it too. */
+    /** Grades of the rows that name it, or of the file, best first; empty if rows that name another source also rest on it. */
     readonly grades: readonly string[];
   }[];
 }
 
-/** Every source that one dataset names, with the grades of its rows that name it: one pass over the rows. */
+/** Finds every source that one dataset names, with the grades of the rows that name it, in one pass over the rows. */
 function gradesBySource(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   const { grade, rows } = dataset;
   const own = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ function gradesBySource(dataset: Dataset): ReadonlyMap<string, readonly string[]
   return new Map(sourcesOf(dataset).map((id) => [id, [...(own.get(id) ?? (grade ? [grade] : []))].sort()]));
 }
 
-/** Every source that a dataset names, by publisher and title; unknown publishers last. */
+/** Lists every source that a dataset names, one row a source, by publisher and title; unknown publishers last. */
 export function sourceUses(sources: Readonly<Record<string, Source>>, datasets: readonly Dataset[]): readonly SourceUse[] {
   const name = ({ source: { publisher, title } }: SourceUse): string => `${publisher ?? "\uffff"}\n${title}`;
   const uses = new Map<string, SourceUse["datasets"][number][]>();

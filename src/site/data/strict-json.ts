@@ -5,10 +5,7 @@ import { placeOf } from "./faults.ts";
 /** The largest data file that a build takes, in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
-/**
- * The text of a data file.
- * @throws DataError naming the file, if it is too large, bears a byte order mark or is not UTF-8
- */
+/** Decodes a data file as text. @throws DataError naming the file, if it is too large, has a byte order mark or is not UTF-8 */
 export function decode(path: string, bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) throw new DataError(`${path} file: larger than ${MAX_BYTES} bytes: ${bytes.length}`);
   try {
@@ -28,10 +25,13 @@ function withoutMark(path: string, text: string): string {
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** What no text has a use for, and no feed can carry: control characters and halves of characters. */
+/** Characters that no text needs and no feed can carry: control characters and unpaired surrogates. */
 const UNREADABLE = /[\p{Cc}\p{Cs}]/u;
 
-/** Every key that stands twice in one object, and every text that cannot be read, with its place: `rows[3].id`. The text must be valid JSON. */
+/**
+ * Lists the keys that occur twice in one object and the texts with unreadable characters, each with its place, `rows[3].id`. The text must be valid
+ * JSON.
+ */
 function faultsOfText(text: string): readonly string[] {
   interface Level {
     readonly keys: Set<string> | null;
@@ -58,10 +58,7 @@ function faultsOfText(text: string): readonly string[] {
   return found;
 }
 
-/**
- * A data file's JSON.
- * @throws DataError naming the file, and the key that stands twice, the text that cannot be read or what the parser says
- */
+/** Parses a data file's JSON. @throws DataError naming the file, and the repeated key, the unreadable text or the parser's complaint */
 export function parseStrict(path: string, text: string): unknown {
   let value: unknown;
   try {

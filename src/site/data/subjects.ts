@@ -5,7 +5,7 @@ export interface Subject {
   readonly datasets: readonly string[];
 }
 
-/** How the catalogue is ordered. A dataset that stands nowhere here is listed at the end. */
+/** Headings of the catalogue in reading order. A dataset missing here is listed at the end. */
 const SUBJECTS: readonly Subject[] = [
   {
     title: "Tokens counted",
@@ -59,7 +59,7 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
-/** The subjects with those of the given datasets that belong there; the rest follows under "Other data". Each stands once. */
+/** Sorts the given datasets by subject, each once; those without a subject follow under "Other data". */
 export function bySubject(ids: readonly string[], subjects: readonly Subject[] = SUBJECTS): readonly Subject[] {
   const placed = subjects.map((subject) => ({ ...subject, datasets: subject.datasets.filter((id) => ids.includes(id)) }));
   const known = new Set(placed.flatMap(({ datasets }) => datasets));

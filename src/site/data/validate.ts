@@ -9,21 +9,21 @@ type Sources = Readonly<Record<string, Source>>;
 
 /**
  * Reads one version: parsed JSON to a checked `Dataset`.
- * @param path repository path, `data/<id>/<YYYY-MM-DD>.json`; id and version come from it.
- * @param sources what `sources`, and a field `source` of the rows, may name
- * @throws DataError naming file, row, field, rule and value of every fault.
+ * @param path repository path, `data/<id>/<YYYY-MM-DD>.json`; id and version come from it
+ * @param sources the sources that `sources`, and a field `source` of the rows, may name
+ * @throws DataError naming file, row, field, rule and value of every fault
  */
 export function readDataset(path: string, json: unknown, sources: Sources): Dataset {
   const [, id, version] = /^data\/([a-z][a-z0-9-]*)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(path) ?? [];
   if (!id || !version) throw new DataError(`${path}: name must be data/<id>/<YYYY-MM-DD>.json`);
   const frame = faultsOf(datasetFile, json);
-  // What the frame refuses is not looked at again.
+  // Parts that the schema of the frame refuses are not checked again.
   const sound = Object.fromEntries(Object.entries(Object(json)).filter(([key]) => !frame.some((fault) => fault.path[0] === key)));
   refuse(linesOf(path, [...frame, ...frameFaults(sound, version, sources), ...rowFaults(sound, sources)]));
   return { id, ...(json as VersionFile) };
 }
 
-/** Faults that only the file's name and the list of sources show. */
+/** Lists the faults that only the file's name and the list of sources reveal. */
 function frameFaults(file: Partial<VersionFile>, version: string, sources: Sources): Fault[] {
   const { asOf = "", sources: named = [] } = file;
   const faults = named.flatMap((id, i) =>
@@ -35,7 +35,7 @@ function frameFaults(file: Partial<VersionFile>, version: string, sources: Sourc
   return faults;
 }
 
-/** Faults of the rows, and of what has to suit the fields; none where the fields have faults themselves. */
+/** Lists the faults of the rows, and of keys and grades that have to agree with the fields; none if the fields themselves have faults. */
 function rowFaults({ fields, rows = [], primaryKey = [], grade }: Partial<VersionFile>, sources: Sources): Fault[] {
   if (!fields) return [];
   const names = fields.map(({ name }) => name);

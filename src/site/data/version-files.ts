@@ -7,7 +7,7 @@ export const RESERVED = ["claims", "datapackage", "sources"];
 
 const LONG = ["fields", "rows", "changes", "notes"];
 
-/** JSON with a line for each key, and for each field, row, change and note: it reads well and differs well. */
+/** Writes JSON with a line for each key, and for each field, row, change and note, so that it is easy to read and to compare. */
 function lay(value: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(value)
     .filter(([, part]) => part !== undefined)
@@ -20,16 +20,16 @@ function lay(value: Readonly<Record<string, unknown>>): string {
 }
 
 /**
- * One version as `/data/<id>/<date>.json`: the released file with its id in front. It depends on that file alone, so that
- * a dated address never changes; sources stand by id and are told in `/data/sources.json`.
+ * Writes one version as `/data/<id>/<date>.json`: the released file with its id in front. It depends on that file alone, so that a dated address
+ * never changes; sources are given by id and described in `/data/sources.json`.
  */
 export function versionJson({ id, version, ...rest }: Dataset): string {
   return lay({ id, version, ...rest });
 }
 
 /**
- * The newest version as `/data/<id>.json`: as its dated file, and besides the release of the site, the dates of all versions,
- * oldest first, and what is known of each source by now.
+ * Writes the newest version as `/data/<id>.json`: its dated file, and besides it the release of the site, the dates of all versions, oldest first,
+ * and the current entry of each source.
  */
 export function currentJson(versions: readonly [Dataset, ...Dataset[]], sources: Readonly<Record<string, Source>>): string {
   const { id, version, ...rest } = versions.at(-1) ?? versions[0];
@@ -37,20 +37,20 @@ export function currentJson(versions: readonly [Dataset, ...Dataset[]], sources:
   return lay({ id, version, edition: EDITION, versions: versions.map((each) => each.version), ...rest, sourceDetails });
 }
 
-/** A version's rows as CSV (RFC 4180); unknown is an empty cell, a list or geometry is JSON in its cell. */
+/** Writes a version's rows as CSV (RFC 4180). Unknown is an empty cell; a list or geometry is JSON in its cell. */
 export const versionCsv = ({ fields, rows }: Dataset): string =>
   csv(
     fields.map(({ name }) => name),
     rows,
   );
 
-/** Ids of the sources that the file or any of its rows names, each once. */
+/** Lists the ids of the sources that the file or any of its rows names, each once. */
 export function sourcesOf({ sources, rows }: Dataset): readonly string[] {
   const named = rows.flatMap(({ source }) => (typeof source === "string" ? [source] : []));
   return [...new Set([...sources, ...named])];
 }
 
-/** Grades of the file or of its rows with how many rows have each, best first. */
+/** Lists the grades of the file or of its rows, each with its number of rows, best first. */
 export function gradesOf({ grade, rows }: Dataset): readonly (readonly [grade: string, rows: number])[] {
   const counts = new Map<string, number>();
   for (const row of rows) {

@@ -6,23 +6,24 @@ import { faultsOf, linesOf, refuse } from "../data/faults.ts";
 import { parseStrict } from "../data/strict-json.ts";
 import { datasets } from "../registry.ts";
 
-/** Something that was published and was wrong. */
+/** An error that was published. */
 const correction = z.strictObject({
   day: day().describe("The day it was put right."),
   what: text().describe("What it was in: a dataset, a page, a claim."),
-  // Not "//host/" and not "/\\host/", which browsers take for another host.
+  // Rules out "//host/" and "/\\host/", which browsers take for another host.
   href: matching(/^\/(?![/\\])\S*$/, expected("an address from the site's root")),
   before: textOrNull().describe("The old and the new value, where it is a value."),
   after: textOrNull(),
   note: text(),
 });
+/** An error that was published, with its correction. */
 export type Correction = Read<typeof correction>;
 
 const PATH = "content/corrections.json";
 
 /**
- * The corrections that are written by hand, `content/corrections.json`.
- * @param released day of the newest release, YYYY-MM-DD: nothing can have been put right after it
+ * Reads the corrections that are written by hand, `content/corrections.json`.
+ * @param released day of the newest release, YYYY-MM-DD: nothing can have been corrected after it
  * @throws DataError naming entry, key, rule and value of every fault
  */
 export function readCorrections(json: string, released: string): readonly Correction[] {
@@ -36,7 +37,7 @@ export function readCorrections(json: string, released: string): readonly Correc
   return parsed as readonly Correction[];
 }
 
-/** What a version calls corrected, one entry a field: "row: field old → new; field old → new", or the note as it stands. */
+/** Lists the fields that a version corrects, one entry a field: "row: field old → new; field old → new", or the note as written. */
 export function correctionsOf(spec: {
   readonly version: string;
   readonly title: string;
@@ -68,7 +69,7 @@ const claimFiles = import.meta.glob<Dated>("/data/claims/*/*.json", { import: "d
 /** Every version of the claims of every article. */
 const claimVersions: readonly Dated[] = Object.values(claimFiles);
 
-/** Everything that was wrong, newest first. */
+/** Lists every published error, newest first. */
 export function corrections(): readonly Correction[] {
   const data = datasets.ids.flatMap((id) =>
     datasets.versions(id).flatMap(({ version, title, changes }) => correctionsOf({ version, title, href: `/data/${id}/`, changes })),

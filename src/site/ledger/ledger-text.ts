@@ -3,7 +3,7 @@ import { date } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import type { Article } from "../data/claims.ts";
 
-/** A claim's kind in words, as it may follow "It states" or stand alone. */
+/** Words for a claim's kind that fit after "It states" and alone. */
 export const KINDS: Readonly<Record<Claim["kind"], string>> = {
   figure: "a figure",
   causal: "cause and effect",
@@ -15,18 +15,18 @@ export const KINDS: Readonly<Record<Claim["kind"], string>> = {
   quote: "a quotation",
 };
 
-/** An article's title, or that it has none and what we call it. */
+/** Writes an article's title, or says that it has none and what we call it. */
 export const articleName = ({ title, titled }: Article): Markup => (titled ? html`<cite>${title}</cite>` : html`untitled; we call it “${title}”`);
 
-/** A title without what follows its colon; of an untitled article, what we call it. */
+/** Shortens a title to the part before its colon; for an untitled article, our name for it. */
 export const shortTitle = ({ title }: Article): string => title.split(":")[0] ?? title;
 
-/** The same, saying where an article is untitled. */
+/** Shortens a title as `shortTitle` does, and says if the article is untitled. */
 export const shortName = (article: Article): string => (article.titled ? shortTitle(article) : `untitled, “${shortTitle(article)}”`);
 
-/** Who wrote an article and when, as far as it is known. */
+/** Says who wrote an article and when, as far as known. */
 export const byline = ({ by, dated }: Article): string => [by ? `by ${by}` : "author not known", dated ? date(dated) : "date not known"].join(", ");
 
-/** Where in the article a claim stands. */
+/** Says where in the article a claim is. */
 export const placeOf = ({ locator: { heading, paragraph } }: Claim): string =>
   `${heading ? `under “${heading}”` : "before the first heading"}, paragraph ${paragraph}`;

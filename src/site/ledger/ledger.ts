@@ -9,7 +9,7 @@ import { datasets } from "../registry.ts";
 const files = claimFiles(process.cwd());
 const checkFiles = import.meta.glob<Readonly<Record<string, Check>>>("../../checks/*.ts", { import: "default", eager: true });
 
-/** One line of the ledger: the claim, where it was made, its verdict and why. */
+/** One line of the ledger: the claim, its article, its verdict and the reason. */
 export interface LedgerEntry {
   readonly claim: Claim;
   readonly article: Article;
@@ -35,7 +35,7 @@ for (const [place, file] of Object.entries(checkFiles)) {
   }
 }
 
-/** What a check finds. @throws DataError naming its file and the claim, for whatever goes wrong in it */
+/** Runs the check of a claim. @throws DataError naming its file and the claim, for any error in it */
 function found(claim: Claim, check: Check, path = ""): Finding {
   try {
     return check.run({ claim, claims: registry.find, data: readTables(check.data, (dataset) => datasets.current(dataset)) });
@@ -44,7 +44,7 @@ function found(claim: Claim, check: Check, path = ""): Finding {
   }
 }
 
-/** What an unknown claim could be instead: "S1-001 to S1-098, S2-001 to …". */
+/** Lists the ids of claims by range, to suggest in place of an unknown one: "S1-001 to S1-098, S2-001 to …". */
 function claimRanges(): string {
   const ids = [...registry.claims.keys()];
   const own = registry.articles.map(({ id }) => ids.filter((claim) => claim.startsWith(`${id}-`)));
@@ -53,10 +53,7 @@ function claimRanges(): string {
 
 const entries = new Map<string, LedgerEntry>();
 
-/**
- * A claim with its verdict: computed by its check, or as recorded.
- * @throws DataError for an unknown id, or a claim that has neither or both
- */
+/** Finds a claim with its verdict, computed by its check or recorded. @throws DataError for an unknown id, or a claim that has neither or both */
 export function ledgerEntry(id: string): LedgerEntry {
   const known = entries.get(id);
   if (known) return known;
@@ -81,14 +78,15 @@ export function ledgerEntry(id: string): LedgerEntry {
   return made;
 }
 
-/** The whole ledger in the order of the articles. */
+/** Lists every claim with its verdict, in the order of the articles. */
 export function ledger(): readonly LedgerEntry[] {
   all ??= [...registry.claims.keys()].map(ledgerEntry);
   return all;
 }
 let all: readonly LedgerEntry[] | undefined;
+/** The articles, and the topics of their claims by id. */
 export const { articles, topics } = registry;
-/** The newest day that a claim file was released, YYYY-MM-DD. */
+/** The newest release of a claim file, YYYY-MM-DD. */
 export const claimsVersion: string = registry.version;
-/** Claims that cannot all be true as they are worded, in the order of their numbers. */
+/** Claims that cannot all be true as worded, in the order of their numbers. */
 export const conflicts = readConflicts(files.conflicts, registry);

@@ -16,7 +16,7 @@ const required = (name: string, description: string, values?: readonly string[])
   constraints: { required: true, ...(values ? { enum: values } : {}) },
 });
 
-/** What the ledger gives for the dataset `verdicts`: a row for each claim, in the order of the articles. */
+/** Makes the rows of the dataset `verdicts` from the ledger: a row a claim, in the order of the articles. */
 export const verdictRows = (entries: readonly LedgerEntry[], topics: Readonly<Record<string, Topic>>): readonly Row[] =>
   entries.map(({ claim, article, verdict, finding }) => ({
     claim: claim.id,
@@ -28,7 +28,7 @@ export const verdictRows = (entries: readonly LedgerEntry[], topics: Readonly<Re
     basis: finding ? "computed" : "recorded",
   }));
 
-/** A version of the dataset `verdicts` but for what its release adds. @param day the day of the version, YYYY-MM-DD */
+/** Makes a version of the dataset `verdicts`, without the parts that its release adds. @param day the day of the version, YYYY-MM-DD */
 export const verdictDataset = (rows: readonly Row[], day: string): Omit<Dataset, "id" | "version" | "changes" | "madeWith"> => ({
   title: "Verdicts on the articles’ claims",
   description:
@@ -60,34 +60,34 @@ export const verdictDataset = (rows: readonly Row[], day: string): Omit<Dataset,
   notes: ["What counts as one claim is our reading of the articles, and the numbers of claims depend on it."],
 });
 
-/** The verdicts of a version by claim. */
+/** Reads a version's verdicts from its rows, by claim. */
 export const verdictsOf = (rows: readonly Row[]): Verdicts =>
   Object.fromEntries(rows.map(({ claim, verdict }) => [String(claim), verdict as Verdict]));
 
-/** A claim whose verdict is not what it was; null where the claim is new or gone. */
+/** A claim whose verdict changed; null on the side where the claim does not exist. */
 export interface Flip {
   readonly id: string;
   readonly before: Verdict | null;
   readonly now: Verdict | null;
 }
 
-/** Every claim on which two lists differ, in the order of their ids. */
+/** Lists every claim on which two lists differ, in the order of their ids. */
 export function flips(before: Verdicts, now: Verdicts): readonly Flip[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
   return ids.filter((id) => before[id] !== now[id]).map((id) => ({ id, before: before[id] ?? null, now: now[id] ?? null }));
 }
 
-/** "S1-037: fails → holds", one line. */
+/** Writes a flip in one line: "S1-037: fails → holds". */
 export const flipText = ({ id, before, now }: Flip): string => `${id}: ${before ?? "not in the list"} → ${now ?? "gone"}`;
 
-/** The flips that the newest section of a change log does not name by the claim's id. New claims need no line. */
+/** Finds the flips that the newest section of a change log does not name by the claim's id. New claims need no line. */
 export function unnamed(changed: readonly Flip[], changelog: string): readonly Flip[] {
   const [, newest = ""] = changelog.split(/^## /m);
   return changed.filter(({ id, before }) => before !== null && !newest.includes(id));
 }
 
 /**
- * Holds the released verdicts to those that the ledger gives now, so that no figure shows one that no longer stands.
+ * Compares the released verdicts with those that the ledger gives now, so that no figure shows an outdated one.
  * @throws DataError naming file, claim, field and both values of every difference, and what to do
  */
 export function assertReleased(released: Dataset, now: readonly Row[]): void {
