@@ -30,10 +30,10 @@ export function bareNumbers(text: string, names: readonly string[]): readonly st
   return [...(free.match(NUMERAL) ?? []), ...(free.match(NUMBER_WORD) ?? [])];
 }
 
-/** Digits as a number, so that 0.30 equals 0.3 and 2,500 equals 2500. */
+/** Reads digits as a number, so that 0.30 equals 0.3 and 2,500 equals 2500. */
 export const quantityOf = (numeral: string): number => Number(numeral.replaceAll(",", ""));
 
-/** Where the names of models and products stand: dataset and field. */
+/** Datasets and fields that name models and products. */
 const NAMES = [
   ["list-prices", "name"],
   ["model-parameters", "name"],
@@ -41,19 +41,20 @@ const NAMES = [
   ["systems", "system"],
 ] as const;
 
-/** Names of models and products that hold a number; texts may write them by hand. */
+/** Lists the names of models and products that contain a number; texts may write them by hand. */
 export const namesWithNumbers = (): readonly string[] => [
   ...new Set(NAMES.flatMap(([id, field]) => datasets.current(id).rows.map((row) => String(row[field]))).filter((name) => /\d/.test(name))),
 ];
 
 const allowedNumbers = z.array(z.strictObject({ file: z.string(), text: z.string().min(1), reason: z.string().min(10) }));
 
-/** A number that may stand in a text by hand: the text's file, the words with it, and why. */
+/** A number that may be written by hand: the text's file, the words around it, and the reason. */
 export type AllowedNumber = z.infer<typeof allowedNumbers>[number];
 
+/** List of the numbers that may be written by hand. */
 export const ALLOWED = "content/numbers-allowed.json";
 
-/** Reads the list of numbers that may stand by hand. @throws DataError naming the file, the entry and the rule */
+/** Reads the list of numbers that may be written by hand. @throws DataError naming the file, the entry and the rule */
 export function readAllowed(text: string): readonly AllowedNumber[] {
   const { data, error } = allowedNumbers.safeParse(parseStrict(ALLOWED, text));
   if (data) return data;

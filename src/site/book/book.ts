@@ -1,11 +1,11 @@
 const HEADINGS = /(<\/?h)([2-5])(?=[\s>])/g;
 
-/** An external address as it is printed: without its scheme, "www." and a last slash. */
+/** Shortens an external address for print: without its scheme, "www." and a last slash. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 
 /**
- * A chapter's markup as a part of the book: its ids begin with its slug, what refers to them follows, headings go one step down,
- * links to chapters stay in the book, and the first link to an outside address carries that address to be printed.
+ * Turns a chapter's markup into a part of the book: its ids and the references to them begin with its slug, headings go one level down, links to
+ * chapters stay in the book, and the first link to an outside address is followed by that address in print.
  * @param slugs of all chapters of the book
  */
 export function inBook(text: string, slug: string, slugs: readonly string[]): string {
@@ -31,9 +31,9 @@ export function inBook(text: string, slug: string, slugs: readonly string[]): st
     });
 }
 
-/** Chapters that a page of the book carries: as many as keep it within what a page may weigh. */
+/** Chapters on a page of the book: few enough to keep within the weight that a page may have. */
 const VOLUME = 25;
 
-/** Chapters by the page of the book that they stand on. */
+/** Divides chapters among the pages of the book, in their order. */
 export const volumes = <C>(chapters: readonly C[], size = VOLUME): readonly (readonly C[])[] =>
   Array.from({ length: Math.ceil(chapters.length / size) }, (_, i) => chapters.slice(i * size, (i + 1) * size));

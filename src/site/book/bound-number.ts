@@ -16,7 +16,7 @@ const FORMATS = {
   date: (value: string) => format.date(value),
 } as const;
 
-/** What the site can count of itself. */
+/** Things of the site that a text can count. */
 const SITE = {
   articles: () => format.spelled(articles.length),
   conflicts: () => format.spelled(conflicts.length),
@@ -27,7 +27,7 @@ const SITE = {
   points: () => format.decimal(POINTS),
 } as const;
 
-/** What a number in the text is bound to. */
+/** The source of a bound number. */
 export type Binding =
   | { readonly figure: string; readonly value: string; readonly set?: string }
   | { readonly dataset: string; readonly row: string; readonly field: string; readonly as?: keyof typeof FORMATS }
@@ -36,10 +36,7 @@ export type Binding =
   | { readonly verdicts: string; readonly article?: string }
   | { readonly site: keyof typeof SITE };
 
-/**
- * The text of a bound number.
- * @throws DataError naming what is missing, with what there is
- */
+/** Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist */
 export function boundNumber(binding: Binding): string {
   if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
   if ("claim" in binding) {
@@ -69,7 +66,7 @@ export function boundNumber(binding: Binding): string {
 
 const indexes = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
 
-/** A dataset's rows by their keys, as prose writes them; made once a dataset. */
+/** Indexes a dataset's rows by their keys as prose writes them; made once a dataset. */
 function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
   const known = indexes.get(dataset);
   if (known) return known;
@@ -78,7 +75,7 @@ function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
   return made;
 }
 
-/** How many claims of all articles, or of one, have one of the verdicts that are listed; of "all", how many there are. */
+/** Counts the claims of all articles, or of one, that have one of the listed verdicts; "all" counts every claim. */
 function claimsWith(list: string, article?: string): string {
   const wanted = list === "all" ? Object.keys(VERDICTS) : list.split(",");
   const unknown = wanted.filter((verdict) => !Object.hasOwn(VERDICTS, verdict));
@@ -90,7 +87,7 @@ function claimsWith(list: string, article?: string): string {
 type Values = ReturnType<typeof view>["values"];
 const results = new Map<string, Values>();
 
-/** A figure's results in a state, computed once: texts name many of one. */
+/** Computes a figure's results in a state, once, since texts name many results of one state. */
 function valuesOf(id: string, set: string): Values {
   const known = results.get(`${id}?${set}`);
   if (known) return known;

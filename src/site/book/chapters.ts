@@ -1,9 +1,10 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import { checkTexts } from "./check-texts.ts";
 
+/** A chapter with its front matter. */
 export type Chapter = CollectionEntry<"chapters">;
 
-/** The book in order; read once a build. @throws DataError for the mistakes in any text */
+/** Lists the chapters in their order; read once a build. @throws DataError for the mistakes in any text */
 export function chapters(): Promise<readonly Chapter[]> {
   if (import.meta.env.DEV) return read();
   book ??= read();

@@ -11,10 +11,10 @@ import { InternalLinks } from "./internal-links.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { chapterFaults, type Fault, glossaryFaults, textFaults } from "./text-faults.ts";
 
-/** The address of the page that shows a text. */
+/** Finds the address of the page that shows a text. */
 const addressOf = (path: string): string => (textId(path) === "home" ? "/" : `/${textId(path)}/`);
 
-/** Ids of places in a chapter: headings, figures, and what stands under its text. */
+/** Lists the ids of places in a chapter: headings, figures, and the sections below its text. */
 const placesIn = ({ anchors, uses }: ReadText): readonly string[] => [
   ...anchors,
   ...uses.flatMap(({ name, attributes }) =>
@@ -23,7 +23,7 @@ const placesIn = ({ anchors, uses }: ReadText): readonly string[] => [
   "closing-ledger",
 ];
 
-/** Finds chapters and claims that figures name, and chapters that topics of claims name, where there are none of that name. */
+/** Finds unknown chapters and claims that figures name, and unknown chapters that topics of claims name. */
 export function namedFaults(
   chapters: readonly string[],
   named: { readonly figures: ReadonlyMap<string, Pick<AnyFigure, "chapter" | "claims">>; readonly topics: typeof topics },
@@ -40,7 +40,7 @@ export function namedFaults(
   ];
 }
 
-/** A text that is no MDX, at the line that the parser names. */
+/** Makes a fault of a text that is not valid MDX, at the line that the parser names. */
 function unreadable(path: string, error: unknown): Fault {
   const [, line = 1, what = ""] = /^(?:(\d+):\d+: )?([\s\S]*)$/.exec(error instanceof Error ? error.message : String(error)) ?? [];
   return { path, line: Number(line), what };
@@ -49,8 +49,8 @@ function unreadable(path: string, error: unknown): Fault {
 /**
  * Finds every mistake in the chapters, pages and terms, file by file.
  * @param texts by repository path
- * @param allowed numbers that may stand by hand
- * @param root the project's folder, for the addresses that there are
+ * @param allowed numbers that may be written by hand
+ * @param root the project's folder, which tells the addresses that exist
  */
 export function faultsOfTexts(texts: Texts, allowed: readonly AllowedNumber[], root: string): readonly Fault[] {
   const read = new Map<string, ReadText>();
@@ -67,7 +67,7 @@ export function faultsOfTexts(texts: Texts, allowed: readonly AllowedNumber[], r
   const places = [...read].filter(([path]) => isChapter(path)).map(([path, text]) => [addressOf(path), placesIn(text)] as const);
   const links = new InternalLinks(root, chapters, new Map([["/glossary/", terms], ...places]));
   const names = namesWithNumbers();
-  // Numbers of chapters are compared only where all can be read.
+  // Numbers of chapters can only be compared if all chapters can be read.
   if (faults.length === 0) faults.push(...chapterFaults(read));
   for (const [path, text] of read) {
     const here = allowed.filter(({ file }) => `content/${file}` === path).map((each) => each.text);
@@ -81,7 +81,7 @@ let checked = false;
 
 /**
  * Checks every text of the project: once a build, and in development whenever a page with text is shown.
- * @throws DataError with a line for each mistake: file, line, what is wrong and what would be right; its `loc` is where the first one is
+ * @throws DataError with a line for each mistake: file, line, the mistake and the remedy; its `loc` is the first mistake
  */
 export function checkTexts(): void {
   if (checked && !import.meta.env.DEV) return;

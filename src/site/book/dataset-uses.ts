@@ -2,7 +2,7 @@ import { type LedgerEntry, ledger } from "../ledger/ledger.ts";
 import { figures } from "../registry.ts";
 import type { Chapter } from "./chapters.ts";
 
-/** What rests on a dataset. */
+/** The figures, claims and chapters that rest on a dataset. */
 export interface Uses {
   /** Ids of the figures that read it. */
   readonly figures: readonly string[];
@@ -14,7 +14,7 @@ export interface Uses {
 
 const printed = new WeakMap<Chapter, ReadonlySet<string>>();
 
-/** The datasets whose numbers a chapter prints; read once a chapter. */
+/** Finds the datasets whose numbers a chapter prints; read once a chapter. */
 function printedBy(chapter: Chapter): ReadonlySet<string> {
   const known = printed.get(chapter);
   if (known) return known;
@@ -23,7 +23,7 @@ function printedBy(chapter: Chapter): ReadonlySet<string> {
   return made;
 }
 
-/** Figures, claims and chapters that rest on a dataset. */
+/** Finds the figures, claims and chapters that rest on a dataset. */
 export function usesOf(dataset: string, book: readonly Chapter[]): Uses {
   const reading = [...figures].filter(([, { data }]) => Object.values(data).some((table) => table.dataset === dataset));
   const claims = ledger().filter(({ datasets }) => datasets.includes(dataset));

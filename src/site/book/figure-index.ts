@@ -2,7 +2,7 @@ import { EDITION } from "../pure/edition.ts";
 import { datasetsOf, figureOf, figures, figureView } from "../registry.ts";
 import type { Chapter } from "./chapters.ts";
 
-/** Files and pages of a figure, by what they are; addresses from the site's root. */
+/** Lists the files and pages of a figure by kind, as addresses from the site's root. */
 export const placesOf = (id: string) =>
   ({
     page: `/figures/${id}/`,
@@ -14,10 +14,10 @@ export const placesOf = (id: string) =>
     zip: `/figures/${id}.zip`,
   }) as const;
 
-/** An address as a program needs it: absolute where the site's is known, else relative to a file at the root. */
+/** Writes an address for programs: absolute if the site's address is known, else relative to a file at the root. */
 export const addressFrom = (site: URL | undefined, path: string): string => (site ? new URL(path.slice(1), site).href : path.slice(1));
 
-/** What `/figures.json` says of one figure. */
+/** Makes the entry of one figure in `/figures.json`. */
 export function indexEntry(id: string, site: URL | undefined) {
   const { kind, chapter, claims } = figureOf(id);
   const { title, subtitle, summary, rows } = figureView(id);
@@ -26,7 +26,7 @@ export function indexEntry(id: string, site: URL | undefined) {
   return { id, edition: EDITION, kind, chapter, title, subtitle, summary, rows: rows.length, claims, datasets, ...addresses };
 }
 
-/** All figures in the order of the book: by chapter, in it as the text shows them; those of chapters to come last. */
+/** Lists the ids of all figures in the order of the book: by chapter, then as its text shows them; those of chapters to come last. */
 export function figuresInOrder(book: readonly Chapter[]): readonly string[] {
   const place = (id: string): readonly [number, number] => {
     const chapter = book.find((each) => each.id === figureOf(id).chapter);

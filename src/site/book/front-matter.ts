@@ -1,18 +1,18 @@
 import { z } from "astro/zod";
 
-/** A text that has to be there; what is missing is said with the line to write. */
+/** Requires a text; the message for a missing one gives the line to write. */
 const line = (key: string, example: string) =>
   z
     .string({ error: `${key} is missing or not text; write a line "${key}: ${example}" between the --- at the top of the file` })
     .min(1, `${key} is empty`);
 
-/** What stands at the top of a chapter. */
+/** Front matter of a chapter. */
 export const chapterFrontMatter = z.strictObject({
   number: z.int({ error: 'number is missing or not whole; write a line "number: 7" between the --- at the top of the file' }).min(1).max(9999),
   title: line("title", "Power"),
   question: line("question", "Does China have the power?"),
   description: line("description", "The lead, in one or two sentences.").max(200, "description is longer than 200 characters; shorten the lead"),
-  /** The number that stands for the chapter in the contents: a named result of a figure, with what it is. */
+  /** The number that represents the chapter in the contents: a named result of a figure, with words that explain it. */
   hero: z
     .strictObject({
       figure: z.string(),
@@ -23,7 +23,7 @@ export const chapterFrontMatter = z.strictObject({
     .optional(),
 });
 
-/** What stands at the top of a page beside the book. */
+/** Front matter of a page beside the book. */
 export const pageFrontMatter = z.strictObject({
   title: line("title", "About"),
   description: line("description", "What the page is about.").max(300, "description is longer than 300 characters; shorten it"),

@@ -2,7 +2,7 @@ import { date, decimal, percent, significant } from "../../kit/format.ts";
 import { toCoast } from "../../kit/readings/hubs.ts";
 import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 
-/** What the cards are made of. */
+/** Tables that the cards are made from. */
 export const cardTables = {
   hubs: table("computing-hubs", {
     cluster: text,
@@ -49,7 +49,7 @@ type Rows = { readonly [K in keyof typeof cardTables]: readonly RowOf<(typeof ca
 type Hub = Rows["hubs"][number];
 type Status = Rows["status"][number];
 
-/** One line of a card; `text` is null where nothing was found. */
+/** One line of a card; `text` is null if nothing was found. */
 export interface Fact {
   readonly label: string;
   readonly text: string | null;
@@ -57,9 +57,10 @@ export interface Fact {
   readonly grade?: string | undefined;
   readonly note?: string | undefined;
 }
-/** Milliseconds in whole numbers, and the least of them in words. */
+/** Writes milliseconds in whole numbers, the smallest in words. */
 const ms = (value: number): string => (value < 0.95 ? "under 1 ms" : `${decimal(value)} ms`);
 
+/** The card of one cluster. */
 export interface Card {
   readonly hub: Hub;
   readonly coast: string;
@@ -68,7 +69,7 @@ export interface Card {
 
 const bound = ({ bound: how }: Status): string => (how === "exactly" ? "" : `${how} `);
 
-/** The provincial grid factors carry one grade for the whole dataset. */
+/** The grade of the provincial grid factors, which have one for the whole dataset. */
 const CARBON_GRADE = "B";
 
 function carbonFact({ carbon }: Rows, province: string): Fact {
@@ -133,7 +134,7 @@ function greenFact({ status }: Rows, hub: Hub): Fact {
   };
 }
 
-/** A card for each cluster, in the order of the dataset: what is known of it, when from and how good, and what is not. */
+/** Makes a card for each cluster, in the order of the dataset: each known fact with its date and grade, and the facts that are not known. */
 export function hubCards(rows: Rows): readonly Card[] {
   return rows.hubs.map((hub) => {
     const coast = toCoast(hub, rows.places);

@@ -6,22 +6,22 @@ import { datasets, figures } from "../registry.ts";
 
 const PAGES = "src/pages";
 
-/** Addresses that a file in `src/pages` answers. */
+/** Addresses for which a file in `src/pages` makes a page or file. */
 interface Route {
-  /** Its group is the id that stands in the address, where one does. */
+  /** Its group is the id in the address, if there is one. */
   readonly pattern: RegExp;
-  /** The ids that there are. */
+  /** Ids that the address may have. */
   readonly ids: readonly string[];
 }
 
-/** Ids by the folder that they stand in; of the root, the chapters. */
+/** Lists ids by their folder; those of the root are chapters. */
 function idsByFolder(chapters: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const all = [...figures.keys()];
   const claims = ledger().map(({ claim }) => claim.id);
   return { "": chapters, figures: all, embed: all, calculators: all, oembed: all, claim: claims, claims, data: datasets.ids };
 }
 
-/** Reads a route off a file's path: a page answers with a slash at the end, a file without. Of what it leaves open, ids alone are known. */
+/** Reads a route off a file's path: a page's address ends in a slash, a file's does not. Of its parameters, only ids can be checked. */
 function routeOf(file: string, ids: ReturnType<typeof idsByFolder>): Route {
   const path = file.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "");
   const escaped = path.replace(/[.*+?^${}()|\\]/g, "\\$&");
@@ -30,7 +30,7 @@ function routeOf(file: string, ids: ReturnType<typeof idsByFolder>): Route {
   return { pattern: new RegExp(`^/${open}${file.endsWith(".astro") && path !== "" ? "/" : ""}$`), ids: ids[folder] ?? [] };
 }
 
-/** Tells what is wrong with a link from a text to a place on the site. */
+/** Finds links from texts that lead nowhere on the site. */
 export class InternalLinks {
   readonly #root: string;
   readonly #routes: readonly Route[];
@@ -39,7 +39,7 @@ export class InternalLinks {
   /**
    * @param root the project's folder
    * @param chapters their ids
-   * @param places ids in the pages of which all are known, by address: "/power/"
+   * @param places ids in the pages whose ids are all known, by address: "/power/"
    */
   constructor(root: string, chapters: readonly string[], places: ReadonlyMap<string, readonly string[]>) {
     this.#root = root;
@@ -50,7 +50,10 @@ export class InternalLinks {
       .map((file) => routeOf(file.replaceAll("\\", "/"), ids));
   }
 
-  /** Says why an address leads nowhere, or null. Addresses of other hosts are not asked. @param from address of the page that the link is on */
+  /**
+   * Says why an address leads nowhere; null if it leads somewhere. Does not check addresses of other hosts.
+   * @param from address of the page that the link is on
+   */
   fault(address: string, from: string): string | null {
     if (/^(?:https?|mailto):/.test(address)) return null;
     const [, path = "", anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
@@ -63,7 +66,7 @@ export class InternalLinks {
     return `dead link to ${link}: no such place in the page; ${instead(anchor, places)}`;
   }
 
-  /** What there is in place of a path that leads nowhere; null if it leads somewhere. */
+  /** Suggests addresses in place of a path that leads nowhere; null if it leads somewhere. */
   #wrong(path: string): string | null {
     if (path !== "/" && existsSync(join(this.#root, "public", path))) return null;
     const answers = this.#routes.flatMap(({ pattern, ids }) => {

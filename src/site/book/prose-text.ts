@@ -5,7 +5,7 @@ import { boundNumber } from "./bound-number.ts";
 import { attributesOf, bindingOf, isComponent } from "./mdx.ts";
 import { slugs } from "./slug.ts";
 
-/** A part of a text as a reader sees it: its heading with the anchor, null before the first, and the words under it. */
+/** A part of a text as a reader sees it: its heading with the anchor, null before the first, and the words below it. */
 export interface Part {
   readonly heading: string | null;
   readonly anchor: string | null;
@@ -14,7 +14,10 @@ export interface Part {
 
 const BLOCKS = new Set(["paragraph", "heading", "listItem", "tableCell", "mdxJsxFlowElement"]);
 
-/** The words of a node, bound numbers filled in; markup, code blocks and figures give none. @throws DataError for a number that is bound to nothing */
+/**
+ * Collects the words of a node with bound numbers filled in; markup, code blocks and figures give none.
+ * @throws DataError for a number that is bound to nothing
+ */
 function words(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   if (isComponent(node) && node.name === "Num") return boundNumber(bindingOf(attributesOf(node)));
@@ -27,7 +30,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const read = new Map<string, readonly Part[]>();
 
-/** A chapter's or page's text in parts, one for each heading of second order; front matter is passed over. Read once a build. */
+/** Splits a chapter's or page's text, without its front matter, into one part for each heading of second level. Read once a build. */
 export function textParts(source: string): readonly Part[] {
   const body = splitText(source).body.trim();
   const known = import.meta.env.DEV ? undefined : read.get(body);
@@ -55,10 +58,13 @@ function partsOf(body: string): readonly Part[] {
   return parts.filter(({ heading, text }) => heading || text);
 }
 
-/** Text that is read in passing, in a place of its own, and not on the way through a chapter. */
+/** Sections that are consulted and not read on the way through a chapter. */
 const BESIDE = new Set(["Further reading"]);
 
-/** A chapter's running text as its page shows it: each paragraph and each item of a list, bound numbers filled in. Headings, figures, tables, remarks in the margin and further reading are not in it. */
+/**
+ * Extracts a chapter's running text as its page shows it, one entry for each paragraph and item of a list, with bound numbers filled in. Headings,
+ * figures, tables, remarks in the margin and further reading are left out.
+ */
 export function runningText(source: string): readonly string[] {
   const { children } = mdxToMdast(splitText(source).body) as Root;
   let beside = false;
@@ -75,7 +81,7 @@ export function runningText(source: string): readonly string[] {
 /** Words a minute: a careful pace, since readers also look at figures. */
 const PACE = 220;
 
-/** Minutes that a text takes to read, at least one: its words, headings included, and no markup. */
+/** Estimates the minutes that a text takes to read, at least one. Words count, headings included; markup does not. */
 export function minutesToRead(source: string): number {
   const count = textParts(source)
     .flatMap(({ heading, text }) => `${heading ?? ""} ${text}`.split(/\s+/))

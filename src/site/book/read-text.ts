@@ -5,12 +5,12 @@ import { splitText } from "../data/text-files.ts";
 import { type Attributes, attributesOf, type Component, isComponent } from "./mdx.ts";
 import { slugs } from "./slug.ts";
 
-/** A stretch of a text as a reader sees it, a bound number standing as U+FFFC. */
+/** A stretch of a text as a reader sees it, with U+FFFC for each bound number. */
 export interface Stretch {
   readonly text: string;
   /** Line in the file, from 1. */
   readonly line: number;
-  /** The claim that it stands in, if any. */
+  /** Id of the claim that it is part of, if any. */
   readonly claim: string | null;
 }
 
@@ -28,26 +28,26 @@ export interface Reference {
   readonly line: number;
 }
 
-/** What is checked of a text. */
+/** The parts of a text that are checked. */
 export interface ReadText {
   readonly front: Readonly<Record<string, unknown>>;
-  /** The line of a key at the top of the file; 1 where it is not there. */
+  /** Finds the line of a key at the top of the file; 1 if it is missing. */
   readonly frontLine: (key: string) => number;
   readonly stretches: readonly Stretch[];
   readonly uses: readonly Use[];
   readonly references: readonly Reference[];
-  /** Ids of its headings of second and third order, by which addresses name a place in it. */
+  /** Ids of its headings of second and third level, by which addresses name a place in it. */
   readonly anchors: readonly string[];
 }
 
-/** Stands for a bound number, so that the words around it stay in one stretch. */
+/** Replaces a bound number, so that the words around it stay in one stretch. */
 export const BOUND = "\ufffc";
 const INLINE = new Set(["text", "emphasis", "strong", "delete", "link", "inlineCode", "break", "mdxJsxTextElement", "mdxTextExpression"]);
 
-/** The words of a node as they are written; components give none of their own. */
+/** Collects the words of a node as written; components give none of their own. */
 const written = (node: Nodes): string => ("children" in node ? node.children.map(written).join("") : "value" in node ? node.value : "");
 
-/** Collects what is checked of a text, in the order in which it ends. */
+/** Collects the parts of a text to check, each when it ends. */
 class Reader {
   readonly stretches: Stretch[] = [];
   readonly uses: Use[] = [];
@@ -99,8 +99,8 @@ class Reader {
 }
 
 /**
- * Reads a chapter or page: its text in stretches (a claim's words by themselves), the components in it, its links and pictures.
- * @throws Error for a text that is no MDX, beginning with "line:column: "
+ * Reads a chapter or page: its text in stretches (a claim's words by themselves), and the components, links and pictures in it.
+ * @throws Error for a text that is not valid MDX, beginning with "line:column: "
  */
 export function readText(source: string): ReadText {
   const { yaml, body } = splitText(source);
@@ -115,7 +115,7 @@ export function readText(source: string): ReadText {
   for (const [key, text] of Object.entries(front)) {
     if (typeof text === "string") reader.stretches.push({ text, line: frontLine(key), claim: null });
   }
-  // Empty lines in place of the front matter: positions are those of the file.
+  // Empty lines replace the front matter, so that positions are those in the file.
   const top = source.slice(0, source.length - body.length).replace(/[^\n]/g, "");
   reader.read(mdxToMdast(top + body) as Root, null);
   const { stretches, uses, references, anchors } = reader;

@@ -1,6 +1,6 @@
 import { syllables } from "./syllables.ts";
 
-/** How hard a text is to read, by two formulas that use nothing but lengths. */
+/** How hard a text is to read, by two formulas that use only lengths. */
 export interface Reading {
   readonly words: number;
   readonly sentences: number;
@@ -12,15 +12,23 @@ export interface Reading {
   readonly colemanLiau: number;
 }
 
-/** A full stop, question mark or exclamation mark with what closes after it, and then a blank or the end: the points of "$3.48" and "GPT-5.4" end nothing. */
+/**
+ * A full stop, question mark or exclamation mark with what closes after it, then a space or the end; the points in "$3.48" and "GPT-5.4" end nothing.
+ */
 const END = /[.!?][”’"')\]]*(?=\s|$)/g;
-/** Stops that belong to a word. */
+/** Full stops that belong to a word. */
 const SHORTENED = /\b(?:e\.g|i\.e|Mr|Mrs|Ms|Dr|St|vs|No|U\.S)\.(?=\s)/g;
 
-/** Words as the eye divides them: what stands between blanks and holds a letter or a digit. "Well-known" is one word, and so are "$3.48" and "10–20x". */
+/**
+ * Splits a text into words as the eye does: whatever is between spaces and contains a letter or a digit. "Well-known" is one word, as are "$3.48" and
+ * "10–20x".
+ */
 const wordsOf = (text: string): readonly string[] => text.split(/[\s—]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** Syllables of a word with its hyphens. Figures, abbreviations in capitals and words in other scripts count as one, as Flesch counts them ("How to Write Plain English", 1979), however they are spoken. */
+/**
+ * Counts the syllables of a word with its hyphens. Figures, abbreviations in capitals and words in other scripts count as one, as in Flesch ("How to
+ * Write Plain English", 1979), however they are spoken.
+ */
 function heard(word: string): number {
   if (/\p{N}/u.test(word) || /^[^\p{Ll}]+$/u.test(word)) return 1;
   const plain = word
@@ -38,7 +46,7 @@ function heard(word: string): number {
   );
 }
 
-/** Reading grade of a text in paragraphs; each paragraph ends a sentence. @throws RangeError for a text without words */
+/** Computes the reading grade of a text, given in paragraphs; each paragraph ends a sentence. @throws RangeError for a text without words */
 export function readingGrade(paragraphs: readonly string[]): Reading {
   const words = paragraphs.flatMap(wordsOf);
   if (words.length === 0) throw new RangeError("reading grade: no words");

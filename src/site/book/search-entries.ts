@@ -7,7 +7,7 @@ import type { SearchEntry } from "../pure/search.ts";
 import { datasets, figures, figureView } from "../registry.ts";
 import { type Part, textParts } from "./prose-text.ts";
 
-/** Pages that are not written as prose. */
+/** Pages whose text is not prose. */
 const LISTS: readonly (readonly [url: string, title: string, text: string])[] = [
   ["claims/", "The claims ledger", "All claims of the articles, each with a verdict and the working behind it."],
   ["conflicts/", "Conflicts", "Claims that cannot all be true."],
@@ -22,7 +22,7 @@ function split(source: string): { readonly front: Readonly<Record<string, string
   return { front: parse(yaml) as Record<string, string>, body: body.trim() };
 }
 
-/** The parts of the text in a file. @throws DataError naming the file, for a number that is bound to nothing */
+/** Splits a file's text into its parts. @throws DataError naming the file, for a number that is bound to nothing */
 function partsOf(path: string, source: string): readonly Part[] {
   try {
     return textParts(source);
@@ -31,7 +31,7 @@ function partsOf(path: string, source: string): readonly Part[] {
   }
 }
 
-/** A chapter's entries, its own first. @param path its file, whose number may have any digits */
+/** Lists a chapter's entries, first its own, then one for each section. @param path its file, whose number may have any digits */
 export function chapterEntries(path: string, source: string): readonly SearchEntry[] {
   const { front } = split(source);
   const url = `${textId(path)}/`;
@@ -67,7 +67,7 @@ function pageEntries(path: string, source: string): readonly SearchEntry[] {
   ];
 }
 
-/** What is looked through first: chapters by section, figures, terms, datasets, pages. */
+/** Lists the entries that are searched first: chapters by section, figures, terms, datasets, pages. */
 export function textEntries(): readonly SearchEntry[] {
   const files = Object.entries(textFiles(process.cwd()));
   return [
@@ -91,7 +91,7 @@ export function textEntries(): readonly SearchEntry[] {
   ];
 }
 
-/** What is looked through second: every claim, in our words, with its verdict. */
+/** Lists the entries that are searched second: every claim, in our words, with its verdict. */
 export const claimEntries = (): readonly SearchEntry[] =>
   ledger().map(({ claim, verdict, why }) => ({
     kind: "claim",
@@ -101,6 +101,6 @@ export const claimEntries = (): readonly SearchEntry[] =>
     text: `${VERDICTS[verdict].label}. ${why}`,
   }));
 
-/** A part of the index as a classic script that hands its entries over. */
+/** Writes a part of the index as a classic script that passes its entries on. */
 export const indexScript = (entries: readonly SearchEntry[]): string =>
   `watts.searchIn(${JSON.stringify(entries.map(({ kind, title, url, also, text }) => [kind, title, url, also, text]))});`;

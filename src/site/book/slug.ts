@@ -1,4 +1,4 @@
-/** A heading as the id that its anchor bears: lower case, letters and digits (of any script), words joined by hyphens. */
+/** Turns a heading into the id of its anchor: lower case, letters and digits of any script, words joined by hyphens. */
 export const slug = (heading: string): string =>
   heading
     .toLowerCase()
@@ -6,7 +6,7 @@ export const slug = (heading: string): string =>
     .trim()
     .replace(/\s/g, "-");
 
-/** Gives each heading of a page its id; the second of the same name gets "-1", as anchors go. */
+/** Makes a function that gives each heading of a page its id; a second heading of the same name gets "-1", and so on. */
 export function slugs(): (heading: string) => string {
   const taken = new Map<string, number>();
   return (heading) => {

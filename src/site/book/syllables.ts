@@ -1,6 +1,6 @@
 /**
- * Syllables of an English word, by rule: each group of vowels is one, less the silent ones, more where two stand side by side and are heard apart.
- * What no rule fits stands in `IRREGULAR`. The test holds the counts to a dictionary's.
+ * Counts syllables of English words by rule: each group of vowels is one, less the silent ones, plus one where neighbours are heard apart.
+ * `IRREGULAR` lists the words that no rule fits. A test compares the counts with a dictionary's.
  */
 
 /** Words that no rule fits. */
@@ -48,7 +48,7 @@ const IRREGULAR: Readonly<Record<string, number>> = {
   yuan: 2,
 };
 
-/** Vowels that are written and not heard. */
+/** Vowels that are written but not heard. */
 const SILENT: readonly RegExp[] = [
   // A final e: "price", "rule"; not "table".
   /(?:[^aeiouyl]|[aeiouy]l|rl)e$/,
@@ -60,7 +60,7 @@ const SILENT: readonly RegExp[] = [
   /[^aeiouyl]e(?=(?:ly|less|ful|fully|ments?|ness|thing|times?|where|house)$)/,
 ];
 
-/** Vowels side by side that are heard as two: "giant", "reliance", "ratio", "being", "earlier", "science", "create", "premium", "valuable". */
+/** Neighbouring vowels that are heard as two: "giant", "reliance", "ratio", "being", "earlier", "science", "create", "premium", "valuable". */
 const APART: readonly RegExp[] = [
   /[^tcsglxn]i[ao]|[lgn]ia(?!n(?!ce))|tios?$/,
   /[^aeiouy]ying|[eou]ing/,
@@ -70,7 +70,7 @@ const APART: readonly RegExp[] = [
   /[bdp]led$|bling|[^aeiou]ism/,
 ];
 
-/** Syllables of one word in small letters without hyphens. */
+/** Counts the syllables of one word in small letters without hyphens. */
 export function syllables(word: string): number {
   const known = IRREGULAR[word];
   if (known !== undefined) return known;

@@ -10,14 +10,14 @@ import { boundNumber } from "./bound-number.ts";
 import { type Attributes, bindingOf } from "./mdx.ts";
 import { BOUND, type ReadText, type Stretch } from "./read-text.ts";
 
-/** What is wrong at a line of a text. */
+/** A mistake at a line of a text. */
 export interface Fault {
   readonly path: string;
   readonly line: number;
   readonly what: string;
 }
 
-/** What the words of a text are held against. */
+/** Names against which the words of a text are checked. */
 export interface Known {
   /** Ids of the glossary's terms. */
   readonly terms: readonly string[];
@@ -27,7 +27,7 @@ export interface Known {
   readonly names: readonly string[];
 }
 
-/** An attribute that has to be there. @throws DataError if it is missing or empty */
+/** Returns a required attribute. @throws DataError if it is missing or empty */
 function needed(attributes: Attributes, key: string): string {
   const value = attributes[key];
   if (!value) throw new DataError(`${key} is missing; write ${key}="…"`);
@@ -38,7 +38,7 @@ function refuseUnknown(what: string, id: string, known: readonly string[]): void
   if (!known.includes(id)) throw new DataError(`unknown ${what} ${JSON.stringify(id)}; ${instead(id, known)}`);
 }
 
-/** Refuses a state that a figure does not take, written as in an address. */
+/** Refuses a state, written as in an address, that a figure cannot take. @throws DataError */
 function checkState(figure: string, set: string): void {
   const { controls } = figureView(figure);
   const { faults } = parseQuery(set, controls);
@@ -49,7 +49,7 @@ function checkState(figure: string, set: string): void {
 type Rule = (attributes: Attributes, known: Known) => void;
 const anything: Rule = () => {};
 
-/** Components of chapters and of pages beside the book, with what each must resolve to. */
+/** Components of chapters and of pages beside the book, with the names and values that each must resolve. */
 const ANYWHERE: Readonly<Record<string, Rule>> = {
   Claim: (attributes) => void ledgerEntry(needed(attributes, "id")),
   Figure: (attributes) => void figureOf(needed(attributes, "id")),
@@ -58,7 +58,9 @@ const ANYWHERE: Readonly<Record<string, Rule>> = {
   See: (attributes) => checkState(needed(attributes, "figure"), needed(attributes, "set")),
   Term: (attributes, { terms }) => refuseUnknown("term of content/glossary", needed(attributes, "id"), terms),
 };
+/** Components that chapters may use. */
 export const IN_CHAPTERS: Readonly<Record<string, Rule>> = { ...ANYWHERE, HubCards: anything, Tokenizer: anything };
+/** Components that pages beside the book may use. */
 export const IN_PAGES: Readonly<Record<string, Rule>> = {
   ...ANYWHERE,
   Contents: anything,
@@ -91,7 +93,7 @@ function componentFault(path: string, name: string, attributes: Attributes, know
   }
 }
 
-/** The figures of a claim as its article prints them; none of a claim that there is not, which its component says. */
+/** Lists the figures of a claim as its article prints them; null for an unknown claim, which its component reports. */
 function printedBy(claim: string): readonly string[] | null {
   try {
     return ledgerEntry(claim).claim.figures.map((figure) => figure.asWritten);
@@ -100,7 +102,7 @@ function printedBy(claim: string): readonly string[] | null {
   }
 }
 
-/** Letters of a text that are shown on each side of what is wrong in it. */
+/** Letters of a text that are shown on each side of a mistake in it. */
 const AROUND = 40;
 
 function around(text: string, at: string): string {
@@ -122,7 +124,7 @@ function numberFaults({ text, claim }: Stretch, names: readonly string[]): reado
     .map((number) => `bare number ${number} in ${around(text.replaceAll(BOUND, "…"), number)}; ${remedy}`);
 }
 
-/** The number that stands for a chapter in the contents. */
+/** Says what is wrong with the number that represents a chapter in the contents; null if nothing is. */
 function heroFault({ front }: ReadText): string | null {
   try {
     if (front.hero) boundNumber(front.hero as Parameters<typeof boundNumber>[0]);
@@ -133,8 +135,8 @@ function heroFault({ front }: ReadText): string | null {
 }
 
 /**
- * Finds what is wrong in a chapter or page, line by line: ids, values and states of its components, numbers that are bound to nothing,
- * links that lead nowhere and pictures of other hosts.
+ * Finds the mistakes in a chapter or page, line by line: ids, values and states of its components, numbers that are bound to nothing, links that lead
+ * nowhere and pictures from other hosts.
  * @param linkFault says what is wrong with a link, or null
  */
 export function textFaults(path: string, text: ReadText, known: Known, linkFault: (address: string) => string | null): readonly Fault[] {
@@ -154,7 +156,7 @@ export function textFaults(path: string, text: ReadText, known: Known, linkFault
   ].sort((a, b) => a.line - b.line);
 }
 
-/** Finds terms of the glossary without a meaning, and those that have two. */
+/** Finds terms of the glossary that have no meaning, or two. */
 export function glossaryFaults(texts: Texts): readonly Fault[] {
   const files = new Map<string, string>();
   return Object.entries(texts)

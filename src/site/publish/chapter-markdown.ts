@@ -9,16 +9,16 @@ import { markdownRows } from "../pure/rows.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { exampleCounts } from "../tokenizer/token-example.ts";
 
-/** Rows of a figure's table that a twin shows; the rest stand in its CSV. */
+/** Rows of a figure's table that a twin shows; the rest are in its CSV. */
 const ROWS = 60;
 
-/** A table in Markdown (GFM). */
+/** Writes a table in Markdown (GFM). */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A figure as text: its finding, what it measures, its sentence, its rows and where to find it. */
+/** Writes a figure as text: its finding, what it measures, its sentence, its rows and where to find it. */
 function figureTwin(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const { title, subtitle, summary, rows } = figureView(id);
@@ -33,7 +33,7 @@ function figureTwin(id: string, site: URL | undefined): string {
   ].join("\n\n");
 }
 
-/** What stands in the twin for a component of the chapters. @throws Error for one that has no twin */
+/** Writes in words what a component of the chapters shows. @throws Error for one that cannot be put in words */
 function component(name: string, attributes: Attributes, inner: string, site: URL | undefined): string {
   // Plain markup, such as the language of a Chinese word.
   if (/^[a-z]/.test(name)) return inner;
@@ -67,9 +67,8 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
   }
 }
 
-/** A chapter's source with every component put into words; all else stays as it is written. */
+/** Writes a chapter's source with every component put into words; all else stays as written. */
 export function chapterMarkdown(source: string, site: URL | undefined): string {
-  /** The source between two places, with the components in it put into words. */
   const render = (nodes: readonly Nodes[], from: number, to: number): string => {
     let text = "";
     let at = from;
@@ -82,7 +81,7 @@ export function chapterMarkdown(source: string, site: URL | undefined): string {
         text += source.slice(at, start) + component(node.name ?? "", attributesOf(node), inner, site);
         at = end;
       } else if (node.type === "link" && node.url.startsWith("/")) {
-        // The twin stands at the root, and is moved with the site.
+        // The twin is at the root, and moves with the site.
         const words = render(node.children, node.children[0]?.position?.start.offset ?? start, node.children.at(-1)?.position?.end.offset ?? end);
         text += `${source.slice(at, start)}[${words}](${addressFrom(site, node.url)})`;
         at = end;

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../kit/dataset.ts";
 import { date } from "../../kit/format.ts";
 
-/** What a citation names. */
+/** The parts of a citation. */
 export interface Cited {
   readonly id: string;
   readonly title: string;
   readonly datasets: readonly Pick<Dataset, "id" | "title" | "version">[];
-  /** Absolute address, if it is known. */
+  /** Absolute address, if known. */
   readonly address: string | null;
 }
 
@@ -17,16 +17,16 @@ const newest = ({ datasets }: Cited): string =>
     .at(-1) ?? "";
 const versions = ({ datasets }: Cited): string => datasets.map(({ id, version }) => `${id} ${version}`).join(", ");
 
-/** A citation for a list of references, without the full stop at its end, so that an address can follow. */
+/** Writes a citation for a list of references, without the full stop at its end, so that an address can follow. */
 export const citation = (cited: Cited): string =>
   `Watts to Words (${newest(cited).slice(0, 4)}). “${cited.title}”. Data versions: ${versions(cited)}${cited.address ? `. ${cited.address}` : ""}`;
 
 const SPECIAL: Readonly<Record<string, string>> = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 
-/** A text as BibTeX takes it: the signs that TeX reads as commands stand for themselves. */
+/** Escapes a text for BibTeX: characters that TeX reads as commands print as themselves. */
 export const texText = (text: string): string => text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => SPECIAL[sign] ?? `\\${sign}`);
 
-/** A BibTeX entry, line by line; the line of the address is left out where it is not known. */
+/** Writes a BibTeX entry, one item a line; the line of the address is left out if it is not known. */
 export const bibtex = (cited: Cited): readonly string[] => [
   `@misc{watts-to-words-${cited.id},`,
   "  author = {{Watts to Words}},",

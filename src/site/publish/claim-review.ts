@@ -3,13 +3,13 @@ import type { LedgerEntry } from "../ledger/ledger.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Worst and best of the scale, and where on it a verdict stands. What is disputed or unverified has a name and no number. */
+/** Worst and best of the scale on which a verdict is a number. A disputed or unverified claim has a name and no number. */
 const SCALE = { worstRating: 1, bestRating: 4 } as const;
 const RATINGS: Partial<Record<Verdict, number>> = { holds: 4, "holds-loosely": 3, fails: 1, contradicted: 1 };
 
 /**
- * A claim for search engines: schema.org `ClaimReview`; null unless a check computed the verdict and the article's author is known.
- * The author stands as the article's byline gives it.
+ * Describes a claim for search engines: schema.org `ClaimReview`; null unless a check computed the verdict and the article's author is known.
+ * The author is named as in the article's byline.
  * @param reviewed the day that the verdict rests on, YYYY-MM-DD
  * @param site absolute address of the site
  */

@@ -6,7 +6,7 @@ import type { News } from "./news.ts";
 
 const TITLE = "Watts to Words: what changed";
 
-/** A name for an entry that stays the same wherever the site is hosted: a UUID made of its anchor (RFC 9562, version 8). */
+/** Makes an id for an entry that is the same wherever the site is hosted: a UUID made from its anchor (RFC 9562, version 8). */
 export function entryId(name: string): string {
   const hex = createHash("sha256").update(`watts-to-words/${name}`).digest("hex");
   const variant = ((Number.parseInt(hex[16] ?? "0", 16) & 3) | 8).toString(16);
@@ -16,7 +16,7 @@ export function entryId(name: string): string {
 const stamp = (day: string): string => `${day}T00:00:00Z`;
 const listOf = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
 
-/** The feed as Atom (RFC 4287). Addresses are absolute where the site's is known, else relative to the feed. */
+/** Writes the feed as Atom (RFC 4287). Addresses are absolute if the site's is known, else relative to the feed. */
 export function atom(news: readonly News[], site: URL | undefined): string {
   const link = (rel: string, path: string, type: string): string =>
     `<link rel="${rel}" type="${type}" href="${escapeMarkup(addressFrom(site, path))}"/>`;
@@ -37,7 +37,7 @@ export function atom(news: readonly News[], site: URL | undefined): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n${[...head, ...entries].join("\n")}\n</feed>\n`;
 }
 
-/** The same as JSON Feed 1.1. */
+/** Writes the feed as JSON Feed 1.1, with the same addresses. */
 export function jsonFeed(news: readonly News[], site: URL | undefined): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",

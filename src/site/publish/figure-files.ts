@@ -2,10 +2,10 @@ import { EDITION } from "../pure/edition.ts";
 import { csv } from "../pure/rows.ts";
 import { datasetsOf, figureOf, figureView } from "../registry.ts";
 
-/** A figure's rows at its defaults: bare values, hidden columns too. */
+/** Writes a figure's rows at its defaults as CSV: bare values, hidden columns too. */
 export const figureCsv = (id: string): string => csv(Object.keys(figureOf(id).columns), figureView(id).rows);
 
-/** A figure at its defaults: its sentences, its columns with units, its rows, and the data versions behind it. */
+/** Collects a figure at its defaults for its JSON file: its sentences, its columns with units, its rows, and the data versions behind it. */
 export function figureJson(id: string) {
   const { title, subtitle, summary, rows, given } = figureView(id);
   const columns = Object.entries(figureOf(id).columns).map(([name, { label, unit }]) => ({ name, label, ...(unit ? { unit } : {}) }));

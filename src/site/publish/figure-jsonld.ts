@@ -2,9 +2,10 @@ import { addressFrom, placesOf } from "../book/figure-index.ts";
 import { datasetsOf, figureView } from "../registry.ts";
 
 const CREATOR = { "@type": "Organization", name: "Watts to Words" };
+/** Terms of the site's own texts and pictures. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-/** A figure for search engines: its picture as schema.org `ImageObject`, with the datasets that it rests on. Needs the site's address. */
+/** Describes a figure for search engines: its picture as schema.org `ImageObject`, with the datasets that it rests on. */
 export function figureLd(id: string, site: URL): Readonly<Record<string, unknown>> {
   const { title, summary } = figureView(id);
   const at = (path: string): string => addressFrom(site, path);

@@ -9,7 +9,7 @@ import { bibtex, citation } from "./cite.ts";
 import { figureCsv, figureJson } from "./figure-files.ts";
 import { zip } from "./zip.ts";
 
-/** Every source behind a figure as a row: dataset, source, publisher, address, licence, day of reading. */
+/** Lists the sources behind a figure, one row for each source of each dataset. */
 const sourceRows = (id: string) =>
   datasetsOf(id).flatMap((dataset) =>
     sourcesOf(dataset).flatMap((name) => {
@@ -20,7 +20,7 @@ const sourceRows = (id: string) =>
     }),
   );
 
-/** The README of a figure's archive: what it says, what the files are, on what it rests, on which terms. */
+/** Writes the README of a figure's archive: its finding, its files, its data and its terms. */
 export function readme(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const { title, subtitle, summary, controls } = figureView(id);
@@ -43,7 +43,7 @@ export function readme(id: string, site: URL | undefined): string {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** A figure's picture, rows, sources and README as one archive. */
+/** Packs a figure's picture, rows, sources and README into one archive. */
 export async function figureZip(id: string, site: URL | undefined): Promise<Uint8Array> {
   const svg = await figureSvg(id, site);
   const day =

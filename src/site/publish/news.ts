@@ -10,7 +10,7 @@ export interface DataDay {
   readonly changed: readonly { readonly id: string; readonly title: string; readonly notes: readonly string[] }[];
 }
 
-/** Every day on which data were released, newest first. */
+/** Lists the days on which data were released, newest first. */
 export function dataDays(): readonly DataDay[] {
   const all = datasets.ids.flatMap((id) => datasets.versions(id));
   const days = [...new Set(all.map(({ version }) => version))].sort().reverse();
@@ -27,7 +27,7 @@ export function dataDays(): readonly DataDay[] {
   });
 }
 
-/** Every release, newest first, as CHANGELOG.md has them. */
+/** Reads every release from CHANGELOG.md, newest first. */
 export const releases = (): readonly Release[] => readChangelog(readFileSync("CHANGELOG.md", "utf8"));
 
 /** One entry of a feed. */
@@ -39,19 +39,21 @@ export interface News {
   readonly lines: readonly string[];
 }
 
+/** Makes the anchor of a release on the page of changes. */
 export const releaseAnchor = ({ version }: Release): string => `release-${version.replaceAll(".", "-")}`;
+/** Makes the anchor of a day of data on the page of changes. */
 export const dayAnchor = ({ day }: DataDay): string => `data-${day}`;
 
 const plain = (line: string): string => line.replaceAll("`", "");
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 
-/** What happened on a day of data, in lines of text. */
+/** Describes a day of data in lines of text. */
 const dayLines = ({ first, changed }: DataDay): readonly string[] => [
   ...(first.length > 0 ? [`First version of ${count(first.length, "dataset")}: ${first.map(({ title }) => title).join("; ")}.`] : []),
   ...changed.map(({ title, notes }) => `${title}: ${notes.join("; ")}.`),
 ];
 
-/** Releases and days of data, newest first. */
+/** Lists releases and days of data, newest first. */
 export function news(): readonly News[] {
   const released = releases().map((release) => ({
     anchor: releaseAnchor(release),

@@ -9,7 +9,7 @@ import { published } from "./publish-schema.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** One claim of `/claims.json`. What a claim has not is null, or an empty list. */
+/** Makes the entry of one claim in `/claims.json`. Anything that a claim lacks is null, or an empty list. */
 export function claimJson({ claim, article, chapter, verdict, finding, why, datasets }: LedgerEntry): Json {
   const { id, locator, paraphrase, topic, kind, figures, recorded, related } = claim;
   return {
@@ -35,13 +35,13 @@ export function claimJson({ claim, article, chapter, verdict, finding, why, data
   };
 }
 
-/** Each entry of a list says which release it stands in: a list has no place of its own for it. */
+/** Release of the site, repeated in each entry, since a bare list has no other place for it. */
 const edition = text().describe("The release of the site that says so.");
 const verdicts = Object.entries(VERDICTS);
 
 /**
- * JSON Schema (2020-12) of `/claims.json`.
- * @param url absolute address of the schema, where it is known
+ * Makes the JSON Schema (2020-12) of `/claims.json`.
+ * @param url absolute address of the schema, if known
  */
 export function claimsSchema(topics: readonly string[], url?: string): Json {
   const { recorded: _, ...told } = claim.shape;
@@ -69,7 +69,7 @@ export function claimsSchema(topics: readonly string[], url?: string): Json {
   return published(z.array(entry), "Claims of the five articles", about, url);
 }
 
-/** One conflict of `/conflicts.json`. */
+/** Makes the entry of one conflict in `/conflicts.json`. */
 export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Conflict): Json => ({
   id,
   edition: EDITION,
@@ -80,8 +80,8 @@ export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Confli
 });
 
 /**
- * JSON Schema (2020-12) of `/conflicts.json`.
- * @param url absolute address of the schema, where it is known
+ * Makes the JSON Schema (2020-12) of `/conflicts.json`.
+ * @param url absolute address of the schema, if known
  */
 export function conflictsSchema(url?: string): Json {
   const about = "Claims that cannot all be true as they are worded. Being in one never changes a verdict. Watts to Words, CC BY 4.0.";

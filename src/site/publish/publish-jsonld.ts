@@ -7,11 +7,11 @@ const CREATOR: Json = { "@type": "Organization", name: "Watts to Words" };
 
 const licenceOf = ({ name, path }: Dataset["licence"]): Json | string => path ?? { "@type": "CreativeWork", name };
 
-/** JSON-LD as it may stand in a script element. */
+/** Writes JSON-LD so that it can go into a script element. */
 export const scriptJson = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /**
- * A dataset for search engines: schema.org `Dataset`. It needs absolute addresses, hence the site's.
+ * Describes a dataset for search engines: schema.org `Dataset`. It needs absolute addresses, hence the site's.
  * @param versions all released versions, oldest first
  */
 export function datasetLd(versions: readonly [Dataset, ...Dataset[]], sources: Readonly<Record<string, Source>>, site: URL): Json {
@@ -64,7 +64,7 @@ export function datasetLd(versions: readonly [Dataset, ...Dataset[]], sources: R
   };
 }
 
-/** The catalogue of all datasets for search engines: schema.org `DataCatalog`. */
+/** Describes the catalogue of all datasets for search engines: schema.org `DataCatalog`. */
 export function catalogueLd(datasets: readonly Dataset[], description: string, site: URL): Json {
   const at = (path: string): string => new URL(path, site).href;
   return {

@@ -5,7 +5,7 @@ import { EDITION } from "../pure/edition.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Identifiers of the Open Definition by the licence's address, then by how its name begins. */
+/** Identifiers of the Open Definition, by a pattern of the licence's address or name. */
 const LICENCES: readonly (readonly [RegExp, string])[] = [
   [/creativecommons\.org\/licenses\/by\/4\.0/, "CC-BY-4.0"],
   [/creativecommons\.org\/publicdomain\/zero\/1\.0/, "CC0-1.0"],
@@ -19,7 +19,7 @@ function licenceOf({ name, path }: Dataset["licence"]): Json {
   return { name: known?.[1] ?? "notspecified", title: name, ...(path ? { path } : {}) };
 }
 
-/** Table Schema has a type for each precision of a date; where they are mixed it is a string with a pattern. */
+/** Finds the Table Schema type of a date field. Each precision has a type; mixed ones make a string with a pattern. */
 function dateType(name: string, rows: readonly Row[]): Json {
   const lengths = new Set(rows.flatMap((row) => (typeof row[name] === "string" ? [row[name].length] : [])));
   const [only] = lengths;
@@ -33,7 +33,7 @@ function fieldOf({ name, type, unit, description, constraints = {} }: Field, row
   return { name, type, ...date, description, ...(unit ? { unit } : {}), ...(Object.keys(limits).length > 0 ? { constraints: limits } : {}) };
 }
 
-/** One dataset as a resource: its dated CSV, which never changes, with size, checksum and Table Schema. */
+/** Describes one dataset as a resource: its dated CSV, which never changes, with size, checksum and Table Schema. */
 function resource(dataset: Dataset, sources: Readonly<Record<string, Source>>): Json {
   const { id, title, description, version, asOf, fields, rows, primaryKey, licence } = dataset;
   const text = versionCsv(dataset);
@@ -60,9 +60,9 @@ function resource(dataset: Dataset, sources: Readonly<Record<string, Source>>): 
 }
 
 /**
- * All datasets as one Frictionless Data Package, version 2: the descriptor at `/data/datapackage.json`.
+ * Describes all datasets as one Frictionless Data Package, version 2: the descriptor at `/data/datapackage.json`.
  * @param day the newest release among them, YYYY-MM-DD
- * @param homepage absolute address of the catalogue, where it is known
+ * @param homepage absolute address of the catalogue, if known
  */
 export function dataPackage(datasets: readonly Dataset[], sources: Readonly<Record<string, Source>>, day: string, homepage?: string): Json {
   return {

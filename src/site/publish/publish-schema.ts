@@ -8,15 +8,15 @@ import { EDITION } from "../pure/edition.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * JSON Schema (2020-12) of a file that we publish.
- * @param url absolute address of the schema, where it is known
+ * Makes the JSON Schema (2020-12) of a file that we publish.
+ * @param url absolute address of the schema, if known
  */
 export function published(schema: z.ZodType, title: string, description: string, url?: string): Json {
   const { $schema, ...rules } = z.toJSONSchema(schema);
   return { $schema, ...(url ? { $id: url } : {}), $comment: EDITION, title, description, ...rules };
 }
 
-/** JSON Schema of a dataset's published JSON, `/data/<id>.json` and its dated files with the same fields. */
+/** Makes the JSON Schema of a dataset's published JSON: `/data/<id>.json` and its dated files, which have the same fields. */
 export function jsonSchema({ id, title, description, fields }: Dataset, url?: string): Json {
   const { version, ...file } = datasetFile.shape;
   const schema = z.strictObject({

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { scripts } from "../bundles/bundle.ts";
 import { datasets } from "../registry.ts";
 
-/** A work of others that reaches readers, as its package describes it. */
+/** A third-party work that reaches readers, as its package describes it. */
 export interface Work {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
   readonly by: string | null;
   readonly url: string | null;
-  /** The licence's text, where the package carries it. */
+  /** The licence's text, if the package contains it. */
   readonly text: string | null;
 }
 
@@ -22,7 +22,7 @@ interface Package {
   readonly homepage?: string;
 }
 
-/** The address of a repository as a browser opens it; null for anything else. */
+/** Turns the address of a repository into one that a browser opens; null for anything else. */
 function webAddress(repository: string | undefined): string | null {
   const address = repository
     ?.replace(/^git\+/, "")
@@ -32,7 +32,7 @@ function webAddress(repository: string | undefined): string | null {
   return address?.startsWith("https://") ? address : null;
 }
 
-/** @throws Error if the package names no licence */
+/** Reads the facts of a package from its package.json and licence file. @throws Error if the package names no licence */
 export function work(name: string): Work {
   const folder = join("node_modules", name);
   const { version, license, author, repository, homepage } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Package;
@@ -51,10 +51,10 @@ export function work(name: string): Work {
 
 const byName = (names: Iterable<string>): readonly Work[] => [...new Set(names)].sort().map(work);
 
-/** What the scripts contain of others, tokenizers' vocabularies included. */
+/** Lists third-party works in the scripts, tokenizers' vocabularies included. */
 export const shippedCode = async (): Promise<readonly Work[]> => byName((await scripts()).flatMap(({ packages }) => packages));
 
-/** Packages that datasets were made from. */
+/** Lists the packages that datasets were made from. */
 export const shippedData = (): readonly Work[] =>
   byName(
     datasets.ids
@@ -62,6 +62,6 @@ export const shippedData = (): readonly Work[] =>
       .filter((name) => existsSync(join("node_modules", name, "package.json"))),
   );
 
-/** Fonts, subset. */
+/** Lists the packages of fonts, which are subset. */
 export const shippedFonts = (): readonly Work[] =>
   byName(readdirSync("node_modules/@fontsource-variable").map((name) => `@fontsource-variable/${name}`));

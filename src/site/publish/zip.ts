@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 
 /**
- * Files as one ZIP archive; the same bytes for the same files and day, wherever it is made.
+ * Packs files into one ZIP archive; the same files and day give the same bytes on every machine.
  * @param day YYYY-MM-DD that the files bear
  */
 export function zip(files: Readonly<Record<string, string | Uint8Array>>, day: string): Uint8Array {
