@@ -5,9 +5,9 @@ interface Project {
 }
 
 /**
- * Where readers report an error: `CONTACT` in the environment, else `bugs` of package.json; null if neither is set.
- * An address of mail becomes a `mailto:` link with the page's name as its subject.
- * @param about what the report is about
+ * Finds the address to which readers report an error: `CONTACT` in the environment, else `bugs` of package.json; null if neither is set.
+ * A mail address becomes a `mailto:` link with the page's name as its subject.
+ * @param about subject of the report
  */
 export function reportAddress(about: string, contact = process.env.CONTACT, { bugs } = project as Project): string | null {
   const named = typeof bugs === "string" ? bugs : (bugs?.url ?? bugs?.email);

@@ -6,15 +6,16 @@ import { type View, view } from "../kit/view.ts";
 import { datasetTexts } from "./data/data-files.ts";
 import { Datasets } from "./data/datasets.ts";
 
-/** Everything that the site is made of, found by looking: no list is kept by hand. */
+/** Figures, found in their folder: no list is kept by hand. */
 const figureFiles = import.meta.glob<AnyFigure>("../figures/*/index.ts", { import: "default", eager: true });
 
 const nameOf = (path: string): string => path.split("/").at(-2) ?? "";
 const RESERVED_IDS = ["claim", "health"];
 
+/** Every dataset of the site. */
 export const datasets = new Datasets(datasetTexts(process.cwd()));
 
-/** The newest day that any dataset was released. */
+/** The newest day on which a dataset was released. */
 export const lastDataDay: string =
   datasets.ids
     .map((id) => datasets.current(id).version)
@@ -32,7 +33,7 @@ for (const id of figures.keys()) {
     throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
 }
 
-/** @throws DataError naming the figures there are */
+/** Finds a figure by id. @throws DataError naming the figures that exist */
 export function figureOf(id: string): AnyFigure {
   const figure = figures.get(id);
   if (!figure) throw new DataError(`unknown figure ${JSON.stringify(id)}; ${instead(id, [...figures.keys()])}`);
@@ -40,8 +41,8 @@ export function figureOf(id: string): AnyFigure {
 }
 
 /**
- * A figure's data at the current versions, or as of a day, with the versions used. `from` holds other datasets than the site's in tests.
- * @throws DataError where none of its datasets was there on that day
+ * Reads a figure's data at the current versions, or as of a day, with the versions used. `from` gives tests other datasets than the site's.
+ * @throws DataError if none of its datasets existed on that day
  */
 export function figureData(id: string, day?: string, from: Datasets = datasets) {
   const find = (dataset: string): Dataset => (day ? from.onDay(dataset, day) : from.current(dataset));
@@ -59,8 +60,8 @@ export function figureData(id: string, day?: string, from: Datasets = datasets) 
 }
 
 /**
- * A figure computed at its defaults or at given parameters, with the current data or those of a day.
- * @throws DataError naming its file, for whatever goes wrong in it
+ * Computes a figure at its defaults or at given parameters, with the current data or those of a day.
+ * @throws DataError naming its file, for any error in it
  */
 export function figureView(id: string, params: Params = {}, day?: string, from: Datasets = datasets): View {
   const figure = figureOf(id);
@@ -72,7 +73,7 @@ export function figureView(id: string, params: Params = {}, day?: string, from: 
   }
 }
 
-/** The datasets behind a figure, each once: current versions, or those of a day. */
+/** Lists the datasets behind a figure, each once: current versions, or those of a day. */
 export const datasetsOf = (id: string, day?: string): readonly Dataset[] =>
   [...new Set(Object.values(figureOf(id).data).map(({ dataset }) => dataset))].map((dataset) =>
     day ? datasets.onDay(dataset, day) : datasets.current(dataset),

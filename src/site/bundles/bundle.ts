@@ -19,22 +19,24 @@ import { leanData, leanVersions } from "./lean-data.ts";
 import { leanSource, withoutUnused } from "./lean-source.ts";
 
 /**
- * The browser's scripts: classic, minified, named by their content.
- * `boot` is on every page (`embed-…` and `claim-card` stand in those for other sites), `sort-table` where a table is sortable; `runtime`, `inspect`, `plot` and each figure's own code are
- * fetched when a reader reaches for a figure. `guess` comes when a reader asks to guess first. `tokenizer` stands where there is one; its engine and each vocabulary come on request.
- * `reading` stands in chapters, and fetches `link-to-passage` when words are selected; `search` fetches its engine and index when there is something to look for; `keys` comes with the first key pressed that it knows.
+ * One of the browser's scripts: classic, minified, named by its content.
+ * `boot` is on every page (`embed-…` and `claim-card` replace it on those for other sites), `sort-table` on pages with a sortable table. `runtime`,
+ * `inspect`, `plot` and each figure's own code are fetched when a reader reaches for a figure, and `guess` when a reader asks to guess first.
+ * `tokenizer` is on pages that have one; its engine and each vocabulary are fetched on request.
+ * `reading` is in chapters, and fetches `link-to-passage` when words are selected. `search` fetches its engine and index on the first search. `keys`
+ * comes with the first key pressed that it knows.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
   readonly file: string;
   readonly code: string;
-  /** Packages of others that are in it. */
+  /** Third-party packages that are in it. */
   readonly packages: readonly string[];
 }
 
-/** Modules that the runtime shares with every figure, so that no figure carries them again. */
+/** Modules that the runtime shares with every figure, so that no figure contains them again. */
 const SHARED: Readonly<Record<string, object>> = { figure: figureModule, format, html, table, domain };
-/** What only the server does with tables. */
+/** Functions that only the server uses on tables. */
 const READERS = new Set(["table", "text", "number", "flag", "list", "geometry", "maybe", "readTable", "readTables"]);
 const shareLib: Plugin = {
   name: "share-lib",
@@ -49,7 +51,7 @@ const shareLib: Plugin = {
         .map((name) => `export { ${name} } from "shared-${path}/${name}";`)
         .join(""),
     }));
-    // Each name by itself, so that those that nobody uses go.
+    // Each name has an export of its own, so that unused ones are dropped.
     build.onResolve({ filter: /^shared-/ }, ({ path }) => ({ path, namespace: "one", sideEffects: false }));
     build.onLoad({ filter: /./, namespace: "one" }, ({ path }) => {
       const [, name] = path.split("/");
@@ -80,7 +82,7 @@ const edition: Plugin = {
   },
 };
 
-/** A sheet that a script brings, as the text of one string. */
+/** Turns a style sheet that a script brings into the text of one string. */
 const sheetText: Plugin = {
   name: "sheet-text",
   setup(build) {
@@ -96,7 +98,7 @@ interface Bundle {
   readonly packages: readonly string[];
 }
 
-/** The package that a file lies in. */
+/** Finds the package that a file belongs to. */
 const packageOf = (path: string): string | undefined => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 
 async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly<Record<string, string>> = {}, minify = true): Promise<Bundle> {
@@ -117,7 +119,7 @@ async function bundle(contents: string, plugins: Plugin[] = [], define: Readonly
   return { code: outputFiles[0]?.text.trim() ?? "", packages: [...new Set(packages)].sort() };
 }
 
-/** What is put into a script when it is bundled: the style of pictures, read from the sheets once, and what an embed's page holds. */
+/** Values put into a script when it is bundled: the style of pictures, read from the sheets once, and the features of an embed's page. */
 const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "take-picture": { PICTURE_STYLE: JSON.stringify(style) },
   "embed-calculator": { CALCULATOR: "true", SETTABLE: "true" },
@@ -126,12 +128,12 @@ const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "claim-card": { CALCULATOR: "false" },
   "embed-health": { CALCULATOR: "false" },
 };
-/** Scripts by another name than their file's: the embed's leaves out what its page has not. */
+/** Source files of scripts with another name: the embed's leaves out what its page lacks. */
 const FILES: Readonly<Record<string, string>> = { "embed-calculator": "embed", "embed-chart": "embed", "embed-still": "embed" };
 
 const made = new Map<string, Promise<Script>>();
 
-/** A vocabulary of the tokenizer, by the name of its script. */
+/** Vocabularies of the tokenizer, by the names of their scripts. */
 const vocabularies = new Map<string, VocabularyId>(VOCABULARY_IDS.map((id) => [`vocabulary-${id}`, id]));
 const NAMED = [
   "boot",
@@ -155,10 +157,13 @@ const NAMED = [
   "search",
   "search-engine",
 ];
-/** The index of the search page in its two parts, as they are fetched. */
+/** The search index in two parts, in the order in which they are fetched. */
 const INDEX: Readonly<Record<string, () => readonly SearchEntry[]>> = { "search-text": textEntries, "search-claims": claimEntries };
 
-/** One script by name: one of `NAMED`, a figure's id (with "@" and a day: its data as of then; with "+": whole, as vectors and guesses need a calculator), or "vocabulary-" and its id. Made once a build, afresh each time in development. */
+/**
+ * Makes one script by name: one of `NAMED`; a figure's id, with "@" and a day for its data as of then, or with "+" for the whole, which a
+ * calculator's vectors and guesses need; or "vocabulary-" and its id. Made once a build, afresh each time in development.
+ */
 export function script(name: string): Promise<Script> {
   const known = made.get(name);
   if (known && !import.meta.env.DEV) return known;
@@ -183,7 +188,10 @@ export function script(name: string): Promise<Script> {
 
 const FOLDER = "./src/figures/";
 
-/** A figure's code with the data that it reads, nothing more; of a calculator what its page needs, unless the whole is asked for. */
+/**
+ * Bundles a figure's code with the data that it reads and nothing more. Of a calculator it takes only what its page needs, unless the whole is asked
+ * for.
+ */
 async function figureScript(id: string, day: string | undefined, whole: boolean): Promise<Bundle> {
   const { data, versions } = figureData(id, day);
   const figure = figureOf(id);
@@ -205,16 +213,16 @@ async function figureScript(id: string, day: string | undefined, whole: boolean)
   return { code: minified.code.trim(), packages };
 }
 
-/** Address of a script from the site's root. */
+/** Finds the address of a script from the site's root. */
 export const scriptUrl = async (name: string): Promise<string> => `/assets/${(await script(name)).file}`;
 
-/** Every script of the site, each file once: a pinned figure whose data are still the newest has that of the live one. */
+/** Lists every script of the site, each file once: a pinned figure whose data are still the newest shares that of the live one. */
 export async function scripts(): Promise<Script[]> {
   const pinned = [...figures.keys()].flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
   const whole = [...figures].flatMap(([id, { kind }]) => (kind === "calculator" ? [`${id}+`] : []));
   const names = [...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...figures.keys(), ...whole, ...pinned];
   const making = names.map(script);
-  // All come to an end before a mistake in one stops the build: esbuild, stopped in its work, buries the message under a thousand lines of its own.
+  // Waits for all before a mistake in one stops the build: interrupted, esbuild buries the message under a thousand lines of its own.
   await Promise.allSettled(making);
   return [...new Map((await Promise.all(making)).map((made) => [made.file, made])).values()];
 }

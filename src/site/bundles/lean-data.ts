@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { Version } from "../../kit/figure.ts";
 import type { DataOf, Tables } from "../../kit/table.ts";
 
-/** Every name and every text of the code that could be a name. */
+/** Finds every name in the code, and every text in it that could be a name. */
 function names(code: string): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (node: ts.Node): void => {
@@ -13,7 +13,7 @@ function names(code: string): ReadonlySet<string> {
   return found;
 }
 
-/** Rows as columns, of which one that is the same throughout stands once: what `watts.rows` takes apart again. */
+/** Writes rows as columns, for `watts.rows` to turn back; a column whose value never changes has it once. */
 function columns(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const fields = Object.keys(rows[0] ?? {});
   if (rows.length < 2 || fields.length === 0) return JSON.stringify(rows);
@@ -25,7 +25,7 @@ function columns(rows: readonly Readonly<Record<string, unknown>>[]): string {
   return `watts.rows(${JSON.stringify(Object.fromEntries(packed))})`;
 }
 
-/** The tables of a figure as code: only those, and of them only the fields, whose names the figure's code uses. */
+/** Writes the tables of a figure as code: only the tables, and of them only the fields, whose names the figure's code uses. */
 export function leanData(data: DataOf<Tables>, code: string): string {
   const used = names(code);
   const tables = Object.entries(data).flatMap(([name, rows]) => {
@@ -36,7 +36,7 @@ export function leanData(data: DataOf<Tables>, code: string): string {
   return `{${tables.join()}}`;
 }
 
-/** Title and version of each dataset for the receipt; its date where the code asks for it. */
+/** Picks the title and version of each dataset for the receipt; its date if the code asks for it. */
 export const leanVersions = (versions: Readonly<Record<string, Version>>, code: string): object =>
   Object.fromEntries(
     Object.entries(versions).map(([name, { title, version, asOf }]) => [name, { title, version, ...(names(code).has("asOf") && { asOf }) }]),

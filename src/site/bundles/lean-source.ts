@@ -1,9 +1,9 @@
 import ts from "typescript";
 
 /**
- * The source of a calculator without what only the server needs. Left out are its tables, controls and presets, which are computed
- * when it is bundled; notes, claims and what is guessed; heads of columns; the words of the formula; and all named results but the
- * first, which is the one that the page shows. Constants that nothing names any more go too: a figure has no side effects.
+ * Strips the source of a calculator of what only the server needs: its tables, controls and presets, which are computed when it is bundled; notes,
+ * claims and the guess; heads of columns; the words of the formula; and all named results but the first, which the page shows. Constants that nothing
+ * then names go too: a figure has no side effects.
  * @throws Error if the file is not `export default defineFigure({…})({…})`
  */
 export function leanSource(source: string, path: string): string {
@@ -40,7 +40,7 @@ export function leanSource(source: string, path: string): string {
   return withoutUnused(ts.createPrinter().printFile(factory.updateSourceFile(file, statements)), path);
 }
 
-/** Code without the constants, functions and parts of destructured values that nothing names; figures and what they import have no side effects. */
+/** Strips code of the constants, functions and parts of destructured values that nothing names; figures and their imports have no side effects. */
 export function withoutUnused(code: string, path: string): string {
   let text = code;
   for (let before = ""; before !== text; ) {
@@ -57,7 +57,7 @@ const without = (of: ts.ObjectLiteralExpression, ...names: readonly string[]): t
   ts.factory.createObjectLiteralExpression(of.properties.filter((property) => !names.includes(nameOf(property))));
 const first = (of: ts.ObjectLiteralExpression): ts.ObjectLiteralExpression => ts.factory.createObjectLiteralExpression(of.properties.slice(0, 1));
 
-/** A column keeps how its cells are written; hidden ones go. */
+/** Strips columns of all but the format of their cells, and drops hidden ones. */
 function leanColumns(columns: ts.Expression): ts.Expression {
   if (!ts.isObjectLiteralExpression(columns)) return columns;
   return ts.factory.createObjectLiteralExpression(
@@ -69,7 +69,7 @@ function leanColumns(columns: ts.Expression): ts.Expression {
   );
 }
 
-/** An outcome keeps its label for the receipt, and of the question asked backwards which control it is about. */
+/** Strips an outcome of all but its label, for the receipt, and the control that the question asked backwards is about. */
 const leanOutcome = (outcome: ts.ObjectLiteralExpression): ts.ObjectLiteralExpression =>
   ts.factory.createObjectLiteralExpression(
     outcome.properties.map((property) =>
@@ -79,7 +79,7 @@ const leanOutcome = (outcome: ts.ObjectLiteralExpression): ts.ObjectLiteralExpre
     ),
   );
 
-/** A function whose returned object literals are changed; inner functions are left alone. */
+/** Changes the object literals that a function returns, those of inner functions aside. */
 function returning(of: ts.Expression, change: (to: ts.ObjectLiteralExpression) => ts.ObjectLiteralExpression): ts.Expression {
   if (!ts.isArrowFunction(of)) return of;
   const unwrapped = ts.isParenthesizedExpression(of.body) ? of.body.expression : of.body;
@@ -101,11 +101,11 @@ function returning(of: ts.Expression, change: (to: ts.ObjectLiteralExpression) =
   return body(transformed[0] as ts.ConciseBody);
 }
 
-/** One pass: what goes may have been all that named something else. */
+/** Removes unused code once. Code removed by one pass may have contained the only use of other code, so passes repeat. */
 function pass(text: string, path: string): string {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
   const known = new Map<ts.Node, Map<string, number>>();
-  /** How often each name is used in a function, or outside of all; names of properties are none. */
+  /** Counts the uses of each name in a function, or outside of all functions. Names of properties do not count. */
   const countsIn = (scope: ts.Node): Map<string, number> => {
     const counts = known.get(scope) ?? new Map<string, number>();
     const count = (node: ts.Node): void => {
@@ -163,5 +163,5 @@ function pass(text: string, path: string): string {
   return ts.createPrinter().printFile(transformed[0] as ts.SourceFile);
 }
 
-/** A part that is named anew or by a pattern is left to the bundler. */
+/** Tells whether a part is destructured by a pattern; such parts are left to the bundler. */
 const counted = (element: ts.BindingElement): boolean => !ts.isIdentifier(element.name);

@@ -11,14 +11,14 @@ import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "./embed-js.ts";
 export const EMBED_WIDTH = 680;
 
 const linesOf = (text: string, letters: number): number => Math.ceil(text.length / letters);
-/** Rough height of the form: fields of a calculator stand one under the other. */
+/** Estimates the height of the form in pixels: the fields of a calculator are below each other. */
 const formHeight = (controls: Controls, kind: AnyFigure["kind"]): number => {
   const count = Object.keys(controls).length;
   if (count === 0) return 0;
   return kind === "calculator" ? 90 + 96 * count : 70 + 56 * Math.ceil(count / 2);
 };
 
-/** About how high a figure's embed is at 680 px; a host that listens hears the exact height. Whole tens of pixels, 200 to 4,000. */
+/** Estimates the height of a figure's embed at 680 px, in whole tens of pixels, 200 to 4,000. A host that listens learns the exact height. */
 export function embedHeight(id: string): number {
   const figure = figureOf(id);
   const view: View = figureView(id);
@@ -27,12 +27,12 @@ export function embedHeight(id: string): number {
   const picture = drawing === "" ? 0 : inside(drawing).height + 20;
   const words = 28 * linesOf(view.summary, 80) + 20;
   const account = figure.kind === "calculator" ? 420 : 0;
-  // Measured in a browser over all figures, and held to within a third by a test.
+  // The factors were measured in a browser over all figures; a test allows an error of a third.
   const sum = (60 + head + formHeight(view.controls, figure.kind) + picture + words + account) * (figure.kind === "calculator" ? 1.22 : 1);
   return Math.min(4000, Math.max(200, Math.round(sum / 10) * 10));
 }
 
-/** What the snippets of a figure are made of, at its defaults. */
+/** Collects the parts from which a figure's snippets are made, at its defaults. */
 export async function snippetOf(id: string, site: URL | undefined): Promise<Snippet> {
   const { title, summary } = figureView(id);
   const { width, height } = inside(await figureSvg(id, site));

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /**
- * Version of the host script. What stands at a version's address never changes: a change of `src/browser/embed-js.ts` that
- * alters its code needs a new version here and `npm run released`, and the files of older versions stay.
+ * Version of the host script. The file at a version's address never changes: a change of `src/browser/embed-js.ts` that alters its code needs a new
+ * version here and `npm run released`, and the files of older versions stay.
  */
 export const EMBED_JS_VERSION = "1.0.0";
 
-/** Address of a version of the host script from the site's root. */
+/** Finds the address of a version of the host script from the site's root. */
 export const embedJsPath = (version = EMBED_JS_VERSION): string => `/embed/v${version}/embed.js`;
 
-/** Subresource integrity of a version, as the attribute of a `<script>` takes it. */
+/** Reads the subresource integrity of a version, for the attribute of a `<script>`. */
 export const embedJsIntegrity = (version = EMBED_JS_VERSION): string =>
   `sha384-${createHash("sha384")
     .update(readFileSync(`public${embedJsPath(version)}`))

@@ -9,7 +9,7 @@ import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
 
 const parse = (svg: string): Document => new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
 
-/** A figure at its defaults as a block of HTML to paste. */
+/** Writes a figure at its defaults as a block of HTML to paste. */
 export function htmlBlock(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const view = figureView(id);

@@ -22,15 +22,15 @@ export interface OEmbed {
   readonly thumbnail_height?: number;
 }
 
-/** A day: an embed follows its data, its address stays. */
+/** A day: an embed stays up to date and its address does not change. */
 const CACHE_S = 86_400;
-/** WordPress cuts frames to 200 to 1,000 px; a figure that is higher scrolls there or says its height. */
+/** WordPress limits frames to 200 to 1,000 px; a taller figure scrolls there or reports its height. */
 const MOST = 1000;
 const CARD_HEIGHT = 420;
 const by = ({ href }: URL) =>
   ({ author_name: "Watts to Words", author_url: href, provider_name: "Watts to Words", provider_url: href, cache_age: CACHE_S }) as const;
 
-/** A figure at its defaults, for programs that ask its page how to embed it. */
+/** Describes a figure at its defaults to programs that ask its page how to embed it. */
 export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
   return {
     type: "rich",
@@ -46,7 +46,7 @@ export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
   };
 }
 
-/** A claim as a card. */
+/** Describes a claim's card to such programs. */
 export function claimOEmbed({ claim }: LedgerEntry, site: URL): OEmbed {
   const title = `Claim ${claim.id}: ${claim.paraphrase}`;
   const [frame, page] = [`embed/claim/${claim.id}/`, `claims/${claim.id}/`].map((path) => new URL(path, site).href);

@@ -2,19 +2,20 @@ import { escapeMarkup } from "../../kit/html.ts";
 import { balanced, document, type Hero, inside, type Measure, textLines } from "../pure/picture.ts";
 import type { PictureStyle } from "../pure/picture-style.ts";
 
-/** What a card says: the picture that stands for a page where it is shared. */
+/** The text and drawing of a card, the picture that represents a page where it is shared. */
 export interface Card {
   /** Small, above the title: "Figure", "Chapter 4". */
   readonly kicker: string;
   readonly title: string;
-  /** One number, large, with what it is. */
+  /** One number, large, with words that explain it. */
   readonly hero?: Hero | undefined;
-  /** Drawings as `<svg …>`; the one whose letters come out largest is taken. */
+  /** Drawings as `<svg …>`; the card takes the one with the largest letters. */
   readonly drawings?: readonly string[] | undefined;
-  /** A sentence below the title, where there is neither number nor drawing. */
+  /** A sentence below the title, if there is neither number nor drawing. */
   readonly lead?: string | undefined;
 }
 
+/** Width and height of a card in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;
 const MARGIN = 56;
 const GAP = 56;
@@ -22,7 +23,7 @@ const GAP = 56;
 const TOP = 132;
 const BOTTOM = CARD.height - 48;
 
-/** The largest size at which a title fits a room, with its lines. */
+/** Finds the largest size at which a title fits a space, with its lines. */
 function fitted(title: string, width: number, height: number, sizes: readonly number[], measure: Measure) {
   for (const size of sizes) {
     const lines = balanced(title, width, (line) => measure(line, "entry", size, 500));
@@ -45,7 +46,7 @@ const text = (
 ): string =>
   `<text x="${x}" y="${y}" font-family="var(--${voice})" font-size="${size}" font-weight="${weight}" fill="var(--${colour})" text-anchor="${anchor}">${escapeMarkup(content)}</text>`;
 
-/** The drawing that comes out largest in a room, placed at its top. */
+/** Places the drawing that comes out largest in a space, at its top. */
 function placed(drawings: readonly string[], x: number, y: number, width: number, height: number): string {
   const fits = drawings
     .filter((svg) => svg !== "")
@@ -57,7 +58,7 @@ function placed(drawings: readonly string[], x: number, y: number, width: number
   return `<g class="${best.classes}" transform="translate(${x + dx} ${y + dy}) scale(${best.scale})">${best.body}</g>`;
 }
 
-/** A card of 1200 by 630 pixels as SVG: title at the left, one number or one drawing at the right, the wordmark above. */
+/** Draws a card of 1200 by 630 pixels as SVG: title at the left, one number or one drawing at the right, the wordmark above. */
 export function card(style: PictureStyle, measure: Measure, { kicker, title, hero, drawings = [], lead }: Card): string {
   const right = hero || drawings.some((svg) => svg !== "");
   const room = CARD.width - 2 * MARGIN;

@@ -9,7 +9,7 @@ import { png } from "./raster.ts";
 
 const make = async (content: Card): Promise<Buffer> => png(card(style, await measure(), content), 1);
 
-/** A calculator's number, or else a figure's drawings. */
+/** Picks a calculator's number, or else a figure's drawings. */
 function sightOf(id: string): Pick<Card, "hero" | "drawings"> {
   const figure = figureOf(id);
   const view = figureView(id);
@@ -17,17 +17,17 @@ function sightOf(id: string): Pick<Card, "hero" | "drawings"> {
   return hero ? { hero } : { drawings: drawOnServer(id, figure, view) };
 }
 
-/** The card of a figure: its finding, and its number or drawing. */
+/** Draws the card of a figure as PNG: its finding, and its number or drawing. */
 export const figureCard = (id: string): Promise<Buffer> => make({ kicker: figureOf(id).kind, title: figureView(id).title, ...sightOf(id) });
 
-/** The card of a chapter: its question, and the number or drawing of its first figure. */
+/** Draws the card of a chapter as PNG: its question, and the number or drawing of its first figure. */
 export function chapterCard(chapter: Chapter, book: readonly Chapter[]): Promise<Buffer> {
   const { number, title, question, description } = chapter.data;
   const [first] = figuresInOrder(book).filter((id) => figureOf(id).chapter === chapter.id);
   return make({ kicker: `Chapter ${number}: ${title}`, title: question, ...(first ? sightOf(first) : { lead: description }) });
 }
 
-/** The card of the site. */
+/** Draws the card of the site as PNG. */
 export const homeCard = (): Promise<Buffer> =>
   make({
     kicker: "The economy of AI tokens",

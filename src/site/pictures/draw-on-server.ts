@@ -11,7 +11,7 @@ const serverDocument = (): Document => {
   return shared;
 };
 
-/** A figure's pictures at both widths, drawn without a browser. */
+/** Draws a figure's pictures at both widths, narrow first, without a browser. */
 export const drawOnServer = (id: string, figure: AnyFigure, view: View): readonly string[] =>
   SIZES.map((size) => render(id, figure, view, size, { Plot, document: serverDocument() }));
 

@@ -16,7 +16,7 @@ const DRAWN = ["plot", "bars", "map"];
 /** The style of all pictures, read from the site's sheets. */
 export const style = pictureStyle(sheet("tokens"), DRAWN.map(sheet));
 
-/** A calculator's first value as it is shown large, with its range if it has one. */
+/** Finds a calculator's first value, to be shown large, with its range if it has one. */
 export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "values" | "certainty">): Hero | undefined {
   const [first] = Object.values(values);
   if (figure.kind !== "calculator" || !first) return;
@@ -28,7 +28,7 @@ export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "val
   return { text: first.text, label: outcome?.label ?? "Result", range };
 }
 
-/** The last line of a picture: who made it, under which terms, where it stands. */
+/** Writes the last line of a picture: its maker, its terms and its address. */
 export const creditOf = (id: string, hasControls: boolean, site: URL | undefined): string =>
   [
     `${EDITION}, CC BY 4.0.`,
@@ -40,7 +40,7 @@ export const creditOf = (id: string, hasControls: boolean, site: URL | undefined
 
 const made = new Map<string, Promise<string>>();
 
-/** A figure at its defaults as one SVG file, in one of the two themes; drawn once a build. */
+/** Draws a figure at its defaults as one SVG file, in one of the two themes, once a build. */
 export function figureSvg(id: string, site: URL | undefined, theme: "light" | "dark" = "light"): Promise<string> {
   const key = `${id} ${site?.href} ${theme}`;
   const known = import.meta.env.DEV ? undefined : made.get(key);
@@ -63,7 +63,9 @@ async function draw(id: string, site: URL | undefined, theme: "light" | "dark"):
   });
 }
 
-/** A figure at its defaults as one long, narrow SVG file with its address and the address's QR code, which it has only where the site's is known. */
+/**
+ * Draws a figure at its defaults as one long, narrow SVG file. Its address and the address's QR code are on it only if the site's address is known.
+ */
 export async function figureLong(id: string, site: URL | undefined): Promise<string> {
   const figure = figureOf(id);
   const view = figureView(id);
@@ -80,7 +82,7 @@ export async function figureLong(id: string, site: URL | undefined): Promise<str
   });
 }
 
-/** A figure's drawing alone at its narrow width; null if it has none. */
+/** Draws a figure alone at its narrow width; null if it has no drawing. */
 export function figureThumbnail(id: string): string | null {
   const view = figureView(id);
   const drawing = drawOnServer(id, figureOf(id), view)[0] ?? "";

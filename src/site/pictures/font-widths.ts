@@ -1,6 +1,6 @@
 import { Blob, Face, Font } from "harfbuzzjs";
 
-/** Reads the advance widths of a TrueType font, in ems, by character code; a character that it does not have is not there. */
+/** Reads the advance widths of a TrueType font, in ems, by character code; characters that the font lacks are missing. */
 export function advances(file: Uint8Array): ReadonlyMap<number, number> {
   const face = new Face(new Blob(file));
   const font = new Font(face);

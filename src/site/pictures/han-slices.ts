@@ -12,8 +12,8 @@ function covers(ranges: string, code: number): boolean {
 }
 
 /**
- * Finds the files of the slices that hold these characters, each file once, as paths of variable woff2 fonts.
- * @throws Error naming a character that no slice holds
+ * Finds the files of the slices that contain these characters, each file once, as paths of variable woff2 fonts.
+ * @throws Error naming a character that is in no slice
  */
 export function hanSlices(characters: readonly string[]): readonly string[] {
   // Keys are "[4]" for slices; "latin" and the like are other files.

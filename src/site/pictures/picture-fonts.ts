@@ -35,7 +35,10 @@ const hash = (...parts: readonly (string | Buffer)[]): string => {
   return sum.digest("hex").slice(0, 16);
 };
 
-/** A file of the cache, made if it is not there. Written beside and moved, so that two builds at once cannot meet half a file. */
+/**
+ * Returns the path of a file of the cache, made if it is missing. It is written under another name and then moved, so that of two builds at once
+ * neither reads half a file.
+ */
 export async function cached(name: string, make: () => Promise<Buffer> | Buffer): Promise<string> {
   const path = join(CACHE, name);
   if (!existsSync(path)) {
@@ -52,12 +55,12 @@ interface Face extends Cut {
   readonly widths: ReadonlyMap<number, number>;
 }
 
-/** The name that Archivo's files bear at every weight: that of the variable font's default. Alegreya's bear their own. */
+/** The name that Archivo's files have at every weight: that of the variable font's default. Alegreya's have their own. */
 export const FORM_FAMILY = "Archivo SemiBold";
 
 const cut = new Map<boolean, Promise<readonly Face[]>>();
 
-/** The site's fonts at the weights that pictures use, as TrueType files; without ligatures, if they are to mix with another font. */
+/** Makes TrueType files of the site's fonts at the weights that pictures use; without ligatures, if they are to mix with another font. */
 export function faces(ligatures = true): Promise<readonly Face[]> {
   const making =
     cut.get(ligatures) ??
@@ -75,20 +78,17 @@ export function faces(ligatures = true): Promise<readonly Face[]> {
   return making;
 }
 
-/** Characters of a text that the Latin fonts do not have: Chinese, arrows and signs of comparison. */
+/** Lists the characters of a text that the Latin fonts lack: Chinese, arrows and signs of comparison. */
 async function others(text: string): Promise<readonly string[]> {
   const known = (await faces()).map(({ widths }) => widths);
   const odd = [...new Set(text)].filter((character) => !known.every((widths) => widths.has(character.codePointAt(0) ?? 0)));
   return odd.filter((character) => !/[\s\u200b\u2060\ufeff]/u.test(character)).sort();
 }
 
-/**
- * Font files that together have every character of a text.
- * @throws Error naming a character that is in none of the site's fonts
- */
+/** Lists font files that together have every character of a text. @throws Error naming a character that is in none of the site's fonts */
 export async function fontFiles(text: string): Promise<readonly string[]> {
   const rest = await others(text);
-  // The renderer drops a sign of another font from a line whose letters have grown together.
+  // The renderer drops a character of another font from a line that has ligatures.
   const latin = (await faces(rest.length === 0)).map(({ path }) => path);
   if (rest.length === 0) return latin;
   const han = hanSlices(rest).map((slice) => {
@@ -100,7 +100,7 @@ export async function fontFiles(text: string): Promise<readonly string[]> {
   return [...latin, ...(await Promise.all(han))];
 }
 
-/** Measures texts by the fonts' own widths; a character that they do not have is one em wide. */
+/** Measures texts by the fonts' own widths; a character that they lack counts as one em. */
 export async function measure(): Promise<Measure> {
   const all = await faces();
   return (text, voice, size, weight) => {

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { EDITION } from "../pure/edition.ts";
 import { cached, FORM_FAMILY, fontFiles } from "./picture-fonts.ts";
 
-/** The words of an SVG file, without its title, its style and what made it. */
+/** Collects the words of an SVG file, without its title, its style and its metadata. */
 export const wordsOf = (svg: string): string =>
   svg
     .replace(/<(title|style|metadata)[^>]*>[\s\S]*?<\/\1>/g, "")
@@ -29,7 +29,7 @@ export async function png(svg: string, zoom: number): Promise<Buffer> {
     .digest("hex")
     .slice(0, 24);
   const path = await cached(`${name}.png`, () => {
-    // What a picture asks for and no file is named is set in Archivo.
+    // Text in a font for which no file is given is set in Archivo.
     const family = { defaultFontFamily: FORM_FAMILY, sansSerifFamily: FORM_FAMILY, serifFamily: FORM_FAMILY };
     const font = { fontFiles: [...files], loadSystemFonts: false, ...family };
     const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } }).render();
@@ -40,10 +40,10 @@ export async function png(svg: string, zoom: number): Promise<Buffer> {
   return withText(readFileSync(path), { Software: EDITION, Copyright: "CC BY 4.0" });
 }
 
-/** Length of a PNG's signature and first chunk, which says its size. */
+/** Length of a PNG's signature and first chunk, which has its size. */
 const HEAD = 33;
 
-/** A PNG with words for programs to read, as `tEXt` chunks behind its first one (W3C PNG, 11.3.3.2): Latin letters only. */
+/** Adds words for programs to a PNG, as `tEXt` chunks after its first one (W3C PNG, 11.3.3.2): Latin letters only. */
 function withText(file: Buffer, words: Readonly<Record<string, string>>): Buffer {
   const chunks = Object.entries(words).map(([keyword, text]) => {
     const body = Buffer.from(`tEXt${keyword}\0${text}`, "latin1");
@@ -56,7 +56,7 @@ function withText(file: Buffer, words: Readonly<Record<string, string>>): Buffer
   return Buffer.concat([file.subarray(0, HEAD), ...chunks, file.subarray(HEAD)]);
 }
 
-/** Width and height of a PNG in pixels. */
+/** Reads width and height of a PNG in pixels. */
 export const sizeOfPng = (file: Buffer): { readonly width: number; readonly height: number } => ({
   width: file.readUInt32BE(16),
   height: file.readUInt32BE(20),

@@ -2,7 +2,7 @@ import postcss, { AtRule, Declaration, type Node, type Rule } from "postcss";
 import { hexOfOklch } from "../pure/colour.ts";
 import type { PictureStyle } from "../pure/picture-style.ts";
 
-/** Fonts of the site first; whoever has them not gets a narrow one of the system, for which the labels have room. */
+/** The site's fonts come first; a program that lacks them uses a narrow system font, for which the labels have room. */
 const FAMILIES: Readonly<Record<string, string>> = {
   form: "Archivo,'Archivo Narrow','Arial Narrow','Liberation Sans Narrow','Roboto Condensed','Avenir Next Condensed',Arial,sans-serif",
   entry: "Alegreya,Georgia,'Times New Roman',serif",
@@ -14,7 +14,7 @@ const PLAIN = /^[\w.\-\s>]+$/;
 const inLayersAlone = (around: Node | undefined): boolean =>
   around?.type === "root" || (around instanceof AtRule && around.name === "layer" && inLayersAlone(around.parent));
 
-/** Lists the rules of a sheet outside of media and container queries. */
+/** Lists the rules of a sheet outside media and container queries. */
 function rulesOf(sheet: string): readonly Rule[] {
   const found: Rule[] = [];
   postcss.parse(sheet).walkRules((rule) => {
@@ -23,7 +23,7 @@ function rulesOf(sheet: string): readonly Rule[] {
   return found;
 }
 
-/** "font: 400 13px / 1.2 var(--form)" in parts, for programs that do not know the short form. */
+/** Splits "font: 400 13px / 1.2 var(--form)" into its properties, for programs that do not know the short form. */
 const longFont = (value: string): string => {
   const [, weight = "400", size = "13px", family = "form"] = /^(\d+)\s+(\S+?)\s*(?:\/\s*\S+)?\s+var\(--(\w+)\)$/.exec(value) ?? [];
   return `font-weight:${weight};font-size:${size};font-family:var(--${family})`;
@@ -39,7 +39,7 @@ const drawn = (rule: Rule): string =>
     )
     .join(";");
 
-/** One side of the tokens: 0 light, 1 dark. */
+/** Reads the tokens of one theme: 0 light, 1 dark. */
 function side(tokens: string, at: 0 | 1): Record<string, string> {
   const root = String(rulesOf(tokens).find(({ selector }) => selector === ":root") ?? "");
   const entries = [...root.matchAll(/--([\w-]+):\s*light-dark\((oklch\([^)]*\)),\s*(oklch\([^)]*\))\)/g)].map(
@@ -57,7 +57,7 @@ function side(tokens: string, at: 0 | 1): Record<string, string> {
 }
 
 /**
- * Reads the style of pictures out of the site's own sheets, so that a colour is written once.
+ * Reads the style of pictures from the site's own sheets, so that a colour is written once.
  * @param tokens the sheet of custom properties
  * @param sheets those with the rules of drawings
  */

@@ -2,17 +2,17 @@ import type { Dataset, Source } from "../../kit/dataset.ts";
 import { date } from "../../kit/format.ts";
 import { gradesOf } from "../data/version-files.ts";
 
-/** Publishers that are named before the rest are counted. */
+/** Publishers that are named; the rest are counted. */
 const NAMED = 2;
 
-/** Who published what a dataset rests on: the first two, then how many more sources. */
+/** Names the publishers of a dataset's sources: the first two, then how many more there are. */
 function publishersOf({ sources }: Dataset, registry: Readonly<Record<string, Source>>): string {
   const named = sources.slice(0, NAMED).flatMap((id) => registry[id] ?? []);
   const names = [...new Set(named.map(({ publisher, title }) => publisher ?? title))].join(", ");
   return sources.length > NAMED ? `${names} and ${sources.length - NAMED} more` : names;
 }
 
-/** The source line of a picture: each dataset with its first sources, its grade and its date. */
+/** Writes the source line of a picture: each dataset with its first sources, its grade and its date. */
 export const sourceLine = (datasets: readonly Dataset[], registry: Readonly<Record<string, Source>>): string =>
   datasets
     .map((dataset, i) => {

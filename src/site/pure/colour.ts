@@ -1,4 +1,4 @@
-/** A channel of linear light as sRGB, 0 to 255, kept inside the screen's range. */
+/** Turns a channel of linear light into sRGB, 0 to 255, kept within the range of screens. */
 const channel = (linear: number): number => {
   const inside = Math.min(1, Math.max(0, linear));
   const encoded = inside <= 0.0031308 ? 12.92 * inside : 1.055 * inside ** (1 / 2.4) - 0.055;
@@ -6,7 +6,7 @@ const channel = (linear: number): number => {
 };
 
 /**
- * OKLCH as a hexadecimal colour that every program can read (Björn Ottosson's matrices).
+ * Turns OKLCH into a hexadecimal colour that every program can read (Björn Ottosson's matrices).
  * @param lightness 0 to 1
  * @param chroma 0 to about 0.4
  * @param hue degrees

@@ -1,4 +1,4 @@
-/** In quotes where a comma, a quote or the end of a line is in it. */
+/** Puts a cell in quotes if it contains a comma, a quote or the end of a line. */
 const cellOf = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** Writes lines of cells as CSV (RFC 4180), each line ended by CR LF. */

@@ -1,33 +1,33 @@
 import * as snippets from "./embed-snippets.ts";
 
-/** One text to copy: what it is, and how it is made. */
+/** One text to copy: its name, and the function that writes it. */
 export interface Piece {
   readonly label: string;
   readonly text: (of: snippets.Snippet) => string;
   /**
-   * Shown only while the figure stands at its defaults, because it names a picture made with the site; or only at other settings,
-   * because it names one that the builder makes. Always, if neither is said.
+   * Shown only while the figure is at its defaults, because it names a picture made with the site; or only at other settings, because it names one
+   * that the builder makes. Always, if neither is given.
    */
   readonly at?: "defaults" | "settings";
 }
 
-/** What the builder makes of the figure as it stands: a picture, by the ending of its file, or HTML. */
+/** A thing that the builder makes of the figure in its state: a picture, by the ending of its file, or HTML. */
 export interface Make {
   readonly kind: "png" | "dark.png" | "svg" | "dark.svg" | "long.png" | "block";
   readonly label: string;
 }
 
-/** A place where figures are put: what can be done there, what cannot, and what to copy. */
+/** A place for embedded figures: what works there, what does not, and what to copy. */
 export interface Platform {
   readonly id: string;
   readonly name: string;
   readonly can: string;
   readonly cannot: string;
   readonly pieces: readonly Piece[];
-  /** What is made before the pieces are of use, and what may be made beside them. */
+  /** Files that the builder makes, needed by the pieces or useful beside them. */
   readonly makes?: readonly Make[];
   readonly also?: readonly Make[];
-  /** A file made with the site, at the defaults: how its name ends, what it is, and whether it is made only where the site's address is known. */
+  /** A file made with the site, at the defaults: the ending of its name, its label, and whether it needs the site's address. */
   readonly file?: { readonly ending: string; readonly label: string; readonly addressed?: boolean };
 }
 

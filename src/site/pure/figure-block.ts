@@ -2,12 +2,12 @@ import { html, Markup } from "../../kit/html.ts";
 import { EDITION } from "./edition.ts";
 import type { Hero } from "./picture.ts";
 
-/** What a block of HTML says of a figure. */
+/** Texts and drawing of a block of HTML about a figure. */
 export interface BlockText {
   readonly title: string;
   readonly subtitle: string;
   readonly hero?: Hero | undefined;
-  /** The drawing as an `<svg>` that needs nothing of the page around it; empty if there is none. */
+  /** The drawing as an `<svg>` that needs nothing from the page around it; empty if there is none. */
   readonly svg: string;
   readonly summary: string;
   readonly source: string;
@@ -17,7 +17,7 @@ export interface BlockText {
   readonly credit: string;
 }
 
-/** A figure as HTML without script, style sheet or frame: title, drawing, sentence, source and link. */
+/** Writes a figure as HTML without script, style sheet or frame: title, drawing, sentence, source and link. */
 export const figureBlock = ({ title, subtitle, hero, svg, summary, source, page, credit }: BlockText): string =>
   html`<figure>
 <p><strong>${title}</strong><br>${subtitle}</p>

@@ -1,12 +1,12 @@
 import { hatchesOf, inside } from "./picture.ts";
 import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
 
-/** Attributes that only the site's own pages use, and such as could act. */
+/** Attributes that only the site's own pages use, or that could run code. */
 const OURS = /^(class|style|data-|aria-|role$|tabindex$|on)/;
-/** Elements that a drawing has no use for, and that a host must not be given. */
+/** Elements that a drawing does not need, and that a host must not be given. */
 const ACTIVE = "script, style, foreignObject, iframe, image, a, animate, set";
 
-/** Each rule's declarations as attributes, the more specific over the less, so that the drawing needs no style sheet. */
+/** Writes each rule's declarations as attributes, in order of specificity, so that the drawing needs no style sheet. */
 function paint(svg: Element, css: string): void {
   const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", declarations = ""]) => ({
     selector,
@@ -18,10 +18,10 @@ function paint(svg: Element, css: string): void {
       for (const [name, value] of declarations) if (name && value) element.setAttribute(name, value.replaceAll('"', "'"));
 }
 
-/** Attributes that an element passes on to what is in it. */
+/** Attributes that an element passes on to its content. */
 const INHERITED = ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "text-anchor", "color"];
 
-/** Takes away what an element would have from those around it. */
+/** Removes attributes whose value an element inherits anyway. */
 function spare(svg: Element): void {
   for (const element of [...svg.querySelectorAll("*")].reverse())
     for (const name of INHERITED) {
@@ -31,9 +31,9 @@ function spare(svg: Element): void {
 }
 
 /**
- * A drawing as one `<svg>` that needs nothing of the page around it: colours as numbers, no class, no script, ids of its own.
+ * Makes of a drawing one `<svg>` that needs nothing from the page around it: colours as numbers, no class, no script, ids of its own.
  * @param parse reads a text as a document of the kind "image/svg+xml"
- * @param prefix of its ids; drawings that may stand on one page need different ones
+ * @param prefix of its ids; drawings that may be on one page need different ones
  */
 export function inlineSvg(style: PictureStyle, parse: (svg: string) => Document, drawing: string, name: string, prefix: string): string {
   const { body, width, height, classes } = inside(drawing);

@@ -3,26 +3,26 @@ import { balanced, document, inside, type Measure, type PictureText, textLines }
 import type { PictureStyle } from "./picture-style.ts";
 import { type QrCode, qrCode } from "./qr.ts";
 
-/** What stands on a long picture: all that a page says of a figure, for places that take a picture and no link. */
+/** The contents of a long picture: everything that a page says about a figure, for places that take a picture and no link. */
 export interface LongText extends PictureText {
   readonly sentence: string;
-  /** What a reader should know, in short. */
+  /** Cautions for the reader, in short. */
   readonly notes: readonly string[];
-  /** Address of the figure in this state; null where it is not known, and then there is no code. */
+  /** Address of the figure in this state; null if not known, and then there is no code. */
   readonly address: string | null;
 }
 
 /** Width of the drawing at its narrow size, and the margin around everything, in pixels. */
 const WIDTH = 360;
 const MARGIN = 24;
-/** A reader without the site's fonts may see a wider one: lines stay this much shorter. */
+/** Readers without the site's fonts may see a wider one, so lines end this much earlier. */
 const SLACK = 0.94;
-/** About how wide a code is, in pixels: a module is a whole number of pixels of a picture of twice the size. */
+/** Approximate width of a code, in pixels: a module is a whole number of pixels of a picture of twice the size. */
 const CODE = 136;
-/** Letters of notes that a picture bears before the rest is left to the page. */
+/** Letters of notes on a picture, beyond which the rest is left to the page. */
 const SHORT = 360;
 
-/** Notes in their order, whole, as many as have room; the last one says how many more there are. */
+/** Picks whole notes, in their order, as many as fit; the last one says how many more there are. */
 export function inShort(notes: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (const note of notes) {
@@ -33,7 +33,7 @@ export function inShort(notes: readonly string[]): readonly string[] {
   return more > 0 ? [...kept, `${more === 1 ? "One more note is" : `${more} more notes are`} on the figure’s page.`] : kept;
 }
 
-/** An address in lines, broken wherever a line is full. */
+/** Breaks an address into lines, at any letter where a line is full. */
 function addressLines(address: string, width: number, widthOf: (text: string) => number): readonly string[] {
   const lines = [""];
   for (const character of address.replace(/^https?:\/\//, "")) {
@@ -44,19 +44,19 @@ function addressLines(address: string, width: number, widthOf: (text: string) =>
   return lines;
 }
 
-/** Longest address that a code of this size holds in modules that a camera tells apart, and longest that is written out, in letters. */
+/** Longest address whose code a camera can read at this size, and longest that is printed in full, in letters. */
 const CODED = 500;
 const WRITTEN = 120;
 
 interface Way {
   readonly code: QrCode;
   readonly lead: string;
-  /** The address in words, and what they leave out. */
+  /** The address as printed, and a remark on what it leaves out. */
   readonly words: string;
   readonly rest: string;
 }
 
-/** The way to a figure: in its state, where that is not too long for a code. */
+/** Makes a code and words that lead to a figure in its state, or at its defaults if the address is too long for a code. */
 function wayTo(address: string): Way {
   const page = address.replace(/\?.*/, "");
   if (address.length > CODED)
@@ -67,8 +67,8 @@ function wayTo(address: string): Way {
 }
 
 /**
- * A figure as one long, narrow SVG file: title, drawing, sentence, what a reader should know, source, terms, and, where the address is
- * known, the address in words and as a QR code.
+ * Draws a figure as one long, narrow SVG file: title, drawing, sentence, cautions, source, terms, and, if the address is known, the address in words
+ * and as a QR code.
  */
 export function longPicture(style: PictureStyle, measure: Measure, text: LongText): string {
   const room = WIDTH * SLACK;

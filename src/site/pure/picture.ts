@@ -3,20 +3,20 @@ import { escapeMarkup } from "../../kit/html.ts";
 import { EDITION } from "./edition.ts";
 import { type PictureStyle, resolved, rulesFor } from "./picture-style.ts";
 
-/** Width in pixels of a text in one of the two voices. */
+/** Measures the width in pixels of a text in one of the two voices. */
 export type Measure = (text: string, voice: "entry" | "form", size: number, weight: number) => number;
 
-/** A result, large: what it is, and the range in which it likely lies. */
+/** A result, shown large, with its name and its likely range. */
 export interface Hero {
   readonly text: string;
   readonly label: string;
   readonly range?: string | undefined;
 }
 
-/** What a page tells its scripts about the pictures of its figure. */
+/** Facts that a page gives its scripts about the pictures of its figure. */
 export interface PictureWords {
   readonly id: string;
-  /** Address of the site; null where it was built without one. */
+  /** Address of the site; null if it was built without one. */
   readonly site: string | null;
   readonly source: string;
   readonly edition: string;
@@ -24,7 +24,7 @@ export interface PictureWords {
   readonly sentence: boolean;
 }
 
-/** What stands on a picture that is taken away from the site. */
+/** The texts and the drawing of a picture that is used outside the site. */
 export interface PictureText {
   readonly title: string;
   readonly subtitle: string;
@@ -32,7 +32,7 @@ export interface PictureText {
   readonly hero?: Hero | undefined;
   /** The figure's drawing at its wide size as `<svg …>…</svg>`; empty if it has none. */
   readonly drawing: string;
-  /** Said below a drawing: a calculator's sentence. */
+  /** A calculator's sentence, below the drawing. */
   readonly sentence?: string | undefined;
   readonly source: string;
   readonly credit: string;
@@ -40,11 +40,12 @@ export interface PictureText {
 
 /** Margin around everything, in pixels. */
 export const MARGIN = 28;
+/** Width of a picture in pixels. */
 export const WIDTH = 680;
-/** A reader without the site's fonts may see a wider one: lines stay this much shorter. */
+/** Readers without the site's fonts may see a wider one, so lines end this much earlier. */
 const SLACK = 0.9;
 
-/** As `wrap`, in lines of about one length. */
+/** Breaks a text as `wrap` does, into lines of similar length. */
 export function balanced(text: string, width: number, widthOf: (text: string) => number): string[] {
   let lines = wrap(text, width, widthOf);
   const count = lines.length;
@@ -62,7 +63,7 @@ const HATCHES: Readonly<Record<string, readonly [colour: string, width: number]>
   "hatch-us": ["us", 2.4],
 };
 
-/** The hatches that a drawing uses, as the site's sprite has them. */
+/** Copies the hatches that a drawing uses from the site's sprite. */
 export const hatchesOf = (css: string): string => {
   const used = Object.entries(HATCHES).filter(([name]) => new RegExp(`#${name}["')]`).test(css));
   const patterns = used.map(
@@ -72,7 +73,7 @@ export const hatchesOf = (css: string): string => {
   return patterns.length > 0 ? `<defs>${patterns.join("")}</defs>` : "";
 };
 
-/** What is inside an svg, and its size. Named entities of HTML become characters that XML knows. */
+/** Takes the content of an svg out of it, with its size. Named entities of HTML become characters that XML knows. */
 export function inside(svg: string): { readonly body: string; readonly width: number; readonly height: number; readonly classes: string } {
   const [, , , width = "0", height = "0"] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const classes = /<svg[^>]*\sclass="([^"]*)"/.exec(svg)?.[1] ?? "plot";
@@ -83,11 +84,11 @@ export function inside(svg: string): { readonly body: string; readonly width: nu
   return { body, width: Number(width), height: Number(height), classes };
 }
 
-/** Texts at a place, one under the other. */
+/** Draws lines of text at a place, below each other. */
 export const textLines = (lines: readonly string[], classes: string, x: number, y: number, step: number): string =>
   lines.map((line, i) => `<text class="${classes}" x="${x}" y="${y + i * step}">${escapeMarkup(line)}</text>`).join("");
 
-/** Its own style of the words around a drawing. */
+/** Styles of the words around a drawing. */
 const WORDS: readonly (readonly [name: string, css: string])[] = [
   ["p-title", "font-family:var(--entry);font-weight:500;font-size:25px;fill:var(--ink)"],
   ["p-sub", "font-family:var(--form);font-size:13px;fill:var(--ink-2)"],
@@ -98,8 +99,8 @@ const WORDS: readonly (readonly [name: string, css: string])[] = [
 ];
 
 /**
- * A figure as one SVG file that needs nothing else: title, what is measured, drawing, source and credit, in the colours
- * of the light theme, which stand in the file as numbers.
+ * Draws a figure as one SVG file that needs nothing else: title, what is measured, drawing, source and credit, in the colours of the light theme,
+ * which the file has as numbers.
  */
 export function standalone(style: PictureStyle, measure: Measure, text: PictureText): string {
   const room = WIDTH * SLACK;
@@ -143,10 +144,10 @@ export function standalone(style: PictureStyle, measure: Measure, text: PictureT
   return document(style, parts.join(""), WIDTH + 2 * MARGIN, Math.ceil(y), `${text.title}. ${text.subtitle}`);
 }
 
-/** What made a picture, for programs that read it. */
+/** The maker of a picture, for programs that read it. */
 const MADE = `<metadata>${escapeMarkup(EDITION)}, CC BY 4.0</metadata>`;
 
-/** A whole SVG file on the site's paper. */
+/** Writes a whole SVG file on the site's paper. */
 export function document(style: PictureStyle, markup: string, width: number, height: number, name: string): string {
   const css = WORDS.filter(([word]) => markup.includes(`class="${word}`))
     .map(([word, rule]) => `.${word}{${rule}}`)
@@ -158,7 +159,7 @@ export function document(style: PictureStyle, markup: string, width: number, hei
   );
 }
 
-/** A drawing alone, for lists: it follows the theme of the page that shows it. */
+/** Writes a drawing alone, for lists; it follows the theme of the page that shows it. */
 export function thumbnail(style: PictureStyle, drawing: string, name: string): string {
   const { body, width, height, classes } = inside(drawing);
   const inner = `<g class="${classes}">${body}</g>`;

@@ -1,9 +1,9 @@
 import { correction, generate } from "lean-qr";
 
-/** Light modules that a code needs around it, or cameras miss it. */
+/** Width of the light margin that cameras need around a code, in modules. */
 const QUIET = 4;
 
-/** A QR code as the path of its dark modules, each one unit wide, the light margin counted in. */
+/** A QR code as the path of its dark modules, each one unit wide, with the light margin around them. */
 export interface QrCode {
   readonly path: string;
   /** Width and height in modules, with the margin. */
@@ -11,7 +11,7 @@ export interface QrCode {
 }
 
 /**
- * The QR code of an address, at the level of correction that lets 15 % be lost (M) or a better one where it costs no size.
+ * Makes the QR code of an address, at the level of correction that allows for a loss of 15 % (M), or a better one that needs no larger code.
  * @throws Error if the address is longer than a code can hold, about 2,300 characters
  */
 export function qrCode(address: string): QrCode {

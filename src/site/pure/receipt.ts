@@ -17,7 +17,7 @@ export interface Receipt {
   readonly address: string | null;
 }
 
-/** @param address link to this very state, or null where none is known yet */
+/** Makes the receipt of a figure in one state. @param address link to this very state; null if not yet known */
 export function receiptOf(id: string, figure: AnyFigure, view: View, address: string | null): Receipt {
   const params = view.given.params as Params;
   const text = figure.outcome?.text ?? String;
@@ -58,7 +58,7 @@ const lines = ({ inputs, results, data, formula, address }: Receipt): readonly (
   ...(address ? [["Address", address] as const] : []),
 ];
 
-/** The receipt in one of the forms that a reader can copy. */
+/** Writes the receipt in one of the forms that a reader can copy. */
 export function receiptText(receipt: Receipt, form: "text" | "markdown" | "json"): string {
   if (form === "json") return JSON.stringify(receipt, null, 2);
   if (form === "text") return [`${receipt.edition}: ${receipt.title}`, ...lines(receipt).map(([label, value]) => `${label}: ${value}`)].join("\n");
@@ -72,7 +72,7 @@ export function receiptText(receipt: Receipt, form: "text" | "markdown" | "json"
   ].join("\n");
 }
 
-/** Inputs and results as entries of a definition list. */
+/** Writes inputs and results as entries of a definition list. */
 export function receiptMarkup({ inputs, results }: Receipt): Markup {
   const entry = (label: string, value: string, unit: string | null, kind: string | null): Markup =>
     html`<div${kind && html` class="${kind}"`}><dt>${label}</dt><dd><span class="num">${value}</span>${unit && html` <span class="unit">${unit}</span>`}</dd></div>`;

@@ -4,11 +4,11 @@ import type { View } from "../../kit/view.ts";
 
 type Plot = typeof import("../../kit/plot-marks.ts");
 
-/** The value of an attribute with its numbers to one decimal, which no screen shows the loss of; names and opacities keep theirs. */
+/** Rounds the numbers in an attribute's value to one decimal, a loss that no screen shows. Names and opacities keep theirs. */
 export const fitting = (name: string, value: string): string =>
   /^aria-label|opacity$/.test(name) ? value : value.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
-/** Markup whose attributes are fitting. */
+/** Rounds the numbers in all attributes of a markup. */
 export const round = (markup: string): string =>
   markup.replace(/<[a-z][^>]*>/gi, (tag) =>
     tag.replace(/ ([\w:-]+)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${fitting(name, value)}"`),
@@ -17,10 +17,7 @@ export const round = (markup: string): string =>
 const open = (classes: string, size: Size, height: number, name: string): string =>
   `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escapeMarkup(name)}">`;
 
-/**
- * The picture of a figure that draws by itself, before its numbers are rounded.
- * @throws Error if the drawing does not state its height
- */
+/** Draws a figure that makes its own SVG, before its numbers are rounded. @throws Error if the drawing does not state its height */
 export function drawing(id: string, figure: AnyFigure, view: View, size: Size): string {
   const body = figure.draw?.({ ...view.given, size }) ?? "";
   const height = /data-height="([\d.]+)"/.exec(body)?.[1];
@@ -29,8 +26,8 @@ export function drawing(id: string, figure: AnyFigure, view: View, size: Size): 
 }
 
 /**
- * A figure's picture as SVG markup, the same for page, embed, test and browser.
- * No style element or attribute, ids prefixed with the figure's, colours by custom property.
+ * Draws a figure's picture as SVG markup, the same for page, embed, test and browser.
+ * It has no style element or attribute, ids prefixed with the figure's, and colours by custom property.
  * @param library Plot and a document, needed only by figures that have `plot`
  * @throws Error if Plot warns or returns anything but one svg
  */

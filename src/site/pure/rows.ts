@@ -3,7 +3,7 @@ import type { AnyFigure, Column, FigureRow } from "../../kit/figure.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import { csvText } from "./csv.ts";
 
-/** Rows of a figure that a page shows; the rest is in its CSV. */
+/** Rows of a figure that a page shows; the rest are in its CSV. */
 const MOST_ROWS = 500;
 
 const cellText = (value: Value | undefined, column: Column): string => {
@@ -16,18 +16,18 @@ const shownColumns = (figure: AnyFigure): readonly (readonly [string, Column])[]
 const numericOf = (figure: AnyFigure, rows: readonly FigureRow[]): ReadonlySet<string> =>
   new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));
 
-/** The names in a cell, each a link to its page. */
+/** Links each name in a cell to its page. */
 const linked = (names: string, links: (name: string) => string, root: string): Markup =>
   html`${names.split(", ").map((name, i) => html`${i > 0 && ", "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
 
 /**
- * A figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
+ * Writes a figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
  * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
  */
 export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
-  // A column of texts keeps the width that its longest wants, also on a phone, where the table scrolls sideways.
+  // A column of texts keeps the width of its longest text, also on a phone, where the table scrolls sideways.
   const widthOf = ([name, column]: (typeof columns)[number]): Markup | false => {
     const longest = Math.max(0, ...rows.map((row) => cellText(row[name], column).length));
     return longest > 16 ? html` class="l"` : longest > 5 && html` class="m"`;
@@ -43,7 +43,7 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
   return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root)}</tbody>${more}`;
 }
 
-/** The rows of the table’s body: what a change of the controls writes anew. */
+/** Writes the rows of the table’s body, the part that changes with the controls. */
 export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
@@ -54,7 +54,7 @@ export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?:
       const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root ? linked(words, links, root) : words;
       if (j === 0) return html`<th scope="row">${content}</th>`;
       const value = row[name];
-      // "4 quadrillion" sorts by its number, not by its first figure.
+      // "4 quadrillion" sorts by its value, not by its first digit.
       const sorts = typeof value === "number" && /[a-z]/i.test(cellText(value, column));
       return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${Number(value.toPrecision(6))}"`}>${content}</td>`;
     });
@@ -63,7 +63,7 @@ export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?:
   return html`${body}`;
 }
 
-/** A figure's rows as the heads and cells of a table of plain text. */
+/** Turns a figure's rows into the heads and cells of a table of plain text. */
 export function markdownRows(
   figure: AnyFigure,
   rows: readonly FigureRow[],
@@ -78,6 +78,6 @@ export function markdownRows(
 const plainText = (value: Value | undefined): string =>
   value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
-/** Rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
+/** Writes rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
 export const csv = (names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string =>
   csvText([names, ...rows.map((row) => names.map((name) => plainText(row[name])))]);

@@ -1,5 +1,6 @@
-/** What can be found, in the order in which equals stand. */
+/** Kinds of things that can be found; equal hits appear in this order. */
 export const KINDS = ["chapter", "figure", "term", "dataset", "page", "claim"] as const;
+/** A kind of thing that can be found. */
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be found: a chapter or a section of it, a figure, a term, a dataset, a page, a claim. */
@@ -8,12 +9,12 @@ export interface SearchEntry {
   readonly title: string;
   /** From the site's root, without the first slash. */
   readonly url: string;
-  /** Other names: id, Chinese name, chapter of a section. They count as titles do. */
+  /** Other names: id, Chinese name, chapter of a section. They count as much as titles. */
   readonly also: string;
   readonly text: string;
 }
 
-/** An entry that fits a query, with the words of it that do. */
+/** An entry that fits a query, with its words that do. */
 export interface Hit {
   readonly entry: SearchEntry;
   readonly score: number;
@@ -23,7 +24,7 @@ export interface Hit {
 const STOP = new Set("a an and are as at be by do does for from how in is it of on or that the this to was what which who with".split(" "));
 const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** A text's words: letters and digits, case and accents folded; Chinese, which sets no spaces, in pairs of signs. */
+/** Splits a text into words: letters and digits, without case and accents; Chinese, which has no spaces, into pairs of characters. */
 export function words(text: string): readonly string[] {
   return (fold(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []).flatMap((run) => {
     if (!/\p{Script=Han}/u.test(run) || run.length < 3) return [run];
@@ -31,7 +32,9 @@ export function words(text: string): readonly string[] {
   });
 }
 
-/** Whether two words are at most `most` letters apart: one put in, left out or changed, or two changed about, is one. */
+/**
+ * Tells whether two words are at most `most` letters apart. Adding, dropping or changing a letter counts as one, and so does swapping two neighbours.
+ */
 export function near(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let [older, old] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -52,7 +55,7 @@ export function near(a: string, b: string, most: number): boolean {
 const FIELDS = { title: 6, also: 5, text: 1 } as const;
 const PRIOR: Readonly<Record<Kind, number>> = { chapter: 1.1, figure: 1.1, term: 1.2, dataset: 0.9, page: 1, claim: 0.5 };
 
-/** An index over entries in memory: words to entries, with how much each word weighs there. */
+/** An index over entries in memory: words to entries, with the weight of each word there. */
 export class SearchIndex {
   readonly #entries: { readonly entry: SearchEntry; readonly length: number }[] = [];
   readonly #words = new Map<string, Map<number, number>>();
@@ -75,7 +78,7 @@ export class SearchIndex {
     }
   }
 
-  /** Words of the index that a word of a query stands for: itself, longer ones that begin so, and, where there are none, near ones. */
+  /** Finds the words of the index that a word of a query may mean: itself and longer ones that begin with it, or similar ones if there are none. */
   #meant(word: string): readonly (readonly [word: string, weight: number])[] {
     const found: [string, number][] = [];
     for (const known of this.#words.keys()) {
@@ -88,7 +91,7 @@ export class SearchIndex {
     return found;
   }
 
-  /** Entries that fit, best first: those that have the most of its words; of three or more, one may be missing, for which they stand lower. */
+  /** Finds the entries that fit, best first: those with most of the query's words. One of three or more may be missing, at a lower rank. */
   search(query: string): readonly Hit[] {
     const all = words(query);
     const telling = all.filter((word) => !STOP.has(word));

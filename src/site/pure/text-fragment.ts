@@ -1,13 +1,13 @@
-/** Text that a browser searches in one piece: no block, no button within. */
+/** Text that a browser searches in one piece: no block or button inside. */
 export type Run = string;
 
-/** A place in a text: the run, and the character in it. */
+/** A place in a text: the run, and the index of the character in it. */
 export interface Place {
   readonly run: number;
   readonly at: number;
 }
 
-/** Longer passages are named by their first and last words. */
+/** Length in letters beyond which a passage is named by its first and last words. */
 const WHOLE = 200;
 const EDGE = 5;
 const CONTEXT = 4;
@@ -19,18 +19,18 @@ const first = (text: string, count: number): string => wordsOf(text).slice(0, co
 const last = (text: string, count: number): string => wordsOf(text).slice(-count).join(" ");
 const isWord = (character = ""): boolean => /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
 
-/** How often a text stands in the runs, whatever its case. */
+/** Counts how often a text occurs in the runs, whatever its case. */
 function occurrences(runs: readonly Run[], text: string): number {
   const wanted = fold(text);
   return runs.reduce((sum, run) => sum + fold(run).split(wanted).length - 1, 0);
 }
 
-/** A text in a fragment: what delimits its parts ("-", ",", "&") is encoded too. */
+/** Encodes a text for a fragment, the characters that delimit its parts ("-", ",", "&") included. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll("-", "%2D");
 
 /**
- * The value of `#:~:text=` for a passage, widened to whole words: its text, or its first and last words where it is long or crosses runs;
- * with the words before and after where it stands more than once. Null if it has no words.
+ * Writes the value of `#:~:text=` for a passage, widened to whole words: its text, or its first and last words if it is long or crosses runs, with
+ * the words before and after if it occurs more than once. Null if it has no words.
  */
 export function textFragment(runs: readonly Run[], from: Place, to: Place): string | null {
   let [start, end] = [from.at, to.at];

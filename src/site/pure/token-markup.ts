@@ -3,11 +3,11 @@ import { html } from "../../kit/html.ts";
 interface Cut {
   readonly text: string;
   readonly ids: readonly number[];
-  /** Where each token ends; −1 inside of a character. */
+  /** Where each token ends; −1 inside a character. */
   readonly ends: readonly number[];
 }
 
-/** A text with its tokens marked, one element each; tokens that share a character share one. Same on server and page. */
+/** Marks the tokens of a text, one element each; tokens that share a character share an element. Same on server and page. */
 export function tokenMarkup({ text, ids, ends }: Cut): string {
   let start = 0;
   let first = 0;
@@ -35,7 +35,7 @@ interface Size {
 const grouped = (value: number): string => value.toLocaleString("en");
 const counted = (value: number, unit: string): string => `${grouped(value)} ${unit}${value === 1 ? "" : "s"}`;
 
-/** "30 words, 40 Chinese characters; 190 characters in all": what there is of each. */
+/** Writes the size of a text: "30 words, 40 Chinese characters; 190 characters in all". */
 export const sizeText = ({ words, hanCharacters, characters }: Size): string =>
   [
     [words > 0 ? counted(words, "word") : "", hanCharacters > 0 ? counted(hanCharacters, "Chinese character") : ""].filter(Boolean).join(", "),
@@ -44,7 +44,7 @@ export const sizeText = ({ words, hanCharacters, characters }: Size): string =>
     .filter(Boolean)
     .join("; ");
 
-/** "1.2 a word": by word if there are words alone, by Chinese character if there are such alone, else by any character. */
+/** Writes a rate of tokens, "1.2 a word": by word for texts of words alone, by Chinese character for texts of those alone, else by any character. */
 export function rateText(tokens: number, { words, hanCharacters, characters }: Size): string {
   const [unit, of] =
     words > 0 && hanCharacters === 0
@@ -55,5 +55,5 @@ export function rateText(tokens: number, { words, hanCharacters, characters }: S
   return unit > 0 ? `${(tokens / unit).toFixed(2)} ${of}` : "";
 }
 
-/** "76 tokens". */
+/** Writes a number of tokens: "76 tokens". */
 export const tokensText = (tokens: number): string => counted(tokens, "token");

@@ -3,7 +3,7 @@ import { roundTo } from "../../kit/round.ts";
 import type { View } from "../../kit/view.ts";
 import { haltonPoints } from "../../model/halton.ts";
 
-/** One case of a calculator: a setting and what comes out. */
+/** One case of a calculator: a setting and its results. */
 export interface Vector {
   readonly name: string;
   /** Every control that is not at its default. */
@@ -11,7 +11,7 @@ export interface Vector {
   readonly result: Outcome;
 }
 
-/** The named results of a calculator as numbers, and the ends of its range where it has one. */
+/** The named results of a calculator as numbers, and the ends of its range if it has one. */
 export type Outcome = Readonly<Record<string, number>>;
 
 /** Test vectors of one calculator, with the data versions that they hold for. */
@@ -24,11 +24,12 @@ export interface Vectors {
   readonly vectors: readonly Vector[];
 }
 
+/** The tolerance of every calculator's vectors. */
 export const TOLERANCE = 1e-9;
-/** Settings with every number off its default. */
+/** Number of settings with every number off its default. */
 const SCATTERED = 16;
 
-/** Named results and range of a view; results that the setting leaves without a number are left out. */
+/** Collects the named results and the range of a view; results without a number in that setting are left out. */
 export const outcomeOf = ({ values, certainty }: View): Outcome =>
   Object.fromEntries(
     [
@@ -42,7 +43,7 @@ export const outcomeOf = ({ values, certainty }: View): Outcome =>
     ].filter(([, value]) => Number.isFinite(value)),
   );
 
-/** Whether two outcomes have the same names and, within the tolerance, the same numbers. */
+/** Tells whether two outcomes have the same names and, within the tolerance, the same numbers. */
 export const agrees = (found: Outcome, expected: Outcome): boolean => {
   const names = Object.keys(expected);
   return (
@@ -54,8 +55,8 @@ export const agrees = (found: Outcome, expected: Outcome): boolean => {
 };
 
 /**
- * The settings that a calculator's vectors try: its defaults and presets, each number at both ends, each option, and settings with
- * every number off its default, evenly scattered over the likely ranges (Halton), so that inputs are tried together.
+ * Lists the settings that a calculator's vectors try: its defaults and presets, each number at both ends, each option, and settings with every number
+ * off its default, evenly scattered over the likely ranges (Halton), so that inputs are tried together.
  */
 export function settingsOf(
   figure: AnyFigure,

