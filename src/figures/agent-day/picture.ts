@@ -17,13 +17,13 @@ const tens = (values: readonly number[]): readonly [number, number] => {
   const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values) * 1.2))];
   return [low, Math.max(high, low + 1)];
 };
-/** Powers of ten from one exponent to another, no more than `most` of them. */
+/** Lists powers of ten from one exponent to another, at most `most` of them. */
 const powers = ([low, high]: readonly [number, number], most: number): readonly number[] => {
   const step = Math.ceil((high - low) / most);
   return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => 10 ** (low + i * step));
 };
 
-/** Bills over the volume of a day, both scales logarithmic: where a line meets the printed bill stands the volume that makes it. */
+/** Draws bills over the volume of a day, both scales logarithmic. Where a line crosses the printed bill is the volume that makes it. */
 export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size): string {
   const wide = size.name === "wide";
   const [left, right, top, height] = [58, size.width - 8, 30, wide ? 270 : 230];

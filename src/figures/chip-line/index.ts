@@ -9,7 +9,7 @@ const chips = table("accelerators", { chip: text, vendor: text, country: text, b
 const origins = table("origins", { id: text, value: maybe(number), date: text });
 
 const BITS_OF_BF16 = 16;
-/** Short names for the axis. */
+/** Shortens a chip's name for the axis. */
 const shortName = (chip: string): string => chip.replace(/ \(.*\)$/, "");
 
 export default defineFigure({
@@ -24,7 +24,7 @@ export default defineFigure({
     for (const { chip, vendor, country, bf16DensePflops, grade } of data.chips) {
       if (bf16DensePflops === null) continue;
       const performance = totalProcessingPerformance(bf16DensePflops, BITS_OF_BF16);
-      // Two sources differ on one chip: the higher figure is the one that a rule would go by.
+      // Two sources differ on one chip: the rule would go by the higher figure.
       if ((best.get(chip)?.performance ?? 0) < performance) best.set(chip, { chip, vendor, country, performance, ofLine: performance / line, grade });
     }
     return [...best.values()].sort((a, b) => b.performance - a.performance);

@@ -23,7 +23,7 @@ interface Row {
 }
 const ORDER = Object.values(PARTS).flatMap((part) => part.verdicts);
 const labelled = (verdict: string): string => VERDICTS[verdict as Verdict].label;
-/** Ids and names of something, each once, in the order of the rows. */
+/** Lists ids and names, each once, in the order of the rows. */
 const named = (pairs: readonly (readonly [id: string, name: string])[]): readonly (readonly [string, string])[] => [...new Map(pairs)];
 const sum = (rows: readonly { readonly verdict: string; readonly claims: number }[], of: readonly string[] = ORDER): number =>
   rows.filter(({ verdict }) => of.includes(verdict)).reduce((total, { claims }) => total + claims, 0);
@@ -35,7 +35,7 @@ const tally = (rows: readonly { readonly verdict: string; readonly claims: numbe
   open: sum(rows, PARTS.open.verdicts),
   beyond: sum(rows, PARTS.beyond.verdicts),
 });
-/** What became of the claims that could be decided. */
+/** Sums up the claims that could be decided. */
 function outcome(agree: number, against: number): string {
   if (agree === 0) return against === 1 ? "it does not hold" : "none of them holds";
   const held = agree === 1 ? "holds" : "hold";

@@ -4,7 +4,7 @@ import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 
-/** Claims of one article with one verdict; `row` is their place in the table. */
+/** The claims of one article with one verdict; `row` is their row in the table. */
 export interface Group {
   readonly row: number;
   readonly article: string;
@@ -12,7 +12,7 @@ export interface Group {
   readonly claims: number;
 }
 
-/** The verdicts in three parts, from the best known to what no data can tell; in each from agreement to contradiction. */
+/** The verdicts in three parts, from the best known to those that no data can decide; in each from agreement to contradiction. */
 export const PARTS: Readonly<Record<"decided" | "open" | "beyond", { readonly label: string; readonly verdicts: readonly Verdict[] }>> = {
   decided: { label: "Decided by data or arithmetic", verdicts: ["holds", "holds-loosely", "fails", "contradicted"] },
   open: { label: "Could be tested, but no open data decide", verdicts: ["disputed", "unverified"] },
@@ -21,7 +21,7 @@ export const PARTS: Readonly<Record<"decided" | "open" | "beyond", { readonly la
 
 const SQUARE = 11;
 const PITCH = 13;
-/** Room for the number beside a group’s squares. */
+/** Width kept for the number beside a group’s squares, in pixels. */
 const COUNT = 21;
 
 const FILL: Readonly<Record<Verdict, string>> = {
@@ -35,21 +35,21 @@ const FILL: Readonly<Record<Verdict, string>> = {
   forecast: "fill-rule",
   definition: "fill-rule",
 };
-/** What is drawn into a square, as in the sign of the verdict. */
+/** Drawing in a square, as in the sign of the verdict. */
 const SIGN: Partial<Readonly<Record<Verdict, readonly [classes: string, path: string]>>> = {
   fails: ["fill-none stroke-paper", "m2 4h7m-7 3h7m-2-5-3 7"],
   contradicted: ["fill-none stroke-paper", "m2.5 2.5 6 6m0-6-6 6"],
   disputed: ["fill-ink", "m0 11 11-11v11z"],
 };
 
-/** How many lines a number of squares takes. */
+/** Counts the lines that a number of squares takes. */
 const linesOf = (claims: number, across: number): number => Math.ceil(claims / across);
 
-/** Squares in lines of `across`, as one shape. */
+/** Draws squares in lines of `across`, as one shape. */
 function squares({ verdict, claims }: Group, x: number, y: number, across: number): Markup {
   const places = Array.from({ length: claims }, (_, i) => [x + (i % across) * PITCH, y + Math.floor(i / across) * PITCH] as const);
   const side = `h${SQUARE}v${SQUARE}h-${SQUARE}z`;
-  // Each square begins where the one before it began: the same few letters over and over, which pack well.
+  // Each square is drawn by the same few letters, relative to the one before, which compress well.
   const outline = places.map(([left, top], i) => {
     const before = places[i - 1];
     return before ? `m${left - before[0]} ${top - before[1]}${side}` : `M${left} ${top}${side}`;
@@ -60,7 +60,7 @@ function squares({ verdict, claims }: Group, x: number, y: number, across: numbe
 }
 
 /**
- * One square a claim: a row for each verdict, a column for each article, both labelled with their counts and shares.
+ * Draws one square a claim: a row for each verdict, a column for each article, both labelled with their counts and shares.
  * @param articles those that have a column, with their titles
  */
 export function verdictSquares(groups: readonly Group[], articles: readonly { readonly id: string; readonly title: string }[], size: Size): Markup {

@@ -23,7 +23,7 @@ import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { compared, inputForCostRatio, mixCostUsd, type Service } from "../../model/scenario.ts";
 import type { CostParts } from "../../model/token-cost.ts";
 
-/** Pairs of models that are set against each other: each side one model, or the newest of a family. */
+/** Pairs of models to compare: each side one model, or the newest of a family. */
 const modelPairs = table("model-pairs", {
   pair: text,
   american: maybe(text),
@@ -41,7 +41,7 @@ export const gapTables = {
 };
 export type GapData = DataOf<typeof gapTables>;
 
-/** List prices of a pair for a million tokens mixed as on DeepSeek’s day. */
+/** Finds the list prices of a pair, in USD for a million tokens mixed as on DeepSeek’s day. */
 export function pairPrices(data: GapData, pair: string) {
   const { mix } = deepseekDay(data.throughput);
   const { american, americanFamily, chinese, chineseFamily } = one(data.modelPairs, (row) => row.pair === pair, `the pair ${pair}`);
@@ -53,7 +53,7 @@ export function pairPrices(data: GapData, pair: string) {
   return { cn: of(chinese, chineseFamily), us: of(american, americanFamily) };
 }
 
-/** Dials of the scenario: a pair of list prices, and what costs are made of on either side. */
+/** Makes the dials of the scenario: a pair of list prices, and the parts of cost on either side. */
 export function gapDials(data: GapData) {
   const options = Object.fromEntries(
     data.modelPairs.map(({ pair }) => {
@@ -79,7 +79,7 @@ export function gapDials(data: GapData) {
   return { pair: choice<string>({ label: "List prices of", options, default: "opus-minimax", group: "Both sides" }), ...side("cn"), ...side("us") };
 }
 
-/** Speeds against DeepSeek’s nodes at the mix of its day: Huawei’s chip at slow and at quick answers; NVIDIA’s newest chip, writing. */
+/** Compares speeds with DeepSeek’s nodes at the mix of its day: Huawei’s chip at slow and at quick answers, and NVIDIA’s newest chip when writing. */
 function relativeSpeeds(data: GapData) {
   const { mix } = deepseekDay(data.throughput);
   const speeds = chipSpeeds(data as CostData);
@@ -93,13 +93,13 @@ function relativeSpeeds(data: GapData) {
   };
 }
 
-/** Huawei’s chip: price, power and speed for the mix of DeepSeek’s day. */
+/** Collects price, power and speed of Huawei’s chip for the mix of DeepSeek’s day. */
 export const huawei = (data: GapData) => ({ ...ascend(data as CostData), ...relativeSpeeds(data) });
 
 type Dial = "Electricity" | "Price" | "Rate" | "Power" | "Speed";
 export type GapParams = { readonly [K in `${Side}${Dial}`]: number } & { readonly pair: string };
 
-/** List prices of the pair that is set. @throws RangeError where no pair is of that name */
+/** Finds the list prices of the chosen pair. @throws RangeError for an unknown pair */
 function listed({ prices }: GapFacts, { pair }: GapParams) {
   const found = prices[pair];
   if (!found) throw new RangeError(`no pair of models: ${pair}`);
@@ -125,19 +125,19 @@ function serviceOf(facts: GapFacts, params: GapParams, side: Side): Service {
   };
 }
 
-/** Cost, list price and their ratios, the American side over the Chinese. */
+/** Computes the cost and list price of each side in USD for a million mixed tokens, and the American ones divided by the Chinese. */
 export function compareSides(facts: GapFacts, params: GapParams) {
   const [cn, us] = [serviceOf(facts, params, "cn"), serviceOf(facts, params, "us")];
   return { cn: mixCostUsd(cn), us: mixCostUsd(us), prices: listed(facts, params), ...compared(us, cn) };
 }
 
-/** What one Chinese input would have to be for American cost to be `goal` times Chinese; null where no value does it. */
+/** Finds the value of one Chinese input at which American cost is `goal` times Chinese; null if none does. */
 export function needed(facts: GapFacts, params: GapParams, input: "acceleratorPriceUsd" | "electricityUsdPerKwh", goal: number): number | null {
   const max = { acceleratorPriceUsd: 1e6, electricityUsdPerKwh: 5 }[input];
   return inputForCostRatio(serviceOf(facts, params, "cn"), serviceOf(facts, params, "us"), input, 1 / goal, { min: 0, max });
 }
 
-/** What the scenario takes from the tables: what the dials leave alone, and the list prices of each pair. */
+/** Collects from the tables the inputs that no dial sets, and the list prices of each pair. */
 export function gapFacts(data: GapData) {
   const { life, overhead, use } = sharedDials(data as CostData);
   const pue = (side: Side): number => sideDials(data as CostData, side).pue.default;
@@ -155,10 +155,10 @@ export function gapFacts(data: GapData) {
 }
 export type GapFacts = ReturnType<typeof gapFacts>;
 
-/** Dollars to three digits, so that costs that lie close can be told apart: $0.114. */
+/** Writes dollars to three digits, so that similar costs can be told apart: $0.114. */
 export const exactly = (amountUsd: number): string => (amountUsd < 1 ? `$${significant(amountUsd, 3)}` : usd(amountUsd));
 
-/** List prices with the cost in them, in one scale, and beneath it the costs by themselves, enlarged. */
+/** Draws list prices with the cost as a part of them, on one scale, and below them the costs alone, enlarged. */
 export function gapBars({ cn, us, prices, costRatio, listRatio }: ReturnType<typeof compareSides>, size: Size): string {
   const narrow = size.name === "narrow";
   const costs: Readonly<Record<Side, CostParts>> = { cn, us };

@@ -6,7 +6,7 @@ import { maybe, table, text } from "../../kit/table.ts";
 import { growthMultiple, monthsBetween } from "../../model/growth.ts";
 import { volumeLines } from "./picture.ts";
 
-/** First and last of a series, the multiple between them, and the months. */
+/** Finds first and last of a series, the multiple between them, and the months. @throws Error for an unknown series */
 function riseOf(volumes: readonly Volume[], series: string) {
   const run = volumes.filter((row) => row.series === series);
   const [from, to] = [run[0], run.at(-1)];
@@ -17,7 +17,7 @@ const rise = (volumes: readonly Volume[], series: string): string => {
   const { multiple, months } = riseOf(volumes, series);
   return `${times(multiple)} in ${months}`;
 };
-/** 2026-03-23 → March 2026. */
+/** Writes 2026-03-23 as March 2026. */
 const month = (on: string): string => date(on.slice(0, 7));
 
 export default defineFigure({

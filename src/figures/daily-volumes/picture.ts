@@ -3,7 +3,7 @@ import { inWords, significant } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import { monthOf, SHORT } from "../../kit/readings/volume-series.ts";
 
-/** A stated volume with the text that stands beside it, if any. */
+/** A stated volume with the text beside it, if any. */
 export interface VolumePoint {
   readonly series: string;
   readonly country: string | null;
@@ -15,9 +15,9 @@ export interface VolumePoint {
 }
 
 const LINE = 17;
-/** A volume in few letters. */
+/** Writes a volume in few letters. */
 const short = (value: number): string => (value === 0 ? "0" : value >= 1e12 ? `${significant(value / 1e12)} tr` : `${significant(value / 1e9)} bn`);
-/** Heights at least one line apart, each where wished or pushed on: down, or up. */
+/** Spreads heights at least one line apart, each where it was wished or pushed on, upwards or downwards. */
 function spread(wished: readonly number[], up = true): readonly number[] {
   const sign = up ? -1 : 1;
   const order = wished.map((_, i) => i).sort((a, b) => sign * ((wished[a] ?? 0) - (wished[b] ?? 0)));
@@ -30,7 +30,7 @@ function spread(wished: readonly number[], up = true): readonly number[] {
   return placed;
 }
 
-/** Stated volumes over time, a line a series, each named at its end; hollow where the source is weak, an arrow where the number is a floor. */
+/** Draws stated volumes over time, a line a series, each named at its end; hollow if the source is weak, an arrow if the number is a floor. */
 export function volumeLines(points: readonly VolumePoint[], log: boolean, { width, name }: Size): string {
   const narrow = name === "narrow";
   const [top, left, right] = [log ? 12 : 22, narrow ? 50 : 78, width - (narrow ? 104 : 136)];
@@ -97,7 +97,7 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
     `
     }${sign}</g>`;
   });
-  // Words on the early points stand to the right beneath, on the late ones to the left above, a line apart.
+  // Words on early points go to the lower right, on late ones to the upper left, a line apart.
   const noted = points.filter(({ note }) => note !== null);
   const late = noted.filter(({ date }) => monthOf(date) > first + 14);
   const levels = spread(late.map(({ tokensPerDay }) => y(tokensPerDay) - 4));
@@ -116,7 +116,7 @@ export function volumeLines(points: readonly VolumePoint[], log: boolean, { widt
       <text class="halo" x="${cx + 13}" y="${cy + 14}">${rest.join(", ")}</text>
     `;
   });
-  // Names of series: at the right, each joined to its last point.
+  // Names of series go to the right, each joined to its last point.
   const ends = series.map((id) => of(id).at(-1) as VolumePoint).filter(({ date }) => monthOf(date) > last - 9.5);
   const heights = spread(
     ends.map(({ tokensPerDay }) => y(tokensPerDay)),

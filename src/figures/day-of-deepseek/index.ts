@@ -8,7 +8,7 @@ import { number, one, table, text } from "../../kit/table.ts";
 import { billUsd } from "../../model/bill.ts";
 
 const MODELS = { "v3-2": "deepseek-v3-2", v4: "deepseek-v4-pro" } as const;
-/** Dollars to three significant digits: $562,000. */
+/** Writes dollars to three significant digits: $562,000. */
 const about = (value: number): string => dollars(roundTo(value, 3));
 
 export default defineFigure({

@@ -30,7 +30,7 @@ const KWH_PER_TWH = 1e9;
 type Year = { readonly year: number; readonly unit: string; readonly chinaUsed: number | null } & { readonly [K in Place]: number | null };
 const valueIn = (rows: readonly Year[], place: Place, year: number): number => rows.find((row) => row.year === year)?.[place] ?? 0;
 
-/** The newest year of two countries both, and what China added since a year. */
+/** Finds the newest year known for both countries, and the generation that China has added since a year. */
 function found(rows: readonly Year[], since: number) {
   const last = rows.filter((row) => row.china !== null && row.unitedStates !== null).at(-1)?.year ?? 0;
   const [china, us, before] = [valueIn(rows, "china", last), valueIn(rows, "unitedStates", last), valueIn(rows, "china", since)];
@@ -49,10 +49,10 @@ function found(rows: readonly Year[], since: number) {
   };
 }
 
-/** The last year of China’s line that a reader who draws the rest is shown, and the years between the points drawn. */
+/** The last year of China’s line that is shown to a reader who draws the rest, and the years between the points to draw. */
 const SHOWN_TO = 2010;
 const DRAWN_EVERY = 3;
-/** China’s line as points to be drawn. */
+/** Makes points of China’s line. */
 const chinaPoints = (rows: readonly Year[]) =>
   rows.flatMap(({ year, china }) => (china === null ? [] : [{ at: year, label: String(year), value: china }]));
 const twhText = (value: number): string => `${decimal(value)} TWh`;
@@ -161,7 +161,7 @@ export default defineFigure({
     const [left, right, top, height] = [0, narrow ? 92 : 118, 26, narrow ? 300 : 380];
     const foot = top + height;
     const [from, to] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? 1];
-    // In all, the world would press the countries to the ground: it stands in the table.
+    // The world total would flatten the countries: it is in the table only.
     const drawn = KEYS.filter((key) => head || key !== "world");
     const most = Math.max(...rows.flatMap((row) => [...drawn.map((key) => row[key] ?? 0), row.chinaUsed ?? 0]));
     const [step, ceiling] = [5000, most * 1.05];
@@ -224,7 +224,7 @@ export default defineFigure({
     const room = Math.abs(y(china) - y(head ? us : before));
     const middle = (y(china) + y(head ? us : before)) / 2;
     const at = x(last) - 8;
-    // The text stands under China's line where there is room, else in the empty corner at the top.
+    // The text goes below China's line if there is room, else into the empty corner at the top.
     const [textX, textY, anchor] = head
       ? [at, y(us) + 30, "end"]
       : narrow || room < 60

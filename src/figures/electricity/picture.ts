@@ -3,7 +3,7 @@ export type LinePoint = readonly [x: number, y: number] | null;
 
 const to1 = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Path of a line through points, in SVG's words: broken where a point is null. */
+/** Writes the SVG path of a line through points, broken where a point is null. */
 export function linePath(points: readonly LinePoint[]): string {
   return points
     .map((point, i) => {
@@ -15,12 +15,12 @@ export function linePath(points: readonly LinePoint[]): string {
 }
 
 /**
- * Heights for labels beside the ends of lines, at least `gap` apart and as near as that allows to where each belongs,
- * in the order in which they were given. Labels that are crowded spread evenly around their middle.
+ * Finds heights for labels beside the ends of lines, at least `gap` apart and otherwise as near as possible to the heights wished for, in the order
+ * given. Crowded labels spread evenly around their middle.
  */
 export function spreadLabels(heights: readonly number[], gap: number): readonly number[] {
   const order = heights.map((height, i) => ({ height, i })).sort((a, b) => a.height - b.height || a.i - b.i);
-  // Runs of labels that touch: each is centred on the mean of what its labels ask for.
+  // Runs of labels that touch: each is centred on the mean of the heights wished for.
   const runs: { members: number[]; wish: number }[] = [];
   for (const { height, i } of order) {
     runs.push({ members: [i], wish: height });

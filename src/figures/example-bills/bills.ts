@@ -20,7 +20,7 @@ export const printedBills = table("example-bills", {
 export const printedMultiples = table("multipliers", { id: text, timesLow: number });
 type Bill = RowOf<typeof printedBills.fields>;
 
-/** Short names, and the models that each bill is reckoned with: those it names, else those that its article prices, in our reading. */
+/** Short names, and the models used to compute each bill: those that it names, else, in our reading, those that its article prices. */
 const READ: Readonly<Record<string, { readonly label: string; readonly models: readonly string[] }>> = {
   "team-us": { label: "A team on American models", models: ["claude-opus-4-6"] },
   "team-cn": { label: "The same team on Chinese models", models: ["minimax-m2-5"] },
@@ -34,7 +34,7 @@ const READ: Readonly<Record<string, { readonly label: string; readonly models: r
 const JOHNS_MODEL = "minimax-m2-5";
 const ZHANGS_MODEL = "kimi-k2-5";
 
-/** What is compared: the bill of a printed volume, the volume of a printed bill, or the share of the old bill that is left. */
+/** The result to compare: the bill of a printed volume, the volume of a printed bill, or the share that is left of the old bill. */
 export type Asked = "bill" | "volume" | "share";
 export interface CheckedBill {
   readonly asked: Asked;
@@ -46,12 +46,12 @@ export interface CheckedBill {
   readonly country: string;
   readonly models: string;
   readonly asPrinted: string;
-  /** Printed, in the unit of what is asked: USD, million tokens, share. Null where no number is printed. */
+  /** The printed number in the unit of `asked`: USD, million tokens, share. Null if no number is printed. */
   readonly printed: number | null;
-  /** List prices over the likely mixes. */
+  /** Range of results at list prices over the likely mixes. */
   readonly low: number;
   readonly high: number;
-  /** List prices over every mix, from all read from cache to all output. */
+  /** Range of results at list prices over every mix, from all input read from cache to all output. */
   readonly least: number;
   readonly most: number;
   /** Million tokens that the printed bill buys, over the likely mixes. */
@@ -63,7 +63,7 @@ const ALL_OUTPUT: TokenMix = { outputShare: 1, cachedShareOfInput: 0 };
 const ALL_CACHED: TokenMix = { outputShare: 0, cachedShareOfInput: 1 };
 const ALL_INPUT: TokenMix = { outputShare: 0, cachedShareOfInput: 0 };
 
-/** The cheapest and the dearest likely mix: little output and much cache, much output and no cache. */
+/** Makes the cheapest and the dearest likely mix: little output and much cache, much output and no cache. */
 export function likelyMixes(tasks: readonly TaskAssumption[]): readonly [TokenMix, TokenMix] {
   const [output, cached] = ["outputShare", "cachedShareOfInput"].map((input) => assumption(tasks, input));
   return [
@@ -74,7 +74,7 @@ export function likelyMixes(tasks: readonly TaskAssumption[]): readonly [TokenMi
 
 const span = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 
-/** Every example bill of the articles against list prices. Bills of neither a volume, an amount nor a share are left out. */
+/** Computes every example bill of the articles from list prices, one row a bill. Bills without volume, amount or share are left out. */
 export function checkedBills(
   bills: readonly Bill[],
   prices: readonly ListPrice[],

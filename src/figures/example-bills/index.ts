@@ -8,7 +8,7 @@ import { exampleBillsPicture, inUnit, spanInUnit } from "./picture.ts";
 
 const ASKED: Readonly<Record<Asked, string>> = { bill: "the bill, USD", volume: "tokens, million", share: "share of the old bill" };
 const number = (value: number | null): string => (value === null ? "not printed" : value < 1 ? percent(value) : inWords(roundTo(value, 3)));
-/** Whether a printed value lies in the range that the list gives, within a twentieth. */
+/** Tells whether a printed value is within the range that the list gives, allowing a twentieth. */
 const fits = ({ printed, least, most }: { readonly printed: number | null; readonly least: number; readonly most: number }): boolean =>
   printed !== null && printed >= least * 0.95 && printed <= most * 1.05;
 

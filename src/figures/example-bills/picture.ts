@@ -9,17 +9,17 @@ const HEADS: Readonly<Record<Asked, string>> = {
   volume: "No volume printed: million tokens that it buys",
   share: "No amount printed: what is left of the old bill",
 };
-/** A value in the unit of what is asked. */
+/** Writes a value in the unit of `asked`. */
 export const inUnit = (asked: Asked, value: number, exact = false): string => {
-  // Two digits are more than a range over mixes bears.
+  // A range over mixes is not exact enough for more than two digits.
   const shown = exact ? value : roundTo(value, 2);
   return asked === "bill" ? dollars(shown) : asked === "volume" ? inWords(shown * 1e6) : percent(shown);
 };
-/** Both ends in words; one where they are equal. */
+/** Writes both ends in words; one if they are equal. */
 export const spanInUnit = (asked: Asked, low: number, high: number): string =>
   low === high ? inUnit(asked, low, true) : `${inUnit(asked, low)} to ${inUnit(asked, high)}`;
 
-/** What stands under or beside a bar: the printed value and what the list gives. */
+/** Writes the text below or beside a bar: the printed value and the range at list prices. */
 function said(row: CheckedBill): string {
   const list = spanInUnit(row.asked, row.low, row.high);
   if (row.asked === "volume") return `${row.asPrinted} buys ${list} tokens`;
@@ -27,7 +27,7 @@ function said(row: CheckedBill): string {
   return `${capital(row.asPrinted)} printed; the list gives ${list}`;
 }
 
-/** Bars of what list prices give, a diamond for what is printed; three blocks, each with its own axis. */
+/** Draws bars of the range at list prices, and a diamond at the printed value; three blocks, each with its own axis. */
 export function exampleBillsPicture(rows: readonly CheckedBill[], size: Size): string {
   const wide = size.name === "wide";
   const [left, right] = wide ? [330, size.width - 10] : [6, size.width - 10];

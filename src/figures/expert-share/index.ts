@@ -13,7 +13,7 @@ interface Shared {
   readonly share: number;
   readonly timesLess: number;
 }
-/** Models of which both counts are known, the smallest share first. */
+/** Picks the models for which both counts are known, the smallest share first. */
 const known = (
   rows: readonly { readonly name: string; readonly totalBillion: number; readonly share: number | null; readonly timesLess: number | null }[],
 ): readonly Shared[] =>
@@ -21,10 +21,10 @@ const known = (
     .flatMap(({ name, totalBillion, share, timesLess }) => (share === null || timesLess === null ? [] : [{ name, totalBillion, share, timesLess }]))
     .sort((a, b) => a.share - b.share);
 
-/** From how many billion parameters a model is called large here. */
+/** Billions of parameters from which a model is called large here. */
 const LARGE = 100;
 
-/** 3.2%, 10%. */
+/** Writes a share to two digits: 3.2%, 10%. */
 const part = (share: number | null): string => (share === null ? "—" : `${significant(share * 100, 2)}%`);
 
 export default defineFigure({

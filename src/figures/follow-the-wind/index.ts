@@ -29,14 +29,14 @@ interface Params {
   readonly clouds: number;
   readonly night: number;
 }
-/** Which dial makes the supply of a place stronger. */
+/** The dial that makes the supply of a place stronger. */
 const STRENGTH: Readonly<Record<string, "wind" | "north" | "delta">> = { horinger: "wind", zhangjiakou: "north", "yangtze-delta": "delta" };
 /** Hours that one step of the day lasts. */
 const STEP = 2;
 const HOURS = 24;
 /** A limit in MW that never binds. */
 const ANY = 1e6;
-/** Share of the supply below which nothing worth catching is left over. */
+/** Share of the supply below which nothing worth catching is left. */
 const NOTHING_LEFT = 0.01;
 
 interface Day {
@@ -66,7 +66,7 @@ function plan({ day }: Rows, params: Params): Day {
   return made;
 }
 const supplied = (hubs: readonly Hub[]): number => hubs.flatMap(({ renewableMwh }) => renewableMwh).reduce((all, mw) => all + mw, 0);
-/** Which rule holds the share back: the one whose lifting, the others kept, would raise it most. */
+/** Finds the rule that limits the share most: lifting it alone would raise the share most. */
 function binding(rows: Rows, params: Params): string {
   const now = plan(rows, params).moved.renewableShare;
   const lifted = [

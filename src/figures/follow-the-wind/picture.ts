@@ -17,7 +17,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const onWind = (slots: readonly Slot[], load: "askedMw" | "movedMw"): number =>
   sum(slots.map((slot) => Math.min(slot[load], slot.supplyMw))) / Math.max(sum(slots.map((slot) => slot[load])), 1e-9);
 
-/** Outline in steps, from left to right. */
+/** Draws an outline in steps, from left to right. */
 const steps = (values: readonly number[], x: (i: number) => number, y: (value: number) => number): string =>
   values.map((value, i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(value)}H${x(i + 1)}`).join("");
 
@@ -76,7 +76,7 @@ function panel(slots: readonly Slot[], from: number, mostMw: number, size: Size)
   `;
 }
 
-/** A panel for each place: load as asked and as moved against what wind and sun give, over one day. */
+/** Draws a panel for each place: load as asked for and as moved, against wind and sun, over one day. */
 export function drawDay(slots: readonly Slot[], size: Size): string {
   const names = [...new Set(slots.map(({ name }) => name))];
   const most = Math.max(100, ...slots.flatMap(({ askedMw, movedMw, supplyMw }) => [askedMw, movedMw, supplyMw])) * 1.05;

@@ -13,7 +13,7 @@ export interface PaceBlock {
 
 const HUES: Readonly<Record<string, string>> = { CN: "cn", US: "us" };
 
-/** One block a stretch: as wide as the time, as high as the growth a month, the doubling time above it. */
+/** Draws one block a stretch: as wide as the time, as high as the growth a month, with the doubling time above it. */
 export function paceBlocks(blocks: readonly PaceBlock[], country: string | null, { width, name }: Size): string {
   const narrow = name === "narrow";
   const [left, right, top, bottom] = [narrow ? 40 : 46, width - 2, 44, narrow ? 230 : 262];
@@ -39,7 +39,7 @@ export function paceBlocks(blocks: readonly PaceBlock[], country: string | null,
           <text class="label" x="${x(month) + 3}" y="${bottom + 19}">${month / 12}</text>
         `,
     );
-  // A label that would run into the one before it stands a line higher.
+  // A label that would touch the one before it goes a line higher.
   let free = Number.NEGATIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   const drawn = blocks.map(({ from, to, monthlyRate, label }, i) => {

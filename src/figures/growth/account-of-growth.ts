@@ -9,22 +9,22 @@ const people = table("electricity", { country: text, year: number, population: m
 const rates = table("tokens-per-word", { text, tokenizer: text, language: text, tokensPerWord: maybe(number) });
 const lengths = table("text-lengths", { text, words: number });
 
-/** The tables that a growth reads. */
+/** The tables that the account of a growth reads. */
 export const growthData = { volumes: volumeTable, people, rates, lengths };
 
-/** A volume’s name in the address. */
+/** Names a volume for addresses. */
 export const idOf = ({ series, date: on }: Volume): string => `${series}-${on}`;
-/** A large count to two digits, which is more than the data bear; beyond any word as a power of ten. */
+/** Writes a large count to two digits, since the data are no more exact; as a power of ten where there is no word for it. */
 export const count = (value: number): string => {
   if (value < 1e18) return inWords(roundTo(value, 2));
   const power = Math.floor(Math.log10(value));
   return `${significant(value / 10 ** power, 2)} × 10${[...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
 };
-/** A multiple, in figures below a million. */
+/** Writes a multiple, in figures below a million. */
 export const multipleText = (value: number): string => (value < 1e6 ? times(value) : `${count(value)} times`);
-/** A rate of a year, in per cent to three digits. */
+/** Writes a yearly rate in per cent to three digits. */
 export const rateText = (rate: number): string => (rate < 1000 ? `${decimal(roundTo(rate * 100, 3))}%` : `${count(rate * 100)}%`);
-/** One month, 26 months. */
+/** Writes a number of months: one month, 26 months. */
 export const monthsText = (months: number): string => (months === 1 ? "one month" : `${decimal(months)} months`);
 
 /** What a reader chooses. */
@@ -41,7 +41,10 @@ type Data = {
   readonly lengths: readonly RowOf<typeof lengths.fields>[];
 };
 
-/** The two volumes in the order of their dates, and the pace between them; null for both of one month, which have none. */
+/**
+ * Puts the two volumes in the order of their dates and computes the pace between them: the multiple, then and ahead, and the doubling time in months.
+ * Volumes of the same month have no pace, which is null.
+ */
 export function paceOf(data: Data, params: GrowthParams) {
   const two = [params.first, params.second].map((id) => one(data.volumes, (row) => idOf(row) === id, id));
   const [from, to] = two.sort((a, b) => a.date.localeCompare(b.date)) as [Volume, Volume];
@@ -51,16 +54,16 @@ export function paceOf(data: Data, params: GrowthParams) {
   const whole = ahead === null ? multiple : multiple * ahead;
   return { from, to, months, multiple, ahead, whole, doubling: months > 0 && multiple > 1 ? doublingTime(multiple, months) : null };
 }
-/** The row of the newest year that the data have for a country. */
+/** Finds the row of the newest year in which a country's population is known. */
 export const newestPeople = (rows: Data["people"], country: string) =>
   rows.filter((row) => row.country === country && row.population !== null).sort((a, b) => b.year - a.year)[0];
 const populationOf = (data: Data, country: string) => {
   const newest = newestPeople(data.people, country);
   return { year: newest?.year ?? 0, population: newest?.population ?? 1 };
 };
-/** The place of the people, as it stands in a sentence. */
+/** Names the place of the people for a sentence. */
 export const inSentence = (place: string): string => (place === "World" ? "of the world" : place === "China" ? "in China" : "in the United States");
-/** The later volume for each person: tokens a day, the same in English words, and in novels. */
+/** Divides the later volume by the people: tokens a day for each, the same in English words, and in novels. */
 export function perHeadOf(data: Data, params: GrowthParams) {
   const { population, year } = populationOf(data, params.per);
   const tokens = paceOf(data, params).to.tokensPerDay / population;
@@ -77,7 +80,7 @@ export function perHeadOf(data: Data, params: GrowthParams) {
     novelWords: lengthOf("novel"),
   };
 }
-/** The multiple over the whole time, with the time in words. */
+/** Words the multiple over the whole time, with the time. */
 export const span = (data: Data, params: GrowthParams): string => {
   const { months, whole } = paceOf(data, params);
   return `${multipleText(whole)} as many tokens after ${monthsText(months + params.ahead)}`;

@@ -3,11 +3,13 @@ import { inWords } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 import { monthOf, type Volume } from "../../kit/readings/volume-series.ts";
 
-/** What the picture of a growth shows: two stated volumes, where their pace leads, all volumes as a ground, and lines of an account beneath. */
+/**
+ * Contents of the picture of a growth: two stated volumes, the volume to which their pace leads, all volumes as background, and lines of text below.
+ */
 export interface GrowthPicture {
   readonly from: Volume;
   readonly to: Volume;
-  /** Months past the second volume; null where there is no pace. */
+  /** Months after the second volume; null if there is no pace. */
   readonly end: { readonly month: number; readonly volume: number } | null;
   readonly all: readonly Volume[];
   readonly facts: readonly { readonly sign: "from" | "to" | "ahead" | null; readonly name: string; readonly value: string }[];

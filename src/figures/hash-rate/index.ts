@@ -4,7 +4,7 @@ import { html } from "../../kit/html.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { shareOfRest } from "../../model/share.ts";
 
-/** Months since the year 0, so that months stand on a line. */
+/** Counts months since the year 0, for positions along the axis. */
 const monthNo = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 /** More months than this between two figures are drawn as a gap. */
 const GAP = 6;
@@ -17,7 +17,7 @@ interface Row {
   readonly share: number;
 }
 const china = <R extends Row>(rows: readonly R[]): readonly R[] => rows.filter(({ country }) => country === "CN");
-/** China's last month above zero before the fall, the first at zero, and the first after it. */
+/** Finds China's last month above zero before the fall, the first at zero, the first after it, and its highest. */
 function turn<R extends Row>(rows: readonly R[]): { readonly before: R; readonly zero: R; readonly back: R; readonly top: R } {
   const known = china(rows);
   const zero = one(known, ({ share }) => share === 0, "a month without mining in China");
@@ -30,7 +30,7 @@ function turn<R extends Row>(rows: readonly R[]): { readonly before: R; readonly
   };
 }
 
-/** The countries of which April and August 2021 are known: before, what China's leaving alone would have made, and after. */
+/** Draws the countries for which April and August 2021 are known: their share before, as it would be had only China left, and after. */
 function drawStopped(rows: readonly (Row & { readonly ifStopped: number | null })[], width: number): string {
   const most = 0.4;
   const x = (share: number): number => 18 + (share / most) * (width - 36);
@@ -96,7 +96,7 @@ export default defineFigure({
           a.month.localeCompare(b.month),
       )
       .map(({ country, name, month, shareOfHashrate, qualifier, grade }) => {
-        // The share of the last month before the fall, as it would be with China's machines off.
+        // The share of the last month before the fall, as it would be without China's machines.
         const early = data.hashrate.find((row) => row.country === country && row.month === last.month);
         const after = month === "2021-08" && country !== "CN" && early;
         return {
@@ -224,7 +224,7 @@ export default defineFigure({
       const hue = HUES[country] ?? "ink";
       return html`<g data-row="${i}"><circle class="fill-${hue}" cx="${x(month)}" cy="${y(share)}" r="${hue === "ink" ? 3 : 4}"/></g>`;
     });
-    // Names stand at the last month, pushed apart where two would touch.
+    // Names are at the last month, pushed apart if two would touch.
     let floor = Number.NEGATIVE_INFINITY;
     const ends = countries
       .map((country) => one([...rows].reverse(), (row) => row.country === country, country))

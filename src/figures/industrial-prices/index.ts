@@ -7,7 +7,7 @@ import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMar
 const ratios = table("industrial-price-ratios", { id: text, ratio: number });
 
 const cents = (usdPerKwh: number): string => `${significant(usdPerKwh * 100, 3)}\u00a0¢`;
-/** The rows that hold a price of a Chinese user, not what a plant is paid. */
+/** Tells whether a row is a price that a Chinese user pays, not one that a plant is paid. */
 const isUser = ({ country, kind }: { readonly country: string; readonly kind: string }): boolean => country === "China" && kind !== "generation";
 
 interface Drawn {
@@ -17,7 +17,7 @@ interface Drawn {
   readonly place: string;
   readonly usdPerKwh: number;
 }
-/** What the test of "40 per cent lower" finds: the line, and which of the Chinese prices lie at or under it. */
+/** Tests "40 per cent lower": computes the line in USD per kWh, and picks the Chinese prices at or below it. */
 function tested(rows: readonly Drawn[], reference: number, ratio: number) {
   const line = reference * ratio;
   const tariffs = rows.filter(({ kind }) => kind === "tariff");
@@ -26,7 +26,7 @@ function tested(rows: readonly Drawn[], reference: number, ratio: number) {
   return { line, tariffs, tariffsUnder: under(tariffs), delivered, deliveredUnder: under(delivered) };
 }
 
-/** What a price is as a share of the American one, as article S3 prints it. */
+/** Finds the price as a share of the American one that article S3 prints. */
 const ratioOf = (stated: readonly { readonly ratioToUs: number | null }[]): number =>
   one(stated, ({ ratioToUs }) => ratioToUs !== null, "a price as a share of the American").ratioToUs ?? 1;
 const narrowLabel = ({ band, remark }: Band): string => `${remark.split(/,| and its/)[0] ?? ""}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;

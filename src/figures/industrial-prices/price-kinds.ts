@@ -12,7 +12,7 @@ export const electricityPrices = table("industrial-prices", {
   year: number,
   grade: text,
 });
-/** What the articles say that it costs. */
+/** Prices that the articles state. */
 export const statedPrices = table("stated-electricity-prices", {
   id: text,
   claim: text,
@@ -27,11 +27,11 @@ export type Price = RowOf<typeof electricityPrices.fields>;
 /** A group of prices of one kind, in the order in which a chart shows them. */
 export interface Band {
   readonly band: string;
-  /** What is said of the kind, in few words. */
+  /** A remark on the kind, in few words. */
   readonly remark: string;
   readonly country: string;
   /**
-   * Sign that is drawn: an average is a disc, a tariff a line, a single price a diamond, what the plant is paid a triangle. Hollow: asked
+   * Sign to draw: a disc for an average, a line for a tariff, a diamond for a single price, a triangle for what the plant is paid. Hollow if asked
    * for or subsidised.
    */
   readonly sign: "disc" | "line" | "diamond" | "hollow" | "triangle";
@@ -43,7 +43,7 @@ const china =
   ({ country, kind }: Price): boolean =>
     country === "China" && kinds.includes(kind);
 
-/** Kinds of price, what plants are paid first and averages over industry last. */
+/** Kinds of price, from what plants are paid to averages over industry. */
 export const BANDS: readonly Band[] = [
   { band: "Paid to wind and solar plants", remark: "China, before the grid", country: "CN", sign: "triangle", of: china("generation") },
   { band: "Delivered to data centres", remark: "China, one cluster", country: "CN", sign: "diamond", of: china("delivered") },
@@ -79,12 +79,10 @@ export const BANDS: readonly Band[] = [
   },
 ];
 
-/** Whether a price is the mean of a year, and not of a month or half a year. */
+/** Tells whether a price is the mean of a whole year. */
 const wholeYear = ({ period, year }: Price): boolean => period === `${year}`;
 
-/**
- * The newest price of each place within a band: the newest mean of a whole year where there is one, else the newest of all.
- */
+/** Finds the newest price of each place in a band: the newest mean of a whole year if there is one, else the newest of all. */
 export function newestByPlace(prices: readonly Price[]): readonly Price[] {
   const best = new Map<string, Price>();
   const better = (a: Price, b: Price): boolean => (wholeYear(a) === wholeYear(b) ? a.year > b.year : wholeYear(a));
@@ -95,7 +93,7 @@ export function newestByPlace(prices: readonly Price[]): readonly Price[] {
   return [...best.values()].sort((a, b) => a.usdPerKwh - b.usdPerKwh || a.id.localeCompare(b.id));
 }
 
-/** The sign of a kind of price at a place, in the hue of its country: cn, us or ink. */
+/** Draws the sign of a kind of price at a point, in the hue of its country: cn, us or ink. */
 export function signMarkup(sign: Band["sign"], hue: string, x: number, y: number): Markup {
   if (sign === "line") return html`<line class="stroke-${hue}" stroke-width="2.5" x1="${x}" x2="${x}" y1="${y - 9}" y2="${y + 9}"/>`;
   if (sign === "disc") return html`<circle class="fill-${hue}" cx="${x}" cy="${y}" r="6"/>`;

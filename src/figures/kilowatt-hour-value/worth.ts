@@ -10,7 +10,7 @@ import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts
 import { blendedUsdPerMTok } from "../../model/bill.ts";
 import { joulesPerToken, kwhMultiple, tokenSalesUsdPerKwh } from "../../model/energy.ts";
 
-/** What the calculator of a kilowatt-hour’s value reads. */
+/** Tables that the calculator of a kilowatt-hour’s value reads. */
 export const kilowattHourTables = {
   throughput,
   inputs: powerInputs,
@@ -21,10 +21,10 @@ export const kilowattHourTables = {
 export type KilowattHourData = DataOf<typeof kilowattHourTables>;
 
 const SECONDS_PER_HOUR = 3600;
-/** Multiples without false precision. */
+/** Writes a multiple without false precision. */
 export const multiple = (value: number): string => times(roundTo(value, 2)).replace("-", "−");
 export const bare = (value: number): string => significant(roundTo(value, 2), 2).replace("-", "−");
-/** The multiple that the articles carry. */
+/** Finds the multiple that the articles claim. */
 export const claimedMultiple = ({ origins }: Pick<KilowattHourData, "origins">): number =>
   one(origins, ({ id }) => id === "value-22", "the multiple that is claimed").value ?? 0;
 
@@ -37,14 +37,14 @@ export interface Inputs {
   readonly rent: number;
 }
 
-/** What a kilowatt-hour at the meter earns and costs, in USD. */
+/** Computes what a kilowatt-hour at the meter earns and costs: joules per token, sales and hire in USD, their multiples of its price, and tokens. */
 export function worth({ price, speed, power, pue, electricity, rent }: Inputs) {
   const kw = power * pue;
   const joules = joulesPerToken(kw, speed * SECONDS_PER_HOUR);
   const [sales, hire] = [tokenSalesUsdPerKwh(price, joules), rent / kw];
   return { joules, sales, hire, multiple: kwhMultiple(price, joules, electricity), hireMultiple: hire / electricity, tokens: 3.6e6 / joules };
 }
-/** The dials, with defaults from the data. */
+/** Makes the dials, with defaults from the data. */
 export function kilowattHourDials({ throughput: rows, inputs, prices, electricityPrices: paid }: KilowattHourData) {
   const day = deepseekDay(rows);
   const speed = servedTokensPerS(rows);
@@ -137,7 +137,7 @@ export interface Amount {
   readonly timesElectricity: number;
 }
 
-/** What a kilowatt-hour is sold for, and how the sales of its tokens divide into hire and rest, with the claimed multiple across them. */
+/** Draws the price of a kilowatt-hour, and the division of the sales of its tokens into hire and rest, with the claimed multiple across them. */
 export function kilowattHourBars(rows: readonly Amount[], claimedUsd: number, claim: string, { width }: Size): string {
   const [, sales = 0, hire = 0] = rows.map(({ usdPerKwh }) => usdPerKwh);
   const most = Math.max(claimedUsd, sales, hire, rows[0]?.usdPerKwh ?? 0) * 1.001;

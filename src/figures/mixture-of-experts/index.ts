@@ -7,7 +7,7 @@ import { barPanels } from "./picture.ts";
 const parameters = table("model-parameters", { model: text, name: text, totalBillion: number, activeBillion: maybe(number) });
 const chips = table("accelerators", { chip: text, basis: text, memoryGb: maybe(number) });
 
-/** The model that the calculator opens with. */
+/** The model with which the calculator opens. */
 const FIRST = "deepseek-v3";
 const CHIPS = { h100: "H100 SXM", ascend: "Ascend 910C", gb200: "GB200 (one GPU of an NVL72)" } as const;
 const SHORT = { h100: "H100", ascend: "Ascend 910C", gb200: "GB200" } as const;
@@ -25,7 +25,7 @@ interface Inputs {
 type Memories = readonly { readonly chip: string; readonly memoryGb: number | null }[];
 const memoryOf = (rows: Memories, key: string): number =>
   one(rows, ({ chip, memoryGb }) => chip === (CHIPS[key as ChipKey] ?? key) && memoryGb !== null, `memory of ${key}`).memoryGb ?? 0;
-/** More cannot work than there are. */
+/** Limits the active parameters to the total. */
 const atWork = ({ total, active }: Inputs): number => Math.min(total, active);
 const heldBy = (inputs: Inputs, total: number, rows: Memories): number =>
   acceleratorsForWeights(weightsGb(total, inputs.bytes), memoryOf(rows, inputs.chip), inputs.share / 100);

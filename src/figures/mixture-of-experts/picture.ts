@@ -5,18 +5,21 @@ import { html } from "../../kit/html.ts";
 export interface BarPanel {
   readonly head: string;
   readonly bars: readonly { readonly what: string; readonly value: number; readonly said: string }[];
-  /** Every so much of the measure a bar has a notch; null for none. */
+  /** Amount of the measure between notches on a bar; null for none. */
   readonly notch: number | null;
 }
 
 const GAP = 30;
 const STEP = 46;
 const HEAD = 34;
-/** Notches closer than this, in pixels, would be a grey bar. */
+/** Notches closer than this, in pixels, would merge into a grey bar. */
 const NEAREST = 4;
 const FILLS = ["fill-ink", "fill-hatch stroke-ink", "fill-paper stroke-ink"];
 
-/** Measures of the same things side by side, below each other on narrow screens; the first thing is filled, the others are hatched and hollow. */
+/**
+ * Draws measures of the same things next to each other, below each other on narrow screens; the first thing is filled, the others are hatched and
+ * hollow.
+ */
 export function barPanels(panels: readonly BarPanel[], size: Size): string {
   const narrow = size.name === "narrow";
   const width = narrow ? size.width : (size.width - GAP * (panels.length - 1)) / panels.length;

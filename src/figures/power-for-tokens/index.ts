@@ -12,7 +12,7 @@ const volumes = table("token-volumes", { series: text, date: text, tokensPerDay:
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
 
-/** A share in per cent as the figure says it. */
+/** Writes a share in per cent as the figure does. */
 const shareText = (value: number): string => `${significant(value, 2)}%`;
 
 export default defineFigure({

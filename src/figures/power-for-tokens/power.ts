@@ -5,10 +5,10 @@ import { roundTo } from "../../kit/round.ts";
 import { one } from "../../kit/table.ts";
 import { energyTwhPerYear, powerGw } from "../../model/energy.ts";
 
-/** The unit in which the reader states tokens a day. */
+/** The unit in which the reader enters tokens a day. */
 export const TRILLION = 1e12;
 
-/** Tokens a day in trillions, joules for each, and the place they are set against. */
+/** Tokens a day in trillions, joules for each, and the place to compare with. */
 export interface TokenNeed {
   readonly volume: number;
   readonly energy: number;
@@ -20,7 +20,7 @@ interface Demand {
   readonly demandTwh: number | null;
 }
 
-/** Electricity that a country used in the newest year for which it is known. */
+/** Finds the electricity that a country used, in TWh, in the newest year for which it is known. @throws DataError for an unknown country */
 export function demandOf(rows: readonly Demand[], place: string): { readonly year: number; readonly twh: number } {
   const known = rows.flatMap(({ country, year, demandTwh }) => (country === place && demandTwh !== null ? [{ year, twh: demandTwh }] : []));
   return one(
@@ -29,19 +29,19 @@ export function demandOf(rows: readonly Demand[], place: string): { readonly yea
     `demand of ${place}`,
   );
 }
-/** Places whose electricity can stand for the whole, by key of the control. */
+/** Places to compare with, by key of the control. */
 export const PLACES = { cn: "China", us: "United States", world: "World" } as const;
-/** Country of the dataset by key of the control. */
+/** Finds the country of the dataset by key of the control. */
 export const placeOf = (key: string): string => PLACES[key as keyof typeof PLACES] ?? key;
-/** Country as it stands in a sentence. */
+/** Names the country for a sentence. */
 const named = (key: string): string => ({ cn: "China", us: "the United States" })[key] ?? "the world";
 
-/** Mean power in GW and electricity a year in TWh of a volume of tokens. */
+/** Computes the mean power in GW and the electricity a year in TWh of a volume of tokens. */
 export const need = ({ volume, energy }: TokenNeed): { readonly gw: number; readonly twh: number } => {
   const gw = powerGw(energy, volume * TRILLION);
   return { gw, twh: energyTwhPerYear(gw) };
 };
-/** A power in the unit that suits it, to two significant digits, which is more than the inputs bear. */
+/** Writes a power in a suitable unit to two significant digits, since the inputs are no more exact. */
 export const power = (gw: number): string => {
   const value = roundTo(gw, 2);
   return value >= 0.1
@@ -50,13 +50,13 @@ export const power = (gw: number): string => {
       ? `${significant(roundTo(gw * 1e3, 2), 2)}\u00a0MW`
       : `${significant(roundTo(gw * 1e6, 2), 2)}\u00a0kW`;
 };
-/** Electricity of a year in the unit that suits it. */
+/** Writes the electricity of a year in a suitable unit. */
 export const yearly = (twh: number): string =>
   twh >= 0.1 ? `${significant(roundTo(twh, 2), 2)}\u00a0TWh` : `${significant(roundTo(twh * 1e3, 2), 2)}\u00a0GWh`;
-/** A share to two significant digits, however small. */
+/** Writes a share to two significant digits, however small. */
 export const part = (share: number): string =>
   share >= 1.005 ? times(roundTo(share, 2)) : share >= 0.1 ? percent(share) : `${significant(roundTo(share * 100, 2), 2)}%`;
-/** A share of the electricity of a place, in words. */
+/** Writes a share of the electricity of a place in words. */
 export const ofDemand = (share: number, key: string): string =>
   share >= 1.005 ? `${part(share)} all the electricity that ${named(key)} uses` : `${part(share)} of the electricity that ${named(key)} uses`;
 
@@ -68,7 +68,7 @@ export interface Use {
   readonly shareOfDemand: number;
 }
 
-/** Uses of electricity on a logarithmic scale, the tokens with the range that `reach`, in joules a token, gives them. */
+/** Draws uses of electricity on a logarithmic scale, the tokens with the range for the energy in `reach`, in joules a token. */
 export function drawUses(rows: readonly Use[], params: TokenNeed, reach: { readonly low: number; readonly high: number }, size: Size): string {
   const twhAt = (joules: number): number => need({ ...params, energy: joules }).twh;
   const [low, high] = [twhAt(Math.min(reach.low, params.energy)), twhAt(Math.max(reach.high, params.energy))];
@@ -79,7 +79,7 @@ export function drawUses(rows: readonly Use[], params: TokenNeed, reach: { reado
   const step = 46;
   const top = 22;
   const foot = top + rows.length * step;
-  // As many labels as have room; every line is a tenfold.
+  // As many labels as fit; every line is a tenfold.
   const every = Math.ceil(60 / (x(10) - x(1)));
   const decades = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const tickText = (exponent: number): string => (exponent < 0 ? significant(10 ** exponent, 1) : decimal(10 ** exponent));

@@ -20,7 +20,7 @@ interface Row {
   readonly change: number | null;
   readonly usdPerMTok: number;
 }
-/** Changes of a family's price, peak hours aside. */
+/** Picks the changes of a family's price, peak hours aside. */
 const changes = (rows: readonly Row[], rising: boolean): readonly Row[] =>
   rows.filter(({ change, window }) => window !== "peak" && change !== null && (rising ? change > 1 : change < 1));
 const in2026 = ({ from, until }: Row): boolean => (from ?? until).startsWith("2026");

@@ -17,19 +17,19 @@ interface Step {
 const HEAD = 22;
 const LINES = 76;
 const AXIS = 20;
-/** Room for prices at the right end, and the least width of a line that carries its own price. */
+/** Width for prices at the right end, and the least width of a line that has its own price, in pixels. */
 const END = 66;
 const LABELLED = 28;
 const LETTER = 7;
-/** A price of unknown beginning is drawn for so many days before its end. */
+/** Days for which a price of unknown beginning is drawn before its end. */
 const STUB_DAYS = 45;
-/** Room that a remark at the left takes, and a first price with its lead. */
+/** Width of a remark at the left, and of a first price with its lead, in pixels. */
 const NOTE = 130;
 const STUB_PIXELS = 50;
 
 /**
- * Small multiples of prices as steps, Chinese families beside American ones. Every panel has the same scale of change: a
- * doubling is as high in each. Levels stand in the labels.
+ * Draws small multiples of prices as steps, Chinese families beside American ones. Every panel has the same scale of change: a doubling has the same
+ * height in each. Labels give the levels.
  */
 export function priceHistoryPicture(steps: readonly Step[], first: string, last: string, size: Size): string {
   const wide = size.name === "wide";
@@ -77,7 +77,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       const above = !before || step.usdPerMTok > before.usdPerMTok;
       const beside = above ? level - 6 : level + 16;
       const price = dollars(step.usdPerMTok);
-      // Beside a riser that goes up a price needs its own width, else it may hang over.
+      // A price beside a rise needs its own width, else it may overlap.
       const needs = changed && changed.usdPerMTok > step.usdPerMTok ? price.length * LETTER : LABELLED;
       const label =
         !changed && later.length === 0

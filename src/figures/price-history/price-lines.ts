@@ -16,7 +16,7 @@ export const datedPrices = table("price-history", {
   outputUsdPerMTok: number,
   grade: text,
 });
-/** The list of the day that the data speak of, and the price before, where the list keeps it. */
+/** The list on the day of the data, and the price before, if the list keeps it. */
 export const listedPrices = table("list-prices", {
   model: text,
   name: text,
@@ -30,13 +30,13 @@ export const listedPrices = table("list-prices", {
 type Dated = RowOf<typeof datedPrices.fields>;
 type Listed = RowOf<typeof listedPrices.fields>;
 
-/** The families whose prices are drawn, where the data date enough of them. */
+/** The families whose prices are drawn, if the data date enough of them. */
 export const drawnFamilies = table("model-families", { ...modelFamilies.fields, country: text });
 type InFamily = RowOf<typeof drawnFamilies.fields>;
 
 /**
- * A price that began. `from` is null where nobody gives its first day: `known` then says whether it is the price before the
- * first dated one ("before") or one that the list holds on the day of the data ("listed").
+ * A price from its beginning to its end. `from` is null if its first day is not known: `known` then says whether it is the price before the first
+ * dated one ("before") or one on the list on the day of the data ("listed").
  */
 export interface PriceStep {
   readonly family: string;
@@ -52,12 +52,12 @@ export interface PriceStep {
   readonly outputUsdPerMTok: number;
 }
 
-/** A catalogue that takes a price up so many days before the vendor's own day had only read the announcement. */
+/** A catalogue that lists a price at most this many days before the vendor's own day had only read the announcement. */
 const ANNOUNCED_DAYS = 14;
 const alike = (a: Listed | Dated, b: Listed | Dated): boolean =>
   a.model === b.model && a.window === b.window && a.outputUsdPerMTok === b.outputUsdPerMTok;
 
-/** Dated prices of a family at its vendor: each once, in order, at the vendor's own day where both are known. */
+/** Lists the dated prices of a family at its vendor: each once, in order, on the vendor's own day if both days are known. */
 function datedOf(rows: readonly Dated[]): readonly (Dated & { readonly recordedOn: string })[] {
   const dated = rows.flatMap((row) => (row.recordedOn === null ? [] : [{ ...row, recordedOn: row.recordedOn }]));
   const own = dated.filter(({ dateKind }) => dateKind === "vendor");
@@ -85,8 +85,8 @@ function lineName(first: string, last: string): string {
 type Step = Omit<PriceStep, "family" | "familyName" | "country">;
 
 /**
- * The steps of one family in order; empty where the data do not show its price change.
- * @param newest models that may stand at the end without a first day
+ * Lists the steps of one family in order; empty if the data do not show a change of its price.
+ * @param newest models that may be at the end without a first day
  */
 function stepsOf(
   models: readonly string[],
@@ -127,9 +127,9 @@ function stepsOf(
 }
 
 /**
- * The steps of every family of which the data date two prices of the vendor or more, or one and the price before it, from dated
- * prices and from the list on the day `asOf`. Prices of a marketplace, of grade C, of a catalogue's release day, and night discounts
- * without a first day are left out. A step lasts until the next of its family and hours, or until `asOf`.
+ * Lists the steps of every family for which the data date two prices of the vendor or more, or one and the price before it, from dated prices and
+ * from the list on the day `asOf`. Prices of a marketplace, of grade C or of a catalogue's release day, and night discounts without a first day, are
+ * left out. A step lasts until the next of its family and hours, or until `asOf`.
  */
 export function priceSteps(history: readonly Dated[], list: readonly Listed[], families: readonly InFamily[], asOf: string): readonly PriceStep[] {
   const newest = newestModels(list, families);

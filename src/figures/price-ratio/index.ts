@@ -20,7 +20,7 @@ const pairOf = (prices: readonly ListPrice[], params: { dear: string; cheap: str
   return { dear, cheap, mix: mixOf(params) };
 };
 const ratioOf = ({ dear, cheap, mix }: Pair, side: Side): number => priceRatio(dear, cheap, side, mix) ?? 0;
-/** "18.8 times the price of MiniMax M2.5", "75% of the price of …". */
+/** Words a ratio to another model: "18.8 times the price of MiniMax M2.5", "75% of the price of …". */
 const against = (ratio: number, other: string): string =>
   Math.abs(ratio - 1) < 0.005
     ? `the price of ${other}`

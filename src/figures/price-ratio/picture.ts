@@ -3,7 +3,7 @@ import { significant } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 import { bareName } from "../../kit/readings/model-choice.ts";
 
-/** One multiple: where it comes from, whose it is, and its ends; `chosen` is the reader's own. */
+/** One multiple with its source, its owner and its ends; `chosen` is the reader's own. */
 interface Multiple {
   readonly kind: string;
   readonly article: string | null;
@@ -18,7 +18,7 @@ const GAP = 34;
 const TOP = 22;
 const span = (low: number, high: number): string => (low === high ? significant(low) : `${significant(low)}–${significant(high)}`);
 
-/** Every multiple on one logarithmic axis, in groups; a dashed line carries the reader's ratio down through the articles'. */
+/** Draws every multiple on one logarithmic axis, in groups; a dashed line takes the reader's ratio down through the articles'. */
 export function ratioPicture(
   rows: readonly Multiple[],
   pair: { readonly dear: string; readonly cheap: string; readonly ratio: number },

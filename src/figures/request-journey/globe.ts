@@ -3,11 +3,11 @@ import { html, type Markup } from "../../kit/html.ts";
 import { globe, midway, type Point, type Seen } from "../../model/projection.ts";
 
 const RIM = Array.from({ length: 73 }, (_, i): Point => [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)]);
-/** Share of the width that the way takes, and the largest globe in widths: near places are not drawn further apart than that. */
+/** Share of the width that the way takes, and the largest globe in widths, which keeps near places near. */
 const WAY = 0.74;
 const LARGEST = 1.5;
 
-/** Area of a ring in the plane that keeps distances from the centre of the view; positive is clockwise on the screen. */
+/** Computes the area of a ring in the plane that keeps distances from the centre of the view; positive is clockwise on the screen. */
 function turning(ring: readonly Seen[]): number {
   const flat = ring.map(({ x, y, angle }): Point => {
     const length = Math.hypot(x, y);
@@ -25,15 +25,15 @@ export interface Way {
   readonly ground: Markup;
   readonly left: Point;
   readonly right: Point;
-  /** Whether the way was turned round, so that its start is on the right. */
+  /** Whether the start is on the right. */
   readonly swapped: boolean;
   /** Angle of north on the picture, degrees clockwise from up. */
   readonly north: number;
 }
 
 /**
- * Globe seen from above the middle of a way. Land on the far side is drawn back to the rim; a ring that runs round the point
- * opposite comes out inside out there, which one more disc turns right (even-odd filling).
+ * Draws the globe seen from above the middle of a way. Land on the far side is pulled back to the rim. A ring around the opposite point comes out
+ * inside out, which one more disc corrects (even-odd filling).
  */
 export function globeMap(land: GeoJSON.MultiPolygon, from: Point, to: Point, frame: Frame): Way {
   const straight = midway(from, to);

@@ -25,7 +25,7 @@ const data = {
   }),
   land: table("globe-land", { geometry }),
 };
-/** Degrees of which every point of the land is a whole multiple. */
+/** Degrees of which every coordinate of the land is a whole multiple. */
 const GRID = 0.5;
 interface Params {
   readonly from: string;

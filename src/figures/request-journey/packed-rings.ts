@@ -1,10 +1,10 @@
-/** Steps that one sign of the text can stand for, to either side of its middle; longer ones are far above all of these. */
+/** Steps that one character can encode, to either side of its middle; longer ones have codes far above. */
 const NEAR = 40;
 const MIDDLE = 80;
 const FAR = 0x2000;
 
 /**
- * Outlines as a short text: each point by its steps from the one before, a sign for each, rings parted by spaces.
+ * Packs outlines into a short text: each point as two steps from the one before, a character for each, rings separated by spaces.
  * @param grid degrees of which every coordinate is a whole multiple
  * @throws RangeError for a point off the grid
  */
@@ -20,7 +20,7 @@ export function packRings(rings: readonly (readonly GeoJSON.Position[])[], grid:
   return rings.map((ring) => ring.map(steps).join("")).join(" ");
 }
 
-/** The outlines of such a text. */
+/** Unpacks the outlines from such a text. */
 export function unpackRings(text: string, grid: number): [longitude: number, latitude: number][][] {
   const at = [0, 0];
   const step = (sign: string, i: 0 | 1): number => {

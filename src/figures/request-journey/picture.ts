@@ -16,17 +16,17 @@ interface End {
   readonly at: Point;
 }
 export type Step = "all" | "go" | "read" | "write" | "back";
-/** The stages in order; each is a step that the reader can look at by itself. */
+/** The stages in order; the reader can look at each by itself. */
 export const STEPS: readonly Step[] = ["go", "read", "write", "back"];
-/** Height of the line over the globe. */
+/** Height of the line above the globe. */
 const CAPTION = 26;
 const FILLS = ["fill-ink", "fill-hatch stroke-ink", "fill-paper stroke-ink", "fill-ink"];
 
-/** Time in the unit that suits it: 67 ms, 14.9 s. */
+/** Writes a time in a suitable unit: 67 ms, 14.9 s. */
 export const clock = (ms: number): string =>
   ms > 0 && ms < 0.5 ? "under 1 ms" : ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toPrecision(ms < 99_950 ? 3 : 4)} s`;
 
-/** The way on the globe, with what happens on it in one step. */
+/** Draws the way on the globe, with the events of one step. */
 function way(
   land: GeoJSON.MultiPolygon,
   from: End,
@@ -84,7 +84,7 @@ function way(
   };
 }
 
-/** Map of the way, the time to scale under it, and the four stages that it is made of. */
+/** Draws a map of the way, with the time to scale below it and its four stages. */
 export function drawJourney(
   land: GeoJSON.MultiPolygon,
   ends: { readonly from: End; readonly to: End },

@@ -1,7 +1,7 @@
 import { one } from "../../kit/table.ts";
 import { greatCircleKm } from "../../model/latency.ts";
 
-/** The way that the cables of the Pacific are measured against. */
+/** The way with which the cables of the Pacific are compared. */
 export const PACIFIC = { from: "san-francisco", to: "shanghai" };
 
 /** One end of a request’s way. */
@@ -16,12 +16,12 @@ export interface Ways {
   readonly hubs: readonly (End & { readonly cluster: string })[];
   readonly cables: readonly { readonly cable: string; readonly name: string; readonly lengthKm: number }[];
 }
-/** A city by its id. */
+/** Finds a city by its id. @throws DataError for an unknown one */
 export const cityOf = ({ places }: Ways, id: string): End => one(places, ({ place }) => place === id, `place ${id}`);
-/** Where a request is answered: a cluster, or a city. */
+/** Finds the place that answers a request: a cluster, or a city. @throws DataError for an unknown one */
 export const hostOf = (rows: Ways, id: string): End => rows.hubs.find(({ cluster }) => cluster === id) ?? cityOf(rows, id);
-/** Great circle between two ends. */
+/** Computes the great circle between two ends, in km. */
 export const kmOf = (a: End, b: End): number => greatCircleKm([a.lon, a.lat], [b.lon, b.lat]);
-/** A cable of the Pacific as a multiple of the great circle, to two decimals. */
+/** Divides the length of a cable of the Pacific by the great circle, to two decimals. */
 export const detourOf = (rows: Ways, cable: string): number =>
   Number((one(rows.cables, (row) => row.cable === cable, cable).lengthKm / kmOf(cityOf(rows, PACIFIC.from), cityOf(rows, PACIFIC.to))).toFixed(2));

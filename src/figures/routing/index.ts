@@ -31,11 +31,11 @@ const routingOf = (prices: readonly ListPrice[], params: Params, change: Partial
   failedTaskUsd: params.failure,
   ...change,
 });
-/** The routing with another success rate of the cheap model. */
+/** Replaces the success rate of the cheap model. */
 const atRate = (routing: Routing, successShare: number): Routing => ({ ...routing, cheap: { ...routing.cheap, successShare } });
 const perSuccess = (routing: Routing): number => taskCost(routing).usdPerSuccess ?? 0;
 const known = new WeakMap<Params, number | null>();
-/** The success rate from which the cheap model pays: searched for once for each state, since rows, texts and picture all ask for it. */
+/** Finds the success rate from which the cheap model pays. Searched for once for each state, since rows, texts and picture all ask for it. */
 function breakEven(prices: readonly ListPrice[], params: Params): number | null {
   const found = known.get(params);
   if (found !== undefined) return found;
@@ -47,7 +47,7 @@ const namesOf = (prices: readonly ListPrice[], params: Params): readonly [string
   bareName(priceOf(prices, params.cheap).name),
   bareName(priceOf(prices, params.dear).name),
 ];
-/** From which success rate the cheap model pays, in words. */
+/** Words the success rate from which the cheap model pays. */
 const pays = (cheap: string, from: number | null): string =>
   from === null ? `${cheap} pays at no success rate` : `${cheap} pays from a success rate of ${percent(from, 1)}`;
 export default defineFigure({

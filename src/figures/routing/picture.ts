@@ -2,7 +2,7 @@ import type { Size } from "../../kit/figure.ts";
 import { dollars, percent, significant, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 
-/** One way of sending tasks: what a task done costs at each success rate of the cheap model, and at the reader's. */
+/** One way of sending tasks: the cost of a finished task at each success rate of the cheap model, and at the reader's. */
 interface Curve {
   readonly name: string;
   readonly style: string;
@@ -13,23 +13,26 @@ interface Curve {
 interface Routes {
   /** Name of the cheap model. */
   readonly model: string;
-  /** The reader's success rate of it, from 0 to 1. */
+  /** The reader's success rate for it, from 0 to 1. */
   readonly own: number;
-  /** Rate from which it pays; null where it never does. */
+  /** Rate from which it pays; null if it never does. */
   readonly even: number | null;
   readonly curves: readonly Curve[];
   /** Costs of the reader's way at the rates of the table, in its order. */
   readonly steps: readonly { readonly success: number; readonly mixedUsd: number }[];
 }
 
-/** The least of 1, 2, 5, 10 … that is no smaller. */
+/** Rounds up to 1, 2, 5, 10 … */
 const roundUp = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * ([1, 2, 5].find((step) => step * power >= value) ?? 10);
 };
 const LOOKS = { thin: [1.5, "none"], thick: [2.5, "none"], dashed: [1.5, "7 4"] } as const;
 
-/** Cost of a task done over the success rate of the cheap model, with the break-even, and under it the key with the costs at the reader's rate. */
+/**
+ * Draws the cost of a finished task over the success rate of the cheap model, with the break-even, and below it the key with the costs at the
+ * reader's rate.
+ */
 export function routingPicture({ model, own, even, curves, steps }: Routes, size: Size): string {
   const [, mixed, dear] = curves.map(({ here }) => here);
   const top = roundUp(Math.max((dear ?? 0) * 1.5, (mixed ?? 0) * 1.1));

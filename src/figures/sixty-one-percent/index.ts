@@ -17,7 +17,7 @@ interface Row {
 }
 const trillion = (value: number): string => decimal(value / 1e12, 2);
 const million = (value: number): string => `$${decimal(value / 1e6, 2)}`;
-/** A share that may be very small: 81%, 1.3%. */
+/** Writes a share that may be very small: 81%, 1.3%. */
 const part = (share: number): string => percent(share, share < 0.1 ? 1 : 0);
 const shown = ({ share, shareHigh }: Row): string =>
   share === null

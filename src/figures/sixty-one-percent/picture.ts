@@ -2,7 +2,7 @@ import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 
-/** One denominator: the share of it, its other end where it is a range, null where nobody knows. */
+/** One denominator: the share of it, and the other end of a range; null if nobody knows. */
 export interface ShareBar {
   readonly of: string;
   readonly share: number | null;
@@ -11,7 +11,7 @@ export interface ShareBar {
   readonly working: string;
 }
 
-/** Bars from nothing to the whole, each under the name of its whole, with one printed share as a rule through all. */
+/** Draws bars from nothing to the whole, each below the name of its whole, with one printed share as a rule through all. */
 export function shareBars(bars: readonly ShareBar[], printed: { readonly share: number; readonly label: string }, { width, name }: Size): string {
   const narrow = name === "narrow";
   const [top, step, height] = [26, narrow ? 66 : 50, 14];

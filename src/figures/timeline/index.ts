@@ -24,18 +24,18 @@ const TOPICS: Readonly<Record<string, string>> = {
   rules: "rules",
   power: "power",
 };
-/** Years as a number, a month and a day as parts of it. */
+/** Turns a date into years, with month and day as fractions. */
 const years = (iso: string): number => {
   const [year = "0", month = "1", day = "1"] = iso.split("-");
   return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
 };
-/** 5 Aug 1858; narrow enough for a column. */
+/** Writes a date short enough for a column: 5 Aug 1858. */
 const shortDate = (iso: string): string => date(iso).replace(/\b(\p{L}{3})\p{L}+/u, "$1");
 
 interface Event {
   readonly date: string;
 }
-/** The longest time between two events in a row. */
+/** Finds the longest time between two successive events. */
 function longestGap<R extends Event>(rows: readonly R[]): { readonly from: R; readonly to: R; readonly years: number } | null {
   const gaps = rows.slice(1).flatMap((to, i) => {
     const from = rows[i];

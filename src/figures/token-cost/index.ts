@@ -20,7 +20,7 @@ import { roundTo } from "../../kit/round.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../../model/token-cost.ts";
 import { costBars } from "./picture.ts";
 
-/** Dollars to two significant digits, which is more than the inputs bear. */
+/** Writes dollars to two significant digits, since the inputs are no more exact. */
 const rounded = (value: number): string => dollars(roundTo(value, 2));
 const cents = (amountUsd: number): string => {
   const count = roundTo(Math.abs(amountUsd) * 100, 2);
@@ -30,7 +30,7 @@ const both = { group: "Both sides" };
 const grouped = <C extends object>(dials: C): C =>
   Object.fromEntries(Object.entries(dials).map(([name, control]) => [name, { ...control, ...both }])) as C;
 
-/** The result of both sides. */
+/** Computes the costs of both sides, in USD for a million tokens. */
 function costsOf(params: CostParams) {
   const of = (side: Side) => {
     const { input, output } = tokenCostUsd(serviceOf(params, side));
@@ -39,7 +39,7 @@ function costsOf(params: CostParams) {
   const costs = { cn: of("cn"), us: of("us") };
   return { ...costs, saving: costs.us.output.electricityUsd - costs.cn.output.electricityUsd };
 }
-/** What American electricity costs more than Chinese, in a clause. */
+/** Words the difference between American and Chinese electricity in a clause. */
 const savingText = (saving: number): string =>
   Math.abs(saving) < 5e-7
     ? "power costs both the same"

@@ -5,7 +5,7 @@ import { SIDE_NAMES, SIDES, type Side } from "../../kit/readings/cost-dials.ts";
 import { roundTo } from "../../kit/round.ts";
 import type { CostParts } from "../../model/token-cost.ts";
 
-/** Electricity is solid in the country’s hue, since it is what the chapter asks about; the other parts are tints of it. */
+/** Electricity is solid in the country’s hue, since the chapter asks about it; the other parts are tints. */
 const FILLS: Readonly<Record<Side, readonly string[]>> = {
   cn: ["fill-cn stroke-cn", "fill-cn-wash stroke-cn", "fill-hatch-cn stroke-cn", "fill-paper stroke-cn"],
   us: ["fill-us stroke-us", "fill-us-wash stroke-us", "fill-hatch-us stroke-us", "fill-paper stroke-us"],
@@ -18,7 +18,7 @@ export interface SideCosts {
 
 const fillOf = (side: Side, i: number, count: number): string => FILLS[side][i === count - 1 ? 3 : i] ?? "";
 
-/** Bars of both sides for output and input in one scale, and the parts of output as a table beneath. */
+/** Draws bars of both sides for output and input on one scale, and the parts of output as a table below. */
 export function costBars(costs: Readonly<Record<Side, SideCosts>>, parts: Parts, size: Size): string {
   const narrow = size.name === "narrow";
   const left = narrow ? 0 : 104;

@@ -52,7 +52,7 @@ type Row = {
   readonly times: number;
 };
 const rowOf = (rows: readonly Row[], id: string): Row => one(rows, (row) => row.id === id, id);
-/** How many of one thing another holds, by their upper ends. */
+/** Counts how many of one thing fit into another, by their upper ends. */
 const fold = (rows: readonly Row[], of: string, by: string): number => rowOf(rows, of).tokensHigh / rowOf(rows, by).tokensHigh;
 const size = ({ tokensLow, tokensHigh, qualifier }: Row): string => {
   const span = tokensLow === tokensHigh ? inWords(tokensHigh) : `${inWords(roundTo(tokensLow, 2))} to ${inWords(roundTo(tokensHigh, 2))}`;

@@ -5,9 +5,9 @@ export interface Rung {
   readonly what: string;
   readonly low: number;
   readonly high: number;
-  /** What stands at the right: its size in words. */
+  /** Text at the right: its size in words. */
   readonly size: string;
-  /** Beside it, in grey. */
+  /** Text beside that, in grey. */
   readonly ratio: string;
   readonly country: string | null;
   readonly chosen: boolean;
@@ -16,9 +16,9 @@ export interface Rung {
 const NAMED: Readonly<Record<number, string>> = { 0: "1", 3: "1,000", 6: "1 million", 9: "1 billion", 12: "1 trillion", 15: "1 quadrillion" };
 const DECADE = 42;
 
-/** Places for labels no closer than `gap`, each as near as can be to where it belongs; `wanted` ascending. */
+/** Finds places for labels no closer than `gap`, each as near as possible to where it belongs; `wanted` ascending. */
 function spaced(wanted: readonly number[], gap: number): readonly number[] {
-  // Groups of labels that touch move as one, to the mean of where they belong.
+  // Groups of labels that touch move as one, to the mean of the places wished for.
   const groups: { readonly count: number; readonly sum: number }[] = [];
   const topOf = ({ count, sum }: { readonly count: number; readonly sum: number }): number => sum / count - ((count - 1) * gap) / 2;
   for (const place of wanted) {
@@ -32,7 +32,7 @@ function spaced(wanted: readonly number[], gap: number): readonly number[] {
   return groups.flatMap((group) => Array.from({ length: group.count }, (_, i) => topOf(group) + i * gap));
 }
 
-/** A ruler of powers of ten from top to bottom, with a labelled tick or span for each rung. */
+/** Draws a ruler of powers of ten from top to bottom, with a labelled tick or span for each rung. */
 export function drawLadder(rungs: readonly Rung[], { width, narrow }: { readonly width: number; readonly narrow: boolean }): string {
   const last = Math.ceil(Math.log10(Math.max(...rungs.map(({ high }) => high)))) + 0.2;
   const top = 12;

@@ -8,10 +8,10 @@ import { weeksOf } from "../../model/weekly-lead.ts";
 
 const cents = (value: number): string => dollars(roundTo(value, value < 1 ? 2 : 3));
 const span = (low: number, high: number): string => `${cents(low)} to ${cents(high)}`;
-/** Per cent without the sign on the first: 25 to 29%. */
+/** Writes two shares with one sign of per cent: 25 to 29%. */
 const shares = (low: number, high: number): string => (percent(low) === percent(high) ? percent(low) : `${decimal(low * 100)} to ${percent(high)}`);
 
-/** The week with a known value in which China's share of all tokens was highest: the one that the articles print. */
+/** Finds the week with a known value in which China's share of all tokens was highest, which the articles print. */
 function printedWeek(rows: readonly LeadingWeek[]): string {
   const shares = weeksOf(rows, "top-nine").flatMap(({ weekEnd, china, america }) =>
     china.listValueUsdLow === null ? [] : [{ weekEnd, share: shareOfTwo(china.tokens, america.tokens) ?? 0 }],
@@ -136,7 +136,7 @@ export default defineFigure({
         `,
       ];
     });
-    /** A band between two series, in as many pieces as there are gaps, each week at least as thick as a hair. */
+    /** Draws a band between two series, in pieces where there are gaps, each week at least as thick as a hair. */
     const band = (hue: string, y: (value: number) => number, ends: readonly (readonly [number, number] | null)[]) => {
       const pieces: { i: number; low: number; high: number }[][] = [[]];
       ends.forEach((end, i) => {

@@ -20,7 +20,7 @@ const ARITHMETIC = { unit: "PFLOPS", min: 50, max: 1000, step: 1 };
 const POWER = { unit: "kW", min: 50, max: 1500, step: 1 };
 const PRICE = { unit: "US dollars per kWh", min: 0, max: 0.3, step: 0.001 };
 
-/** Power by the newer multiple of the other system's, in kW. */
+/** Computes the power of the newer system from a multiple of the other's, in kW. */
 const newerKw = (multiple: number, otherKw: number): number => roundTo(multiple * otherKw, 4);
 
 export default defineFigure({

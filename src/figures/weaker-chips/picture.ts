@@ -10,7 +10,7 @@ export const NVL72 = "NVIDIA GB200 NVL72";
 /** Their short names by country. */
 export const SHORT = { CN: "CloudMatrix 384", US: "GB200 NVL72" } as const;
 
-/** What a reader sets: arithmetic in PFLOPS, power in kW and USD a kWh for each. */
+/** The inputs that a reader sets: arithmetic in PFLOPS, power in kW and USD a kWh for each. */
 export interface SystemInputs {
   readonly pflops: number;
   readonly kw: number;
@@ -19,7 +19,7 @@ export interface SystemInputs {
   readonly cheap: number;
   readonly dear: number;
 }
-/** The two systems side by side: energy, prices and what electricity costs for the same arithmetic. */
+/** Compares the two systems: energy, prices and the cost of electricity for the same arithmetic. */
 export function compared({ pflops, kw, otherPflops, otherKw, cheap, dear }: SystemInputs) {
   const [chinese, american] = [
     { pflops, kw },
@@ -35,12 +35,12 @@ export function compared({ pflops, kw, otherPflops, otherKw, cheap, dear }: Syst
     breakEvenShare: breakEvenPriceRatio(chinese, american, dear) ?? 0,
   };
 }
-/** A small amount of dollars as cents. */
+/** Writes a small amount of dollars as cents. */
 export const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 3)}\u00a0¢`;
-/** A ratio to two digits. */
+/** Writes a ratio to two digits. */
 export const twice = (ratio: number): string => times(roundTo(ratio, 2));
 
-/** Chinese prices that stand on one scale with the break-even. */
+/** Chinese prices shown on one scale with the break-even. */
 export const COMPARED = [
   { id: "cn-xinjiang-existing-2025", name: "Xinjiang wind farms" },
   { id: "cn-hohhot-delivered-2025", name: "Horinger, delivered" },
@@ -55,7 +55,7 @@ export interface NamedPrice {
   readonly usdPerKwh: number;
 }
 
-/** Prices on one scale with the break-even: at its left the Chinese system's electricity is the cheaper. */
+/** Draws prices on one scale with the break-even: to its left the Chinese system's electricity is cheaper. */
 function priceStrip(
   prices: readonly NamedPrice[],
   { cheap, dear }: SystemInputs,
@@ -88,7 +88,7 @@ function priceStrip(
   return { height: foot + 28, markup };
 }
 
-/** Energy, price and their product for the two systems, and Chinese prices against the break-even. */
+/** Draws energy, price and their product for the two systems, and Chinese prices against the break-even. */
 export function drawSystems(params: SystemInputs, prices: readonly NamedPrice[], size: Size): string {
   const { chinese, american, breakEven, bill } = compared(params);
   const narrow = size.name === "narrow";

@@ -24,9 +24,9 @@ const row = (measure: string, unit: string, china: number | null, america: numbe
   return { measure, unit, china: china / size, america: america / size, chinaShare: shareOfTwo(china, america) ?? 0 };
 };
 const four = (rows: readonly Row[]) => rows as readonly [Row, Row, Row, Row];
-/** "4.3 to 1", the larger first. */
+/** Writes a ratio with the larger number first: "4.3 to 1". */
 const toOne = ({ china, america }: Row): string => `${significant(Math.max(china, america) / Math.min(china, america), 2)} to 1`;
-/** How many times the American list value of a paid token is the Chinese one, at both ends. */
+/** Divides the American list value of a paid token by the Chinese one, at both ends, the lower first. */
 const priceRatios = ([, paid, low, high]: readonly [Row, Row, Row, Row]) =>
   [low, high].map(({ china, america }) => america / paid.america / (china / paid.china)).sort((a, b) => a - b) as [number, number];
 const span = ([low, high]: readonly [number, number]): string => `${significant(low, 2)} to ${significant(high, 2)}`;

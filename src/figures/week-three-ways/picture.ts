@@ -2,25 +2,25 @@ import type { Size } from "../../kit/figure.ts";
 import { decimal, percent } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
 
-/** One way of counting a week: what both sides have, and China’s part of the two. */
+/** One way of counting a week: both sides' amounts, and China’s part of the two. */
 export interface WeekBar {
   readonly label: string;
-  /** "trillion" or "million": stands after the number. */
+  /** Scale, written after the number: "trillion" or "million". */
   readonly scale: string;
-  /** "$" or nothing: stands before it. */
+  /** Currency, written before the number: "$" or nothing. */
   readonly sign: string;
   readonly china: number;
   readonly america: number;
   readonly chinaShare: number;
-  /** China’s share at the other end, where the count is a range. */
+  /** China’s share at the other end, if the count is a range. */
   readonly otherShare: number | null;
-  /** Rows of the table that the bar and its range stand for. */
+  /** Rows of the table that the bar and its range show. */
   readonly rows: readonly [number] | readonly [number, number];
-  /** What changes from this bar to the next, under the bar. */
+  /** Difference from this bar to the next, below the bar. */
   readonly change: string | null;
 }
 
-/** Bars of both sides’ parts, whose boundary is one line that moves from count to count. */
+/** Draws bars of both sides’ parts, whose boundary is one line that moves from count to count. */
 export function weekBars(bars: readonly WeekBar[], { width, name }: Size): string {
   const narrow = name === "narrow";
   const [top, height, gap, inset] = narrow ? [30, 76, 42, 9] : [32, 92, 46, 14];

@@ -21,7 +21,7 @@ const COUNTED: Readonly<Record<Count, string>> = {
 type Row = CountedWeek & { readonly [field: string]: string | number | null; readonly unit: string };
 const led = (rows: readonly Row[], side: "CN" | "US"): number => rows.filter(({ leader }) => leader === side).length;
 const known = (rows: readonly Row[]): readonly Row[] => rows.filter(({ leader }) => leader !== null);
-/** The week that the articles quote, or the snapshot that comes nearest. */
+/** Finds the week that the articles quote, or the snapshot nearest to it. */
 const quoted = (rows: readonly Row[]): Row | undefined =>
   [...rows].sort((a, b) => Math.abs(Date.parse(a.weekEnd) - Date.parse(QUOTED_WEEK)) - Math.abs(Date.parse(b.weekEnd) - Date.parse(QUOTED_WEEK)))[0];
 const toOne = (one: number | null | undefined, other: number | null | undefined): string =>
@@ -130,7 +130,7 @@ export default defineFigure({
     const share = (id: string) => data.printed.find((row) => row.id === id);
     const february = share("s3-top-ten");
     const narrow = size.name === "narrow";
-    // The latest on top, so that no stem crosses a label.
+    // The latest is on top, so that no stem crosses a label.
     const spoken: readonly Spoken[] = [
       { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" },
       { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },

@@ -6,7 +6,7 @@ import type { CountedWeek } from "../../kit/readings/weekly-counts.ts";
 
 /** A week that an article speaks of. */
 export interface Spoken {
-  /** Day at which it stands; `from` where it is a stretch. */
+  /** Its day; `from` is the first day of a stretch. */
   readonly at: string;
   readonly from?: string;
   readonly label: string;
@@ -15,7 +15,7 @@ export interface Spoken {
 const WEEK_DAYS = 7;
 const MAX_GAP = 8;
 
-/** Both sides week by week, the space between in the hue of the leader, who led as a strip beneath, and the weeks that are spoken of. */
+/** Draws both sides week by week, the space between in the hue of the leader, a strip of leaders below, and the weeks that articles speak of. */
 export function leadLines(
   weeks: readonly CountedWeek[],
   spoken: readonly Spoken[],
@@ -32,7 +32,7 @@ export function leadLines(
   const most = Math.max(...ticks, ...weeks.flatMap(({ chinaHigh, americaHigh }) => [chinaHigh ?? 0, americaHigh ?? 0]));
   const x = (on: string): number => left + ((right - left) * (dayNumber(on) - first)) / (last - first);
   const y = (value: number): number => bottom - ((bottom - top) * value) / most;
-  // Weeks that follow each other; a hole in the data is a hole in the line.
+  // Runs of consecutive weeks, so that a hole in the data breaks the line.
   const runs: CountedWeek[][] = [];
   for (const week of weeks.filter(({ china }) => china !== null)) {
     const before = runs.at(-1)?.at(-1);
@@ -44,7 +44,7 @@ export function leadLines(
   const band = (run: readonly CountedWeek[], low: (week: CountedWeek) => number | null, high: (week: CountedWeek) => number | null): string =>
     `${path(run, high)}${path([...run].reverse(), low).replace("M", "L")}Z`;
   const ranged = weeks.some(({ china, chinaHigh }) => china !== chinaHigh);
-  // One outline for each stretch in which one side leads, from where the lines cross to where they cross again.
+  // One outline for each stretch in which one side leads, from one crossing of the lines to the next.
   const between = runs.flatMap((run) => {
     const stretches: { readonly cn: boolean; readonly china: string[]; readonly america: string[] }[] = [];
     for (const [i, week] of run.slice(1).entries()) {
@@ -153,7 +153,7 @@ export function leadLines(
       </g>
     `;
   });
-  // Names stand where their line is farthest above the other, or at the top of their band.
+  // A name goes where its line is farthest above the other, or to the top of its band.
   const lead = (of: (week: CountedWeek) => number): CountedWeek | undefined =>
     weeks
       .filter(({ china, weekEnd }) => china !== null && x(weekEnd) < right - 30)

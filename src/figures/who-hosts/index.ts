@@ -9,7 +9,7 @@ const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore",
 const UNKNOWN = "No place declared";
 const inWordsOf = (codes: readonly unknown[] | null): string =>
   codes === null ? UNKNOWN : codes.map((code) => PLACES[String(code)] ?? String(code)).join(" and ");
-/** Fill by declared place: China's colour where China is among the places, hatched since others are too; unknown is a mere outline. */
+/** Picks the fill for a declared place: China's colour if China is among the places, hatched since others are too; unknown is a mere outline. */
 const fillOf = (place: string): string =>
   place === UNKNOWN
     ? "fill-hatch stroke-ink"

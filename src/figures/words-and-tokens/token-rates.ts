@@ -18,14 +18,14 @@ export const counts = table("tokens-per-word", {
   tokens: number,
   text,
 });
-/** How much text a page holds. */
+/** Amount of text on a page. */
 export const pages = table("page-lengths", { language: text, perPage: number, perPageLow: number, perPageHigh: number, basis: text });
 /** Sizes that the articles print. */
 export const scale = table("token-scale", { id: text, tokens: maybe(number), words: maybe(number), asPrinted: text });
 type Count = RowOf<typeof counts.fields>;
 type Page = RowOf<typeof pages.fields>;
 
-/** The three vocabularies of today; that of GPT-4 is left to the dataset. */
+/** The three vocabularies of today. GPT-4's is in the dataset only. */
 export const TOKENIZERS = { o200k_base: "GPT-5", "deepseek-v3": "DeepSeek V3", qwen3: "Qwen3" } as const;
 /** Languages with counts. */
 export const LANGUAGES = { en: "English", zh: "Chinese" } as const;
@@ -40,7 +40,7 @@ export interface Params {
   readonly wordsPage: number;
   readonly hanPage: number;
 }
-/** "English words", "page of Chinese". */
+/** Names a unit in singular or plural: "English words", "page of Chinese". */
 export const unitName = ({ unit, language }: Params, amount: number): string => {
   const name =
     unit === "pages"
@@ -52,22 +52,22 @@ export const unitName = ({ unit, language }: Params, amount: number): string => 
           : "Chinese character";
   return amount === 1 ? name : name.replace(/^(page|character)|(word|character)$/, "$&s");
 };
-/** Tokens per unit in every text that was counted, lowest first. */
+/** Lists the tokens per unit of every counted text, lowest first. */
 export const ratesOf = (rows: readonly Count[], { unit, language }: Params, tokenizer: string): readonly number[] =>
   rows
     .filter((row) => row.tokenizer === tokenizer && row.language === language)
     .flatMap((row) => (unit === "characters" ? row.tokensPerCharacter : language === "en" ? row.tokensPerWord : row.tokensPerHanCharacter) ?? [])
     .sort((a, b) => a - b);
-/** The least and the greatest. */
+/** Finds the least and the greatest of some rates. */
 export const endsOf = (rates: readonly number[]): readonly [number, number] => [Math.min(...rates), Math.max(...rates)];
-/** The rate at a place between the plainest text counted, 0, and the densest, 100. */
+/** Finds the rate at a density between the plainest text counted, 0, and the densest, 100. */
 export const rateAt = ([low, high]: readonly [number, number], density: number): number => low + ((high - low) * density) / 100;
-/** Tokens of the text asked for at a rate per word, or per character. */
+/** Computes the tokens of the reader's text at a rate per word, or per character. */
 export const tokensFor = (params: Params, rate: number): number =>
   params.unit === "pages"
     ? tokensOfPages(params.amount, rate, params.language === "en" ? params.wordsPage : params.hanPage)
     : tokensOf(params.amount, rate);
-/** Tokens of a text in the other language for one in this: of the texts that were counted in both. */
+/** Divides, for each text counted in both languages, the tokens in the other language by those in this one. */
 export const translations = (rows: readonly Count[], language: "en" | "zh", tokenizer: string): readonly number[] =>
   rows
     .filter((row) => row.tokenizer === tokenizer && row.language === language)
@@ -75,12 +75,12 @@ export const translations = (rows: readonly Count[], language: "en" | "zh", toke
       const other = rows.find((candidate) => candidate.tokenizer === tokenizer && candidate.language !== language && candidate.text === row.text);
       return other ? other.tokens / row.tokens : [];
     });
-/** Tokens of the text asked for. */
+/** Computes the tokens of the reader's text. */
 export const tokensNow = (rows: readonly Count[], params: Params): number =>
   tokensFor(params, rateAt(endsOf(ratesOf(rows, params, params.tokenizer)), params.density));
-/** Three digits, in words from a million on. */
+/** Writes a number to three digits, in words from a million on. */
 export const rounded = (value: number): string => inWords(value >= 100 ? roundTo(value, 3) : value);
-/** The dial for the length of a page. */
+/** Makes the dial for the length of a page. */
 export const pageDial = (rows: readonly Page[], language: "en" | "zh") => {
   const { perPage, perPageLow, perPageHigh, basis } = one(rows, (row) => row.language === language, language);
   const [label, unit, max] = language === "en" ? ["Words on a page", "English words", 1000] : ["Characters on a page", "Chinese characters", 2000];

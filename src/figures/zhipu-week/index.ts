@@ -17,7 +17,7 @@ type Price = {
 const hkd = (value: number): string => `HK$${decimal(value)}`;
 const signed = (change: number): string => `${change < 0 ? "−" : "+"}${percent(Math.abs(change))}`;
 
-/** The closes of the week: the one known, the one before it and those after it, each from the change of its session. */
+/** Computes the closes of the week, one row a session: the known one, the one before it and those after it, each from the change of its session. */
 function week(
   rows: readonly Price[],
 ): readonly { readonly date: string; readonly price: number; readonly change: number | null; readonly bound: boolean }[] {
