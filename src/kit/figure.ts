@@ -136,7 +136,7 @@ export interface FigureOutput<D extends Tables, C extends Controls, R extends Fi
   readonly draw?: (given: Given<D, C, R, F> & { readonly size: Size }) => string;
   /** Cautions for the reader. */
   readonly notes: readonly string[];
-  /** Ids of the claims that it bears on. */
+  /** Ids of the claims that it helps to judge. */
   readonly claims: readonly string[];
   /** Names that earlier editions gave to the figure, its controls and their values: old addresses work for ever. */
   readonly formerly?: Formerly;

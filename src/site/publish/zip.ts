@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 
 /**
  * Packs files into one ZIP archive; the same files and day give the same bytes on every machine.
- * @param day YYYY-MM-DD that the files bear
+ * @param day date of the files, YYYY-MM-DD
  */
 export function zip(files: Readonly<Record<string, string | Uint8Array>>, day: string): Uint8Array {
   const [year = 1980, month = 1, date = 1] = day.split("-").map(Number);
