@@ -21,8 +21,17 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
   const x = (at: number): number => 6 + ((at - span[0]) / (span[1] - span[0])) * (width - RIGHT - 6);
   const y = (value: number): number => height - FOOT - ((value - guess.min) / (guess.max - guess.min)) * (height - FOOT - TOP);
 
-  body.innerHTML =
-    html`<div class="guess-line"><svg class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"></svg><p class="unit guess-how">Draw each ring up or down; or step to it with Tab and move it with the arrow keys.</p>${hidden.map(({ label }) => html`<input type="range" aria-label="${label}, ${guess.unit}" min="${control.min}" max="${control.max}" step="${control.step}">`)}</div>`.text;
+  body.innerHTML = html`
+      <div class="guess-line">
+        <svg class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"></svg>
+        <p class="unit guess-how">Draw each ring up or down; or step to it with Tab and move it with the arrow keys.</p>
+        ${hidden.map(
+          ({ label }) => html`
+          <input type="range" aria-label="${label}, ${guess.unit}" min="${control.min}" max="${control.max}" step="${control.step}">
+        `,
+        )}
+      </div>
+    `.text;
   const svg = body.querySelector("svg") as SVGSVGElement;
   const sliders = [...body.querySelectorAll<HTMLInputElement>("[type=range]")];
 
@@ -34,7 +43,10 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
     const shown = told !== "alone";
     const grid = [guess.min, (guess.min + guess.max) / 2, guess.max].map(
       (value) =>
-        html`<line class="stroke-hair" x1="0" x2="${width}" y1="${y(value)}" y2="${y(value)}"/><text class="fill-ink-2" x="0" y="${y(value) - 4}">${value > guess.min && guess.text(value)}</text>`,
+        html`
+          <line class="stroke-hair" x1="0" x2="${width}" y1="${y(value)}" y2="${y(value)}"/>
+          <text class="fill-ink-2" x="0" y="${y(value) - 4}">${value > guess.min && guess.text(value)}</text>
+        `,
     );
     const named = hidden.filter(({ at }) => x(at) - x(end.at) > 36);
     const feet = [known[0] ?? end, end, ...named].map(
@@ -47,20 +59,46 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
       shown &&
       yours.map(
         ({ at, value }, i) =>
-          html`<circle class="fill-paper stroke-ink" cx="${x(at)}" cy="${y(value)}" r="${i === held ? 9 : 6.5}" stroke-width="${i === held ? 3 : 1.6}"/>`,
+          html`
+            <circle class="fill-paper stroke-ink" cx="${x(at)}" cy="${y(value)}" r="${i === held ? 9 : 6.5}" stroke-width="${i === held ? 3 : 1.6}"/>
+          `,
       );
     const label =
       held !== null &&
       told === "no" &&
-      html`<text class="halo strong" x="${Math.min(x(hidden[held]?.at ?? 0), width - 36)}" y="${y(values[held] ?? 0) - 14}" text-anchor="middle">${guess.text(values[held] ?? 0)}</text>`;
+      html`
+        <text class="halo strong" x="${Math.min(x(hidden[held]?.at ?? 0), width - 36)}" y="${y(values[held] ?? 0) - 14}" text-anchor="middle">${guess.text(values[held] ?? 0)}</text>
+      `;
     const answer =
       told !== "no" &&
-      html`<path class="fill-none stroke-${guess.hue}" stroke-width="2.5" d="${path([end, ...hidden])}"/>${hidden.map(({ at, value }) => html`<circle class="fill-${guess.hue}" cx="${x(at)}" cy="${y(value)}" r="4"/>`)}`;
+      html`
+        <path class="fill-none stroke-${guess.hue}" stroke-width="2.5" d="${path([end, ...hidden])}"/>
+        ${hidden.map(({ at, value }) => html`<circle class="fill-${guess.hue}" cx="${x(at)}" cy="${y(value)}" r="4"/>`)}
+      `;
     const names =
       told !== "no" &&
-      html`<text class="halo strong fill-${guess.hue}" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}" y="${y(hidden.at(-1)?.value ?? 0) - 11}" text-anchor="end">${guess.text(hidden.at(-1)?.value ?? 0)}</text>${told === "beside" && html`<text class="halo strong" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}" y="${y(values.at(-1) ?? 0) + 21}" text-anchor="end">you: ${guess.text(values.at(-1) ?? 0)}</text>`}`;
-    svg.innerHTML =
-      html`<rect class="fill-none guess-pad" x="${x(end.at) + 8}" y="0" width="${width - x(end.at) - 8}" height="${height}"/>${grid}${stems}${feet}<path class="fill-none stroke-${guess.hue}" stroke-width="2.5" d="${path(known)}"/>${shown && html`<path class="fill-none stroke-ink" stroke-width="1.6" stroke-dasharray="5 4" d="${path([end, ...yours])}"/>`}${answer}${rings}${label}${names}`.text;
+      html`
+        <text class="halo strong fill-${guess.hue}" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}" y="${y(hidden.at(-1)?.value ?? 0) - 11}"
+          text-anchor="end">${guess.text(hidden.at(-1)?.value ?? 0)}</text>
+        ${
+          told === "beside" &&
+          html`
+          <text class="halo strong" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}" y="${y(values.at(-1) ?? 0) + 21}" text-anchor="end">you: ${guess.text(values.at(-1) ?? 0)}</text>
+        `
+        }
+      `;
+    svg.innerHTML = html`
+        <rect class="fill-none guess-pad" x="${x(end.at) + 8}" y="0" width="${width - x(end.at) - 8}" height="${height}"/>
+        ${grid}
+        ${stems}
+        ${feet}
+        <path class="fill-none stroke-${guess.hue}" stroke-width="2.5" d="${path(known)}"/>
+        ${shown && html`<path class="fill-none stroke-ink" stroke-width="1.6" stroke-dasharray="5 4" d="${path([end, ...yours])}"/>`}
+        ${answer}
+        ${rings}
+        ${label}
+        ${names}
+      `.text;
   };
   const set = (i: number, value: number): void => {
     values = values.map((old, n) => (n === i ? snap(value) : old));

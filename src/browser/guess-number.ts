@@ -11,8 +11,20 @@ export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G)
   const control = guessControl(guess as NumberGuess<never>);
   const { min, max, step } = sliderScale(control);
   const ends = html`<span class="guess-ends unit"><span>${guess.text(guess.min)}</span><span>${guess.text(guess.max)}</span></span>`;
-  body.innerHTML =
-    html`<div class="guess-ask"><input type="range" aria-label="${fullLabel(control)}" min="${min}" max="${max}" step="${step}">${ends}<label class="guess-field"><input type="text" inputmode="decimal" autocomplete="off" aria-label="${fullLabel(control)}, ${guess.unit}"><span class="unit">${guess.unit}</span></label></div><div class="guess-tell"><div class="guess-scale"></div>${ends}</div>`.text;
+  body.innerHTML = html`
+      <div class="guess-ask">
+        <input type="range" aria-label="${fullLabel(control)}" min="${min}" max="${max}" step="${step}">
+          ${ends}
+          <label class="guess-field">
+            <input type="text" inputmode="decimal" autocomplete="off" aria-label="${fullLabel(control)}, ${guess.unit}">
+              <span class="unit">${guess.unit}</span>
+            </label>
+          </div>
+          <div class="guess-tell">
+            <div class="guess-scale"></div>
+            ${ends}
+          </div>
+    `.text;
   const slider = body.querySelector<HTMLInputElement>("[type=range]") as HTMLInputElement;
   const field = body.querySelector<HTMLInputElement>("[type=text]") as HTMLInputElement;
   const scale = body.querySelector<HTMLElement>(".guess-scale") as HTMLElement;
@@ -51,8 +63,13 @@ export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G)
 function mark<G>(scale: HTMLElement, guess: NumberGuess<G>, answer: Answer, value: number | null): void {
   const [low, high] = endsOf(answer).map((end) => placeOnScale(guess, end) * 100) as [number, number];
   const middle = (low + high) / 2;
-  scale.innerHTML =
-    html`<i class="guess-band"></i><span class="guess-mark guess-mark--answer"><b>${answerText(answer, guess.text)}</b></span>${value !== null && html`<span class="guess-mark guess-mark--yours"><b>you: ${guess.text(value)}</b></span>`}`.text;
+  scale.innerHTML = html`
+      <i class="guess-band"></i>
+      <span class="guess-mark guess-mark--answer">
+        <b>${answerText(answer, guess.text)}</b>
+      </span>
+      ${value !== null && html`<span class="guess-mark guess-mark--yours"><b>you: ${guess.text(value)}</b></span>`}
+    `.text;
   const put = (selector: string, at: number): void => {
     const element = scale.querySelector<HTMLElement>(selector);
     const label = element?.querySelector<HTMLElement>("b");

@@ -8,7 +8,10 @@ import { askNumber } from "./guess-number.ts";
 import type { Asking } from "./guess-types.ts";
 
 const PANEL =
-  '<div class="guess-body"></div><p class="guess-said" role="status" tabindex="-1"></p><p class="actions"><button type="button" class="text-button" data-done>That is my guess</button><button type="button" class="text-button" data-show>Show me</button><button type="button" class="text-button" data-again hidden>Guess again</button><button type="button" class="text-button" data-close hidden>Close</button></p>';
+  '<div class="guess-body"></div><p class="guess-said" role="status" tabindex="-1"></p><p class="actions"><button type="button" ' +
+  'class="text-button" data-done>That is my guess</button><button type="button" class="text-button" data-show>Show me</button><button ' +
+  'type="button" class="text-button" data-again hidden>Guess again</button><button type="button" class="text-button" data-close ' +
+  "hidden>Close</button></p>";
 
 function open(figure: HTMLElement, button: HTMLButtonElement): void {
   const id = figure.dataset.figure ?? "";

@@ -18,7 +18,8 @@ function withAttribute(node: RootContent, name: string, value: string): RootCont
 
 /**
  * Folds a chapter into accounts. Each heading of second order opens a `<Section>` that holds its text,
- * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>` or the `<Tokenizer>` stand between sections on the whole sheet.
+ * the ids of the claims marked in it (for the auditor's column) and its notes; a `<Figure>` or the `<Tokenizer>` stand between sections on
+ * the whole sheet.
  */
 export function sections({ fileURL, sourceFormat }: Text) {
   if (sourceFormat !== "mdx") return null;

@@ -17,12 +17,14 @@ export default defineMaker({
   make: () => ({
     title: "Land around China",
     description:
-      "The land of East, South-East and Central Asia as one shape without national borders, to lie under the outlines of the provinces on small maps. From 45° to 155° east and from the equator to 62° north.",
+      "The land of East, South-East and Central Asia as one shape without national borders, to lie under the outlines of the provinces on " +
+      "small maps. From 45° to 155° east and from the equator to 62° north.",
     ...worldAtlas("land: all land in the box."),
     rows: [{ id: "land", name: "Land around China", geometry: land() }],
     notes: [
       "From Natural Earth 4.1, 1:50m, simplified. Islands below 1,000 km² are left out.",
-      "China is part of the shape. Its coast is simplified apart from that of the provinces, so the two differ by a few kilometres: draw this one first, the provinces on top.",
+      "China is part of the shape. Its coast is simplified apart from that of the provinces, so the two differ by a few kilometres: draw " +
+        "this one first, the provinces on top.",
       "The cut edges of the box are part of the outline. Fill it, and draw no line around it.",
     ],
   }),

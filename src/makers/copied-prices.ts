@@ -50,7 +50,10 @@ export const COPIED: readonly Copied[] = [
     id: "deepseek/deepseek-chat",
     recordedOn: "2025-11-17",
     prices: [0.28, 0.028, 0.42],
-    note: "DeepSeek's own endpoint deepseek-chat, which served V3.2 until V4 Flash replaced it on 25 April 2026; models.dev 0a345c9f, and the same at 088a717a. BenchLM quotes the same from DeepSeek's page in April 2026. The package's $0.2288 and $0.3432 for V3.2 are OpenRouter's.",
+    note:
+      "DeepSeek's own endpoint deepseek-chat, which served V3.2 until V4 Flash replaced it on 25 April 2026; models.dev 0a345c9f, and the " +
+      "same at 088a717a. BenchLM quotes the same from DeepSeek's page in April 2026. The package's $0.2288 and $0.3432 for V3.2 are " +
+      "OpenRouter's.",
   },
   {
     model: "minimax-m2-5",
@@ -60,7 +63,9 @@ export const COPIED: readonly Copied[] = [
     id: "minimax/MiniMax-M2.5",
     recordedOn: "2026-02-12",
     prices: [0.3, 0.03, 1.2],
-    note: "models.dev 7a32f179, and the same at d65838cb. The package has no entry of its own for it: it prices M2.5 as M2, at the same rates. MiniMax's announcement is quoted with $0.15 for the input (see price-history).",
+    note:
+      "models.dev 7a32f179, and the same at d65838cb. The package has no entry of its own for it: it prices M2.5 as M2, at the same rates. " +
+      "MiniMax's announcement is quoted with $0.15 for the input (see price-history).",
   },
   {
     model: "glm-4-6",

@@ -49,7 +49,10 @@ export default defineMaker({
   make: () => ({
     title: "List prices of language models",
     description:
-      "What a developer pays for a million tokens of text by the price list, without discounts for batches, volume or contracts. Prices are read from two open catalogues that copy the vendors' price pages: the package genai-prices and, where that has no price of the vendor's own, models.dev. One model's price comes from the vendor's page itself. The rate is the one for short prompts; the rate for long prompts stands beside it.",
+      "What a developer pays for a million tokens of text by the price list, without discounts for batches, volume or contracts. Prices " +
+      "are read from two open catalogues that copy the vendors' price pages: the package genai-prices and, where that has no price of the " +
+      "vendor's own, models.dev. One model's price comes from the vendor's page itself. The rate is the one for short prompts; the rate " +
+      "for long prompts stands beside it.",
     asOf: AS_OF,
     licence: { name: "MIT", path: "https://github.com/pydantic/genai-prices/blob/main/LICENSE" },
     grade: null,
@@ -121,7 +124,8 @@ export default defineMaker({
         name: "recordedOn",
         type: "date",
         description:
-          "Day on which the catalogue held the price: for genai-prices that of its release, for models.dev that of the commit; else the day of the price. Null if not known.",
+          "Day on which the catalogue held the price: for genai-prices that of its release, for models.dev that of the commit; else the " +
+          "day of the price. Null if not known.",
       },
       { name: "grade", type: "string", description: "How good the source is, A to C.", constraints: { required: true } },
       { name: "source", type: "string", description: "The catalogue.", constraints: { required: true } },
@@ -132,9 +136,12 @@ export default defineMaker({
       ...COPIED.map(fromCopy),
     ],
     notes: [
-      "A catalogue is a copy of the vendor's price page made by others. That is why no row is graded above B, and V4.1 Flash is not because its day comes from elsewhere. Prices at OpenRouter and prices converted from yuan are graded C.",
-      "The package's own search is not used: it answers some names with a sibling, such as MiniMax M2.5 with MiniMax M2. Each row is matched by its exact id.",
-      "DeepSeek has charged by time of day since 17 August 2026: more at 01:00 to 04:00 and 06:00 to 10:00 UTC, which are 09:00 to 12:00 and 14:00 to 18:00 in Beijing.",
+      "A catalogue is a copy of the vendor's price page made by others. That is why no row is graded above B, and V4.1 Flash is not " +
+        "because its day comes from elsewhere. Prices at OpenRouter and prices converted from yuan are graded C.",
+      "The package's own search is not used: it answers some names with a sibling, such as MiniMax M2.5 with MiniMax M2. Each row is " +
+        "matched by its exact id.",
+      "DeepSeek has charged by time of day since 17 August 2026: more at 01:00 to 04:00 and 06:00 to 10:00 UTC, which are 09:00 to 12:00 " +
+        "and 14:00 to 18:00 in Beijing.",
       "Rows with a validFrom after the date of the data are prices announced for later; they are not current.",
       "List prices are not what was paid. Cached input, batches and contracts can lower a bill several times over.",
       "Rows from models.dev are as old as their recordedOn says, and may have changed since. models.dev is under the MIT licence too.",

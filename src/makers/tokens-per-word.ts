@@ -129,7 +129,9 @@ export default defineMaker({
   make: () => ({
     title: "Tokens per word",
     description:
-      "How many tokens four tokenizers make of the same text in English and in Chinese. Counted by running the tokenizers over the Universal Declaration of Human Rights in both languages, and over the five articles in English. A tokenizer gives the same count each time, so these are counts, not estimates; other texts give other ratios.",
+      "How many tokens four tokenizers make of the same text in English and in Chinese. Counted by running the tokenizers over the " +
+      "Universal Declaration of Human Rights in both languages, and over the five articles in English. A tokenizer gives the same count " +
+      "each time, so these are counts, not estimates; other texts give other ratios.",
     asOf: "2026-11-22",
     licence: { name: "CC0 1.0", path: "https://creativecommons.org/publicdomain/zero/1.0/" },
     grade: "A",
@@ -195,10 +197,14 @@ export default defineMaker({
     ],
     rows: rows(),
     notes: [
-      "The common rule that a token is three quarters of an English word means 1.33 tokens per word. Plain legal English gives fewer tokens per word; prose with names, numbers and terms, such as the articles, comes close to the rule.",
-      "A word is not the same amount of meaning in two languages, and a token is not the same amount of text in two tokenizers. The declaration in both languages says the same, so its token counts can be compared directly.",
-      "DeepSeek's and Qwen's tokenizers make fewer tokens of Chinese than OpenAI's. Prices per token of different models are therefore not prices of the same amount of text.",
-      "The articles are counted whole, with headings and captions. With every dash between blanks counted as a word they have 7,413 words, not 7,324.",
+      "The common rule that a token is three quarters of an English word means 1.33 tokens per word. Plain legal English gives fewer " +
+        "tokens per word; prose with names, numbers and terms, such as the articles, comes close to the rule.",
+      "A word is not the same amount of meaning in two languages, and a token is not the same amount of text in two tokenizers. The " +
+        "declaration in both languages says the same, so its token counts can be compared directly.",
+      "DeepSeek's and Qwen's tokenizers make fewer tokens of Chinese than OpenAI's. Prices per token of different models are therefore not " +
+        "prices of the same amount of text.",
+      "The articles are counted whole, with headings and captions. With every dash between blanks counted as a word they have 7,413 words, " +
+        "not 7,324.",
       "The texts are in the repository under src/makers/texts, with their origin.",
     ],
   }),

@@ -23,7 +23,8 @@ export default defineMaker({
     ...worldAtlas("land: all land but Antarctica."),
     rows: [{ id: "land", name: "Land of the world", geometry: land() }],
     notes: [
-      "From Natural Earth 4.1, 1:110m, simplified. Islands below 2,000 km² are left out, so some cities, such as Singapore and Hong Kong, stand beside the land drawn.",
+      "From Natural Earth 4.1, 1:110m, simplified. Islands below 2,000 km² are left out, so some cities, such as Singapore and Hong Kong, " +
+        "stand beside the land drawn.",
       "Antarctica is left out: no request travels there.",
     ],
   }),

@@ -17,7 +17,8 @@ export const GET: APIRoute<{ readonly chapter: Chapter }> = ({ props: { chapter 
   const parts = [
     `# ${data.question}`,
     `*${data.description}*`,
-    `${EDITION}, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and what became of it.`,
+    `${EDITION}, chapter ${data.number}: ${data.title}. Data as of ${date(lastDataDay)}. CC BY 4.0. In brackets: the number of a claim and ` +
+      "what became of it.",
     chapterMarkdown(body.trim(), site),
     ...(rest.length > 0
       ? [

@@ -48,7 +48,9 @@ if (changeOnly) {
   process.exit();
 }
 const day = new Date().toISOString().slice(0, 10);
-const machine = `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
+const machine =
+  `${cpus()[0]?.model.trim() || "processor of unknown name"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ` +
+  `${browser.version()}; Node ${process.versions.node}; load ${before.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after the runs`;
 const lighter = brotliCompressSync(lighterPaths(readFileSync(join(folder, "limit/index.html"), "utf8"))).length;
 const report = benchReport(readings, eights, { day, machine, runs, lighter });
 mkdirSync(join(root, "docs/reports"), { recursive: true });

@@ -160,7 +160,9 @@ export const acts: readonly Flow[] = [
   {
     name: "an embed tells its host how high it is, and again when the column gets narrower",
     async go(reader, host) {
-      const listen = `<script>heights=[];addEventListener("message",({data})=>{const said=data&&data["datawrapper-height"];if(said)heights.push(said["monthly-bill"])})</script>`;
+      const listen =
+        `<script>heights=[];addEventListener("message",({data})=>{const ` +
+        `said=data&&data["datawrapper-height"];if(said)heights.push(said["monthly-bill"])})</script>`;
       await reader.open(
         host.page(`${listen}<iframe title="Figure" sandbox="allow-scripts" width="700" height="400" src="/embed/monthly-bill/"></iframe>`),
       );

@@ -5,7 +5,10 @@ import type { Reader } from "./engine.ts";
 import { type EngineName, engines } from "./engines.ts";
 import { type Host, openHost } from "./host.ts";
 
-/** Makes a test of each flow in one kind of browser; they are skipped where that is not on this machine. Each kind has a file, so that they run side by side. */
+/**
+ * Makes a test of each flow in one kind of browser; they are skipped where that is not on this machine. Each kind has a file, so that they
+ * run side by side.
+ */
 export function flowsIn(name: EngineName): void {
   const { found, start } = engines[name];
   let host: Host;

@@ -107,7 +107,8 @@ describe("a finished site", () => {
   const SHEET = '<link rel="stylesheet" href="/assets/a.css">';
   const css = '@font-face{font-family:"E";src:url(/fonts/e.woff2)}.used{top:0}.other{top:1px}';
   const embed = page(
-    `<main class="used"><figure data-figure="x" data-runtime="/assets/r.js" data-code="/assets/x.js"><a href="/figures/x/" target="_top"><b>Words</b></a></figure></main><script>own()</script>`,
+    `<main class="used"><figure data-figure="x" data-runtime="/assets/r.js" data-code="/assets/x.js"><a href="/figures/x/" ` +
+      `target="_top"><b>Words</b></a></figure></main><script>own()</script>`,
     SHEET,
   ).replace("<body>", '<body class="embed-body">');
   const files = {

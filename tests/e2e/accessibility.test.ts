@@ -40,7 +40,8 @@ describe.each(KINDS)("/%s", (path) => {
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
-        "body :not(svg, svg *) { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+        "body :not(svg, svg *) { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { " +
+          "margin-bottom: 2em !important }",
       );
       document.adoptedStyleSheets.push(sheet);
     });

@@ -10,7 +10,8 @@ const SCRIPT = (): string =>
 const foreign = (html: string): string =>
   `${inject("host")}?html=${encodeURIComponent(`<!doctype html><title>Host</title><link rel="icon" href="data:,">${html}`)}`;
 const figure = (id = "price-gap", more = ""): string =>
-  `<watts-figure src="${site(`embed/${id}/`)}" ${more}><a href="${site(`figures/${id}/`)}"><img alt="The fallback" width="600" height="300" loading="lazy" src="${site(`figures/${id}.png`)}"></a></watts-figure>`;
+  `<watts-figure src="${site(`embed/${id}/`)}" ${more}><a href="${site(`figures/${id}/`)}"><img alt="The fallback" width="600" ` +
+  `height="300" loading="lazy" src="${site(`figures/${id}.png`)}"></a></watts-figure>`;
 const frameOf = (page: Page, path = "/embed/"): Frame => {
   const found = page.frames().find((frame) => frame.url().includes(path));
   if (!found) throw new Error(`no frame of ${path}`);
@@ -121,7 +122,9 @@ describe("<watts-figure>", () => {
   });
 
   test("works under the strictest policy that lets it run, without a fault", async () => {
-    const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${inject("site")}; frame-src ${inject("site")}; img-src ${inject("site")} data:; require-trusted-types-for 'script'">`;
+    const policy =
+      `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${inject("site")}; frame-src ${inject("site")}; ` +
+      `img-src ${inject("site")} data:; require-trusted-types-for 'script'">`;
     const { page, errors } = await visit(foreign(policy + figure() + SCRIPT()));
     const height = await fitted(page);
     expect(await heights(page)).toEqual([height]);

@@ -120,7 +120,10 @@ test("the height in the snippets is within a third of that of the embed at 680 p
 
 describe("the health page", () => {
   const health = (script: string): string =>
-    `${inject("host")}?html=${encodeURIComponent(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Health" sandbox="allow-scripts" width="600" height="400" src="${new URL("embed/health/", inject("site")).href}"></iframe>${script}`)}`;
+    `${inject("host")}?html=${encodeURIComponent(
+      `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Health" sandbox="allow-scripts" width="600" ` +
+        `height="400" src="${new URL("embed/health/", inject("site")).href}"></iframe>${script}`,
+    )}`;
   const row = (page: Page, name: string) => page.frameLocator("iframe").locator("dl > div", { hasText: name }).locator("dd");
 
   test("says that a host with embed.js answers its own messages and no others, and that the frame has no origin", async () => {

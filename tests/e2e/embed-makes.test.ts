@@ -98,7 +98,9 @@ describe("the block of HTML made in the browser", () => {
 
   test("is drawn on a page whose policy allows nothing, without an error and without a request", async () => {
     const block = await blockOf("?models=newest", "models=newest", { colorScheme: "dark" });
-    const page = `<!doctype html><title>Host</title><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:"><main>${block}</main>`;
+    const page =
+      `<!doctype html><title>Host</title><meta http-equiv="content-security-policy" content="default-src 'none'; img-src ` +
+      `data:"><main>${block}</main>`;
     // The host takes pages by their address, which is shorter than a block.
     const { page: host, requests, errors } = await visit(`${inject("host")}?html=${encodeURIComponent('<link rel="icon" href="data:,">')}`);
     await host.setContent(page);

@@ -20,7 +20,9 @@ describe("an article on another site with eight embeds, all in view", () => {
     const { page, context, requests, errors } = opened;
     const sizes: Promise<number>[] = [];
     context.on("response", (response) => void sizes.push(response.body().then((body) => brotliCompressSync(body).length)));
-    const watch = `<script>shift=0;new PerformanceObserver(l=>l.getEntries().forEach(e=>shift+=e.value)).observe({type:"layout-shift",buffered:true})</script>`;
+    const watch =
+      `<script>shift=0;new ` +
+      `PerformanceObserver(l=>l.getEntries().forEach(e=>shift+=e.value)).observe({type:"layout-shift",buffered:true})</script>`;
     await page.goto(hostAddress(EIGHT.map((id) => frameMarkup(`embed/${id}/`, { sandbox: null })).join(""), heights + watch));
     await page.waitForLoadState("networkidle");
     await Promise.all(framesOf(page).map(painted));

@@ -4,7 +4,9 @@ import { changed, part, plotRequests, visit } from "./visit.ts";
 
 /** Opens a foreign page that holds an embed in a sandboxed frame, as hosts do that know nothing of us. */
 async function embedded(id: string, sandbox = "allow-scripts", width = 640) {
-  const html = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Figure" sandbox="${sandbox}" width="${width}" height="1000" src="${inject("site")}embed/${id}/"></iframe>`;
+  const html =
+    `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Figure" sandbox="${sandbox}" width="${width}" ` +
+    `height="1000" src="${inject("site")}embed/${id}/"></iframe>`;
   const opened = await visit(`${inject("host")}?html=${encodeURIComponent(html)}`);
   const figure = opened.page.frameLocator("iframe").locator("figure[data-figure]");
   await figure.waitFor();

@@ -36,7 +36,8 @@ export const hostAddress = (body: string, head = LISTEN, root = ""): string =>
 
 /** A frame of the site for a foreign page. */
 export const frameMarkup = (address: string, { sandbox = "allow-scripts", width = 640, height = 1000 }: FrameOptions = {}): string =>
-  `<iframe title="Figure"${sandbox === null ? "" : ` sandbox="${sandbox}"`} width="${width}" height="${height}" src="${new URL(address, inject("site")).href.replaceAll("&", "&amp;")}"></iframe>`;
+  `<iframe title="Figure"${sandbox === null ? "" : ` sandbox="${sandbox}"`} width="${width}" height="${height}" ` +
+  `src="${new URL(address, inject("site")).href.replaceAll("&", "&amp;")}"></iframe>`;
 
 /** The frames of the site on a host. */
 export const framesOf = (page: Page): readonly Frame[] => page.frames().filter((frame) => frame !== page.mainFrame());

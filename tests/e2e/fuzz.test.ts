@@ -78,7 +78,9 @@ describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, 
   });
 
   test("messages to an embed from the page that frames it", { timeout: TIMEOUT }, async () => {
-    const html = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Figure" width="640" height="900" src="${inject("site")}embed/monthly-bill/"></iframe>`;
+    const html =
+      `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Figure" width="640" height="900" ` +
+      `src="${inject("site")}embed/monthly-bill/"></iframe>`;
     const { page, errors } = await visit(`${inject("host")}?html=${encodeURIComponent(html)}`);
     const frame = page.frames().find((one) => one !== page.mainFrame()) as Frame;
     await frame.waitForSelector("figure[data-figure]");

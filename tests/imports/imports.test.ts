@@ -48,7 +48,8 @@ test("what runs in the browser imports no module of Node, nor do models, figures
 test("a circle of folders is named with an import for each of its steps", () => {
   const three = [to("src/site/a/x.ts", "src/site/b/y.ts"), to("src/site/b/y.ts", "src/site/c/z.ts"), to("src/site/c/z.ts", "src/site/a/w.ts")];
   expect(circles(three)).toEqual([
-    "folders in a circle: src/site/a/x.ts:1 imports src/site/b/y.ts; src/site/b/y.ts:1 imports src/site/c/z.ts; src/site/c/z.ts:1 imports src/site/a/w.ts",
+    "folders in a circle: src/site/a/x.ts:1 imports src/site/b/y.ts; src/site/b/y.ts:1 imports src/site/c/z.ts; src/site/c/z.ts:1 imports " +
+      "src/site/a/w.ts",
   ]);
   expect(circles(three.slice(0, 2))).toEqual([]);
 });

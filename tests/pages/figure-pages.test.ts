@@ -36,7 +36,9 @@ describe("colours", () => {
 });
 
 describe("the style of pictures", () => {
-  const sheet = `@layer a { .plot { font: 600 14px / 1 var(--form); display: none; color: var(--ink); } @media print { .plot { fill: red; } } .b, .c:hover { fill: var(--x, var(--ink)); } }`;
+  const sheet =
+    `@layer a { .plot { font: 600 14px / 1 var(--form); display: none; color: var(--ink); } @media print { .plot { fill: red; } } .b, ` +
+    `.c:hover { fill: var(--x, var(--ink)); } }`;
   const own = pictureStyle(":root { --ink: light-dark(oklch(0 0 0), oklch(1 0 0)); }", [sheet]);
 
   test("has what drawings use, in the light and the dark theme, without queries and states", () => {

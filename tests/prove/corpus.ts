@@ -80,7 +80,10 @@ function chapter(i: number, number: number, datasets: number, claim: string | un
     const bound = datasets > 0 ? ` The count is <Num dataset="generated-${set}" row="r-${part}" field="tokens" />.` : "";
     return `## Part ${"abcde"[part]} of chapter ${number}\n\n${words(i, part)}${marked}${bound}\n`;
   });
-  return `---\nnumber: ${number}\ntitle: Generated chapter ${number}\nquestion: How does chapter ${number} fare?\ndescription: A chapter made to measure how the site grows.\n---\n\n${parts.join("\n")}`;
+  return (
+    `---\nnumber: ${number}\ntitle: Generated chapter ${number}\nquestion: How does chapter ${number} fare?\ndescription: A chapter made to ` +
+    `measure how the site grows.\n---\n\n${parts.join("\n")}`
+  );
 }
 
 const PER_ARTICLE = 900;

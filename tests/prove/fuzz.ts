@@ -20,7 +20,9 @@ export const fuzz: Section = {
     const ok = run("vitest/vitest.mjs", ["run", "--project", "browser", "tests/e2e/fuzz.test.ts"], env);
     const figures = settable(join(cache, "addressed")).length;
     const { loads, messages, states } = sharesOf(COUNT, figures);
-    const ran = `${states} addresses and links in each of the ${figures} figures that can be set, ${messages} messages to an embed, ${loads} pages loaded afresh. Seed ${seed} (the day).`;
+    const ran =
+      `${states} addresses and links in each of the ${figures} figures that can be set, ${messages} messages to an embed, ${loads} pages ` +
+      `loaded afresh. Seed ${seed} (the day).`;
     return { ok, lines: [`${ran} ${ok ? "No script ran, nothing threw, no figure was blank." : "See the output of the run."}`] };
   },
 };

@@ -16,7 +16,10 @@ export function lineOf(steps: readonly (readonly [chapters: number, seconds: num
   return { perPage: slope * 1000, bend: (middle - straight) / straight };
 }
 
-/** What a further chapter costs at the build. The better of two builds counts, by time or by the processors’ work: what else the machine does only ever adds. */
+/**
+ * What a further chapter costs at the build. The better of two builds counts, by time or by the processors’ work: what else the machine
+ * does only ever adds.
+ */
 export const pageTime: Section = {
   name: "pages",
   title: "What a further page costs at the build",
@@ -45,7 +48,10 @@ export const pageTime: Section = {
     const ok = perPage <= TIME_LIMITS.perPage && Math.abs(bend) <= TIME_LIMITS.bend;
     lines.push(
       "",
-      `A further chapter takes ${perPage.toFixed(1)} ms, with its page, its twin in Markdown, and its entries in the book, the search and the lists; the limit is ${TIME_LIMITS.perPage} ms. A site with an address also draws a card for each chapter, once: it is kept between builds. The step in the middle lies ${(bend * 100).toFixed(0)}% off the straight line; the limit is ${TIME_LIMITS.bend * 100}%.`,
+      `A further chapter takes ${perPage.toFixed(1)} ms, with its page, its twin in Markdown, and its entries in the book, the search and ` +
+        `the lists; the limit is ${TIME_LIMITS.perPage} ms. A site with an address also draws a card for each chapter, once: it is kept ` +
+        `between builds. The step in the middle lies ${(bend * 100).toFixed(0)}% off the straight line; the limit is ` +
+        `${TIME_LIMITS.bend * 100}%.`,
     );
     return { ok, lines };
   },

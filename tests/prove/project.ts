@@ -41,7 +41,9 @@ export interface Built {
   readonly output: string;
 }
 
-const WATCH = `process.on("exit", () => process.stderr.write("\\n@@" + process.resourceUsage().maxRSS + " " + process.cpuUsage().user + " " + process.cpuUsage().system + "@@\\n"))`;
+const WATCH =
+  `process.on("exit", () => process.stderr.write("\\n@@" + process.resourceUsage().maxRSS + " " + process.cpuUsage().user + " " + ` +
+  `process.cpuUsage().system + "@@\\n"))`;
 
 /** Builds a copy into its own `dist`. */
 export async function buildProject(folder: string, siteUrl = "https://example.org", timeout = 30 * 60_000): Promise<Built> {

@@ -2,7 +2,8 @@
  * npm run prove [-- <section> …]   what is too slow for npm test: faults, reproduce, fuzz, pages, scale, hosts, wordpress
  *
  * Without a section all of them run, which takes about an hour on two cores. Writes docs/reports/prove-<day>.md with the machine, the
- * sections run that day, each with its commit, and those that did not run; what the report of the day says of others is kept. Exit code 0: all that ran hold. 1: something does not.
+ * sections run that day, each with its commit, and those that did not run; what the report of the day says of others is kept. Exit code 0:
+ * all that ran hold. 1: something does not.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -35,7 +36,9 @@ const commit = (): string => {
 
 /** Whole seconds at most, so that a report that is read and written again stays as it is. */
 const rowOf = ({ section: { name }, came }: Result): string =>
-  `| ${name} | ${came ? `${came.ok ? "holds" : "fails"} | ${came.seconds.toFixed(0)} s | ${came.load?.toFixed(1) ?? "?"} | ${came.commit}` : "did not run | | |"} |`;
+  `| ${name} | ` +
+  `${came ? `${came.ok ? "holds" : "fails"} | ${came.seconds.toFixed(0)} s | ${came.load?.toFixed(1) ?? "?"} | ${came.commit}` : "did not run | | |"} ` +
+  "|";
 
 /** The report in Markdown. */
 export function report(day: string, results: readonly Result[]): string {
@@ -43,7 +46,9 @@ export function report(day: string, results: readonly Result[]): string {
   const head = [
     `# Proof of ${day}`,
     "",
-    `Watts to Words ${project.version}. Node ${process.versions.node} on ${type()} ${release()}; ${cpus().length} × ${cpu?.model.trim() || "processor not named"}, ${Math.round(totalmem() / 2 ** 30)} GB of memory. Load is that of the minute before a section began.`,
+    `Watts to Words ${project.version}. Node ${process.versions.node} on ${type()} ${release()}; ${cpus().length} × ` +
+      `${cpu?.model.trim() || "processor not named"}, ${Math.round(totalmem() / 2 ** 30)} GB of memory. Load is that of the minute before a ` +
+      "section began.",
     "",
     "| Section | Came to | Time | Load | Commit |",
     "| --- | --- | ---: | ---: | --- |",

@@ -56,7 +56,8 @@ export const scale: Section = {
         work.push(built.work);
         ok &&= bytes <= LIMITS.pageKb * 1000 && (built.megabytes ?? 0) <= LIMITS.megabytes;
         lines.push(
-          `| +${size.chapters} | +${size.datasets} | +${size.claims} | ${built.seconds.toFixed(0)} s | ${built.work.toFixed(0)} s | ${built.megabytes ?? "?"} MB | ${page}, ${Math.round(bytes / 1000)} kB |`,
+          `| +${size.chapters} | +${size.datasets} | +${size.claims} | ${built.seconds.toFixed(0)} s | ${built.work.toFixed(0)} s | ` +
+            `${built.megabytes ?? "?"} MB | ${page}, ${Math.round(bytes / 1000)} kB |`,
         );
         console.log(lines.at(-1));
       } finally {
@@ -66,7 +67,9 @@ export const scale: Section = {
     const linear = isLinear(work);
     lines.push(
       "",
-      `Datasets have up to ${(50_000).toLocaleString("en")} rows. Work grows ${linear ? "in a straight line" : "**faster than the corpus**"}; limits: ${LIMITS.megabytes} MB of memory, ${LIMITS.pageKb} kB a page.`,
+      `Datasets have up to ${(50_000).toLocaleString("en")} rows. Work grows ` +
+        `${linear ? "in a straight line" : "**faster than the corpus**"}; limits: ${LIMITS.megabytes} MB of memory, ${LIMITS.pageKb} kB a ` +
+        "page.",
     );
     return { ok: ok && linear, lines };
   },

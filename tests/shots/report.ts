@@ -64,16 +64,47 @@ export function shotsReport(outcome: Outcome): string {
   const picture = (label: string, file: string) =>
     html`<figure><figcaption>${label}</figcaption><a href="${file}"><img src="${file}" alt="" loading="lazy"></a></figure>`;
   const entry = ({ width, theme, share, top, before, after, difference }: Changed) =>
-    html`<h3>${width} px, ${theme}: ${per(share)} of the pixels${top > 0 ? `, from row ${top}` : ""}</h3><div class="three">${picture("Before", before)}${picture("After", after)}${picture("Difference, in red", difference)}</div>`;
+    html`
+      <h3>${width} px, ${theme}: ${per(share)} of the pixels${top > 0 ? `, from row ${top}` : ""}</h3>
+      <div class="three">
+        ${picture("Before", before)}
+        ${picture("After", after)}
+        ${picture("Difference, in red", difference)}
+      </div>
+    `;
   const section = (page: string) =>
     html`<section id="${anchor(page)}"><h2>/${page}</h2>${shownOf(changed.filter((one) => one.page === page)).map(entry)}</section>`;
   const list = (title: string, items: readonly string[]) =>
     items.length > 0 && html`<h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
   const table =
     pages.length > 0 &&
-    html`<table><thead><tr><th scope="col">Page</th>${settings.map((setting) => html`<th scope="col">${setting}</th>`)}</tr></thead><tbody>${lines}</tbody></table>`;
-  return html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pictures of ${base} and ${head}</title><style>${STYLE}</style><h1>${base} → ${head}</h1><p>${summary(outcome)}. Shares are of all pixels of a page. Pictures begin a little above the first row that differs.</p>${list("Could not be shot", failed)}${list("New pages", added)}${list("Pages that are gone", removed)}${table}${pages.map(section)}</html>`
-    .text;
+    html`
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Page</th>
+            ${settings.map((setting) => html`<th scope="col">${setting}</th>`)}
+          </tr>
+        </thead>
+        <tbody>${lines}</tbody>
+      </table>
+    `;
+  return html`
+    <!doctype html>
+      <html lang="en">
+        <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width">
+            <title>Pictures of ${base} and ${head}</title>
+            <style>${STYLE}</style>
+            <h1>${base} → ${head}</h1>
+            <p>${summary(outcome)}. Shares are of all pixels of a page. Pictures begin a little above the first row that differs.</p>
+            ${list("Could not be shot", failed)}
+            ${list("New pages", added)}
+            ${list("Pages that are gone", removed)}
+            ${table}
+            ${pages.map(section)}
+          </html>
+  `.text;
 }
 
 /** Of each width the theme that differs more: the other seldom shows anything else. */

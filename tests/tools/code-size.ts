@@ -88,7 +88,8 @@ function print(name: string, checkout: string): void {
   console.log(name);
   for (const { folder, files, characters, long } of [...sizes, all])
     console.log(
-      `  ${folder.padEnd(6)}${String(files).padStart(6)} files ${String(characters).padStart(10)} characters ${String(long.length).padStart(5)} long lines`,
+      `  ${folder.padEnd(6)}${String(files).padStart(6)} files ${String(characters).padStart(10)} characters ` +
+        `${String(long.length).padStart(5)} long lines`,
     );
 }
 

@@ -63,14 +63,18 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
     }
   });
 
-  test("an administrator’s HTML block keeps its drawing; an author’s keeps title, sentence, source and link, and no rest of the drawing but its words", () => {
-    expect(elementsOf(came.admin.block ?? "", "figure > svg").length).toBe(1);
-    const html = came.author.block ?? "";
-    expect(elementsOf(html, "svg, path, style, script")).toEqual([]);
-    expect(elementsOf(html, "figure strong")[0]?.textContent).toBe(figureView(ID).title);
-    expect(elementsOf(html, "figcaption")[0]?.textContent).toContain(figureView(ID).summary);
-    expect(elementsOf(html, "figcaption a")[0]?.getAttribute("href")).toBe("https://example.org/figures/price-gap/");
-  });
+  test(
+    "an administrator’s HTML block keeps its drawing; an author’s keeps title, sentence, source and link, and no rest of the drawing but its " +
+      "words",
+    () => {
+      expect(elementsOf(came.admin.block ?? "", "figure > svg").length).toBe(1);
+      const html = came.author.block ?? "";
+      expect(elementsOf(html, "svg, path, style, script")).toEqual([]);
+      expect(elementsOf(html, "figure strong")[0]?.textContent).toBe(figureView(ID).title);
+      expect(elementsOf(html, "figcaption")[0]?.textContent).toContain(figureView(ID).summary);
+      expect(elementsOf(html, "figcaption a")[0]?.getAttribute("href")).toBe("https://example.org/figures/price-gap/");
+    },
+  );
 
   test("an author’s picture keeps its address, its words and its link", () => {
     const [image] = elementsOf(came.author.picture ?? "", "a > img, a img");

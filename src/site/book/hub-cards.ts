@@ -81,7 +81,9 @@ function carbonFact({ carbon }: Rows, province: string): Fact {
   const apart = newest.factorKgCo2PerKwh / china.factorKgCo2PerKwh - 1;
   return {
     label,
-    text: `${significant(newest.factorKgCo2PerKwh, 3)} kg CO₂ per kWh, ${decimal(Math.abs(apart) * 100)}% ${apart < 0 ? "below" : "above"} China’s average`,
+    text:
+      `${significant(newest.factorKgCo2PerKwh, 3)} kg CO₂ per kWh, ${decimal(Math.abs(apart) * 100)}% ${apart < 0 ? "below" : "above"} ` +
+      "China’s average",
     when: `${newest.name}, ${newest.year}`,
     grade: CARBON_GRADE,
   };

@@ -196,10 +196,14 @@ async function figureScript(id: string, day: string | undefined, whole: boolean)
   const { data, versions } = figureData(id, day);
   const figure = figureOf(id);
   if (whole || figure.kind !== "calculator") {
-    const entry = `import figure from "${FOLDER}${id}/index.ts"; watts.add(${JSON.stringify(whole ? `${id}+` : id)}, figure, ${JSON.stringify(data)}, ${JSON.stringify(versions)});`;
+    const entry =
+      `import figure from "${FOLDER}${id}/index.ts"; watts.add(${JSON.stringify(whole ? `${id}+` : id)}, figure, ${JSON.stringify(data)}, ` +
+      `${JSON.stringify(versions)});`;
     return bundle(entry, [shareLib]);
   }
-  const entry = `import figure from "${FOLDER}${id}/index.ts"; watts.add("${id}", { ...figure, presets: () => "@presets", facts: () => "@facts" }, "@data", "@versions");`;
+  const entry =
+    `import figure from "${FOLDER}${id}/index.ts"; watts.add("${id}", { ...figure, presets: () => "@presets", facts: () => "@facts" }, ` +
+    `"@data", "@versions");`;
   const { code, packages } = await bundle(entry, [shareLib, leanFigure], {}, false);
   const small = withoutUnused(code, id);
   const parts: Readonly<Record<string, string>> = {

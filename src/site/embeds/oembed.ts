@@ -50,6 +50,8 @@ export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
 export function claimOEmbed({ claim }: LedgerEntry, site: URL): OEmbed {
   const title = `Claim ${claim.id}: ${claim.paraphrase}`;
   const [frame, page] = [`embed/claim/${claim.id}/`, `claims/${claim.id}/`].map((path) => new URL(path, site).href);
-  const html = `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${CARD_HEIGHT}" frameborder="0"></iframe><a href="${page}">${escapeMarkup(title)}, Watts to Words</a>`;
+  const html =
+    `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${CARD_HEIGHT}" frameborder="0"></iframe><a ` +
+    `href="${page}">${escapeMarkup(title)}, Watts to Words</a>`;
   return { type: "rich", version: "1.0", title, ...by(site), html, width: EMBED_WIDTH, height: CARD_HEIGHT };
 }

@@ -32,7 +32,9 @@ export const verdictRows = (entries: readonly LedgerEntry[], topics: Readonly<Re
 export const verdictDataset = (rows: readonly Row[], day: string): Omit<Dataset, "id" | "version" | "changes" | "madeWith"> => ({
   title: "Verdicts on the articles’ claims",
   description:
-    "Every claim of the five articles with its verdict, as the ledger of this site gives it: computed by a check from the article’s figures and from data, or recorded where nothing can be computed. Graded A for the list itself, which every build computes anew; how good the data behind a verdict are stands on the page of each claim.",
+    "Every claim of the five articles with its verdict, as the ledger of this site gives it: computed by a check from the article’s " +
+    "figures and from data, or recorded where nothing can be computed. Graded A for the list itself, which every build computes anew; how " +
+    "good the data behind a verdict are stands on the page of each claim.",
   asOf: day,
   licence: { name: "CC BY 4.0", path: "https://creativecommons.org/licenses/by/4.0/" },
   grade: "A",
@@ -95,6 +97,7 @@ export function assertReleased(released: Dataset, now: readonly Row[]): void {
   if (differences.length === 0) return;
   const lines = differences.map(({ kind, note }) => `data/${ID}/${released.version}.json ${kind}: ${note}`);
   throw new DataError(
-    `${lines.join("\n")}\nthe ledger gives other verdicts than were released: name those that flipped in CHANGELOG.md, then npm run verdicts and npm run released`,
+    `${lines.join("\n")}\nthe ledger gives other verdicts than were released: name those that flipped in CHANGELOG.md, then npm run ` +
+      "verdicts and npm run released",
   );
 }

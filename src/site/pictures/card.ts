@@ -44,7 +44,8 @@ const text = (
   colour: string,
   anchor = "start",
 ): string =>
-  `<text x="${x}" y="${y}" font-family="var(--${voice})" font-size="${size}" font-weight="${weight}" fill="var(--${colour})" text-anchor="${anchor}">${escapeMarkup(content)}</text>`;
+  `<text x="${x}" y="${y}" font-family="var(--${voice})" font-size="${size}" font-weight="${weight}" fill="var(--${colour})" ` +
+  `text-anchor="${anchor}">${escapeMarkup(content)}</text>`;
 
 /** Places the drawing that comes out largest in a space, at its top. */
 function placed(drawings: readonly string[], x: number, y: number, width: number, height: number): string {
@@ -68,7 +69,8 @@ export function card(style: PictureStyle, measure: Measure, { kicker, title, her
     `<path d="M${MARGIN} 40h${room}" stroke="var(--ink)" stroke-width="6"/>`,
     text("Watts to Words", MARGIN, 90, "entry", 34, 500, "ink"),
     text(kicker, CARD.width - MARGIN, 90, "form", 26, 400, "ink-2", "end"),
-    `<g font-size="${size}" font-family="var(--entry)" font-weight="500" fill="var(--ink)">${textLines(lines, "c", MARGIN, TOP + size, size * 1.16)}</g>`,
+    `<g font-size="${size}" font-family="var(--entry)" font-weight="500" ` +
+      `fill="var(--ink)">${textLines(lines, "c", MARGIN, TOP + size, size * 1.16)}</g>`,
   ];
   if (lead) {
     const below = TOP + lines.length * size * 1.16 + 40;

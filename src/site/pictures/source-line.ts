@@ -17,6 +17,9 @@ export const sourceLine = (datasets: readonly Dataset[], registry: Readonly<Reco
   datasets
     .map((dataset, i) => {
       const grades = gradesOf(dataset).map(([grade]) => grade);
-      return `${i === 0 ? "Source: " : ""}${dataset.title}, from ${publishersOf(dataset, registry)}; grade ${grades.join(", ")}; as of ${date(dataset.asOf)}.`;
+      return (
+        `${i === 0 ? "Source: " : ""}${dataset.title}, from ${publishersOf(dataset, registry)}; grade ${grades.join(", ")}; as of ` +
+        `${date(dataset.asOf)}.`
+      );
     })
     .join(" ");

@@ -29,7 +29,8 @@ function figureTwin(id: string, site: URL | undefined): string {
     `**Figure: ${title}.** ${subtitle}`,
     summary,
     `${markdownTable(heads, cells.slice(0, ROWS))}${more}`,
-    `[Figure page](${at(`/figures/${id}/`)}) · [CSV](${at(`/figures/${id}.csv`)}) · [JSON](${at(`/figures/${id}.json`)}) · [SVG](${at(`/figures/${id}.svg`)})`,
+    `[Figure page](${at(`/figures/${id}/`)}) · [CSV](${at(`/figures/${id}.csv`)}) · [JSON](${at(`/figures/${id}.json`)}) · ` +
+      `[SVG](${at(`/figures/${id}.svg`)})`,
   ].join("\n\n");
 }
 
@@ -56,7 +57,8 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
       return `What is known of each cluster: [data](${addressFrom(site, "/data/hub-status/")}).`;
     case "Tokenizer":
       return [
-        "**Figure: one article of the Declaration, cut by three vocabularies.** Tokens in the first article of the Universal Declaration of Human Rights.",
+        "**Figure: one article of the Declaration, cut by three vocabularies.** Tokens in the first article of the Universal Declaration " +
+          "of Human Rights.",
         markdownTable(
           ["Vocabulary", "English", "Chinese"],
           exampleCounts().map(({ name: of, en, zh }) => [of, String(en), String(zh)]),

@@ -22,7 +22,8 @@ export function atom(news: readonly News[], site: URL | undefined): string {
     `<link rel="${rel}" type="${type}" href="${escapeMarkup(addressFrom(site, path))}"/>`;
   const entries = news.map(
     ({ anchor, day, title, lines }) =>
-      `<entry><id>${entryId(anchor)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>${link("alternate", `/changes/#${anchor}`, "text/html")}<content type="html">${escapeMarkup(listOf(lines))}</content></entry>`,
+      `<entry><id>${entryId(anchor)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>${link("alternate", `/changes/#${anchor}`, "text/html")}<content ` +
+      `type="html">${escapeMarkup(listOf(lines))}</content></entry>`,
   );
   const head = [
     `<id>${entryId("feed")}</id>`,
@@ -34,7 +35,10 @@ export function atom(news: readonly News[], site: URL | undefined): string {
     link("alternate", "/changes/", "text/html"),
     ...(site ? [link("self", "/feed.xml", "application/atom+xml")] : []),
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n${[...head, ...entries].join("\n")}\n</feed>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" ` +
+    `xml:lang="en">\n${[...head, ...entries].join("\n")}\n</feed>\n`
+  );
 }
 
 /** Writes the feed as JSON Feed 1.1, with the same addresses. */

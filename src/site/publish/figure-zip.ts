@@ -32,12 +32,15 @@ export function readme(id: string, site: URL | undefined): string {
     subtitle,
     summary,
     Object.keys(controls).length > 0 ? "The files show the figure at its defaults; on its page the controls can be set." : "",
-    `FILES\n  ${id}.svg, ${id}.png: the picture, in the light theme; the PNG at twice its size\n  ${id}.csv: all rows and columns, bare values; an empty cell is unknown\n  ${id}.json: the same with titles, units and data versions\n  sources.csv: every source behind the data`,
+    `FILES\n  ${id}.svg, ${id}.png: the picture, in the light theme; the PNG at twice its size\n  ${id}.csv: all rows and columns, bare ` +
+      `values; an empty cell is unknown\n  ${id}.json: the same with titles, units and data versions\n  sources.csv: every source behind the ` +
+      "data",
     `COLUMNS OF ${id}.csv\n${columns.join("\n")}`,
     `BEFORE YOU USE IT\n${figure.notes.map((note) => `  ${note}`).join("\n")}`,
     `DATA\n${behind.map((each) => `  ${each.title} (${each.id}), version ${each.version}, as of ${date(each.asOf)}; ${each.licence.name}`).join("\n")}`,
     `MADE BY\n  ${EDITION}`,
-    "TERMS\n  Text, picture and our data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n  Name “Watts to Words” and the sources that you use; sources keep their own terms, see sources.csv.",
+    "TERMS\n  Text, picture and our data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n  Name “Watts to Words” and the sources " +
+      "that you use; sources keep their own terms, see sources.csv.",
     `HOW TO CITE\n  ${citation(cited)}.\n\n${bibtex(cited).join("\n")}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -62,9 +62,12 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "block",
     name: "HTML block",
-    can: "Title, drawing, sentence, source and link as plain HTML with the drawing inside it. No frame, no script, no picture to load; it prints, and it stays if this site goes.",
+    can:
+      "Title, drawing, sentence, source and link as plain HTML with the drawing inside it. No frame, no script, no picture to load; it " +
+      "prints, and it stays if this site goes.",
     cannot:
-      "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted, and leave its words.",
+      "No controls, no table, the light theme alone, and the data of today for ever. Some editors take SVG out of what is pasted, and " +
+      "leave its words.",
     pieces: [],
     makes: [{ kind: "block", label: "Make the block" }],
     file: { ending: ".block.txt", label: "Open the block, and copy all of it" },
@@ -72,9 +75,12 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "wordpress",
     name: "WordPress",
-    can: "Paste the address of this page on a line of its own: WordPress asks for the embed, frames it and sets its height. In a Custom HTML block use the frame.",
+    can:
+      "Paste the address of this page on a line of its own: WordPress asks for the embed, frames it and sets its height. In a Custom HTML " +
+      "block use the frame.",
     cannot:
-      "The pasted address shows the defaults. WordPress.com embeds only sites that it knows. A Custom HTML block keeps frames only for users who may post any HTML. Heights end at 1,000 px.",
+      "The pasted address shows the defaults. WordPress.com embeds only sites that it knows. A Custom HTML block keeps frames only for " +
+      "users who may post any HTML. Heights end at 1,000 px.",
     pieces: [link, { label: "Frame for a Custom HTML block", text: snippets.wordpress }],
   },
   {
@@ -114,7 +120,9 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "wechat",
     name: "WeChat",
-    can: "Upload the long picture: it says by itself what a page would say, and readers press and hold its code to open the figure. Write the address into “Read more” at the end, the one outside link that an article may have.",
+    can:
+      "Upload the long picture: it says by itself what a page would say, and readers press and hold its code to open the figure. Write the " +
+      "address into “Read more” at the end, the one outside link that an article may have.",
     cannot: "Articles there take no frames, no scripts and no links to other sites in the text.",
     pieces: [alt, { ...link, label: "Address for “Read more”" }],
     makes: [{ kind: "long.png", label: "Long picture" }, png],

@@ -26,7 +26,8 @@ const image = (of: Snippet, ending = ".png"): string =>
 
 /** Writes a frame that any page takes; the height is right at about 680 px of width. */
 const frame = (of: Snippet): string =>
-  `<iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}" width="100%" height="${of.height}" frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
+  `<iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}" width="100%" height="${of.height}" frameborder="0" ` +
+  `loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 
 const hostScript = (of: Snippet): string =>
   `<script async src="${attribute(siteAddress(of, of.script.path))}" integrity="${of.script.integrity}" crossorigin="anonymous"></script>`;
@@ -44,7 +45,8 @@ export const customElement = (of: Snippet): string => `${hostScript(of)}
 
 /** Writes only what WordPress keeps of an embed: no other attribute, no quotation before it. */
 export const wordpress = (of: Snippet): string =>
-  `<iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}" width="680" height="${forWordPress(of.height)}" frameborder="0"></iframe><a href="${attribute(pageAddress(of))}">${escapeMarkup(of.title)}, Watts to Words</a>`;
+  `<iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}" width="680" height="${forWordPress(of.height)}" ` +
+  `frameborder="0"></iframe><a href="${attribute(pageAddress(of))}">${escapeMarkup(of.title)}, Watts to Words</a>`;
 
 /** Writes an element for an AMP page: the frame grows when it asks to. */
 export const amp = (of: Snippet): string => `<amp-iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}"

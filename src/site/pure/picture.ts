@@ -68,7 +68,8 @@ export const hatchesOf = (css: string): string => {
   const used = Object.entries(HATCHES).filter(([name]) => new RegExp(`#${name}["')]`).test(css));
   const patterns = used.map(
     ([name, [colour, width]]) =>
-      `<pattern id="${name}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M2.5 0v5" stroke="var(--${colour})" stroke-width="${width}"/></pattern>`,
+      `<pattern id="${name}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M2.5 0v5" ` +
+      `stroke="var(--${colour})" stroke-width="${width}"/></pattern>`,
   );
   return patterns.length > 0 ? `<defs>${patterns.join("")}</defs>` : "";
 };
@@ -155,7 +156,9 @@ export function document(style: PictureStyle, markup: string, width: number, hei
   const all = rulesFor(style, markup) + css;
   return resolved(
     style,
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapeMarkup(name)}</title>${MADE}<style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" height="${height}" fill="var(--paper)"/>${markup}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+      `role="img"><title>${escapeMarkup(name)}</title>${MADE}<style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" ` +
+      `height="${height}" fill="var(--paper)"/>${markup}</svg>`,
   );
 }
 
@@ -170,5 +173,8 @@ export function thumbnail(style: PictureStyle, drawing: string, name: string): s
       .map(([property, value]) => `--${property}:${value}`)
       .join(";");
   const root = `:root{${used(style.light)}}@media(prefers-color-scheme:dark){:root{${used(style.dark)}}}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeMarkup(name)}</title>${MADE}<style>${root}${css}</style>${hatchesOf(css + inner)}${inner}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ` +
+    `${height}"><title>${escapeMarkup(name)}</title>${MADE}<style>${root}${css}</style>${hatchesOf(css + inner)}${inner}</svg>`
+  );
 }

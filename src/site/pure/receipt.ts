@@ -75,6 +75,14 @@ export function receiptText(receipt: Receipt, form: "text" | "markdown" | "json"
 /** Writes inputs and results as entries of a definition list. */
 export function receiptMarkup({ inputs, results }: Receipt): Markup {
   const entry = (label: string, value: string, unit: string | null, kind: string | null): Markup =>
-    html`<div${kind && html` class="${kind}"`}><dt>${label}</dt><dd><span class="num">${value}</span>${unit && html` <span class="unit">${unit}</span>`}</dd></div>`;
+    html`
+      <div${kind && html` class="${kind}"`}>
+        <dt>${label}</dt>
+        <dd>
+          <span class="num">${value}</span>
+          ${unit && html` <span class="unit">${unit}</span>`}
+        </dd>
+      </div>
+    `;
   return html`${inputs.map(({ label, value, unit }) => entry(label, value, unit, null))}${results.map(({ label, value }, i) => entry(label, value, null, i === results.length - 1 ? "total" : i === 0 ? "sub" : null))}`;
 }

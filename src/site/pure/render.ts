@@ -15,7 +15,8 @@ export const round = (markup: string): string =>
   );
 
 const open = (classes: string, size: Size, height: number, name: string): string =>
-  `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-label="${escapeMarkup(name)}">`;
+  `<svg class="${classes}" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" ` +
+  `aria-label="${escapeMarkup(name)}">`;
 
 /** Draws a figure that makes its own SVG, before its numbers are rounded. @throws Error if the drawing does not state its height */
 export function drawing(id: string, figure: AnyFigure, view: View, size: Size): string {

@@ -25,7 +25,8 @@ export function report(lines: readonly Line[], skipped: readonly string[]): read
   );
   const faults = lines.flatMap(({ host, place, proof }) => proof.faults.map((fault) => `- ${host} at ${place}: ${fault}`));
   return [
-    "One build was served by each host and read by a crawler that follows every link, asset and anchor. Hosts named in docs/hosting.md with a configuration ran with exactly that.",
+    "One build was served by each host and read by a crawler that follows every link, asset and anchor. Hosts named in docs/hosting.md " +
+      "with a configuration ran with exactly that.",
     "",
     "| host | place | pages read | addresses asked | links | faults | missing page | claims.json sent as | scripts kept | inexact types |",
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",

@@ -73,7 +73,9 @@ export const SERVERS: readonly WebServer[] = [
       const modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "brotli"];
       const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n");
       const user = asRoot ? "User www-data\nGroup www-data\n" : "";
-      const head = `ServerRoot ${own}\nServerName localhost\nPidFile ${own}/pid\nDefaultRuntimeDir ${own}\nErrorLog ${own}/error.log\n${user}TypesConfig /etc/mime.types\n`;
+      const head =
+        `ServerRoot ${own}\nServerName localhost\nPidFile ${own}/pid\nDefaultRuntimeDir ${own}\nErrorLog ` +
+        `${own}/error.log\n${user}TypesConfig /etc/mime.types\n`;
       return ["-DFOREGROUND", "-f", written(own, `${load}\n${head}${documented("apache", folder, port)}`)];
     },
   },

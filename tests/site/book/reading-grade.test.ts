@@ -6,11 +6,18 @@ import { syllables } from "../../../src/site/book/syllables.ts";
 
 const folder = new URL("../../../content/", import.meta.url);
 
-/** Counts of the Carnegie Mellon Pronouncing Dictionary (where it gives two, the first): words that the chapters use, and some on which rules stumble. */
+/**
+ * Counts of the Carnegie Mellon Pronouncing Dictionary (where it gives two, the first): words that the chapters use, and some on which
+ * rules stumble.
+ */
 const DICTIONARY: Readonly<Record<number, string>> = {
   1: "the price charge takes rules named called chip month bytes worked lists weighed through claims",
-  2: "token countries several creature largely useful prices changes tables counted table people being dual science giant cables business million region valued rescued values issued therefore whereas household premier",
-  3: "article area computer idea related industry opinion official quietest ratio video however electric barrier earlier continues continued premium nuclear anyone everything alliance compliance convenient medium",
+  2:
+    "token countries several creature largely useful prices changes tables counted table people being dual science giant cables business " +
+    "million region valued rescued values issued therefore whereas household premier",
+  3:
+    "article area computer idea related industry opinion official quietest ratio video however electric barrier earlier continues continued " +
+    "premium nuclear anyone everything alliance compliance convenient medium",
   4: "capacity material generated competition available experience developer american society reality variety everybody nevertheless",
   5: "electricity vocabulary university administration denominator international",
   6: "reliability responsibility",
@@ -18,9 +25,18 @@ const DICTIONARY: Readonly<Record<number, string>> = {
 
 /** The Bliss copy of the address at Gettysburg, 1863. */
 const GETTYSBURG = [
-  "Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in Liberty, and dedicated to the proposition that all men are created equal.",
-  "Now we are engaged in a great civil war, testing whether that nation, or any nation so conceived and so dedicated, can long endure. We are met on a great battle-field of that war. We have come to dedicate a portion of that field, as a final resting place for those who here gave their lives that that nation might live. It is altogether fitting and proper that we should do this.",
-  "But, in a larger sense, we can not dedicate — we can not consecrate — we can not hallow — this ground. The brave men, living and dead, who struggled here, have consecrated it, far above our poor power to add or detract. The world will little note, nor long remember what we say here, but it can never forget what they did here. It is for us the living, rather, to be dedicated here to the unfinished work which they who fought here have thus far so nobly advanced. It is rather for us to be here dedicated to the great task remaining before us — that from these honored dead we take increased devotion to that cause for which they gave the last full measure of devotion — that we here highly resolve that these dead shall not have died in vain — that this nation, under God, shall have a new birth of freedom — and that government of the people, by the people, for the people, shall not perish from the earth.",
+  "Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in Liberty, and dedicated to the " +
+    "proposition that all men are created equal.",
+  "Now we are engaged in a great civil war, testing whether that nation, or any nation so conceived and so dedicated, can long endure. We " +
+    "are met on a great battle-field of that war. We have come to dedicate a portion of that field, as a final resting place for those who " +
+    "here gave their lives that that nation might live. It is altogether fitting and proper that we should do this.",
+  "But, in a larger sense, we can not dedicate — we can not consecrate — we can not hallow — this ground. The brave men, living and dead, " +
+    "who struggled here, have consecrated it, far above our poor power to add or detract. The world will little note, nor long remember what " +
+    "we say here, but it can never forget what they did here. It is for us the living, rather, to be dedicated here to the unfinished work " +
+    "which they who fought here have thus far so nobly advanced. It is rather for us to be here dedicated to the great task remaining before " +
+    "us — that from these honored dead we take increased devotion to that cause for which they gave the last full measure of devotion — that " +
+    "we here highly resolve that these dead shall not have died in vain — that this nation, under God, shall have a new birth of freedom — " +
+    "and that government of the people, by the people, for the people, shall not perish from the earth.",
 ];
 
 describe("syllables", () => {
@@ -71,7 +87,9 @@ describe("the reading grade", () => {
 
 test("running text is paragraphs and lists, numbers filled in; figures, headings, tables, margins and further reading are not in it", () => {
   const source =
-    '---\ntitle: X\n---\n\nFirst <Term id="token">token</Term>, <Num claim="S1-036" />.\n\n## Heading\n\n<Figure id="price-gap" />\n\n<Note>Margin.</Note>\n\n<Claim id="S1-036">Said so</Claim>, twice.\n\n- An item.\n\n| a |\n| --- |\n| b |\n\n## Further reading\n\n- [A link](/x/).\n';
+    '---\ntitle: X\n---\n\nFirst <Term id="token">token</Term>, <Num claim="S1-036" />.\n\n## Heading\n\n<Figure id="price-gap" ' +
+    '/>\n\n<Note>Margin.</Note>\n\n<Claim id="S1-036">Said so</Claim>, twice.\n\n- An item.\n\n| a |\n| --- |\n| b |\n\n## Further ' +
+    "reading\n\n- [A link](/x/).\n";
   expect(runningText(source)).toEqual([expect.stringMatching(/^First token, 5 billion.*\.$/), "Said so, twice.", "An item."]);
 });
 

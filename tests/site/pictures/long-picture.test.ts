@@ -90,7 +90,10 @@ describe("a long picture", () => {
 describe("a QR code", () => {
   const svgOf = (address: string): string => {
     const { path, size } = qrCode(address);
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 3}" height="${size * 3}" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
+    return (
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size * 3}" height="${size * 3}" viewBox="0 0 ${size} ${size}"><rect width="${size}" ` +
+      `height="${size}" fill="#fff"/><path d="${path}"/></svg>`
+    );
   };
 
   test("of version 1 at level M has 21 modules a side and four of margin at each", () => expect(qrCode("HELLO").size).toBe(21 + 8));

@@ -20,7 +20,8 @@ describe("the Markdown twin", () => {
 
   test("puts a bound number, a claim, a term, a link to a figure and a note into words", () => {
     const source =
-      'A <Num claim="S1-036" />, <Claim id="S1-036">said *so*</Claim> of <Term id="pue">PUE</Term>. <See figure="token-cost" set="use=100">Busy</See>, [there](/power/).\n\n<Note>Of <Num claim="S1-036" />.</Note>\n';
+      'A <Num claim="S1-036" />, <Claim id="S1-036">said *so*</Claim> of <Term id="pue">PUE</Term>. <See figure="token-cost" ' +
+      'set="use=100">Busy</See>, [there](/power/).\n\n<Note>Of <Num claim="S1-036" />.</Note>\n';
     const twin = chapterMarkdown(source, new URL("https://example.org/"));
     expect(twin).toMatch(
       /^A (\S.*), said \*so\* \(S1-036: [a-z ]+\) of PUE\. \[Busy\]\(https:\/\/example\.org\/figures\/token-cost\/\?use=100\), \[there\]\(https:\/\/example\.org\/power\/\)\.\n\n> Of \1\.\n$/,

@@ -22,7 +22,11 @@ export default defineFigure({
     const most = Math.max(1e-9, ...rows.map(({ bill }) => bill));
     const bars = rows.map(
       ({ name, side, bill }, i) =>
-        html`<text x="84" y="${i * 24 + 16}" text-anchor="end">${name}</text><rect class="fill-${side}" x="90" y="${i * 24 + 4}" width="${(bill / most) * (size.width - 170)}" height="16"/><text x="${96 + (bill / most) * (size.width - 170)}" y="${i * 24 + 16}">$${bill.toFixed(2)}</text>`,
+        html`
+          <text x="84" y="${i * 24 + 16}" text-anchor="end">${name}</text>
+          <rect class="fill-${side}" x="90" y="${i * 24 + 4}" width="${(bill / most) * (size.width - 170)}" height="16"/>
+          <text x="${96 + (bill / most) * (size.width - 170)}" y="${i * 24 + 16}">$${bill.toFixed(2)}</text>
+        `,
     );
     return html`<g data-height="292">${bars}</g>`.text;
   },

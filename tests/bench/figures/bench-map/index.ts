@@ -24,10 +24,19 @@ export default defineFigure({ data: { land: table("world-land", { geometry }) },
     const dots = rows.map(({ name, lon, lat }, i) => {
       const [px, py] = projection([lon, lat]) ?? [0, 0];
       const [x, y] = [left + px * scale, py * scale];
-      return html`<g data-row="${i}"><circle class="fill-ink" cx="${x}" cy="${y}" r="4"/><text class="halo" x="${x + 7}" y="${y + 4}">${name}</text></g>`;
+      return html`
+        <g data-row="${i}">
+          <circle class="fill-ink" cx="${x}" cy="${y}" r="4"/>
+          <text class="halo" x="${x + 7}" y="${y + 4}">${name}</text>
+        </g>
+      `;
     });
-    return html`<g data-height="${(WIDE / 2) * scale}"><path class="fill-hair"${scale !== 1 && html` transform="translate(${left} 0)scale(${scale})"`} d="${geoPath(projection).digits(1)(land)}"/>${dots}</g>`
-      .text;
+    return html`
+      <g data-height="${(WIDE / 2) * scale}">
+        <path class="fill-hair"${scale !== 1 && html` transform="translate(${left} 0)scale(${scale})"`} d="${geoPath(projection).digits(1)(land)}"/>
+        ${dots}
+      </g>
+    `.text;
   },
   notes: [],
   claims: [],
