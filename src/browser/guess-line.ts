@@ -67,7 +67,8 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
       held !== null &&
       told === "no" &&
       html`
-        <text class="halo strong" x="${Math.min(x(hidden[held]?.at ?? 0), width - 36)}" y="${y(values[held] ?? 0) - 14}" text-anchor="middle">${guess.text(values[held] ?? 0)}</text>
+        <text class="halo strong" x="${Math.min(x(hidden[held]?.at ?? 0), width - 36)}"
+          y="${y(values[held] ?? 0) - 14}" text-anchor="middle">${guess.text(values[held] ?? 0)}</text>
       `;
     const answer =
       told !== "no" &&
@@ -83,7 +84,8 @@ export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): As
         ${
           told === "beside" &&
           html`
-          <text class="halo strong" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}" y="${y(values.at(-1) ?? 0) + 21}" text-anchor="end">you: ${guess.text(values.at(-1) ?? 0)}</text>
+          <text class="halo strong" x="${x(hidden.at(-1)?.at ?? 0) + RIGHT - 4}"
+            y="${y(values.at(-1) ?? 0) + 21}" text-anchor="end">you: ${guess.text(values.at(-1) ?? 0)}</text>
         `
         }
       `;

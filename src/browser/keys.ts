@@ -11,10 +11,16 @@ const help = document.querySelector<HTMLButtonElement>("[data-keys-help]") as HT
 const dialog = document.createElement("dialog");
 dialog.className = "keys";
 dialog.setAttribute("aria-labelledby", "keys-title");
-dialog.innerHTML = `<h2 id="keys-title">Keyboard</h2><dl>${KEYS.map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`).join("")}
-<div><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>points of a picture that has the focus</dd></div><div><dt><kbd>Esc</kbd></dt><dd>closes what is open</dd></div></dl>
+dialog.innerHTML = `<h2 id="keys-title">Keyboard</h2>
+<dl>
+${KEYS.map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`).join("")}
+<div><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>points of a picture that has the focus</dd></div>
+<div><dt><kbd>Esc</kbd></dt><dd>closes what is open</dd></div>
+</dl>
 <p><label><input type="checkbox" checked> Keys of one character work on this page</label></p>
-<p class="unit">Turned off, they stay off until the page is loaded again; nothing is stored. The button Keyboard at the foot of the page opens this list.</p>
+<p class="unit">
+Turned off, they stay off until the page is loaded again; nothing is stored. The button Keyboard at the foot of the page opens this list.
+</p>
 <form method="dialog"><button class="text-button">Close</button></form>`;
 document.body.append(dialog);
 const works = dialog.querySelector("input") as HTMLInputElement;

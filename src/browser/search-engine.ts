@@ -40,7 +40,13 @@ function excerpt(text: string, found: ReadonlySet<string>): string {
 function item({ entry, words: fit }: Hit): Markup {
   const found = new Set(fit);
   const also = entry.kind === "figure" || entry.kind === "dataset" ? "" : entry.also;
-  return html`<li><a href="${address(entry.url)}">${marked(entry.title, found)}</a>${also && entry.title.indexOf(also) < 0 && html` <span class="unit">${marked(also, found)}</span>`}<p>${marked(excerpt(entry.text, found), found)}</p></li>`;
+  const beside = also && entry.title.indexOf(also) < 0 && html` <span class="unit">${marked(also, found)}</span>`;
+  return html`
+    <li>
+      <a href="${address(entry.url)}">${marked(entry.title, found)}</a>${beside}
+      <p>${marked(excerpt(entry.text, found), found)}</p>
+    </li>
+  `;
 }
 
 watts.searchIn = (entries) => index.add(entries.map(([kind, title, url, also, text]) => ({ kind, title, url, also, text })));

@@ -76,11 +76,17 @@ export function benchReport(
   ];
   return `# Benchmark of ${day}
 
-One page four ways: twelve prices on a logarithmic scale, two series of sixty months, a map of the world with ten labelled points, a calculator of three ranges that redraws twelve bars, a table of twelve rows, about 1,300 words. Numbers and words are invented; \`bench/fixture.ts\` gives all pages the same.
+One page four ways: twelve prices on a logarithmic scale, two series of sixty months, a map of the world with ten labelled points, a
+calculator of three ranges that redraws twelve bars, a table of twelve rows, about 1,300 words. Numbers and words are invented;
+\`bench/fixture.ts\` gives all pages the same.
 
 ${names.map((name) => `- **${name}**: ${PAGES[name]}`).join("\n")}
 
-Each page was visited ${runs} times in turn with the others, with an empty cache, at 1.6 Mbit/s and 150 ms, on a processor slowed four times, from a local server that sends brotli. Medians; in brackets the ratio to the limit. Blocking time is counted as Lighthouse counts it: what tasks take beyond 50 ms each, after the first paint; what those before it take beyond 50 ms stands in the line below it. One change is thirty changes of the first range, one a frame, with all that follows within 0.4 s, less the time of the frames without a change, by the main thread’s own clock.
+Each page was visited ${runs} times in turn with the others, with an empty cache, at 1.6 Mbit/s and 150 ms, on a processor slowed four
+times, from a local server that sends brotli. Medians; in brackets the ratio to the limit. Blocking time is counted as Lighthouse
+counts it: what tasks take beyond 50 ms each, after the first paint; what those before it take beyond 50 ms stands in the line below
+it. One change is thirty changes of the first range, one a frame, with all that follows within 0.4 s, less the time of the frames
+without a change, by the main thread’s own clock.
 
 Machine: ${machine}. Times in ms depend on the machine and on what else it does; the ratios within one run do less so.
 
@@ -90,7 +96,8 @@ ${rows.join("\n")}
 
 ## Eight embeds on one page
 
-Five charts, two calculators and a map, each in a frame, all in view, under the same conditions; the host page counts too. **ours**: embeds as the site makes them; **limit**: pages by hand with title, picture, controls and the smallest script.
+Five charts, two calculators and a map, each in a frame, all in view, under the same conditions; the host page counts too. **ours**:
+embeds as the site makes them; **limit**: pages by hand with title, picture, controls and the smallest script.
 
 | | ours | limit |
 | --- | ---: | ---: |
@@ -100,12 +107,14 @@ ${eightRows.join("\n")}
 
 ${targets.map(([target, met]) => `- ${met ? "met" : "**missed**"}: ${target}`).join("\n")}
 
-The site’s page carries what the limit’s does not: its type, both widths of each picture, a table and a source line for each figure, reading of points by keyboard, a theme, a content policy.${
+The site’s page carries what the limit’s does not: its type, both widths of each picture, a table and a source line for each figure,
+reading of points by keyboard, a theme, a content policy.${
     lighter === undefined
       ? ""
       : `
 
-The site’s build writes long lines and outlines in short steps. The limit’s pictures are as they are drawn; a hand that did the same there would come to ${kB(lighter)}, and the site’s page to ${(of("ours", "bytes") / lighter).toFixed(2)} times that.`
+The site’s build writes long lines and outlines in short steps. The limit’s pictures are as they are drawn; a hand that did the same
+there would come to ${kB(lighter)}, and the site’s page to ${(of("ours", "bytes") / lighter).toFixed(2)} times that.`
   }
 `;
 }

@@ -3,13 +3,27 @@ import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { script } from "../../src/site/bundles/bundle.ts";
 
-const PAGE = `<form class="filters"><fieldset disabled>
-<input type="search" name="q"><select name="topic"><option value="">All</option><option value="price" data-count="topic:price" data-label="Prices">Prices (2)</option>
-<option value="growth" data-count="topic:growth" data-label="Growth">Growth (1)</option></select><select name="chapter"><option value="">All</option></select></fieldset>
-<fieldset disabled><input type="checkbox" name="verdict" value="holds"><b data-count="verdict:holds">2</b><input type="checkbox" name="verdict" value="fails"><b data-count="verdict:fails">1</b>
-<input type="checkbox" name="article" value="S0"><input type="checkbox" name="article" value="S1"></fieldset><output></output><button type="reset"></button></form>
+const PAGE = `<form class="filters">
+<fieldset disabled>
+<input type="search" name="q">
+<select name="topic">
+<option value="">All</option>
+<option value="price" data-count="topic:price" data-label="Prices">Prices (2)</option>
+<option value="growth" data-count="topic:growth" data-label="Growth">Growth (1)</option>
+</select>
+<select name="chapter"><option value="">All</option></select>
+</fieldset>
+<fieldset disabled>
+<input type="checkbox" name="verdict" value="holds"><b data-count="verdict:holds">2</b>
+<input type="checkbox" name="verdict" value="fails"><b data-count="verdict:fails">1</b>
+<input type="checkbox" name="article" value="S0"><input type="checkbox" name="article" value="S1">
+</fieldset>
+<output></output><button type="reset"></button></form>
 <section class="claims-part"><ol><li data-keys="S0 holds price a">S0-001 The bill’s price. Holds.</li></ol></section>
-<section class="claims-part"><ol><li data-keys="S1 fails price a">S1-001 Power is dear. Fails.</li><li data-keys="S1 holds growth b">S1-002 Growth. Holds.</li></ol></section>`;
+<section class="claims-part"><ol>
+<li data-keys="S1 fails price a">S1-001 Power is dear. Fails.</li>
+<li data-keys="S1 holds growth b">S1-002 Growth. Holds.</li>
+</ol></section>`;
 
 const { code } = await script("ledger-filter");
 let dom: JSDOM;

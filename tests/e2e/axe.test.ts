@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { faults, LOOKED, seen, unfold } from "./axe.ts";
 import { changed, figureOn, visit } from "./visit.ts";
 
-describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${LOOKED.length} looks (light, dark, forced colours; 390, 768, 1280 px)`, () => {
+const LOOKS = `${LOOKED.length} looks (light, dark, forced colours; 390, 768, 1280 px)`;
+
+describe(`axe-core finds nothing against WCAG 2.2 AA and good practice in ${LOOKS}`, () => {
   test("on a calculator that computes, with a field that says what is wrong with it", async () => {
     const { page } = await visit("figures/monthly-bill/");
     const figure = figureOn(page, "monthly-bill");

@@ -108,7 +108,8 @@ describe("<watts-figure>", () => {
   });
 
   test("shows its fallback where the host forbids frames, and for an address that is no page", async () => {
-    const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${inject("site")}; img-src ${inject("site")}">`;
+    const rules = `default-src 'none'; script-src ${inject("site")}; img-src ${inject("site")}`;
+    const policy = `<meta http-equiv="content-security-policy" content="${rules}">`;
     const { page } = await visit(foreign(policy + figure() + SCRIPT()));
     await page
       .getByAltText("The fallback")

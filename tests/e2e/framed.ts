@@ -28,7 +28,13 @@ export interface FrameOptions {
   readonly javaScriptEnabled?: boolean;
 }
 
-const LISTEN = `<script>heard=[];addEventListener("message",e=>heard.push({frame:[...document.querySelectorAll("iframe")].findIndex(f=>f.contentWindow===e.source),data:e.data}))</script>`;
+const LISTEN = `<script>
+heard = [];
+addEventListener("message", ({ source, data }) => {
+  const frames = [...document.querySelectorAll("iframe")];
+  heard.push({ frame: frames.findIndex((each) => each.contentWindow === source), data });
+});
+</script>`;
 
 /** Address of a foreign page with this body. */
 export const hostAddress = (body: string, head = LISTEN, root = ""): string =>

@@ -66,7 +66,9 @@ const lowered = results.flatMap(([name, , { categories: scores, audits }]) =>
 const day = new Date().toISOString().slice(0, 10);
 const report = `# Lighthouse, ${day}
 
-Lighthouse ${first?.[2].lighthouseVersion ?? ""} with its settings for phones (simulated slow line and processor), one run a page, \`dist/\` served locally in brotli, ${process.env.SITE_URL ? "built with" : "built without"} SITE_URL. Scores from 0 to 100; performance depends on what else the machine does.
+Lighthouse ${first?.[2].lighthouseVersion ?? ""} with its settings for phones (simulated slow line and processor), one run a page,
+\`dist/\` served locally in brotli, ${process.env.SITE_URL ? "built with" : "built without"} SITE_URL. Scores from 0 to 100;
+performance depends on what else the machine does.
 
 | | ${categories.map((id) => first?.[2].categories[id]?.title ?? id).join(" | ")} |
 | --- | ${categories.map(() => "---:").join(" | ")} |

@@ -79,7 +79,7 @@ describe("lines", () => {
   });
 });
 
-test("texts are as wide as the font says: in Archivo at width 88 a space is narrower than an em dash, and twice the size is twice the width", async () => {
+test("texts are as wide as the font says: a space of Archivo is narrower than an em dash, and twice the size is twice the width", async () => {
   const widthOf = await measure();
   expect(widthOf(" ", "form", 13, 400)).toBeLessThan(widthOf("—", "form", 13, 400));
   expect(widthOf("Tokens", "entry", 50, 500)).toBeCloseTo(2 * widthOf("Tokens", "entry", 25, 500));

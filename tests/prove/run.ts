@@ -35,10 +35,11 @@ const commit = (): string => {
 };
 
 /** Whole seconds at most, so that a report that is read and written again stays as it is. */
-const rowOf = ({ section: { name }, came }: Result): string =>
-  `| ${name} | ` +
-  `${came ? `${came.ok ? "holds" : "fails"} | ${came.seconds.toFixed(0)} s | ${came.load?.toFixed(1) ?? "?"} | ${came.commit}` : "did not run | | |"} ` +
-  "|";
+const rowOf = ({ section: { name }, came }: Result): string => {
+  if (!came) return `| ${name} | did not run | | | |`;
+  const { ok, seconds, load, commit } = came;
+  return `| ${name} | ${ok ? "holds" : "fails"} | ${seconds.toFixed(0)} s | ${load?.toFixed(1) ?? "?"} | ${commit} |`;
+};
 
 /** The report in Markdown. */
 export function report(day: string, results: readonly Result[]): string {

@@ -28,9 +28,11 @@ export interface Outcome {
   readonly failed: readonly string[];
 }
 
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:110rem}h2{margin:3rem 0 .5rem;font-size:1.2rem}h3{margin:1.5rem 0 .25rem;font-size:1rem}
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:110rem}
+h2{margin:3rem 0 .5rem;font-size:1.2rem}h3{margin:1.5rem 0 .25rem;font-size:1rem}
 .three{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1rem;align-items:start}figure{margin:0}figcaption{opacity:.75;font-size:.9rem}
-img{max-width:100%;border:1px solid #8888}a{color:inherit}table{border-collapse:collapse}th,td{padding:.2rem 1rem .2rem 0;text-align:right;border-bottom:1px solid #8884;font-variant-numeric:tabular-nums}
+img{max-width:100%;border:1px solid #8888}a{color:inherit}
+table{border-collapse:collapse}th,td{padding:.2rem 1rem .2rem 0;text-align:right;border-bottom:1px solid #8884;font-variant-numeric:tabular-nums}
 th:first-child{text-align:left;font-weight:400}`;
 
 const per = (share: number): string => (share < 0.0001 ? "< 0.01%" : `${(share * 100).toFixed(2)}%`);

@@ -7,7 +7,15 @@
 $given = json_decode( stream_get_contents( STDIN ), true );
 $site  = $given['site'];
 
-foreach ( array( 'NAME' => 'wordpress', 'USER' => 'root', 'PASSWORD' => '', 'HOST' => "localhost:{$given['socket']}", 'CHARSET' => 'utf8mb4', 'COLLATE' => '' ) as $key => $value ) {
+$database = array(
+	'NAME'     => 'wordpress',
+	'USER'     => 'root',
+	'PASSWORD' => '',
+	'HOST'     => "localhost:{$given['socket']}",
+	'CHARSET'  => 'utf8mb4',
+	'COLLATE'  => '',
+);
+foreach ( $database as $key => $value ) {
 	define( "DB_$key", $value );
 }
 define( 'ABSPATH', rtrim( $given['wordpress'], '/' ) . '/' );
@@ -44,7 +52,13 @@ add_filter(
 		$body = file_get_contents( $file );
 		// As WordPress cuts what it reads to a size.
 		$body = isset( $args['limit_response_size'] ) ? substr( $body, 0, $args['limit_response_size'] ) : $body;
-		return array( 'headers' => array( 'content-type' => $type ), 'body' => $body, 'response' => array( 'code' => 200, 'message' => 'OK' ), 'cookies' => array(), 'filename' => null );
+		return array(
+			'headers'  => array( 'content-type' => $type ),
+			'body'     => $body,
+			'response' => array( 'code' => 200, 'message' => 'OK' ),
+			'cookies'  => array(),
+			'filename' => null,
+		);
 	},
 	10,
 	3

@@ -15,5 +15,5 @@ const serverDocument = (): Document => {
 export const drawOnServer = (id: string, figure: AnyFigure, view: View): readonly string[] =>
   SIZES.map((size) => render(id, figure, view, size, { Plot, document: serverDocument() }));
 
-/** A figure's pictures at both widths as a page carries them. A redraw in the browser puts its own in their place. */
+/** Draws a figure's pictures at both widths for a page, with lighter paths. A redraw in the browser replaces them. */
 export const drawForPage = (id: string, figure: AnyFigure, view: View): readonly string[] => drawOnServer(id, figure, view).map(lighterPaths);

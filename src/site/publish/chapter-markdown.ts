@@ -9,7 +9,7 @@ import { markdownRows } from "../pure/rows.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { exampleCounts } from "../tokenizer/token-example.ts";
 
-/** Rows of a figure's table that a twin shows; the rest are in its CSV. */
+/** Rows of a figure's table in the text; the rest are in its CSV. */
 const ROWS = 60;
 
 /** Writes a table in Markdown (GFM). */
@@ -83,7 +83,7 @@ export function chapterMarkdown(source: string, site: URL | undefined): string {
         text += source.slice(at, start) + component(node.name ?? "", attributesOf(node), inner, site);
         at = end;
       } else if (node.type === "link" && node.url.startsWith("/")) {
-        // The twin is at the root, and moves with the site.
+        // The file is at the root, and moves with the site.
         const words = render(node.children, node.children[0]?.position?.start.offset ?? start, node.children.at(-1)?.position?.end.offset ?? end);
         text += `${source.slice(at, start)}[${words}](${addressFrom(site, node.url)})`;
         at = end;

@@ -22,7 +22,8 @@ export function atom(news: readonly News[], site: URL | undefined): string {
     `<link rel="${rel}" type="${type}" href="${escapeMarkup(addressFrom(site, path))}"/>`;
   const entries = news.map(
     ({ anchor, day, title, lines }) =>
-      `<entry><id>${entryId(anchor)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>${link("alternate", `/changes/#${anchor}`, "text/html")}<content ` +
+      `<entry><id>${entryId(anchor)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>` +
+      `${link("alternate", `/changes/#${anchor}`, "text/html")}<content ` +
       `type="html">${escapeMarkup(listOf(lines))}</content></entry>`,
   );
   const head = [

@@ -37,7 +37,9 @@ export function readme(id: string, site: URL | undefined): string {
       "data",
     `COLUMNS OF ${id}.csv\n${columns.join("\n")}`,
     `BEFORE YOU USE IT\n${figure.notes.map((note) => `  ${note}`).join("\n")}`,
-    `DATA\n${behind.map((each) => `  ${each.title} (${each.id}), version ${each.version}, as of ${date(each.asOf)}; ${each.licence.name}`).join("\n")}`,
+    ["DATA", ...behind.map((each) => `  ${each.title} (${each.id}), version ${each.version}, as of ${date(each.asOf)}; ${each.licence.name}`)].join(
+      "\n",
+    ),
     `MADE BY\n  ${EDITION}`,
     "TERMS\n  Text, picture and our data: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n  Name “Watts to Words” and the sources " +
       "that you use; sources keep their own terms, see sources.csv.",

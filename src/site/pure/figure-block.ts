@@ -1,4 +1,4 @@
-import { html, Markup } from "../../kit/html.ts";
+import { html } from "../../kit/html.ts";
 import { EDITION } from "./edition.ts";
 import type { Hero } from "./picture.ts";
 
@@ -19,8 +19,14 @@ export interface BlockText {
 
 /** Writes a figure as HTML without script, style sheet or frame: title, drawing, sentence, source and link. */
 export const figureBlock = ({ title, subtitle, hero, svg, summary, source, page, credit }: BlockText): string =>
-  html`<figure>
-<p><strong>${title}</strong><br>${subtitle}</p>
-${hero && html`<p>${hero.label}: <strong>${hero.text}</strong></p>\n`}${svg && html`${new Markup(svg)}\n`}<figcaption>${summary} ${source} <a href="${page}">${EDITION}</a>. ${credit.replace(`${EDITION}, `, "")}</figcaption>
-</figure>
-`.text;
+  [
+    "<figure>",
+    html`<p><strong>${title}</strong><br>${subtitle}</p>`.text,
+    hero ? html`<p>${hero.label}: <strong>${hero.text}</strong></p>`.text : "",
+    svg,
+    html`<figcaption>${summary} ${source} <a href="${page}">${EDITION}</a>. ${credit.replace(`${EDITION}, `, "")}</figcaption>`.text,
+    "</figure>",
+  ]
+    .filter((line) => line !== "")
+    .map((line) => `${line}\n`)
+    .join("");

@@ -41,7 +41,8 @@ export function inlineSvg(style: PictureStyle, parse: (svg: string) => Document,
   const css = resolved(style, rulesFor(style, inner));
   const markup = resolved(style, `${hatchesOf(css + inner)}<rect width="${width}" height="${height}" fill="var(--paper)"/>${inner}`);
   const ink = style.light.ink ?? "#000";
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%">${markup.replaceAll("currentColor", ink)}</svg>`;
+  const drawn = markup.replaceAll("currentColor", ink);
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%">${drawn}</svg>`;
   const svg = parse(text).documentElement;
   for (const element of svg.querySelectorAll(ACTIVE)) element.remove();
   paint(svg, css.replaceAll("currentColor", ink));

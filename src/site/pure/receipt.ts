@@ -84,5 +84,9 @@ export function receiptMarkup({ inputs, results }: Receipt): Markup {
         </dd>
       </div>
     `;
-  return html`${inputs.map(({ label, value, unit }) => entry(label, value, unit, null))}${results.map(({ label, value }, i) => entry(label, value, null, i === results.length - 1 ? "total" : i === 0 ? "sub" : null))}`;
+  const classOf = (i: number): "total" | "sub" | null => (i === results.length - 1 ? "total" : i === 0 ? "sub" : null);
+  return html`
+    ${inputs.map(({ label, value, unit }) => entry(label, value, unit, null))}
+    ${results.map(({ label, value }, i) => entry(label, value, null, classOf(i)))}
+  `;
 }

@@ -17,7 +17,9 @@ export function tokenMarkup({ text, ids, ends }: Cut): string {
       const piece = text.slice(start, end);
       const numbers = ids.slice(first, i + 1);
       const markup = html`
-          <span class="tok" data-at="${first + 1}" data-ids="${numbers.join(" ")}"${/\p{Script=Han}/u.test(piece) ? html` lang="zh-Hans"` : ""}>${piece.replace(/\r?\n|\r/g, "↵\n")}</span>
+          <span class="tok" data-at="${first + 1}" data-ids="${numbers.join(" ")}"${
+            /\p{Script=Han}/u.test(piece) ? html` lang="zh-Hans"` : ""
+          }>${piece.replace(/\r?\n|\r/g, "↵\n")}</span>
         `.text;
       start = end;
       first = i + 1;

@@ -5,7 +5,9 @@ import { dials, paragraphs, prices } from "../fixture.ts";
 export const STYLE =
   "body{max-width:46rem;margin:auto;padding:1rem;font:18px/1.5 serif}svg,canvas{display:block;width:100%;height:auto;font:13px " +
   "sans-serif}canvas{aspect-ratio:68/32}figure{margin:2rem 0}label{display:block}table{border-collapse:collapse}th,td{padding:2px " +
-  "12px;text-align:right}.fill-cn{fill:#b42a12}.fill-us{fill:#123f7e}.fill-hair{fill:#ddd}.fill-none{fill:none}.stroke-cn{stroke:#b42a12}.stroke-us{stroke:#123f7e}.stroke-hair{stroke:#ddd}";
+  "12px;text-align:right}.fill-cn{fill:#b42a12}.fill-us{fill:#123f7e}.fill-hair{fill:#ddd}.fill-none{fill:none}" +
+  ".stroke-cn{stroke:#b42a12}.stroke-us{stroke:#123f7e}" +
+  ".stroke-hair{stroke:#ddd}";
 
 /** The figures and their titles, in the order of the page. */
 export const FIGURES = {

@@ -23,8 +23,10 @@ describe("the Markdown twin", () => {
       'A <Num claim="S1-036" />, <Claim id="S1-036">said *so*</Claim> of <Term id="pue">PUE</Term>. <See figure="token-cost" ' +
       'set="use=100">Busy</See>, [there](/power/).\n\n<Note>Of <Num claim="S1-036" />.</Note>\n';
     const twin = chapterMarkdown(source, new URL("https://example.org/"));
-    expect(twin).toMatch(
-      /^A (\S.*), said \*so\* \(S1-036: [a-z ]+\) of PUE\. \[Busy\]\(https:\/\/example\.org\/figures\/token-cost\/\?use=100\), \[there\]\(https:\/\/example\.org\/power\/\)\.\n\n> Of \1\.\n$/,
+    const [, number] = /^A (\S.*), said \*so\* \(S1-036: [a-z ]+\) of PUE\. /.exec(twin) ?? [];
+    expect(number).toBeDefined();
+    expect(twin.replace(/^.* of PUE\. /, "")).toBe(
+      `[Busy](https://example.org/figures/token-cost/?use=100), [there](https://example.org/power/).\n\n> Of ${number}.\n`,
     );
   });
 
