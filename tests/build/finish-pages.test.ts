@@ -106,11 +106,9 @@ describe("the content policy", () => {
 describe("a finished site", () => {
   const SHEET = '<link rel="stylesheet" href="/assets/a.css">';
   const css = '@font-face{font-family:"E";src:url(/fonts/e.woff2)}.used{top:0}.other{top:1px}';
-  const embed = page(
-    `<main class="used"><figure data-figure="x" data-runtime="/assets/r.js" data-code="/assets/x.js"><a href="/figures/x/" ` +
-      `target="_top"><b>Words</b></a></figure></main><script>own()</script>`,
-    SHEET,
-  ).replace("<body>", '<body class="embed-body">');
+  const figure =
+    '<figure data-figure="x" data-runtime="/assets/r.js" data-code="/assets/x.js"><a href="/figures/x/" target="_top"><b>Words</b></a></figure>';
+  const embed = page(`<main class="used">${figure}</main><script>own()</script>`, SHEET).replace("<body>", '<body class="embed-body">');
   const files = {
     "index.html": page('<p class="used"></p><b data-size-of="a/index.html">size unknown</b>', SHEET),
     "a/index.html": page("<p></p>", '<meta name="robots" content="noindex">'),

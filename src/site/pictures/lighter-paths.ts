@@ -10,7 +10,7 @@ const lighter = new Map<string, string>();
 
 /**
  * Writes the paths of a drawing with fewer signs that draw the same, and leaves the rest of it as it is. Each drawing is done once a build.
- * @throws Error if svgo has dropped one
+ * @throws Error if svgo has dropped a path
  */
 export function lighterPaths(svg: string): string {
   const known = lighter.get(svg);

@@ -14,7 +14,10 @@ export const wordsOf = (svg: string): string =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&(amp|lt|gt|quot);/g, "");
 
-/** Colours of a PNG: at most 256, the nearest to each pixel’s. Drawings are flat; a raster of two colours would be seen where one is meant. */
+/**
+ * How a PNG keeps its colours: 256 of them, each at most a few levels from the pixel's own, without dither, which would be seen in flat
+ * areas. Above an effort of 3 the colours are exact to the level, and a picture takes five times as long.
+ */
 const PALETTE = { palette: true, effort: 3, dither: 0 } as const;
 
 /**
