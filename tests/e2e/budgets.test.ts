@@ -33,14 +33,14 @@ const PAGES = [
 /** How far things may move while a page loads, as the browser scores it. */
 const MOST_SHIFT = 0.001;
 const SCRIPT_KB = 5;
-const CALCULATOR_KB = 14;
+/** The runtime and one calculator; 0.4 kB of it are the line breaks of templates that a person can read. */
+const CALCULATOR_KB = 15;
 /** Calculators that are heavier than that, with the most that they may be: none may be added, and each mended one goes. */
 const HEAVIER: Readonly<Record<string, number>> = {
-  "request-journey": 16.7,
-  growth: 14.4,
+  "request-journey": 17.2,
 };
 /** All calculators and the runtime that they share, each script by itself: a reader fetches only those that they reach for. */
-const ALL_CALCULATORS_KB = 59;
+const ALL_CALCULATORS_KB = 61;
 
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
   test(
