@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choice, defaultsOf, range, toggle } from "../../src/kit/figure.ts";
-import { parseNumber, parseQuery, parseValue, plainNumber, RESERVED, rangeFault, serialiseQuery } from "../../src/kit/state.ts";
+import { parseNumber, parseQuery, parseValue, plainNumber, queryOf, RESERVED, rangeFault, serialiseQuery } from "../../src/kit/state.ts";
 import { figureData, figures } from "../../src/site/registry.ts";
 import { statesOf } from "../figures/figure-states.ts";
 
@@ -119,4 +119,9 @@ describe.each([...figures])("figure %s", (id, figure) => {
       expect(serialiseQuery(parseQuery(query, all, prefix).params, all, "", prefix)).toBe(query);
     }
   });
+});
+
+test("a state that another page sends becomes a query of its texts, numbers and booleans, or of nothing", () => {
+  expect(queryOf({ volume: 3, side: "input", peak: true, bad: { a: 1 }, worse: null })).toBe("volume=3&side=input&peak=true");
+  expect(queryOf(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, i])))).toBe("");
 });
