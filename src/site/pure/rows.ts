@@ -23,8 +23,9 @@ const linked = (names: string, links: (name: string) => string, root: string): M
 /**
  * Writes a figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
  * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
+ * @param sortable whether the reader can sort the table: words with a number in them then carry it
  */
-export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
+export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
   // A column of texts keeps the width of its longest text, also on a phone, where the table scrolls sideways.
@@ -40,11 +41,11 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
   const more =
     rows.length > MOST_ROWS &&
     html`<tfoot><tr><td colspan="${columns.length}">The first ${MOST_ROWS} of ${rows.length} rows; the CSV has all.</td></tr></tfoot>`;
-  return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root)}</tbody>${more}`;
+  return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root, sortable)}</tbody>${more}`;
 }
 
 /** Writes the rows of the table’s body, the part that changes with the controls. */
-export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string): Markup {
+export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
   const body = rows.slice(0, MOST_ROWS).map((row, i) => {
@@ -55,7 +56,7 @@ export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?:
       if (j === 0) return html`<th scope="row">${content}</th>`;
       const value = row[name];
       // "4 quadrillion" sorts by its value, not by its first digit.
-      const sorts = typeof value === "number" && /[a-z]/i.test(cellText(value, column));
+      const sorts = sortable && typeof value === "number" && /[a-z]/i.test(cellText(value, column));
       return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${Number(value.toPrecision(6))}"`}>${content}</td>`;
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
