@@ -63,8 +63,8 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         before &&
         level !== y(before.usdPerMTok) &&
         html`
-          <line class="stroke-${country}" x1="${start}" x2="${start}" y1="${y(before.usdPerMTok)}" y2="${level}" stroke-width="1"
-            ${step.known === "listed" && html`stroke-dasharray="1 3"`}/>
+          <line class="stroke-${country}" x1="${start}" x2="${start}" y1="${y(before.usdPerMTok)}" y2="${level}"
+            stroke-width="1"${step.known === "listed" && html` stroke-dasharray="1 3"`}/>
         `;
       const sign = step.known === "listed" ? "fill-paper" : `fill-${country}`;
       const dot =
@@ -92,8 +92,8 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       return html`
         <g data-row="${step.i}">
           ${riser}
-          <line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}" stroke-width="2"
-            ${dash && html`stroke-dasharray="${dash}"`}/>
+          <line class="stroke-${country}" x1="${start}" x2="${end}" y1="${level}" y2="${level}"
+            stroke-width="2"${dash && html` stroke-dasharray="${dash}"`}/>
           ${dot}
           ${label}
         </g>
