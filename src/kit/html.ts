@@ -26,11 +26,7 @@ const part = (value: Part): string => {
  * Takes out the line breaks that lay out a template. At the edge of a tag or between two values nothing is left; elsewhere, as between two
  * attributes, a space.
  */
-const inOneLine = (text: string): string =>
-  text.replace(/\s*\n\s*/g, (gap, at: number) => {
-    const [before, after] = [text[at - 1], text[at + gap.length]];
-    return before === ">" || after === "<" || after === ">" || after === "/" || (before === undefined && after === undefined) ? "" : " ";
-  });
+const inOneLine = (text: string): string => text.replace(/(>)\s*\n\s*|\s*\n\s*(?=[<>/])|^\s*\n\s*$/g, "$1").replace(/\s*\n\s*/g, " ");
 
 /** Makes HTML or SVG markup from a template, which may take several lines. Every value is escaped unless it is `Markup` itself. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Markup =>
