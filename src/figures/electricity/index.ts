@@ -1,10 +1,10 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
 import { byRatio } from "../../kit/guess-words.ts";
-import { html } from "../../kit/html.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
-import { linePath, spreadLabels } from "./picture.ts";
+import { drawElectricity } from "./picture.ts";
+import { found, KEYS, PLACES, type Place, type Year } from "./years.ts";
 
 const electricity = table("electricity", {
   country: text,
@@ -14,40 +14,7 @@ const electricity = table("electricity", {
   population: maybe(number),
 });
 
-const PLACES = {
-  china: { name: "China", style: "stroke-cn", fill: "fill-cn", dash: "", width: 2.5 },
-  unitedStates: { name: "United States", style: "stroke-us", fill: "fill-us", dash: "", width: 2.5 },
-  europeanUnion: { name: "European Union", style: "stroke-ink", fill: "fill-ink", dash: "7 3", width: 1.3 },
-  india: { name: "India", style: "stroke-ink", fill: "fill-ink", dash: "", width: 1.3 },
-  russia: { name: "Russia", style: "stroke-ink", fill: "fill-ink", dash: "2 3", width: 1.3 },
-  japan: { name: "Japan", style: "stroke-ink", fill: "fill-ink", dash: "9 3 2 3", width: 1.3 },
-  world: { name: "World", style: "stroke-ink-3", fill: "fill-ink-2", dash: "", width: 4 },
-} as const;
-type Place = keyof typeof PLACES;
-const KEYS = Object.keys(PLACES) as Place[];
 const KWH_PER_TWH = 1e9;
-
-type Year = { readonly year: number; readonly unit: string; readonly chinaUsed: number | null } & { readonly [K in Place]: number | null };
-const valueIn = (rows: readonly Year[], place: Place, year: number): number => rows.find((row) => row.year === year)?.[place] ?? 0;
-
-/** Finds the newest year known for both countries, and the generation that China has added since a year. */
-function found(rows: readonly Year[], since: number) {
-  const last = rows.filter((row) => row.china !== null && row.unitedStates !== null).at(-1)?.year ?? 0;
-  const [china, us, before] = [valueIn(rows, "china", last), valueIn(rows, "unitedStates", last), valueIn(rows, "china", since)];
-  const passing = (other: Place): number | null =>
-    rows.find(({ china: here, [other]: there }) => here !== null && there !== null && here > there)?.year ?? null;
-  return {
-    last,
-    china,
-    us,
-    before,
-    added: china - before,
-    grids: (china - before) / us,
-    ratio: china / us,
-    passed: passing("unitedStates"),
-    passing,
-  };
-}
 
 /** The last year of China’s line that is shown to a reader who draws the rest, and the years between the points to draw. */
 const SHOWN_TO = 2010;
@@ -155,95 +122,7 @@ export default defineFigure({
     },
     say: (guesses, answers) => byRatio(guesses.at(-1) ?? 0, answers.at(-1)?.value ?? 0, twhText, answers.at(-1)?.label),
   },
-  draw: ({ rows, params, size }) => {
-    const narrow = size.name === "narrow";
-    const head = params.per === "head";
-    const [left, right, top, height] = [0, narrow ? 92 : 118, 26, narrow ? 300 : 380];
-    const foot = top + height;
-    const [from, to] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? 1];
-    // The world total would flatten the countries: it is in the table only.
-    const drawn = KEYS.filter((key) => head || key !== "world");
-    const most = Math.max(...rows.flatMap((row) => [...drawn.map((key) => row[key] ?? 0), row.chinaUsed ?? 0]));
-    const [step, ceiling] = [5000, most * 1.05];
-    const x = (year: number): number => left + ((year - from) / (to - from)) * (size.width - left - right);
-    const y = (value: number): number => foot - (value / ceiling) * height;
-    const { last, china, us, before, added, grids, passed, ratio } = found(rows, Number(params.since));
-    const ticks = Array.from({ length: Math.floor(ceiling / step) + 1 }, (_, i) => i * step);
-    const unit = head ? " kWh a person" : " TWh a year";
-    const grid = ticks.map(
-      (tick, i) =>
-        html`
-          <line class="${tick === 0 ? "stroke-ink" : "stroke-hair"}" x1="${left}" x2="${x(to)}" y1="${y(tick)}" y2="${y(tick)}"/>
-          ${tick > 0 && html`<text class="halo fill-ink-2" x="${left}" y="${y(tick) - 4}">${decimal(tick)}${i === ticks.length - 1 && unit}</text>`}
-        `,
-    );
-    const years = rows
-      .filter(({ year }) => year % (narrow ? 10 : 5) === 0 && year <= to)
-      .map(
-        ({ year }, i) => html`<text class="fill-ink-2" x="${x(year)}" y="${foot + 17}" text-anchor="${i === 0 ? "start" : "middle"}">${year}</text>`,
-      );
-    const shown = drawn
-      .map((key) => ({ key, points: rows.map((row) => row[key]), end: rows.findLast((row) => row[key] !== null) }))
-      .filter(({ end }) => end !== undefined);
-    const lines = shown.map(({ key, points }) => {
-      const { style, dash, width } = PLACES[key];
-      const path = linePath(points.map((value, i) => (value === null ? null : [x(rows[i]?.year ?? 0), y(value)])));
-      return html`<path class="fill-none ${style}" stroke-width="${width}"${dash !== "" && html` stroke-dasharray="${dash}"`} d="${path}"/>`;
-    });
-    const ends = spreadLabels(
-      shown.map(({ key, end }) => y(end?.[key] ?? 0) + 4),
-      15,
-    );
-    const names = shown.map(
-      ({ key }, i) =>
-        html`<text class="halo ${PLACES[key].fill}${i < 2 && " strong"}" x="${x(to) + 8}" y="${ends[i] ?? 0}">${PLACES[key].name}</text>`,
-    );
-    const dots = rows.map((row, i) => {
-      const marks = shown.flatMap(({ key }) => (row[key] === null ? [] : [{ key, value: row[key] ?? 0 }]));
-      const circles = marks.map(
-        ({ key, value }) =>
-          html`<circle class="${row.year === last && key !== "world" ? PLACES[key].fill : "fill-none"}" cx="${x(row.year)}" cy="${y(value)}" r="3"/>`,
-      );
-      const ring =
-        row.chinaUsed !== null && html`<circle class="fill-paper stroke-cn" stroke-width="2" cx="${x(row.year)}" cy="${y(row.chinaUsed)}" r="4.5"/>`;
-      return html`<g data-row="${i}">${circles}${ring}</g>`;
-    });
-    const crossing =
-      passed !== null &&
-      html`
-        <path class="fill-none stroke-ink" d="M${x(passed)},${y(valueIn(rows, "china", passed)) - 6}v${narrow ? -34 : -40}"/>
-        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 58 : 64)}"
-          text-anchor="end">${passed}: China passes</text>
-        <text class="halo label" x="${x(passed) + 6}" y="${y(valueIn(rows, "china", passed)) - (narrow ? 43 : 49)}"
-          text-anchor="end">the United States</text>
-      `;
-    const since = Number(params.since);
-    const said = head
-      ? [`${times(roundTo(1 / ratio, 2))} as much`, "for an American"]
-      : [`+${decimal(added)} TWh since ${since}:`, `${times(roundTo(grids, 2))} the American grid`];
-    const room = Math.abs(y(china) - y(head ? us : before));
-    const middle = (y(china) + y(head ? us : before)) / 2;
-    const at = x(last) - 8;
-    // The text goes below China's line if there is room, else into the empty corner at the top.
-    const [textX, textY, anchor] = head
-      ? [at, y(us) + 30, "end"]
-      : narrow || room < 60
-        ? [x(from), top + 44, "start"]
-        : [at, Math.min(y(before) - 24, middle + 52), "end"];
-    const bracket = html`
-      <path class="fill-none stroke-ink" stroke-dasharray="3 3" d="M${x(head ? last : since)},${y(head ? us : before)}H${x(last)}"/>
-      <path class="fill-none stroke-ink" d="M${x(last)},${y(head ? us : before)}V${y(china)}"/>
-    `;
-    const story = said.map((line, i) => html`<text class="halo strong" x="${textX}" y="${textY + i * 16}" text-anchor="${anchor}">${line}</text>`);
-    const ringed = rows.find((row) => row.chinaUsed !== null);
-    const used =
-      ringed &&
-      html`
-        <text class="halo label" x="${x(ringed.year) - 8}" y="${y(ringed.chinaUsed ?? 0) - 8}"
-          text-anchor="end">used in ${ringed.year}: ${decimal(ringed.chinaUsed)}</text>
-      `;
-    return html`<g data-height="${foot + 24}">${grid}${years}${!head && crossing}${lines}${bracket}${dots}${names}${used}${story}</g>`.text;
-  },
+  draw: ({ rows, params, size }) => drawElectricity(rows, params.per === "head", Number(params.since), size),
   notes: [
     "Generation of the newest years is derived from an edition that gives shares and not the total; where both exist they agree within 1 " +
       "per cent for China and the United States.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linePath, spreadLabels } from "../../../src/figures/electricity/picture.ts";
+import { linePath, spreadLabels } from "../../../src/figures/electricity/line.ts";
 
 describe("linePath", () => {
   test("moves to the first point and draws to the next", () => {

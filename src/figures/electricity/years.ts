@@ -1,0 +1,36 @@
+/** Places of the chart, in the order of its table, and how each is drawn. */
+export const PLACES = {
+  china: { name: "China", style: "stroke-cn", fill: "fill-cn", dash: "", width: 2.5 },
+  unitedStates: { name: "United States", style: "stroke-us", fill: "fill-us", dash: "", width: 2.5 },
+  europeanUnion: { name: "European Union", style: "stroke-ink", fill: "fill-ink", dash: "7 3", width: 1.3 },
+  india: { name: "India", style: "stroke-ink", fill: "fill-ink", dash: "", width: 1.3 },
+  russia: { name: "Russia", style: "stroke-ink", fill: "fill-ink", dash: "2 3", width: 1.3 },
+  japan: { name: "Japan", style: "stroke-ink", fill: "fill-ink", dash: "9 3 2 3", width: 1.3 },
+  world: { name: "World", style: "stroke-ink-3", fill: "fill-ink-2", dash: "", width: 4 },
+} as const;
+export type Place = keyof typeof PLACES;
+export const KEYS = Object.keys(PLACES) as Place[];
+
+/** One row a year: generation of each place, and what China used by the official count. */
+export type Year = { readonly year: number; readonly unit: string; readonly chinaUsed: number | null } & { readonly [K in Place]: number | null };
+/** Finds a place's value in a year; 0 where none is known. */
+export const valueIn = (rows: readonly Year[], place: Place, year: number): number => rows.find((row) => row.year === year)?.[place] ?? 0;
+
+/** Finds the newest year known for both countries, and the generation that China has added since a year. */
+export function found(rows: readonly Year[], since: number) {
+  const last = rows.filter((row) => row.china !== null && row.unitedStates !== null).at(-1)?.year ?? 0;
+  const [china, us, before] = [valueIn(rows, "china", last), valueIn(rows, "unitedStates", last), valueIn(rows, "china", since)];
+  const passing = (other: Place): number | null =>
+    rows.find(({ china: here, [other]: there }) => here !== null && there !== null && here > there)?.year ?? null;
+  return {
+    last,
+    china,
+    us,
+    before,
+    added: china - before,
+    grids: (china - before) / us,
+    ratio: china / us,
+    passed: passing("unitedStates"),
+    passing,
+  };
+}
