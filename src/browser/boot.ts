@@ -6,6 +6,7 @@
 import { freezeWhileSliding } from "./freeze-while-sliding.ts";
 import { layOutLater } from "./lay-out-later.ts";
 import { load } from "./load-script.ts";
+import { offerActs } from "./offer-acts.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
 /** Makes the links in the text set the figure; without a script they lead to the figure's page. */
@@ -18,26 +19,6 @@ function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
       figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: link.dataset.set, from: link } }));
       figure.scrollIntoView({ block: "start" });
     });
-  }
-}
-
-/**
- * Enables buttons whose script is fetched when they are pressed: to guess before the figure is shown, to run a calculator’s
- * test vectors.
- */
-function offerActs(figure: HTMLElement): void {
-  const { runtime = "", code = "" } = figure.dataset;
-  for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-act]")) {
-    const { act, script = "", whole = code } = button.dataset;
-    button.disabled = false;
-    button.addEventListener("click", () =>
-      Promise.all([runtime, code, whole, script].map(load)).then(
-        () => watts[act as "guess" | "vectors"](figure, button),
-        () => {
-          button.textContent = "Its script could not be loaded.";
-        },
-      ),
-    );
   }
 }
 

@@ -2,10 +2,13 @@
 import { applyEmbedOptions } from "./embed-options.ts";
 import { speak } from "./host-messages.ts";
 import { load } from "./load-script.ts";
+import { offerActs } from "./offer-acts.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
 /** The figure has controls; set when the script is bundled. */
 declare const SETTABLE: boolean;
+/** The figure is a scene, which has a button that plays it; set likewise. */
+declare const SCENE: boolean;
 
 /** Longest time that a busy page may delay the controls, in ms. */
 const PATIENCE = 500;
@@ -19,6 +22,7 @@ if (figure) {
   const begin = (): void => {
     const wake = SETTABLE && prepare(figure);
     offerPoints(figure);
+    if (SCENE) offerActs(figure);
     const content = document.querySelector("main") ?? figure;
     const change = speak(figure.dataset.figure ?? "", content, (state) => {
       if (SETTABLE && wake) wake().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));

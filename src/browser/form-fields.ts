@@ -1,4 +1,4 @@
-import type { Controls, Params, Range } from "../kit/figure.ts";
+import type { Controls, Param, Params, Range } from "../kit/figure.ts";
 import { significant, withUnit } from "../kit/format.ts";
 import { fromSlider, toSlider } from "../kit/slider.ts";
 import { parseValue, plainNumber, rangeFault } from "../kit/state.ts";
@@ -43,13 +43,19 @@ export class Fields {
   }
 
   /** Reads a field's value as an entry of the state; null if it cannot be used. */
-  read(input: Field): [string, string | number | boolean][] | null {
+  read(input: Field): [string, Param][] | null {
     const control = this.#controls[input.name];
     if (!control) return null;
     if (input instanceof HTMLInputElement && input.type === "range") return [[input.name, fromSlider(control as Range, Number(input.value))]];
+    if (control.type === "picks") return [[input.name, this.#picked(input.name)]];
     if (input instanceof HTMLInputElement && input.type === "checkbox") return [[input.name, input.checked]];
     const value = parseValue(control, input.value);
     return value === null ? null : [[input.name, value]];
+  }
+
+  /** Lists the options of picks whose boxes are ticked. */
+  #picked(name: string): readonly string[] {
+    return this.#all.flatMap(({ input }) => (input.name === name && input instanceof HTMLInputElement && input.checked ? [input.value] : []));
   }
 
   /** Tells beside a number field what is wrong with it and the valid range, or clears that. */
@@ -84,6 +90,7 @@ export class Fields {
       field.value = value;
       if (input === except) continue;
       if (control.type === "toggle") input.checked = value === true;
+      else if (control.type === "picks") input.checked = (value as readonly string[]).includes(input.value);
       else if (input.type === "radio") input.checked = input.value === value;
       else {
         const text = field.text ?? String(value);

@@ -1,7 +1,10 @@
-import type { AnyFigure, Params, Version } from "../kit/figure.ts";
-import type { DataOf, Tables } from "../kit/table.ts";
+import type { Params, Program } from "../kit/figure.ts";
+import type { Question, Told } from "../kit/guess.ts";
+import type { Motion } from "../kit/motion.ts";
 import type { View } from "../kit/view.ts";
 import type { VocabularyId } from "../model/pre-tokens.ts";
+import type { ChartStates, StateParts } from "../site/pure/chart-states.ts";
+import type { ProgramInput } from "../site/pure/program-input.ts";
 import type { Engine } from "./tokenizer-engine.ts";
 
 declare global {
@@ -9,22 +12,28 @@ declare global {
   interface Watts {
     /** boot, or the page’s own script where that runs first: loads a classic script once. */
     load(src: string): Promise<void>;
-    /** runtime: registers a figure's code with its data. */
-    add(id: string, figure: AnyFigure, data: DataOf<Tables>, versions: Readonly<Record<string, Version>>): void;
-    /** runtime: computes a figure whose code is loaded. */
+    /** chart: takes the states of a chart. */
+    chart(id: string, states: ChartStates): void;
+    /** chart: takes one state of a chart whose states have scripts of their own. */
+    state(id: string, number: number, parts: Partial<StateParts>): void;
+    /** calculator: takes a program with its input. */
+    calculator(id: string, program: Program<never, never>, input: ProgramInput): void;
+    /** calculator: computes a state of a calculator whose program is loaded. */
     view(id: string, params: Params): View;
-    /** runtime: returns a figure’s code if it is loaded. */
-    code(id: string): AnyFigure | undefined;
+    /** chart and calculator: makes a figure's controls work, by the figure's id. */
+    live?: Readonly<Record<string, (figure: HTMLElement) => void>>;
+    /** guess: takes a figure's question, with its answer. */
+    ask(id: string, question: Question, told: Told): void;
     /** guess: covers a figure, asks the reader for a guess, and sets it beside the answer. */
     guess(figure: HTMLElement, button: HTMLButtonElement): void;
+    /** play: takes the motion of a scene. */
+    motion(id: string, motion: Motion): void;
+    /** play: moves the marks of a scene, or stops them. */
+    play(figure: HTMLElement, button: HTMLButtonElement): void;
     /** vectors: runs published test vectors and tells how many agree. */
     vectors(figure: HTMLElement, button: HTMLButtonElement): Promise<void>;
-    /** runtime: makes a figure's controls work. */
-    attach(element: HTMLElement): void;
     /** inspect: lets the reader step through the points of a picture. */
     inspect(element: HTMLElement): void;
-    /** plot: draws a figure that needs Plot. */
-    draw(id: string, figure: AnyFigure, view: View, size: import("../kit/figure.ts").Size): string;
     /**
      * search-engine: takes a part of the index; looks words up and shows the matches, with their number once the index is
      * whole.
@@ -39,10 +48,6 @@ declare global {
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
     /** take-picture: writes a figure as it stands as HTML to paste, with a link to this address. */
     block(figure: HTMLElement, page: string): Promise<string>;
-    /** runtime: makes rows from columns; a column with one value throughout holds it once. */
-    rows(columns: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[];
-    /** runtime: modules that figures share instead of bundling them again. */
-    shared: Readonly<Record<string, unknown>>;
     /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */
     engine?: Engine;
     /** tokenizer: takes a vocabulary that came as a script instead of a file. */

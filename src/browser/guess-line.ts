@@ -1,4 +1,4 @@
-import { guessControl, type LineGuess, type SeriesPoint } from "../kit/guess.ts";
+import { guessControl, type LineQuestion, type SeriesPoint } from "../kit/guess.ts";
 import { html } from "../kit/html.ts";
 import type { Asking } from "./guess-types.ts";
 
@@ -7,9 +7,12 @@ const FOOT = 26;
 const RIGHT = 30;
 
 /** Asks the reader to continue a line: its points are dragged up and down, or each is moved by a slider. */
-export function askLine<G>(body: HTMLElement, guess: LineGuess<G>, given: G): Asking {
-  const control = guessControl(guess as LineGuess<never>);
-  const [known, hidden] = [guess.known(given), guess.hidden(given)];
+export function askLine(
+  body: HTMLElement,
+  guess: LineQuestion,
+  { known, hidden }: { readonly known: readonly SeriesPoint[]; readonly hidden: readonly SeriesPoint[] },
+): Asking {
+  const control = guessControl(guess);
   const last = known.at(-1)?.value ?? guess.min;
   const snap = (value: number): number => Math.min(guess.max, Math.max(guess.min, Math.round(value / guess.step) * guess.step));
   let values = hidden.map(() => snap(last));

@@ -1,5 +1,5 @@
 import { fullLabel } from "../kit/figure.ts";
-import { type Answer, endsOf, guessControl, type NumberGuess, placeOnScale } from "../kit/guess.ts";
+import { type Answer, endsOf, guessControl, type NumberQuestion, placeOnScale } from "../kit/guess.ts";
 import { answerText } from "../kit/guess-words.ts";
 import { html } from "../kit/html.ts";
 import { fromSlider, sliderScale, toSlider } from "../kit/slider.ts";
@@ -7,8 +7,8 @@ import { parseNumber, plainNumber, rangeFault } from "../kit/state.ts";
 import type { Asking } from "./guess-types.ts";
 
 /** Asks for a number by slider and field, and draws answer and guess on the same scale. */
-export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G): Asking {
-  const control = guessControl(guess as NumberGuess<never>);
+export function askNumber(body: HTMLElement, guess: NumberQuestion, answer: Answer): Asking {
+  const control = guessControl(guess);
   const { min, max, step } = sliderScale(control);
   const ends = html`<span class="guess-ends unit"><span>${guess.text(guess.min)}</span><span>${guess.text(guess.max)}</span></span>`;
   body.innerHTML = html`
@@ -51,7 +51,6 @@ export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G)
     first: slider,
     again: () => scale.replaceChildren(),
     reveal(guessed) {
-      const answer = guess.answer(given);
       const value = parseNumber(field.value) ?? control.default;
       mark(scale, guess, answer, guessed ? value : null);
       return guessed ? guess.say(value, answer) : `It is ${answerText(answer, guess.text)}.`;
@@ -60,7 +59,7 @@ export function askNumber<G>(body: HTMLElement, guess: NumberGuess<G>, given: G)
 }
 
 /** Puts answer and guess on the scale. Each label leans towards the middle, so that none runs off the scale. */
-function mark<G>(scale: HTMLElement, guess: NumberGuess<G>, answer: Answer, value: number | null): void {
+function mark(scale: HTMLElement, guess: NumberQuestion, answer: Answer, value: number | null): void {
   const [low, high] = endsOf(answer).map((end) => placeOnScale(guess, end) * 100) as [number, number];
   const middle = (low + high) / 2;
   scale.innerHTML = html`

@@ -3,9 +3,9 @@
  * Nothing is covered until the reader asks, and nothing is stored.
  */
 
+import type { LineQuestion, NumberQuestion, Question, Told } from "../kit/guess.ts";
 import { askLine } from "./guess-line.ts";
 import { askNumber } from "./guess-number.ts";
-import type { Asking } from "./guess-types.ts";
 
 const PANEL =
   '<div class="guess-body"></div><p class="guess-said" role="status" tabindex="-1"></p><p class="actions"><button type="button" ' +
@@ -13,27 +13,29 @@ const PANEL =
   'type="button" class="text-button" data-again hidden>Guess again</button><button type="button" class="text-button" data-close ' +
   "hidden>Close</button></p>";
 
+const questions = new Map<string, { readonly question: Question; readonly told: Told }>();
+
 function open(figure: HTMLElement, button: HTMLButtonElement): void {
   const id = figure.dataset.figure ?? "";
-  const guess = (watts.code(`${id}+`) ?? watts.code(id))?.guess;
+  const asked = questions.get(id);
   const head = figure.querySelector<HTMLElement>(".fig-head");
-  if (!guess || !head || head.querySelector(".guess")) return;
+  if (!asked || !head || head.querySelector(".guess")) return;
   const panel = document.createElement("div");
   panel.className = "guess";
   panel.role = "group";
-  panel.ariaLabel = guess.question;
+  panel.ariaLabel = asked.question.question;
   panel.innerHTML = PANEL;
   head.append(panel);
   // The question takes the place of the title, which tells the finding.
   const question = document.createElement("span");
   question.className = "fig-title guess-question";
-  question.textContent = guess.question;
+  question.textContent = asked.question.question;
   head.querySelector(".fig-title")?.after(question);
   const find = <E extends HTMLElement>(selector: string): E => panel.querySelector<E>(selector) as E;
   const [said, done, show, again, close] = [".guess-said", "[data-done]", "[data-show]", "[data-again]", "[data-close]"].map((each) => find(each));
-  const { given } = watts.view(watts.code(`${id}+`) ? `${id}+` : id, {});
   const body = find(".guess-body");
-  const asking: Asking = guess.kind === "number" ? askNumber(body, guess, given) : askLine(body, guess, given);
+  const { question: guess, told } = asked;
+  const asking = "answer" in told ? askNumber(body, guess as NumberQuestion, told.answer) : askLine(body, guess as LineQuestion, told);
   const cover = (covered: boolean): void => {
     figure.classList.toggle("is-guessing", covered);
     for (const part of [...figure.children, ...head.querySelectorAll(".fig-title:not(.guess-question), .skip--figure")])
@@ -90,4 +92,8 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
   ask();
 }
 
-globalThis.watts = { ...globalThis.watts, guess: open };
+globalThis.watts = {
+  ...globalThis.watts,
+  guess: open,
+  ask: (id, question, told) => void questions.set(id, { question, told }),
+};

@@ -42,7 +42,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   const wake = (): Promise<void> => {
     waking ??= Promise.all([runtime, code].filter(Boolean).map(load))
       .then(() => {
-        watts.attach(figure);
+        watts.live?.[figure.dataset.figure ?? ""]?.(figure);
         attached = true;
         pressed?.click();
       })

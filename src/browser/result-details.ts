@@ -1,27 +1,12 @@
 import { backwardsText, tornadoMarkup } from "../kit/certainty.ts";
-import type { AnyFigure, Controls } from "../kit/figure.ts";
+import type { Controls, Working } from "../kit/figure.ts";
 import { parseNumber } from "../kit/state.ts";
 import type { View } from "../kit/view.ts";
 import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
-
-const found = new WeakMap<HTMLElement, Map<string, readonly Element[]>>();
-
-/** Puts a text into each part of a figure with this name; the parts are looked up once. */
-export function setText(root: HTMLElement, part: string, text: string): void {
-  const known = found.get(root) ?? new Map<string, readonly Element[]>();
-  const elements = known.get(part) ?? [...root.querySelectorAll(`[data-part="${part}"]`)];
-  found.set(root, known.set(part, elements));
-  for (const element of elements) {
-    if (element.textContent === text) continue;
-    const { firstChild: only } = element;
-    // A text changed in place leaves the tree as it is, so that no selector that looks at children is matched again.
-    if (only instanceof Text && !only.nextSibling && text !== "") only.data = text;
-    else element.textContent = text;
-  }
-}
+import { setText } from "./set-text.ts";
 
 /** Shows a calculator's answer apart from its number: range, tornado, receipt, and the question asked backwards. */
-export function showResultDetails(root: HTMLElement, id: string, figure: AnyFigure, controls: Controls, now: View): void {
+export function showResultDetails(root: HTMLElement, id: string, figure: Working, controls: Controls, now: View): void {
   if (!figure.outcome) return;
   const { text } = figure.outcome;
   const markup = (part: string, value: string): void => {
@@ -38,7 +23,7 @@ export function showResultDetails(root: HTMLElement, id: string, figure: AnyFigu
 }
 
 /** Finds the value of one input that gives the result typed by the reader, and shows it. */
-export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: Controls, now: View): void {
+export function answerBackwards(root: HTMLElement, figure: Working, controls: Controls, now: View): void {
   const field = root.querySelector<HTMLInputElement>("[data-back]");
   const control = figure.outcome && controls[figure.outcome.backwards.control];
   if (!field || control?.type !== "range") return;
@@ -52,29 +37,5 @@ export function answerBackwards(root: HTMLElement, figure: AnyFigure, controls: 
     setText(root, "back", backwardsText(figure, now.given, controls, target));
   } catch {
     setText(root, "back", "(a value that cannot be computed)");
-  }
-}
-
-/** Makes a box with a selected text, for browsers that let no page write to the clipboard. */
-function textBox(text: string): HTMLTextAreaElement {
-  const box = document.createElement("textarea");
-  box.className = "copy-text";
-  box.readOnly = true;
-  box.value = text;
-  box.ariaLabel = "Text to copy";
-  return box;
-}
-
-/** Copies a text and says so; where the clipboard is denied, shows the text selected in a box. */
-export async function copyText(root: HTMLElement, part: string, text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    setText(root, part, done);
-  } catch {
-    const output = root.querySelector(`[data-part="${part}"]`);
-    const box = textBox(text);
-    output?.replaceChildren("Copying is not allowed here. The text is selected: ", box);
-    box.focus();
-    box.select();
   }
 }

@@ -5,12 +5,7 @@ async function run(address: string, id: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
   const { vectors } = (await response.json()) as Vectors;
-  // The whole code computes all results; the part that the page runs computes those that the page shows.
-  const wrong = vectors.filter(({ set, result }) => {
-    const shown = outcomeOf(watts.view(id, set));
-    const same = Object.fromEntries(Object.entries(result).filter(([name]) => name in shown));
-    return !agrees(outcomeOf(watts.view(`${id}+`, set)), result) || !agrees(shown, same);
-  });
+  const wrong = vectors.filter(({ set, result }) => !agrees(outcomeOf(watts.view(id, set)), result));
   const first = wrong[0] ? ` The first that differs: ${wrong[0].name}.` : "";
   return `${vectors.length - wrong.length} of ${vectors.length} agree.${first}`;
 }

@@ -1,25 +1,35 @@
 import { attribute, elementsOf, elementWith, insertBefore, named, type Page, remove, setAttribute } from "./page.ts";
 
 /** Where a figure names the scripts that it fetches when a reader reaches for it, in the order in which they must run. */
-const FETCHED = ["data-runtime", "data-code", "data-plot", "data-inspect"];
+const FETCHED = ["data-runtime", "data-code", "data-inspect"];
+
+/** What a file says that cannot hold all states of its chart. */
+const DEFAULTS_ONLY = "This file keeps the figure at its defaults. Its other settings are on the figure’s own page.";
 
 /** A script's code as it may stand in a page. */
 const inside = (code: string): string => code.replace(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "<\\!--");
 
+/** Tells whether a chart's script holds none of its states, since each has a script of its own. */
+const holdsNoStates = (code: string): boolean => /"pieces":\[\],"states":null\}/.test(code);
+
 /**
  * Makes an embed one file that works from a disk, without a network: the scripts that it would fetch stand in it, and its links
- * lead to the site where its address is known, else they are plain words.
+ * lead to the site where its address is known, else they are plain words. A chart whose states have scripts of their own keeps its defaults.
  * @param page the embed's page, addresses from the site's root, styles inside
  * @param read a file of the built site, by its path
  */
 export function makeOffline(page: Page, read: (path: string) => string, site: string | undefined): void {
   const elements = elementsOf(page);
-  const scripts = FETCHED.flatMap((name) => {
+  const found = FETCHED.flatMap((name) => {
     const bearer = elements.find((element) => attribute(element, name)?.startsWith("/"));
-    if (!bearer) return [];
-    const path = attribute(bearer, name)?.slice(1) ?? "";
-    setAttribute(bearer, name, "inline");
-    return elementWith("script", inside(read(path)));
+    return bearer ? [{ name, bearer, code: read(attribute(bearer, name)?.slice(1) ?? "") }] : [];
+  });
+  const fixed = found.some(({ code }) => holdsNoStates(code));
+  if (fixed) fixAtDefaults(page);
+  const scripts = found.flatMap(({ name, bearer, code }) => {
+    const kept = !fixed || name === "data-inspect";
+    setAttribute(bearer, name, kept ? "inline" : undefined);
+    return kept ? [elementWith("script", inside(code))] : [];
   });
   for (const link of named(page, "a")) {
     const address = attribute(link, "href");
@@ -33,4 +43,14 @@ export function makeOffline(page: Page, read: (path: string) => string, site: st
   // The page's own script is its last, and needs the others.
   const own = named(page, "script").at(-1);
   if (own) insertBefore(own, scripts);
+}
+
+/** Puts a sentence in the place of a figure's controls. */
+function fixAtDefaults(page: Page): void {
+  for (const form of named(page, "form")) {
+    const note = elementWith("p", DEFAULTS_ONLY);
+    setAttribute(note, "class", "state-note");
+    insertBefore(form, [note]);
+    remove(form);
+  }
 }

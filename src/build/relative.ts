@@ -6,9 +6,9 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   article: ["data-passage"],
   body: ["data-search", "data-shortcuts"],
-  button: ["data-script", "data-src", "data-vectors", "data-whole"],
+  button: ["data-scripts", "data-src", "data-vectors"],
   div: ["data-code", "data-href"],
-  figure: ["data-code", "data-inspect", "data-plot", "data-root", "data-runtime"],
+  figure: ["data-code", "data-inspect", "data-root", "data-runtime"],
   form: ["action", "data-engine", "data-first", "data-root", "data-second"],
   img: ["src"],
   link: ["href"],
@@ -24,7 +24,8 @@ export function rebase(page: Page, start: string): void {
   for (const element of elementsOf(page))
     for (const name of ADDRESSES[element.tagName] ?? []) {
       const address = attribute(element, name);
-      if (address && ROOTED.test(address)) setAttribute(element, name, address.replace("/", start));
+      // Some attributes list addresses by blanks.
+      if (address && ROOTED.test(address)) setAttribute(element, name, address.replace(/(^| )\/(?!\/)/g, `$1${start}`));
     }
 }
 

@@ -1,6 +1,6 @@
 import { solve } from "../model/solve.ts";
 import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
-import { type AnyFigure, type Controls, type FigureRow, fullLabel, type Given, type Params, type Range } from "./figure.ts";
+import { type Controls, type FigureRow, fullLabel, type Given, type Params, type Range, type Working } from "./figure.ts";
 import { significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { Tables } from "./table.ts";
@@ -30,13 +30,13 @@ const uncertain = (controls: Controls, params: Params): Readonly<Record<string, 
     }),
   );
 
-const at = (figure: AnyFigure, state: State, change: Params): number =>
+const at = (figure: Working, state: State, change: Params): number =>
   figure.outcome?.of({ ...state, params: { ...(state.params as Params), ...change } } as State) ?? Number.NaN;
 
 /**
  * Computes the range of a calculator's result. Returns null where it has none, or where fewer than two inputs are uncertain and the result is exact.
  */
-export function certainty(figure: AnyFigure, state: State, controls: Controls): Certainty | null {
+export function certainty(figure: Working, state: State, controls: Controls): Certainty | null {
   const inputs = uncertain(controls, state.params as Params);
   if (!figure.outcome || Object.keys(inputs).length < 2) return null;
   const result = (values: Readonly<Record<string, number>>): number => at(figure, state, values);
@@ -53,14 +53,14 @@ export function certainty(figure: AnyFigure, state: State, controls: Controls): 
 }
 
 /** Finds the value of one input that gives the result `target`, the others held; null if no value in its range does. */
-export function backwards(figure: AnyFigure, state: State, controls: Controls, target: number): number | null {
+export function backwards(figure: Working, state: State, controls: Controls, target: number): number | null {
   const { control: name = "", steps } = figure.outcome?.backwards ?? {};
   const { min, max } = controls[name] as Range;
   return solve((value) => at(figure, state, { [name]: value }), target, { min, max, ...(steps ? { steps } : {}) });
 }
 
 /** Words the value that `backwards` finds, to follow “would have to be”. */
-export function backwardsText(figure: AnyFigure, state: State, controls: Controls, target: number): string {
+export function backwardsText(figure: Working, state: State, controls: Controls, target: number): string {
   const { min, max, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
   const value = backwards(figure, state, controls, target);
   return value === null

@@ -41,8 +41,18 @@ export interface Range {
   readonly group?: string;
 }
 
+/** Several of a list of named options, in the order of the list; shown as boxes to tick. For calculators, whose states need not be counted. */
+export interface Picks<K extends string = string> {
+  readonly type: "picks";
+  readonly label: string;
+  readonly options: Readonly<Record<K, string>>;
+  readonly default: readonly K[];
+  /** Heading shared with its neighbours of the same group: "China". */
+  readonly group?: string;
+}
+
 /** An input that a reader can set. */
-export type Control = Choice | Toggle | Range;
+export type Control = Choice | Toggle | Range | Picks;
 /** The controls of a figure, by name. */
 export type Controls = { readonly [name: string]: Control };
 
@@ -51,10 +61,12 @@ export const fullLabel = ({ label, group }: Control): string => (group === undef
 
 /** The state of a figure: a value for each of its controls. */
 export type ParamsOf<C extends Controls> = {
-  readonly [K in keyof C]: C[K] extends Choice<infer O> ? O : C[K] extends Toggle ? boolean : number;
+  readonly [K in keyof C]: C[K] extends Choice<infer O> ? O : C[K] extends Picks<infer O> ? readonly O[] : C[K] extends Toggle ? boolean : number;
 };
+/** The value of a control; of picks a list. */
+export type Param = string | number | boolean | readonly string[];
 /** Values of some controls, by name. */
-export type Params = Readonly<Record<string, string | number | boolean>>;
+export type Params = Readonly<Record<string, Param>>;
 
 /** Declares a choice, typed by its options. */
 export const choice = <const K extends string>(spec: {
@@ -63,6 +75,13 @@ export const choice = <const K extends string>(spec: {
   readonly default: NoInfer<K>;
   readonly group?: string;
 }): Choice<K> => ({ type: "choice", ...spec });
+/** Declares picks, typed by their options. */
+export const picks = <const K extends string>(spec: {
+  readonly label: string;
+  readonly options: Readonly<Record<K, string>>;
+  readonly default: readonly NoInfer<K>[];
+  readonly group?: string;
+}): Picks<K> => ({ type: "picks", ...spec });
 /** Declares a toggle. */
 export const toggle = (spec: Omit<Toggle, "type">): Toggle => ({ type: "toggle", ...spec });
 /** Declares a range. */

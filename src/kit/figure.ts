@@ -80,60 +80,54 @@ export interface FigureInput<D extends Tables, C extends Controls, F = unknown> 
   readonly data: D;
   /** Declares the controls, in the order of the query string; defaults may come from the data. */
   readonly controls: (data: DataOf<D>) => C;
-  /** Computes once, from the tables, what the figure's parts need. A calculator in the browser gets these results, not the code behind them. */
+  /** Computes once, from the tables, what the figure's parts need. A calculator's program gets these results and no tables. */
   readonly facts?: (data: DataOf<D>) => F;
-  /**
-   * Picks the rows of its tables that a calculator needs in the browser; all if not given. Tables and fields that its code does not name are left out
-   * anyway.
-   */
-  readonly lean?: (data: DataOf<D>) => DataOf<D>;
 }
 
 /** A calculator's result as one number, so that it can be shown as a range, split by input, and asked backwards. */
-export interface Outcome<D extends Tables, C extends Controls, F = unknown> {
+export interface Outcome<S> {
   /** Name of the result: "A month’s bill". */
   readonly label: string;
   readonly text: (value: number) => string;
-  readonly of: (state: State<D, C, F>) => number;
-  /** The range whose value the reader can ask for, given a result; the page first asks for the result `target`. */
+  readonly of: (state: S) => number;
+  /** The range whose value the reader can ask for, given a result. */
   readonly backwards: {
-    readonly control: keyof C & string;
-    readonly target: number | ((data: DataOf<D>) => number);
-    readonly unit: string;
+    readonly control: string;
     /** Steps of the search, for a result that is slow to compute and only rises or only falls with the control. */
     readonly steps?: number;
   };
 }
 
-/** The figure itself: its rows, with the sentences and the drawing made from them. */
-export interface FigureOutput<D extends Tables, C extends Controls, R extends FigureRow, F = unknown> {
-  readonly kind: "chart" | "calculator" | "map";
+/** The result that a page first asks for, and its unit in words. */
+export interface Wanted<D extends Tables> {
+  readonly target: number | ((data: DataOf<D>) => number);
+  readonly unit: string;
+}
+
+/** What every figure makes of its inputs: rows, sentences and named results. */
+interface FigureTexts<S, G, R extends FigureRow> {
+  /** Makes tidy rows, from which picture, table, CSV and JSON are all made. */
+  readonly rows: (state: S) => readonly R[];
+  /** Writes the finding at the defaults, as a sentence. */
+  readonly title: (given: G) => string;
+  /** Says what is measured, in which unit, when and where. */
+  readonly subtitle: (given: G) => string;
+  /** Sums up the rows in one sentence: caption, name of the picture, spoken result, description of the embed. */
+  readonly summary: (given: G) => string;
+  /** Computes the named results that prose can bind to; the first is a calculator's result. */
+  readonly values?: (given: G) => Readonly<Record<string, Quantity>>;
+  /** Draws plain SVG markup, as `<g data-height="…">`, in pixels. */
+  readonly draw?: (given: G & { readonly size: Size }) => string;
+}
+
+/** What a page says about a figure. */
+interface FigureWords<D extends Tables, G> {
   /** Slug of the chapter that it belongs to. */
   readonly chapter: string;
-  /** Makes tidy rows, from which picture, table, CSV and JSON are all made. */
-  readonly rows: (state: State<D, C, F>) => readonly R[];
-  /** By field of the rows, in the order of the table; a test compares them with the rows. */
-  readonly columns: { readonly [name: string]: Column };
-  /** Writes the finding at the defaults, as a sentence. */
-  readonly title: (given: Given<D, C, R, F>) => string;
-  /** Says what is measured, in which unit, when and where. */
-  readonly subtitle: (given: Given<D, C, R, F>) => string;
-  /** Sums up the rows in one sentence: caption, name of the picture, spoken result, description of the embed. */
-  readonly summary: (given: Given<D, C, R, F>) => string;
-  /** Computes the named results that prose can bind to; the first is a calculator's result. */
-  readonly values?: (given: Given<D, C, R, F>) => Readonly<Record<string, Quantity>>;
-  /** Writes a calculator's formula in words, and with the current numbers in it. */
-  readonly formula?: (given: Given<D, C, R, F>) => { readonly words: string; readonly numbers: string };
-  /** A calculator's result as one number. Inputs with `low` and `high` make it a range. */
-  readonly outcome?: Outcome<D, C, F>;
+  /** A guess that a reader may make before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
+  readonly guess?: Guess<G>;
   /** Lists named settings: a label and the controls that each changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
-  /** A guess that a reader may make before the figure is shown, where a chapter has `<Figure id="…" guess />`. Asked at the defaults. */
-  readonly guess?: Guess<Given<D, C, R, F>>;
-  /** Makes options for Plot; touches no DOM. Plot is handed in, so that a figure loads no library before a redraw. */
-  readonly plot?: (given: Given<D, C, R, F> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
-  /** Draws plain SVG markup instead, which the browser redraws without a library. */
-  readonly draw?: (given: Given<D, C, R, F> & { readonly size: Size }) => string;
   /** Cautions for the reader. */
   readonly notes: readonly string[];
   /** Ids of the claims that it helps to judge. */
@@ -142,17 +136,107 @@ export interface FigureOutput<D extends Tables, C extends Controls, R extends Fi
   readonly formerly?: Formerly;
 }
 
+/** A chart or a map: rows, sentences and a picture, each made at the build for every state. */
+export interface ChartOutput<D extends Tables, C extends Controls, R extends FigureRow, F = unknown>
+  extends FigureTexts<State<D, C, F>, Given<D, C, R, F>, R>,
+    FigureWords<D, Given<D, C, R, F>> {
+  readonly kind: "chart" | "map" | "scene";
+  /** Of a scene: the words of the button that plays its `motion.ts`. */
+  readonly play?: string;
+  /** By field of the rows, in the order of the table; a test compares them with the rows. */
+  readonly columns: { readonly [name: string]: Column };
+  /** Makes options for Plot; touches no DOM. */
+  readonly plot?: (given: Given<D, C, R, F> & { readonly size: Size; readonly Plot: Plot }) => import("@observablehq/plot").PlotOptions;
+}
+
+/** The inputs of a calculator's rows: what its program gets from the tables, and the values of its controls. */
+export interface ProgramState<I extends CalculatorInput> {
+  readonly facts: I extends { readonly facts: (data: never) => infer F } ? F : undefined;
+  readonly params: ParamsOf<ReturnType<I["controls"]>>;
+  readonly versions: { readonly [K in keyof I["data"]]: Version };
+}
+
+/** The inputs of every other part of a calculator: its state and its rows. */
+export interface ProgramGiven<I extends CalculatorInput, R> extends ProgramState<I> {
+  readonly rows: readonly R[];
+}
+
+interface CalculatorInput {
+  readonly data: Tables;
+  readonly controls: (data: never) => Controls;
+  readonly facts?: (data: never) => unknown;
+}
+
+/** The part of a calculator that also runs in the browser. */
+export interface Program<I extends CalculatorInput, R extends FigureRow> extends FigureTexts<ProgramState<I>, ProgramGiven<I, R>, R> {
+  /** Writes the text of a cell, by column, where its value needs more than its own words. */
+  readonly cells?: { readonly [K in keyof R]?: (value: R[K]) => string };
+  /** Writes the formula with the current numbers in it. */
+  readonly formula?: (given: ProgramGiven<I, R>) => string;
+  readonly outcome?: Outcome<ProgramState<I>> & { readonly backwards: { readonly control: keyof ReturnType<I["controls"]> & string } };
+}
+
+/** What a calculator's page says about its program. */
+export interface CalculatorWords<I extends CalculatorInput, R extends FigureRow> extends FigureWords<I["data"], ProgramGiven<I, R>> {
+  /** By field of the rows, in the order of the table; `cells` of the program write their texts. */
+  readonly columns: { readonly [K in keyof R & string]: Omit<Column, "format"> };
+  /** Writes the formula in words. */
+  readonly formulaWords?: string;
+  readonly wanted?: Wanted<I["data"]>;
+}
+
 /** A figure whose types are no longer known, as registries, pages and the browser handle it. */
-export type AnyFigure = FigureInput<Tables, Controls> & FigureOutput<Tables, Controls, FigureRow>;
+export type AnyFigure = FigureInput<Tables, Controls> &
+  FigureTexts<State<Tables, Controls>, Given<Tables, Controls, FigureRow>, FigureRow> &
+  FigureWords<Tables, Given<Tables, Controls, FigureRow>> & {
+    readonly kind: "chart" | "map" | "scene" | "calculator";
+    readonly columns: { readonly [name: string]: Column };
+    readonly play?: string;
+    readonly plot?: ChartOutput<Tables, Controls, FigureRow>["plot"];
+    readonly formula?: (given: Given<Tables, Controls, FigureRow>) => string;
+    readonly formulaWords?: string;
+    readonly outcome?: Outcome<State<Tables, Controls>>;
+    readonly wanted?: Wanted<Tables>;
+  };
+
+/** The parts of a figure that compute a state of it: all that a calculator has in the browser. */
+export type Working = Pick<
+  AnyFigure,
+  "controls" | "facts" | "rows" | "columns" | "title" | "subtitle" | "summary" | "values" | "formula" | "outcome" | "draw"
+>;
 
 /**
- * Declares a figure, one a file: the folder's name is its id and its address. First come its inputs, then the figure:
+ * Declares a chart, a map or a scene, one a folder: the folder's name is its id and its address. First come its inputs, then the figure:
  * `defineFigure({ data, controls })({ kind, rows, columns, title, … })`. (Two calls, so that every type is inferred.)
  */
 export const defineFigure =
   <const D extends Tables, C extends Controls, F = undefined>(of: FigureInput<D, C, F>) =>
-  <R extends FigureRow>(figure: FigureOutput<D, C, R, F>): AnyFigure =>
+  <R extends FigureRow>(figure: ChartOutput<D, C, R, F>): AnyFigure =>
     ({ ...of, ...figure }) as unknown as AnyFigure;
+
+/** Declares the inputs of a calculator, in `inputs.ts`. Its program names their type alone, so that no table reaches the browser. */
+export const defineInputs = <const D extends Tables, C extends Controls, F = undefined>(
+  of: FigureInput<D, C, F>,
+): typeof of & { facts: (data: DataOf<D>) => F } => of as typeof of & { facts: (data: DataOf<D>) => F };
+
+/** Declares the program of a calculator, in `program.ts`: `defineProgram<typeof inputs>()({ rows, title, … })`. */
+export const defineProgram =
+  <I extends CalculatorInput>() =>
+  <R extends FigureRow>(program: Program<I, R>): Program<I, R> =>
+    program;
+
+/** Declares a calculator, in `index.ts`: its inputs, its program, and what its page says about them. */
+export function defineCalculator<I extends CalculatorInput, R extends FigureRow>(
+  inputs: I,
+  program: Program<I, R>,
+  words: CalculatorWords<I, R>,
+): AnyFigure {
+  const { cells = {}, ...parts } = program;
+  const columns = Object.fromEntries(
+    Object.entries<Omit<Column, "format">>(words.columns).map(([name, column]) => [name, { ...column, format: cells[name as keyof typeof cells] }]),
+  );
+  return { kind: "calculator", ...inputs, ...parts, ...words, columns } as unknown as AnyFigure;
+}
 
 /** Sets every control to its default. */
 export const defaultsOf = (controls: Controls): Params =>

@@ -7,24 +7,37 @@ export interface Formerly {
   readonly ids?: readonly string[];
   /** Today's name of a key: { cost: "price", "side=in": "side=input" }. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** What to say of a key that is gone, in a sentence that leads on; the figure then shows its default. */
-  readonly dropped?: Readonly<Record<string, string>>;
+  /** What to say of a key that is gone; the figure then shows its default. */
+  readonly dropped?: Readonly<Record<string, Dropped>>;
 }
 
-const lookUp = (words: Readonly<Record<string, string>>, name: string, value: string): string | undefined =>
+/** A sentence on a key that is gone, and the page that leads on. */
+export interface Dropped {
+  readonly said: string;
+  readonly lead?: Lead;
+}
+
+/** A page of the site that leads on: its address from the site's root, and the words of the link. */
+export interface Lead {
+  readonly href: string;
+  readonly words: string;
+}
+
+const lookUp = <T>(words: Readonly<Record<string, T>>, name: string, value: string): T | undefined =>
   [`${name}=${value}`, name].filter((key) => Object.hasOwn(words, key)).map((key) => words[key])[0];
 
 /**
  * Translates a query of an earlier edition into today's keys and values; keys of others stay.
  * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
- * @returns the query, and a sentence for each of its settings that is gone
+ * @returns the query, a sentence for each of its settings that is gone, and the pages that these lead to
  */
 export function presentQuery(
   query: string,
   prefix = "",
   { ids = [], renamed = {}, dropped = {} }: Formerly = {},
-): { readonly query: URLSearchParams; readonly said: readonly string[] } {
+): { readonly query: URLSearchParams; readonly said: readonly string[]; readonly leads: readonly Lead[] } {
   const said: string[] = [];
+  const leads: Lead[] = [];
   const prefixes = [prefix, ...(prefix ? ids.map((id) => `${id}.`) : [])];
   const entries = [...new URLSearchParams(query)].flatMap(([key, value]) => {
     const start = prefixes.find((each) => key.startsWith(each));
@@ -32,13 +45,14 @@ export function presentQuery(
     const name = key.slice(start.length);
     const gone = lookUp(dropped, name, value);
     if (gone !== undefined) {
-      said.push(gone);
+      said.push(gone.said);
+      if (gone.lead) leads.push(gone.lead);
       return [];
     }
     const [today = name, text = value] = lookUp(renamed, name, value)?.split("=") ?? [];
     return [[prefix + today, text]];
   });
-  return { query: new URLSearchParams(entries), said };
+  return { query: new URLSearchParams(entries), said, leads };
 }
 
 /** Lists the query keys that set a figure: today's, and those of earlier editions. @param names its controls today */

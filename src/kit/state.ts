@@ -1,15 +1,16 @@
-import { type Control, type Controls, defaultsOf, type Params, type Range } from "./figure.ts";
+import { type Control, type Controls, defaultsOf, type Param, type Params, type Range } from "./figure.ts";
 import { withUnit } from "./format.ts";
-import { type Formerly, presentQuery } from "./formerly.ts";
+import { type Formerly, type Lead, presentQuery } from "./formerly.ts";
 import { roundTo } from "./round.ts";
 
 /** Query keys that are not controls, on embeds and figure pages. */
 export const RESERVED = ["plain", "transparent", "theme", "controls", "table", "view", "childId"] as const;
 
-/** A query string as read: the state, and a sentence for each value that could not be used. */
+/** A query string as read: the state, a sentence for each value that could not be used, and where settings that are gone lead on. */
 export interface Parsed {
   readonly params: Params;
   readonly faults: readonly string[];
+  readonly leads: readonly Lead[];
 }
 
 /**
@@ -44,15 +45,30 @@ export function rangeFault(control: Range, text: string): string | null {
   return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 
+/** Reads a list by commas, each option once and in the order of the control; null if one is unknown. An empty text is an empty list. */
+function parsePicks(options: Readonly<Record<string, string>>, text: string): readonly string[] | null {
+  const named = text === "" ? [] : text.split(",");
+  if (!named.every((name) => Object.hasOwn(options, name))) return null;
+  return Object.keys(options).filter((name) => named.includes(name));
+}
+
 /** Reads a control's value from its text; null if the control has no such value. */
-export function parseValue(control: Control, text: string): string | number | boolean | null {
+export function parseValue(control: Control, text: string): Param | null {
+  if (control.type === "picks") return parsePicks(control.options, text);
   if (control.type === "choice") return Object.hasOwn(control.options, text) ? text : null;
   if (control.type === "toggle") return text === "1" || text === "true" ? true : text === "0" || text === "false" ? false : null;
   return rangeFault(control, text) === null ? parseNumber(text) : null;
 }
 
-const serialiseValue = (value: string | number | boolean): string =>
-  typeof value === "boolean" ? (value ? "1" : "0") : typeof value === "number" ? plainNumber(value) : value;
+/** Writes a control's value as it stands in an address: 1 and 0 for a toggle, commas between picks, a plain number, else the option's name. */
+export function serialiseValue(value: Param): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "number" ? plainNumber(value) : String(value);
+}
+
+/** Tells whether two values of a control are the same. */
+export const sameValue = (one: Param | undefined, other: Param | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && serialiseValue(one) === serialiseValue(other));
 
 /**
  * Reads the state from a query string. Unknown keys are ignored. For a value that cannot be used, the default stays and `faults` names it.
@@ -60,7 +76,7 @@ const serialiseValue = (value: string | number | boolean): string =>
  * @param formerly names that earlier editions gave to the figure and its controls; for each that is gone `faults` has its sentence
  */
 export function parseQuery(query: string, controls: Controls, prefix = "", formerly?: Formerly): Parsed {
-  const { query: given, said } = presentQuery(query, prefix, formerly);
+  const { query: given, said, leads } = presentQuery(query, prefix, formerly);
   const faults = [...said];
   const entries = Object.entries(controls).flatMap(([name, control]) => {
     const text = given.get(prefix + name);
@@ -74,7 +90,7 @@ export function parseQuery(query: string, controls: Controls, prefix = "", forme
     );
     return [];
   });
-  return { params: { ...defaultsOf(controls), ...Object.fromEntries(entries) }, faults };
+  return { params: { ...defaultsOf(controls), ...Object.fromEntries(entries) }, faults, leads };
 }
 
 /**
@@ -86,7 +102,7 @@ export function serialiseQuery(params: Params, controls: Controls, query = "", p
   for (const name of Object.keys(controls)) result.delete(prefix + name);
   for (const [name, control] of Object.entries(controls)) {
     const value = params[name];
-    if (value !== undefined && value !== control.default) result.set(prefix + name, serialiseValue(value));
+    if (value !== undefined && !sameValue(value, control.default)) result.set(prefix + name, serialiseValue(value));
   }
   return result.toString();
 }
@@ -94,11 +110,14 @@ export function serialiseQuery(params: Params, controls: Controls, query = "", p
 /** More settings than any figure has; a query with more is junk. */
 const MOST = 99;
 
+const isParam = (value: unknown): boolean =>
+  /^(string|number|boolean)$/.test(typeof value) || (Array.isArray(value) && value.every((each) => typeof each === "string"));
+
 /**
- * Writes a state that another page sends as a query. It leaves out values that are not text, number or boolean; a state with too many settings gives
- * an empty one.
+ * Writes a state that another page sends as a query. It leaves out values that are not text, number, boolean or a list of texts; a state with too many
+ * settings gives an empty one.
  */
 export function queryOf(state: object): string {
-  const entries = Object.entries(state).filter(([, value]) => /^(string|number|boolean)$/.test(typeof value));
+  const entries = Object.entries(state).filter(([, value]) => isParam(value));
   return new URLSearchParams(entries.length > MOST ? [] : entries.map(([name, value]) => [name, String(value)])).toString();
 }

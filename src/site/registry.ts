@@ -28,7 +28,9 @@ export const figures: ReadonlyMap<string, AnyFigure> = new Map(
     .map(([path, figure]) => [nameOf(path), figure] as const)
     .sort(([a], [b]) => a.localeCompare(b)),
 );
-for (const id of figures.keys()) {
+for (const [id, { kind, play }] of figures) {
+  if ((kind === "scene") !== (play !== undefined))
+    throw new DataError(`src/figures/${id}/index.ts: a figure of the kind "scene", and no other, has \`play\`: the words of its button`);
   if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id))
     throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
 }

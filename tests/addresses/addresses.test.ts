@@ -76,7 +76,10 @@ describe("a figure that has another name today, and other controls", () => {
   const formerly = {
     ids: ["old"],
     renamed: { kind: "side", "kind=in": "side=input", "speed=500": "speed=200" },
-    dropped: { topic: "Topics are on the page of claims.", "kind=blend": "The blended price is gone; choose input or output." },
+    dropped: {
+      topic: { said: "Topics are on the page of claims." },
+      "kind=blend": { said: "The blended price is gone; choose input or output." },
+    },
   };
 
   test("answers for all that it was called, and says what is gone", () => {
@@ -91,11 +94,12 @@ describe("a figure that has another name today, and other controls", () => {
     ]);
     expect(missing({ renamed: { "kind=in": "side=input", "speed=500": "speed=200" } })).toEqual(["old?kind=output: no such control"]);
     expect(missing({ dropped: { topic: formerly.dropped.topic } })).toEqual(["old?kind=blend: Side: “blend” is not one of its values."]);
-    expect(missing({ dropped: { "kind=blend": "Gone." } })).toEqual(["old?topic=0: no such control", "old?topic=1: no such control"]);
+    expect(missing({ dropped: { "kind=blend": { said: "Gone." } } })).toEqual(["old?topic=0: no such control", "old?topic=1: no such control"]);
   });
 
   test("is reported where it has no controls left: then no script says what is gone", () => {
-    const dropped = { kind: "Gone.", speed: "Gone.", topic: "Gone." };
+    const gone = { said: "Gone." };
+    const dropped = { kind: gone, speed: gone, topic: gone };
     expect(missingStates(list, () => ({ id: "old", controls: {}, formerly: { dropped } }))).toContain(
       "old?topic=1: without controls it runs no script that says why",
     );

@@ -88,8 +88,8 @@ export class Answers {
 
 /** Texts that an address of the edition may hold for a control. */
 const textsOf = (control: Recorded): readonly string[] =>
-  control.type === "choice"
-    ? [...control.values, control.default]
+  control.type === "choice" || control.type === "picks"
+    ? [...control.values, String(control.default)]
     : control.type === "toggle"
       ? ["0", "1"]
       : [...control.ends, control.default].map(String);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { JSDOM } from "jsdom";
-import { controlsOf } from "../../src/browser/form-controls.ts";
-import type { Control } from "../../src/kit/control.ts";
+import type { Control, Controls } from "../../src/kit/control.ts";
 import { addressOf, type Built, type Page, references } from "../support/site.ts";
 import type { Edition, Keys, Recorded, RecordedFigure } from "./edition.ts";
 
@@ -47,6 +47,7 @@ function anchorsOf({ tags }: Page, linked: ReadonlySet<string>): readonly string
 function recorded(control: Control): Recorded {
   if (control.type === "choice") return { type: "choice", values: Object.keys(control.options), default: control.default };
   if (control.type === "toggle") return { type: "toggle", default: control.default };
+  if (control.type === "picks") return { type: "picks", values: Object.keys(control.options), default: control.default };
   return { type: "range", ends: [control.min, control.max], default: control.default };
 }
 
@@ -69,6 +70,20 @@ const promisedKeys = (page: Document): Keys =>
       .map(([key = "", values = ""]) => [key, values.split(", ")]),
   );
 
+/** The controls that a figure's script declares. */
+function controlsIn(code: string): Controls {
+  let controls: Controls = {};
+  const take = (from: { readonly controls: Controls }): void => {
+    controls = from.controls;
+  };
+  const watts = {
+    chart: (_id: string, states: { readonly controls: Controls }) => take(states),
+    calculator: (_id: string, _program: unknown, input: { readonly controls: Controls }) => take(input),
+  };
+  runInNewContext(code, { watts, Intl });
+  return controls;
+}
+
 /** Collects every address of a built site. */
 export function collect(site: Built): Edition {
   const document = (path: string): Document => new JSDOM(readFileSync(join(site.folder, path), "utf8")).window.document;
@@ -82,7 +97,9 @@ export function collect(site: Built): Edition {
     const shown = page.querySelector<HTMLElement>("figure[data-figure]") as HTMLElement;
     const id = shown.dataset.figure as string;
     const embed = document(`embed/${id}/index.html`);
-    const controls = Object.entries(controlsOf(shown)).map(([name, control]) => [name, recorded(control)]);
+    const script = shown.dataset.code && new URL(shown.dataset.code, addressOf(path)).pathname.slice(1);
+    const declared = script ? controlsIn(readFileSync(join(site.folder, script), "utf8")) : {};
+    const controls = Object.entries(declared).map(([name, control]) => [name, recorded(control)]);
     return [
       id,
       {

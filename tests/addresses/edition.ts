@@ -5,6 +5,7 @@ import { join } from "node:path";
 export type Recorded =
   | { readonly type: "choice"; readonly values: readonly string[]; readonly default: string }
   | { readonly type: "toggle"; readonly default: boolean }
+  | { readonly type: "picks"; readonly values: readonly string[]; readonly default: readonly string[] }
   | { readonly type: "range"; readonly ends: readonly [min: number, max: number]; readonly default: number };
 
 /** A figure of an edition: the pages outside of `figures/` and `embed/` that can set it, how its embed can be viewed, and its controls. */

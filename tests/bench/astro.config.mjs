@@ -8,7 +8,7 @@ const fixtures = {
   enforce: "pre",
   transform(code, id) {
     if (id.endsWith("/src/site/registry.ts")) return code.replace("../figures/*/index.ts", "/tests/bench/figures/*/index.ts");
-    if (id.endsWith("/src/site/bundles/bundle.ts"))
+    if (id.endsWith("/src/site/bundles/scripts.ts"))
       return code.replace("./src/figures/", "./tests/bench/figures/").replace("...Object.keys(INDEX), ", "");
     return undefined;
   },

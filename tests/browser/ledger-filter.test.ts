@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { script } from "../../src/site/bundles/bundle.ts";
+import { script } from "../../src/site/bundles/scripts.ts";
 
 const PAGE = `<form class="filters">
 <fieldset disabled>

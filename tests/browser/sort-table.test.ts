@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, test } from "vitest";
-import { script } from "../../src/site/bundles/bundle.ts";
+import { script } from "../../src/site/bundles/scripts.ts";
 
 const PAGE = `<table data-sortable><thead><tr><th>name</th><th class="n">price <span class="unit">USD</span></th></tr></thead><tbody>
 <tr><th>GLM-10</th><td class="n">1,400</td></tr>

@@ -48,7 +48,7 @@ export const conditions: readonly Flow[] = [
   {
     name: "on a slow net the page is whole before its scripts are, and a number that is typed meanwhile is computed",
     async go(reader, host) {
-      host.hold(/\/assets\/(runtime|monthly-bill)\./);
+      host.hold(/\/assets\/(calculator|monthly-bill)\./);
       await reader.open(`${host.url}your-bill/`);
       assert.equal(await count(reader, `${BILL} .picture svg`), 1);
       const before = await textOf(reader, RESULT);

@@ -135,6 +135,14 @@ describe("a finished site", () => {
     expect(html).not.toContain("stylesheet");
   });
 
+  test("keeps a chart whose states have scripts of their own at its defaults, and says so", () => {
+    const chart = embed.replace("<figure", '<form class="controls"></form><figure');
+    const large = { ...files, "embed/x/index.html": chart, "assets/x.js": 'watts.chart("x",{"controls":{},"pieces":[],"states":null});' };
+    const html = finished(large)["embed/x.offline.html"] ?? "";
+    expect(html).toContain('<p class="state-note">This file keeps the figure at its defaults.');
+    expect(html).not.toMatch(/<form|watts\.chart|data-code/);
+  });
+
   test("has each embed as a file without addresses that holds its scripts in their order, the page's own last", () => {
     const html = finished(files)["embed/x.offline.html"] ?? "";
     expect(html).toContain("<script>runtime('<\\/script>')</script><script>figure()</script><script>own()</script>");

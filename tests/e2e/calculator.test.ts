@@ -6,7 +6,7 @@ import { changed, figureOn, heldBack, painted, pictureOf, plotRequests, putOffDo
 const PAUSE = 250;
 
 /** Holds a figure's scripts back, as over a slow line, until the function that is returned lets them go. */
-const slowly = (context: BrowserContext): Promise<() => void> => heldBack(context, /\/assets\/(runtime|monthly-bill)\./);
+const slowly = (context: BrowserContext): Promise<() => void> => heldBack(context, /\/assets\/(calculator|monthly-bill)\./);
 
 describe("the calculator of chapter 5", () => {
   const PATH = "your-bill/";

@@ -24,7 +24,7 @@ describe("in a sandboxed frame without an origin", () => {
     expect(errors).toEqual([]);
   });
 
-  test("the calculator computes, having fetched the runtime and its own code when the reader reached for it", async () => {
+  test("the calculator computes, having fetched what calculators share and its own program when the reader reached for it", async () => {
     const { figure, requests, errors, settled } = await embedded("monthly-bill");
     const result = figure.locator("output.result-fig");
     const text = async (): Promise<string> => (await result.textContent()) ?? "";
@@ -34,7 +34,7 @@ describe("in a sandboxed frame without an origin", () => {
     await expect.poll(() => part(figure, "picture").innerHTML()).not.toBe(picture);
     await settled();
     const fetched = ofSite(requests).map((address) => address.replace(/^.*\/|\.[0-9a-f]+\.js$/g, ""));
-    expect(fetched.slice(1).sort()).toEqual(["monthly-bill", "runtime"]);
+    expect(fetched.slice(1).sort()).toEqual(["calculator", "monthly-bill"]);
     expect(errors).toEqual([]);
   });
 

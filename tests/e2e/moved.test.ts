@@ -48,16 +48,16 @@ describe("a page that has moved", () => {
 
 describe("an address of an earlier edition sets the chart of prices", () => {
   const TOPIC = "Topics have moved to the page of claims.";
-  const formerly: Formerly = { ids: ["gap"], renamed: { which: "models", "which=new": "models=newest" }, dropped: { topic: TOPIC } };
+  const formerly: Formerly = { ids: ["gap"], renamed: { which: "models", "which=new": "models=newest" }, dropped: { topic: { said: TOPIC } } };
 
   /** Opens a page on which the chart has had other names; its keys there are those that wake it. */
   async function open(address: string, keys: string) {
     const { page } = await visit("about/");
     await page.route(/\/assets\/price-gap\./, async (route) => {
       const code = await (await route.fetch()).text();
-      const older = `{ ...code, formerly: ${JSON.stringify(formerly)} }`;
-      const add = `{ const { add } = watts; watts.add = (id, code, ...rest) => add(id, ${older}, ...rest); }`;
-      await route.fulfill({ body: add + code, contentType: "text/javascript" });
+      const older = `{ ...states, formerly: ${JSON.stringify(formerly)} }`;
+      const chart = `{ const { chart } = watts; watts.chart = (id, states) => chart(id, ${older}); }`;
+      await route.fulfill({ body: chart + code, contentType: "text/javascript" });
     });
     await page.route(/\?/, async (route) => {
       const html = await (await route.fetch()).text();

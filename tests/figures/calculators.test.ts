@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backwards, backwardsText } from "../../src/kit/certainty.ts";
-import type { Params, Range } from "../../src/kit/figure.ts";
+import type { Param, Params, Range } from "../../src/kit/figure.ts";
 import { parseValue, rangeFault } from "../../src/kit/state.ts";
 import { receiptOf, receiptText } from "../../src/site/pure/receipt.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
@@ -55,13 +55,15 @@ describe.each(calculators)("calculator %s", (id) => {
   const ranges = Object.entries(controls).filter((entry): entry is [string, Range] => entry[1].type === "range");
   const setting: fc.Arbitrary<Params> = fc.record(
     Object.fromEntries(
-      Object.entries(controls).map(([name, control]): [string, fc.Arbitrary<string | number | boolean>] => [
+      Object.entries(controls).map(([name, control]): [string, fc.Arbitrary<Param>] => [
         name,
         control.type === "range"
           ? within(control)
           : control.type === "toggle"
             ? fc.boolean()
-            : fc.constantFrom(...(Object.keys(control.options) as [string, ...string[]])),
+            : control.type === "picks"
+              ? fc.subarray(Object.keys(control.options))
+              : fc.constantFrom(...(Object.keys(control.options) as [string, ...string[]])),
       ]),
     ),
   );
@@ -85,8 +87,8 @@ describe.each(calculators)("calculator %s", (id) => {
           view.title,
           view.subtitle,
           view.summary,
-          view.formula?.words,
-          view.formula?.numbers,
+          figure.formulaWords,
+          view.formula,
           ...Object.values(view.values).map(({ text }) => text),
         ];
         expect(texts.join(" ")).not.toMatch(NOISE);

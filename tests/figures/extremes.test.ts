@@ -31,7 +31,7 @@ describe("the words at the ends of the dials", () => {
 });
 
 test("the division of costs comes out with the numbers that are printed", () => {
-  const [costs = "", prices = ""] = (figureView("cost-gap", {}).formula?.numbers ?? "").split("; ");
+  const [costs = "", prices = ""] = (figureView("cost-gap", {}).formula ?? "").split("; ");
   for (const sum of [costs, prices]) {
     const [us = 0, cn = 1, ratio = 0] = sum.split(/[÷=]/).map((part) => Number(part.replace(/[ $,]/g, "")));
     expect(us / cn).toBeCloseTo(ratio, 1);

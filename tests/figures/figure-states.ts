@@ -1,4 +1,4 @@
-import { type AnyFigure, type Controls, defaultsOf, type Params } from "../../src/kit/figure.ts";
+import { type AnyFigure, type Controls, defaultsOf, type Param, type Params } from "../../src/kit/figure.ts";
 import { figureData } from "../../src/site/registry.ts";
 
 /** One state of a figure that the tests go through. */
@@ -21,8 +21,9 @@ export function statesOf(id: string, figure: AnyFigure): readonly FigureState[] 
   const { data } = figureData(id);
   const controls: Controls = figure.controls(data);
   const single = Object.entries(controls).flatMap(([name, control]): Named[] => {
-    const at = (label: string, value: Params[string], kept: boolean): Named => ({ name: `${name}-${label}`, params: { [name]: value }, kept });
+    const at = (label: string, value: Param, kept: boolean): Named => ({ name: `${name}-${label}`, params: { [name]: value }, kept });
     if (control.type === "toggle") return [at(control.default ? "off" : "on", !control.default, true)];
+    if (control.type === "picks") return [at("none", [], true), at("all", Object.keys(control.options), true)];
     if (control.type === "range") return [at("min", control.min, false), at("max", control.max, false)];
     const others = Object.keys(control.options).filter((option) => option !== control.default);
     return others.map((option, i) => at(option, option, Object.keys(control.options).length <= KEPT_OPTIONS || i === 0));

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SIZES } from "../../src/kit/figure.ts";
-import { parseValue, plainNumber } from "../../src/kit/state.ts";
+import { parseValue, serialiseValue } from "../../src/kit/state.ts";
 import { ledgerEntry } from "../../src/site/ledger/ledger.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
@@ -76,9 +76,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
 
   test("has defaults and likely ranges that its controls allow", () => {
     for (const [name, control] of Object.entries(controls)) {
-      const text =
-        control.type === "range" ? plainNumber(control.default) : control.type === "toggle" ? (control.default ? "1" : "0") : control.default;
-      expect(parseValue(control, text), name).toBe(control.default);
+      expect(parseValue(control, serialiseValue(control.default)), name).toEqual(control.default);
       if (control.type !== "range") continue;
       expect(control.max, name).toBeGreaterThan(control.scale === "log" ? Math.max(control.min, 0) : control.min);
       if (control.scale === "log") expect(control.min, name).toBeGreaterThan(0);
@@ -93,8 +91,8 @@ describe.each([...figures.keys()])("figure %s", (id) => {
       for (const [name, value] of Object.entries(set)) {
         const control = controls[name];
         expect(control, `${label}: no control ${name}`).toBeDefined();
-        const text = typeof value === "boolean" ? String(Number(value)) : String(value);
-        if (control) expect(parseValue(control, text), `${label}: ${name} = ${text}`).toBe(value);
+        const text = serialiseValue(value);
+        if (control) expect(parseValue(control, text), `${label}: ${name} = ${text}`).toEqual(value);
       }
     }
   });
@@ -115,7 +113,7 @@ describe.each([...figures.keys()])("figure %s", (id) => {
       expect(text, name).not.toMatch(NOISE);
       if (text !== "—") expect(Number.isFinite(value), `${name}: ${value} shown as ${text}`).toBe(true);
     }
-    if (formula) expect(`${formula.words} ${formula.numbers}`).not.toMatch(NOISE);
+    if (formula) expect(`${figure.formulaWords} ${formula}`).not.toMatch(NOISE);
     expect(tableMarkup(figure, rows).text).not.toMatch(NOISE);
   });
 

@@ -11,10 +11,11 @@ const controls = {
 };
 const TOPIC = "Topics have moved to the page of claims.";
 const BLEND = "The blended price is gone; choose input or output.";
+const LEAD = { href: "/claims/", words: "All claims" };
 const formerly: Formerly = {
   ids: ["bill-of-a-day", "bill"],
   renamed: { cost: "price", "side=in": "side=input", "hours=busy": "peak=1", "price=500": "price=200" },
-  dropped: { topic: TOPIC, "side=blend": BLEND },
+  dropped: { topic: { said: TOPIC, lead: LEAD }, "side=blend": { said: BLEND } },
 };
 const defaults = { side: "output", price: 20, peak: false };
 const parse = (query: string, prefix = "") => parseQuery(query, controls, prefix, formerly);
@@ -26,12 +27,14 @@ describe("an address of an earlier edition", () => {
     ["hours=busy", { ...defaults, peak: true }],
     ["price=500", { ...defaults, price: 200 }],
     ["side=input&cost=7&hours=busy", { side: "input", price: 7, peak: true }],
-  ])("%s sets what the control and the value are called today", (query, params) => expect(parse(query)).toEqual({ params, faults: [] }));
+  ])("%s sets what the control and the value are called today", (query, params) => expect(parse(query)).toEqual({ params, faults: [], leads: [] }));
 
   test.each([
-    ["topic=agents", TOPIC],
-    ["side=blend", BLEND],
-  ])("%s opens the default, with the sentence that leads on", (query, said) => expect(parse(query)).toEqual({ params: defaults, faults: [said] }));
+    ["topic=agents", TOPIC, [LEAD]],
+    ["side=blend", BLEND, []],
+  ])("%s opens the default, with the sentence and the page that lead on", (query, said, leads) =>
+    expect(parse(query)).toEqual({ params: defaults, faults: [said], leads }),
+  );
 
   test("a value that was never there is named as ever, under today's name", () => {
     expect(parse("cost=999").faults).toEqual(["Price: 999 is out of range; from 1 to 200 dollars."]);
@@ -39,13 +42,13 @@ describe("an address of an earlier edition", () => {
   });
 
   test("names that objects have by themselves are no names of controls", () => {
-    expect(parse("constructor=1&toString=2&__proto__=3")).toEqual({ params: defaults, faults: [] });
+    expect(parse("constructor=1&toString=2&__proto__=3")).toEqual({ params: defaults, faults: [], leads: [] });
   });
 
   test("in a chapter the figure's former ids set it, and other figures' keys do not", () => {
     expect(parse("bill.cost=7&daily-bill.side=input", "daily-bill.").params).toEqual({ ...defaults, side: "input", price: 7 });
     expect(parse("bill-of-a-day.price=8", "daily-bill.").params).toEqual({ ...defaults, price: 8 });
-    expect(parse("other.price=8&cost=9&billing.price=3", "daily-bill.")).toEqual({ params: defaults, faults: [] });
+    expect(parse("other.price=8&cost=9&billing.price=3", "daily-bill.")).toEqual({ params: defaults, faults: [], leads: [] });
   });
 
   test("gives way to today's when the reader sets something: keys of others stay, what is gone goes", () => {

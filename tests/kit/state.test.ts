@@ -78,7 +78,7 @@ describe("a state in an address", () => {
   });
 
   test("ignores keys that it does not know", () => {
-    expect(parseQuery("?nothing=1&__proto__=2&constructor=3", controls)).toEqual({ params: defaultsOf(controls), faults: [] });
+    expect(parseQuery("?nothing=1&__proto__=2&constructor=3", controls)).toEqual({ params: defaultsOf(controls), faults: [], leads: [] });
   });
 
   test("names each value that it cannot use, keeps the default, and says which range is valid", () => {
@@ -115,7 +115,7 @@ describe.each([...figures])("figure %s", (id, figure) => {
   test.each(statesOf(id, figure))("comes back from its address at $name", ({ params }) => {
     for (const prefix of ["", `${id}.`]) {
       const query = serialiseQuery(params, all, "", prefix);
-      expect(parseQuery(query, all, prefix)).toEqual({ params, faults: [] });
+      expect(parseQuery(query, all, prefix)).toEqual({ params, faults: [], leads: [] });
       expect(serialiseQuery(parseQuery(query, all, prefix).params, all, "", prefix)).toBe(query);
     }
   });

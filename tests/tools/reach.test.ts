@@ -8,7 +8,7 @@ test.each([
   ["content/07-power.mdx", { folders: ["tests/content", "tests/site/book"] }],
   ["data/capacity/2026-11-22.json", { folders: ["tests/site/data", "tests/site/ledger", "tests/checks", "tests/content"] }],
   ["src/figures/capacity/index.ts", { figures: ["capacity"] }],
-  ["tests/figures/cost-gap/gap.test.ts", { figures: ["cost-gap"] }],
+  ["tests/figures/cost-gap/chips.test.ts", { figures: ["cost-gap"] }],
   ["tests/figures/figures.test.ts", { sources: ["tests/figures/figures.test.ts"] }],
   ["src/kit/format.ts", { sources: ["src/kit/format.ts"] }],
   ["src/components/Slip.astro", { left: ["src/components/Slip.astro"] }],

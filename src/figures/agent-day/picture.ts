@@ -1,3 +1,6 @@
+import { gridY } from "../../kit/drawings/axis.ts";
+import { hueOf, keyLines } from "../../kit/drawings/marks.ts";
+import { exponentsAround, log, powersOfTen } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { dollars, inWords } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
@@ -13,83 +16,62 @@ interface Line {
   readonly printedMTok: number;
 }
 
-const tens = (values: readonly number[]): readonly [number, number] => {
-  const [low, high] = [Math.floor(Math.log10(Math.min(...values))), Math.ceil(Math.log10(Math.max(...values) * 1.2))];
+/** Finds the exponents around values, one power of ten apart at least, with room above the greatest. */
+function exponentsOf(values: readonly number[]): readonly [number, number] {
+  const [low, high] = exponentsAround(Math.min(...values), Math.max(...values) * 1.2);
   return [low, Math.max(high, low + 1)];
-};
-/** Lists powers of ten from one exponent to another, at most `most` of them. */
-const powers = ([low, high]: readonly [number, number], most: number): readonly number[] => {
-  const step = Math.ceil((high - low) / most);
-  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => 10 ** (low + i * step));
-};
+}
 
 /** Draws bills over the volume of a day, both scales logarithmic. Where a line crosses the printed bill is the volume that makes it. */
 export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size): string {
-  const wide = size.name === "wide";
-  const [left, right, top, height] = [58, size.width - 8, 30, wide ? 270 : 230];
-  const across = tens([mTok, ...lines.map(({ printedMTok }) => printedMTok)]);
-  const up = tens(lines.flatMap(({ billUsd, printedUsd }) => [billUsd, printedUsd]));
-  const x = (value: number): number => left + ((Math.log10(value) - across[0]) / (across[1] - across[0])) * (right - left);
-  const y = (value: number): number => top + height * (1 - (Math.log10(value) - up[0]) / (up[1] - up[0]));
-  const inside = (value: number): number => Math.min(Math.max(value, 10 ** up[0]), 10 ** up[1]);
-  const grid = [
-    powers(up, 5).map(
-      (tick) =>
-        html`
-          <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>
-          <text class="label" x="${left - 7}" y="${y(tick) + 4}" text-anchor="end">${dollars(tick)}</text>
-        `,
-    ),
-    powers(across, 4).map(
-      (tick, i, all) =>
-        html`
-          <text class="label" x="${i === all.length - 1 && tick === 10 ** across[1] ? right : x(tick)}" y="${top + height + 19}"
-            text-anchor="${i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}">${inWords(tick * 1e6)}</text>
-        `,
-    ),
-  ];
-  const drawn = lines.map((line, i) => {
-    const hue = line.country === "CN" ? "cn" : "us";
-    const ends = [10 ** across[0], 10 ** across[1]].map((at) => inside(at * line.usdPerMTok) / line.usdPerMTok);
-    const [from, to] = [ends[0] ?? 1, ends[1] ?? 1];
-    const at = { x: x(line.printedMTok), y: y(line.printedUsd) };
-    const end = at.x > (left + right) / 2;
-    const label = `${dollars(line.printedUsd)} a day: ${inWords(roundTo(line.printedMTok, 2) * 1e6)}`;
+  const [left, right, top, bottom] = [58, size.width - 8, 30, size.name === "wide" ? 300 : 260];
+  const across = exponentsOf([mTok, ...lines.map(({ printedMTok }) => printedMTok)]);
+  const up = exponentsOf(lines.flatMap(({ billUsd, printedUsd }) => [billUsd, printedUsd]));
+  const [least, most] = [10 ** across[0], 10 ** across[1]];
+  const [leastUsd, mostUsd] = [10 ** up[0], 10 ** up[1]];
+  const x = log([least, most], [left, right]);
+  const y = log([leastUsd, mostUsd], [bottom, top]);
+  const ticks = powersOfTen(across, 4).map((tick, i, all) => {
+    const anchor = i === 0 ? "start" : i === all.length - 1 ? "end" : "middle";
+    return html`<text class="label" x="${x(tick)}" y="${bottom + 19}" text-anchor="${anchor}">${inWords(tick * 1e6)}</text>`;
+  });
+  const drawn = lines.map(({ country, usdPerMTok, printedUsd, printedMTok }, i) => {
+    // The line ends where it leaves the frame, at a side or at the top or foot.
+    const [fromUsd, toUsd] = [Math.max(least * usdPerMTok, leastUsd), Math.min(most * usdPerMTok, mostUsd)];
+    const [x1, x2] = [x(fromUsd / usdPerMTok), x(toUsd / usdPerMTok)];
+    const [atX, atY] = [x(printedMTok), y(printedUsd)];
+    const onLeft = atX > (left + right) / 2;
+    const [textX, textY, anchor] = onLeft ? [atX - 13, atY - 4, "end"] : [atX + 13, atY + 14, "start"];
+    const label = `${dollars(printedUsd)} a day: ${inWords(roundTo(printedMTok, 2) * 1e6)}`;
     return html`
       <g data-row="${i}">
-        <line class="stroke-${hue}" x1="${x(from)}" x2="${x(to)}" y1="${y(from * line.usdPerMTok)}" y2="${y(to * line.usdPerMTok)}" stroke-width="2"/>
-        <line class="stroke-ink-3" x1="${at.x}" x2="${at.x}" y1="${at.y}" y2="${top + height}" stroke-dasharray="2 3"/>
-        <path class="fill-ink stroke-paper" stroke-width="1.5" d="M${at.x} ${at.y - 8}l8 8l-8 8l-8 -8z"/>
-        <text class="strong halo" x="${at.x + (end ? -13 : 13)}" y="${at.y + (end ? -4 : 14)}" text-anchor="${end ? "end" : "start"}">${label}</text>
+        <line class="stroke-${hueOf(country)}" x1="${x1}" x2="${x2}" y1="${y(fromUsd)}" y2="${y(toUsd)}" stroke-width="2"/>
+        <line class="stroke-ink-3" x1="${atX}" x2="${atX}" y1="${atY}" y2="${bottom}" stroke-dasharray="2 3"/>
+        <path class="fill-ink stroke-paper" stroke-width="1.5" d="M${atX} ${atY - 8}l8 8l-8 8l-8 -8z"/>
+        <text class="strong halo" x="${textX}" y="${textY}" text-anchor="${anchor}">${label}</text>
       </g>
     `;
   });
-  const own = html`
-    <line class="stroke-ink" x1="${x(mTok)}" x2="${x(mTok)}" y1="${top - 6}" y2="${top + height}"/>
-    <text class="strong" x="${x(mTok)}" y="16"
-      text-anchor="${x(mTok) < left + 60 ? "start" : x(mTok) > right - 60 ? "end" : "middle"}">your day: ${inWords(mTok * 1e6)}</text>
-  `;
-  const dots = lines.map(
-    ({ billUsd }) => html`<circle class="fill-ink stroke-paper" cx="${x(mTok)}" cy="${y(billUsd)}" r="4.5" stroke-width="1.5"/>`,
-  );
-  const under = top + height + 40;
-  const key = lines.map(({ name, country, billUsd }, i) => {
-    const line = under + 8 + i * 28;
-    return html`
-      <line class="stroke-${country === "CN" ? "cn" : "us"}" x1="0" x2="26" y1="${line + 13}" y2="${line + 13}" stroke-width="2"/>
-      <text class="strong" x="36" y="${line + 18}">${name}</text>
-      <text class="strong" x="${size.width}" y="${line + 18}" text-anchor="end">${dollars(billUsd)} a day</text>
-      <line class="stroke-hair" x1="0" x2="${size.width}" y1="${line + 28}" y2="${line + 28}"/>
-    `;
-  });
+  const own = x(mTok);
+  const ownAnchor = own < left + 60 ? "start" : own > right - 60 ? "end" : "middle";
+  const dots = lines.map(({ billUsd }) => html`<circle class="fill-ink stroke-paper" cx="${own}" cy="${y(billUsd)}" r="4.5" stroke-width="1.5"/>`);
+  const under = bottom + 40;
+  const key = lines.map(({ name, country, billUsd }) => ({
+    sign: (middle: number) => html`<line class="stroke-${hueOf(country)}" x1="0" x2="26" y1="${middle}" y2="${middle}" stroke-width="2"/>`,
+    name,
+    value: `${dollars(billUsd)} a day`,
+    voice: "strong" as const,
+  }));
   return html`
     <g data-height="${under + 8 + lines.length * 28 + 2}">
-      ${grid}
-      ${own}
+      ${gridY(powersOfTen(up, 5), y, [left, right], dollars)}
+      ${ticks}
+      <line class="stroke-ink" x1="${own}" x2="${own}" y1="${top - 6}" y2="${bottom}"/>
+      <text class="strong" x="${own}" y="16" text-anchor="${ownAnchor}">your day: ${inWords(mTok * 1e6)}</text>
       ${drawn}
       ${dots}
       <text class="label" x="${right}" y="${under}" text-anchor="end">tokens a day</text>
-      ${key}
+      ${keyLines(key, { top: under + 8, width: size.width })}
     </g>
   `.text;
 }

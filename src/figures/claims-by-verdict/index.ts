@@ -2,14 +2,13 @@ import { VERDICTS, type Verdict } from "../../kit/claim.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, spelled } from "../../kit/format.ts";
 import { table, text } from "../../kit/table.ts";
+import { formerly } from "./former-topics.ts";
 import { type Group, PARTS, verdictSquares } from "./picture.ts";
 
 const verdicts = table("verdicts", {
   claim: text,
   article: text,
   articleTitle: text,
-  topic: text,
-  topicTitle: text,
   verdict: text,
   basis: text,
 });
@@ -55,11 +54,6 @@ export default defineFigure({
       } as Record<string, string>,
       default: "all",
     }),
-    topic: choice({
-      label: "Topic",
-      options: { all: "all", ...Object.fromEntries(named(rows.map(({ topic, topicTitle }) => [topic, topicTitle]))) } as Record<string, string>,
-      default: "all",
-    }),
     basis: choice({ label: "Verdicts", options: { all: "all", computed: "computed", recorded: "recorded" }, default: "all" }),
   }),
 })({
@@ -67,8 +61,7 @@ export default defineFigure({
   chapter: "have-they-won",
   rows: ({ data, params }) => {
     const chosen = data.verdicts.filter(
-      ({ article, topic, basis }) =>
-        [article.toLowerCase(), "all"].includes(params.article) && [topic, "all"].includes(params.topic) && [basis, "all"].includes(params.basis),
+      ({ article, basis }) => [article.toLowerCase(), "all"].includes(params.article) && [basis, "all"].includes(params.basis),
     );
     const articles = named(chosen.map(({ article, articleTitle }) => [article, articleTitle]));
     return ORDER.flatMap((verdict) =>
@@ -89,22 +82,18 @@ export default defineFigure({
     share: { label: "Share of the article’s claims shown", format: (value: number) => percent(value) },
     which: { label: "Which", links: (claim) => `/claims/${claim}/` },
   },
-  title: ({ rows, data, params }) => {
+  title: ({ rows, params }) => {
     const { claims, decided, agree, against } = tally(rows);
-    const topic = data.verdicts.find((row) => row.topic === params.topic)?.topicTitle;
     const which = [
       params.article === "all" ? "" : ` of ${params.article.toUpperCase()}`,
-      topic ? ` on “${topic}”` : "",
       { all: "", computed: " whose verdict is computed", recorded: " whose verdict is recorded" }[params.basis],
     ].join("");
-    if (claims === 0) return `No claim${which}`;
     if (decided === 0) return `Data or arithmetic decide none of ${claimsIn(claims)}${which}`;
     return `Of ${claimsIn(claims)}${which}, data or arithmetic decide ${spelled(decided)}: ${outcome(agree, against)}`;
   },
   subtitle: ({ versions }) => `One square a claim, by verdict and by article. Verdicts of ${date(versions.verdicts.version)}.`,
   summary: ({ rows }) => {
     const { claims, agree, against, open, beyond } = tally(rows);
-    if (claims === 0) return "No claim fits all the choices.";
     return (
       `Of ${claimsIn(claims)}, ${spelled(agree)} agree with data or with their own arithmetic and ${spelled(against)} do not; ` +
       `${spelled(open)} could be tested but no open data decide them, and ${spelled(beyond)} are judgements, forecasts or definitions.`
@@ -139,4 +128,5 @@ export default defineFigure({
     "A verdict that changes is named in the change log and leads to a new version of the data; dated embeds keep the old one.",
   ],
   claims: [],
+  formerly,
 });

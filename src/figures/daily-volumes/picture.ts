@@ -1,7 +1,8 @@
+import { monthOf } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { inWords, significant } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
-import { monthOf, SHORT } from "../../kit/readings/volume-series.ts";
+import { SHORT } from "../../kit/readings/volume-series.ts";
 
 /** A stated volume with the text beside it, if any. */
 export interface VolumePoint {

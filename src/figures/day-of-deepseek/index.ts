@@ -1,7 +1,8 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, dollars, percent, significant, usd } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { currentPrices, listPrices } from "../../kit/readings/models.ts";
+import { currentPrices } from "../../kit/readings/list-price.ts";
+import { listPrices } from "../../kit/readings/models.ts";
 import { costInputs, dayEnergy, deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
 import { roundTo } from "../../kit/round.ts";
 import { number, one, table, text } from "../../kit/table.ts";

@@ -1,8 +1,8 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
-import { byRatio } from "../../kit/guess-words.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
+import question, { SHOWN_TO } from "./guess.ts";
 import { drawElectricity } from "./picture.ts";
 import { found, KEYS, PLACES, type Place, type Year } from "./years.ts";
 
@@ -16,13 +16,11 @@ const electricity = table("electricity", {
 
 const KWH_PER_TWH = 1e9;
 
-/** The last year of China’s line that is shown to a reader who draws the rest, and the years between the points to draw. */
-const SHOWN_TO = 2010;
+/** Years between the points that a reader draws. */
 const DRAWN_EVERY = 3;
 /** Makes points of China’s line. */
 const chinaPoints = (rows: readonly Year[]) =>
   rows.flatMap(({ year, china }) => (china === null ? [] : [{ at: year, label: String(year), value: china }]));
-const twhText = (value: number): string => `${decimal(value)} TWh`;
 
 export default defineFigure({
   data: { electricity },
@@ -106,21 +104,13 @@ export default defineFigure({
     };
   },
   guess: {
-    kind: "line",
-    question: `How did China’s electricity go on after ${SHOWN_TO}? Draw the rest of the line.`,
-    unit: "terawatt-hours a year",
-    hue: "cn",
-    min: 0,
-    max: 16_000,
-    step: 100,
-    text: twhText,
+    ...question,
     known: ({ rows }) => chinaPoints(rows).filter(({ at }) => at <= SHOWN_TO),
     hidden: ({ rows }) => {
       const later = chinaPoints(rows).filter(({ at }) => at > SHOWN_TO);
       const last = later.at(-1)?.at ?? 0;
       return later.filter(({ at }) => (last - at) % DRAWN_EVERY === 0);
     },
-    say: (guesses, answers) => byRatio(guesses.at(-1) ?? 0, answers.at(-1)?.value ?? 0, twhText, answers.at(-1)?.label),
   },
   draw: ({ rows, params, size }) => drawElectricity(rows, params.per === "head", Number(params.since), size),
   notes: [

@@ -1,4 +1,5 @@
-import { currentPrices, type ListPrice } from "../../kit/readings/models.ts";
+import { currentPrices, type ListPrice } from "../../kit/readings/list-price.ts";
+
 import { assumption, type TaskAssumption } from "../../kit/readings/task-dials.ts";
 import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { billUsd, blendedUsdPerMTok, type TokenMix, volumeForBillMTok } from "../../model/bill.ts";

@@ -1,6 +1,8 @@
+import { linear, multiplesOf, type Scale } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { DAY_HOURS } from "./hours.ts";
 
 /** One place and some hours of its day, in MW. */
 export type Slot = {
@@ -11,92 +13,111 @@ export type Slot = {
   readonly supplyMw: number;
   readonly leftOverMw: number;
 };
+type Curve = "askedMw" | "movedMw" | "supplyMw";
 
-const HOURS = 24;
+/** Room for the numbers of the axis. */
+const LEFT = 46;
+/** Height of the line with the name of a place, and of the key. */
+const [HEAD, KEY] = [26, 34];
+/** Space that a panel takes beside its curves. */
+const AROUND = 46;
+const heightOf = (size: Size): number => (size.name === "narrow" ? 84 : 104);
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const onWind = (slots: readonly Slot[], load: "askedMw" | "movedMw"): number =>
+/** Computes the share of a load that wind and sun serve. */
+const servedShare = (slots: readonly Slot[], load: Curve): number =>
   sum(slots.map((slot) => Math.min(slot[load], slot.supplyMw))) / Math.max(sum(slots.map((slot) => slot[load])), 1e-9);
 
-/** Draws an outline in steps, from left to right. */
-const steps = (values: readonly number[], x: (i: number) => number, y: (value: number) => number): string =>
-  values.map((value, i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(value)}H${x(i + 1)}`).join("");
+/** Outlines a curve in steps, from left to right. */
+const outline = (slots: readonly Slot[], curve: Curve, x: Scale, y: Scale): string =>
+  slots.map((slot, i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(slot[curve])}H${x(i + 1)}`).join("");
 
-const KEY = ["load as asked", "load as moved", "wind and sun"];
-const key = (size: Size): Markup => {
-  const [first, second, third] = size.name === "narrow" ? [0, 118, 236] : [0, 150, 300];
+function drawKey(size: Size): Markup {
+  const [asked, moved, supply] = size.name === "narrow" ? [0, 118, 236] : [0, 150, 300];
   return html`
-    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="M${first} 8h16"/>
-    <rect class="fill-rule" x="${second}" y="2" width="12" height="12"/>
-    <rect class="fill-hatch stroke-ink-3" x="${third}" y="2" width="12" height="12"/>
-    ${KEY.map((words, i) => html`<text class="label" x="${([first, second, third][i] ?? 0) + 20}" y="13">${words}</text>`)}
+    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="M${asked} 8h16"/>
+    <rect class="fill-rule" x="${moved}" y="2" width="12" height="12"/>
+    <rect class="fill-hatch stroke-ink-3" x="${supply}" y="2" width="12" height="12"/>
+    <text class="label" x="${asked + 20}" y="13">load as asked</text>
+    <text class="label" x="${moved + 20}" y="13">load as moved</text>
+    <text class="label" x="${supply + 20}" y="13">wind and sun</text>
   `;
-};
+}
 
-function panel(slots: readonly Slot[], from: number, mostMw: number, size: Size): Markup {
-  const [left, height] = [46, size.name === "narrow" ? 84 : 104];
-  const width = (size.width - left - 1) / slots.length;
-  const x = (i: number): number => Math.round(left + i * width);
-  const y = (mw: number): number => Math.round(26 + height - (mw / mostMw) * height);
-  const area = (values: readonly number[]): string => `${steps(values, x, y)}V${y(0)}H${left}z`;
-  const tick = mostMw > 250 ? 200 : 100;
-  const ticks = Array.from({ length: Math.floor(mostMw / tick) + 1 }, (_, i) => i * tick);
-  const most = slots.reduce((best, slot, i) => (slot.leftOverMw > (slots[best]?.leftOverMw ?? 0) ? i : best), 0);
-  const over = slots[most];
-  const shares = [onWind(slots, "askedMw"), onWind(slots, "movedMw")].map((value) => percent(value));
+function drawTick(mw: number, y: number, width: number): Markup {
+  return html`
+    <line class="${mw === 0 ? "axis" : "stroke-hair"}" x1="${LEFT}" x2="${width}" y1="${y}" y2="${y}"/>
+    <text class="label" x="${LEFT - 6}" y="${y + 4.5}" text-anchor="end">${mw}</text>
+  `;
+}
+
+/** Names the largest part of wind and sun that finds no load, where it is large enough for the words. */
+function drawLeftOver(slots: readonly Slot[], mostMw: number, middleOf: Scale, y: Scale, width: number): Markup | false {
+  const leftOver = Math.max(...slots.map(({ leftOverMw }) => leftOverMw));
+  const at = slots.findIndex(({ leftOverMw }) => leftOverMw === leftOver);
+  const [slot] = slots.slice(at);
+  if (!slot || leftOver <= mostMw * 0.12) return false;
+  const middle = Math.min(Math.max(middleOf(at), LEFT + 30), width - 30);
+  const level = y(slot.supplyMw - leftOver / 2) + 4.5;
+  return html`<text class="label halo" x="${middle}" y="${level}" text-anchor="middle">left over</text>`;
+}
+
+/** Draws the day of one place; its slots are the rows of the table from `first` on. */
+function drawPlace(slots: readonly Slot[], first: number, mostMw: number, size: Size): Markup {
+  const { width } = size;
+  const height = heightOf(size);
+  const slotWidth = (width - 1 - LEFT) / slots.length;
+  const across = linear([0, slots.length], [LEFT, width - 1]);
+  const up = linear([0, mostMw], [HEAD + height, HEAD]);
+  const x: Scale = (step) => Math.round(across(step));
+  const y: Scale = (mw) => Math.round(up(mw));
+  const middleOf: Scale = (step) => x(step) + slotWidth / 2;
+  const line = (curve: Curve): string => outline(slots, curve, x, y);
+  const area = (curve: Curve): string => `${line(curve)}V${y(0)}H${LEFT}z`;
+  const ticks = multiplesOf(mostMw > 250 ? 200 : 100, mostMw);
+  const [asked, moved] = [percent(servedShare(slots, "askedMw")), percent(servedShare(slots, "movedMw"))];
+  const targets = slots.map(
+    (_, i) => html`
+      <rect class="slot" fill="none" data-row="${first + i}" x="${x(i)}" y="${HEAD}" width="${Math.round(slotWidth)}" height="${height}"/>
+    `,
+  );
   return html`
     <text class="label strong" x="0" y="14">${slots[0]?.name}</text>
-    <text class="label" x="${size.width}" y="14" text-anchor="end">on wind and sun: ${shares[0]} as asked, ${shares[1]} as moved</text>
-    ${ticks.map(
-      (mw) =>
-        html`
-        <line class="${mw === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width}" y1="${y(mw)}" y2="${y(mw)}"/>
-        <text class="label" x="${left - 6}" y="${y(mw) + 4.5}" text-anchor="end">${mw}</text>
-      `,
-    )}
-    <path class="fill-rule" d="${area(slots.map(({ movedMw }) => movedMw))}"/>
-    <path class="fill-hatch stroke-ink-3" d="${area(slots.map(({ supplyMw }) => supplyMw))}"/>
-    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="${steps(
-      slots.map(({ askedMw }) => askedMw),
-      x,
-      y,
-    )}"/>
-    ${
-      over &&
-      over.leftOverMw > mostMw * 0.12 &&
-      html`
-      <text class="label halo" x="${Math.min(Math.max(x(most) + width / 2, left + 30), size.width - 30)}"
-        y="${y(over.supplyMw - over.leftOverMw / 2) + 4.5}" text-anchor="middle">left over</text>
-    `
-    }
-    ${slots.map(
-      (_, i) => html`
-      <rect class="slot" fill="none" data-row="${from + i}" x="${x(i)}" y="26" width="${Math.round(width)}" height="${height}"/>
-    `,
-    )}
+    <text class="label" x="${width}" y="14" text-anchor="end">on wind and sun: ${asked} as asked, ${moved} as moved</text>
+    ${ticks.map((mw) => drawTick(mw, y(mw), width))}
+    <path class="fill-rule" d="${area("movedMw")}"/>
+    <path class="fill-hatch stroke-ink-3" d="${area("supplyMw")}"/>
+    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="${line("askedMw")}"/>
+    ${drawLeftOver(slots, mostMw, middleOf, y, width)}
+    ${targets}
   `;
+}
+
+function drawClock(foot: number, width: number): Markup {
+  const x = linear([0, DAY_HOURS], [LEFT, width - 1]);
+  const hours = multiplesOf(6, DAY_HOURS).map((hour) => {
+    const anchor = hour === 0 ? "start" : hour === DAY_HOURS ? "end" : "middle";
+    return html`<text class="label" x="${x(hour)}" y="${foot}" text-anchor="${anchor}">${String(hour).padStart(2, "0")}:00</text>`;
+  });
+  return html`${hours}`;
 }
 
 /** Draws a panel for each place: load as asked for and as moved, against wind and sun, over one day. */
 export function drawDay(slots: readonly Slot[], size: Size): string {
   const names = [...new Set(slots.map(({ name }) => name))];
-  const most = Math.max(100, ...slots.flatMap(({ askedMw, movedMw, supplyMw }) => [askedMw, movedMw, supplyMw])) * 1.05;
-  const pitch = (size.name === "narrow" ? 84 : 104) + 46;
+  const mostMw = Math.max(100, ...slots.flatMap(({ askedMw, movedMw, supplyMw }) => [askedMw, movedMw, supplyMw])) * 1.05;
+  const pitch = heightOf(size) + AROUND;
   const panels = names.map((name, i) => {
-    const from = slots.findIndex((slot) => slot.name === name);
-    return html`<g transform="translate(0 ${34 + i * pitch})">${panel(
-      slots.filter((slot) => slot.name === name),
-      from,
-      most,
-      size,
-    )}</g>`;
+    const own = slots.filter((slot) => slot.name === name);
+    const first = slots.findIndex((slot) => slot.name === name);
+    return html`<g transform="translate(0 ${KEY + i * pitch})">${drawPlace(own, first, mostMw, size)}</g>`;
   });
-  const bottom = 34 + names.length * pitch;
-  const clock = [0, 6, 12, 18, HOURS].map((hour) => {
-    const x = 46 + (hour / HOURS) * (size.width - 47);
-    return html`
-      <text class="label" x="${x}" y="${bottom - 4}"
-        text-anchor="${hour === 0 ? "start" : hour === HOURS ? "end" : "middle"}">${String(hour).padStart(2, "0")}:00</text>
-    `;
-  });
-  return html`<g data-height="${bottom + 4}">${key(size)}${panels}${clock}</g>`.text;
+  const bottom = KEY + names.length * pitch;
+  return html`
+    <g data-height="${bottom + 4}">
+      ${drawKey(size)}
+      ${panels}
+      ${drawClock(bottom - 4, size.width)}
+    </g>
+  `.text;
 }

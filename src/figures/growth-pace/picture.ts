@@ -1,7 +1,7 @@
+import { monthOf } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { percent } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { monthOf } from "../../kit/readings/volume-series.ts";
 
 /** The pace of one stretch, with the doubling time as text. */
 export interface PaceBlock {

@@ -1,89 +1,104 @@
+import { monthOf } from "../../kit/days.ts";
+import { hueOf } from "../../kit/drawings/marks.ts";
+import { exponentsAround, linear, log, multiplesOf, powersOfTen } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { inWords } from "../../kit/format.ts";
 import { html } from "../../kit/html.ts";
-import { monthOf, type Volume } from "../../kit/readings/volume-series.ts";
 
+import type { Volume } from "./pace.ts";
+
+/** The volume to which a pace leads, tokens a day, and its month, counted since year 0. */
+interface Reached {
+  readonly month: number;
+  readonly volume: number;
+}
 /**
  * Contents of the picture of a growth: two stated volumes, the volume to which their pace leads, all volumes as background, and lines of text below.
  */
-export interface GrowthPicture {
+interface Growth {
   readonly from: Volume;
   readonly to: Volume;
-  /** Months after the second volume; null if there is no pace. */
-  readonly end: { readonly month: number; readonly volume: number } | null;
+  /** Null if there is no pace, or nothing ahead is asked for. */
+  readonly end: Reached | null;
   readonly all: readonly Volume[];
-  readonly facts: readonly { readonly sign: "from" | "to" | "ahead" | null; readonly name: string; readonly value: string }[];
+  readonly lines: readonly { readonly sign?: keyof typeof SIGNS; readonly name: string; readonly value: string }[];
 }
 
-const SIGNS = { from: "fill-paper stroke-ink", to: "fill-ink", ahead: "fill-paper stroke-ink" } as const;
-const dash = (sign: string | null): string => (sign === "ahead" ? "2 2" : "none");
+const SIGNS = {
+  from: { look: "fill-paper stroke-ink", dash: "none" },
+  to: { look: "fill-ink", dash: "none" },
+  ahead: { look: "fill-paper stroke-ink", dash: "2 2" },
+} as const;
+
+/** Height of a line of text below the picture. */
+const STEP = 26;
 
 /** Draws a growth on a logarithmic scale, the extrapolation dashed. */
-export function growthPicture({ from, to, end, all, facts }: GrowthPicture, { width, name }: Size): string {
+export function growthPicture({ from, to, end, all, lines }: Growth, { width, name }: Size): string {
   const narrow = name === "narrow";
-  const months = all.map((row) => monthOf(row.date));
-  const [start, stop] = [Math.floor(Math.min(...months) / 12) * 12, Math.max(...months, end?.month ?? 0) + 1];
-  const least = 10 ** Math.floor(Math.log10(Math.min(...all.map((row) => row.tokensPerDay))));
-  const most = Math.min(1e18, Math.max(1e15, 10 ** Math.ceil(Math.log10(end?.volume ?? 1))));
   const [left, right, top, bottom] = [narrow ? 100 : 104, width - 8, 12, narrow ? 262 : 322];
-  const x = (month: number): number => left + ((right - left) * (month - start)) / (stop - start);
-  const y = (value: number): number => bottom - ((bottom - top) * Math.log(value / least)) / Math.log(most / least);
-  const powers = Array.from({ length: 30 }, (_, i) => 10 ** i).filter((power) => power >= least && power <= most);
-  const years = Array.from({ length: Math.floor((stop - start) / 12) + 1 }, (_, i) => start + 12 * i).filter(
-    (_, i, { length }) => i % Math.ceil(length / (narrow ? 5 : 8)) === 0,
+  const months = all.map((volume) => monthOf(volume.date));
+  const [start, stop] = [Math.floor(Math.min(...months) / 12) * 12, Math.max(...months, end?.month ?? 0) + 1];
+  const [low, high] = exponentsAround(Math.min(...all.map(({ tokensPerDay }) => tokensPerDay)), end?.volume ?? 1);
+  // At least up to a quadrillion, and no further than there are words.
+  const exponents = [low, Math.min(18, Math.max(15, high))] as const;
+  const [least, most] = [10 ** exponents[0], 10 ** exponents[1]];
+  const x = linear([start, stop], [left, right]);
+  const y = log([least, most], [bottom, top]);
+  const powers = powersOfTen(exponents).map(
+    (power) => html`
+      <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(power)}" y2="${y(power)}"/>
+      <text class="label" x="${left - 8}" y="${y(power) + 4}" text-anchor="end">${inWords(power)}</text>
+    `,
   );
-  const grid = [
-    powers.map(
-      (power) =>
-        html`
-          <line class="stroke-hair" x1="${left}" x2="${right}" y1="${y(power)}" y2="${y(power)}"/>
-          <text class="label" x="${left - 8}" y="${y(power) + 4}" text-anchor="end">${inWords(power)}</text>
-        `,
-    ),
-    years.map(
-      (month) =>
-        html`
-          <line class="stroke-rule" x1="${x(month)}" x2="${x(month)}" y1="${bottom}" y2="${bottom + 6}"/>
-          <text class="label" x="${x(month) + 3}" y="${bottom + 19}">${x(month) < right - 30 ? month / 12 : ""}</text>
-        `,
-    ),
-  ];
-  const hue = (row: Volume): string => (row.country === "CN" ? "fill-cn" : row.country === "US" ? "fill-us" : "fill-ink-3");
-  const dots = all.map(
-    (row, i) =>
-      row !== from &&
-      row !== to &&
-      html`<circle data-row="${i}" class="${hue(row)}" cx="${x(monthOf(row.date))}" cy="${y(row.tokensPerDay)}" r="2.5" opacity="0.6"/>`,
-  );
-  const [a, b] = [from, to].map((row) => [x(monthOf(row.date)), y(row.tokensPerDay)] as const) as [
-    readonly [number, number],
-    readonly [number, number],
-  ];
-  // A line that leaves the frame ends at its edge.
-  const cut = (edge: number, volume: number): number => Math.log(edge / to.tokensPerDay) / Math.log(volume / to.tokensPerDay);
-  const part = end === null ? 0 : end.volume > most ? cut(most, end.volume) : end.volume < least ? cut(least, end.volume) : 1;
-  const c = end && ([b[0] + part * (x(end.month) - b[0]), part === 1 ? y(end.volume) : end.volume > most ? top : bottom] as const);
-  const ahead =
-    c &&
-    html`
-      <text class="label halo" x="${left + 6}" y="${top + 17}">dashed: arithmetic, not a forecast</text>
-      <line class="stroke-ink" x1="${b[0]}" x2="${c[0]}" y1="${b[1]}" y2="${c[1]}" stroke-width="1.5" stroke-dasharray="3 4"/>
-      ${part === 1 && html`<circle data-row="${all.length}" class="fill-paper stroke-ink" cx="${c[0]}" cy="${c[1]}" r="5" stroke-dasharray="2 2"/>`}
-    `;
-  const chosen = html`
-    <line class="stroke-ink" x1="${a[0]}" x2="${b[0]}" y1="${a[1]}" y2="${b[1]}" stroke-width="2"/>
-    <circle data-row="${all.indexOf(from)}" class="fill-paper stroke-ink" cx="${a[0]}" cy="${a[1]}" r="5" stroke-width="2"/>
-    <circle data-row="${all.indexOf(to)}" class="fill-ink" cx="${b[0]}" cy="${b[1]}" r="5.5"/>
-  `;
-  const lines = facts.map(({ sign, name: what, value }, i) => {
-    const line = bottom + 34 + i * 26;
-    const circle = sign && html`<circle class="${SIGNS[sign]}" cx="6" cy="${line + 13}" r="5" stroke-dasharray="${dash(sign)}"/>`;
+  const yearsApart = Math.ceil(multiplesOf(12, stop - start).length / (narrow ? 5 : 8));
+  const years = multiplesOf(12 * yearsApart, stop - start).map((since) => {
+    const january = start + since;
+    const text = x(january) < right - 30 && january / 12;
     return html`
-      ${circle}
-      <text class="label" x="${sign ? 20 : 0}" y="${line + 17.5}">${what}</text>
-      <text class="strong" x="${width}" y="${line + 17.5}" text-anchor="end">${value}</text>
-      <line class="stroke-hair" x1="0" x2="${width}" y1="${line + 26}" y2="${line + 26}"/>
+      <line class="stroke-rule" x1="${x(january)}" x2="${x(january)}" y1="${bottom}" y2="${bottom + 6}"/>
+      <text class="label" x="${x(january) + 3}" y="${bottom + 19}">${text}</text>
     `;
   });
-  return html`<g data-height="${bottom + 36 + facts.length * 26}">${grid}${dots}${ahead}${chosen}${lines}</g>`.text;
+  const dots = all.map((volume, i) => {
+    const hue = volume.country === null ? "ink-3" : hueOf(volume.country);
+    const [cx, cy] = [x(monthOf(volume.date)), y(volume.tokensPerDay)];
+    return volume !== from && volume !== to && html`<circle data-row="${i}" class="fill-${hue}" cx="${cx}" cy="${cy}" r="2.5" opacity="0.6"/>`;
+  });
+  const [fromX, fromY] = [x(monthOf(from.date)), y(from.tokensPerDay)];
+  const [toX, toY] = [x(monthOf(to.date)), y(to.tokensPerDay)];
+  const drawAhead = ({ month, volume }: Reached) => {
+    // A line that leaves the frame ends at its edge.
+    const inside = volume >= least && volume <= most;
+    const endY = y(Math.min(Math.max(volume, least), most));
+    const endX = inside ? x(month) : linear([toY, y(volume)], [toX, x(month)])(endY);
+    const dot = html`<circle data-row="${all.length}" class="fill-paper stroke-ink" cx="${endX}" cy="${endY}" r="5" stroke-dasharray="2 2"/>`;
+    return html`
+      <text class="label halo" x="${left + 6}" y="${top + 17}">dashed: arithmetic, not a forecast</text>
+      <line class="stroke-ink" x1="${toX}" x2="${endX}" y1="${toY}" y2="${endY}" stroke-width="1.5" stroke-dasharray="3 4"/>
+      ${inside && dot}
+    `;
+  };
+  const texts = lines.map(({ sign, name: what, value }, i) => {
+    const line = bottom + 34 + i * STEP;
+    const { look, dash } = SIGNS[sign ?? "to"];
+    return html`
+      ${sign && html`<circle class="${look}" cx="6" cy="${line + 13}" r="5" stroke-dasharray="${dash}"/>`}
+      <text class="label" x="${sign ? 20 : 0}" y="${line + 17.5}">${what}</text>
+      <text class="strong" x="${width}" y="${line + 17.5}" text-anchor="end">${value}</text>
+      <line class="stroke-hair" x1="0" x2="${width}" y1="${line + STEP}" y2="${line + STEP}"/>
+    `;
+  });
+  return html`
+    <g data-height="${bottom + 36 + lines.length * STEP}">
+      ${powers}
+      ${years}
+      ${dots}
+      ${end && drawAhead(end)}
+      <line class="stroke-ink" x1="${fromX}" x2="${toX}" y1="${fromY}" y2="${toY}" stroke-width="2"/>
+      <circle data-row="${all.indexOf(from)}" class="fill-paper stroke-ink" cx="${fromX}" cy="${fromY}" r="5" stroke-width="2"/>
+      <circle data-row="${all.indexOf(to)}" class="fill-ink" cx="${toX}" cy="${toY}" r="5.5"/>
+      ${texts}
+    </g>
+  `.text;
 }

@@ -1,7 +1,8 @@
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
 import { date, dollars, usd } from "../../kit/format.ts";
-import { bareName } from "../../kit/readings/model-choice.ts";
-import { countryName, currentPrices, modelTables, namedInArticles, newestModels } from "../../kit/readings/models.ts";
+import { bareName, countryName, currentPrices } from "../../kit/readings/list-price.ts";
+
+import { modelTables, namedInArticles, newestModels } from "../../kit/readings/models.ts";
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
 

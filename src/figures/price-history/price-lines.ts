@@ -1,5 +1,6 @@
 import { daysBetween } from "../../kit/days.ts";
-import { bareName } from "../../kit/readings/model-choice.ts";
+import { bareName } from "../../kit/readings/list-price.ts";
+
 import { modelFamilies, newestModels } from "../../kit/readings/models.ts";
 import { flag, maybe, number, type RowOf, table, text } from "../../kit/table.ts";
 

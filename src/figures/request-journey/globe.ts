@@ -20,7 +20,7 @@ function turning(ring: readonly Seen[]): number {
 }
 
 /** Two ends of a way on the globe, turned so that the way runs level through the middle, west on the left. */
-export interface Way {
+interface GlobeMap {
   /** Land and rim. */
   readonly ground: Markup;
   readonly left: Point;
@@ -35,7 +35,7 @@ export interface Way {
  * Draws the globe seen from above the middle of a way. Land on the far side is pulled back to the rim. A ring around the opposite point comes out
  * inside out, which one more disc corrects (even-odd filling).
  */
-export function globeMap(land: GeoJSON.MultiPolygon, from: Point, to: Point, frame: Frame): Way {
+export function globeMap(land: GeoJSON.MultiPolygon, from: Point, to: Point, frame: Frame): GlobeMap {
   const straight = midway(from, to);
   const swapped = straight.bearing < 0;
   const { centre, bearing } = swapped ? midway(to, from) : straight;

@@ -1,10 +1,10 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { date, decimal, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
-import { byPoints } from "../../kit/guess-words.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { one } from "../../kit/table.ts";
 import { shareOfTwo } from "../../model/share.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
+import question from "./guess.ts";
 import { weekBars } from "./picture.ts";
 
 const TOKENS = "trillion tokens";
@@ -106,18 +106,11 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     };
   },
   guess: {
-    kind: "number",
-    question: "Of what all nine models’ tokens cost at list price, what share went to the Chinese models?",
-    unit: "per cent of the dollars",
-    min: 0,
-    max: 100,
-    step: 1,
-    text: (value) => percent(value / 100),
+    ...question,
     answer: ({ rows }) => {
       const [, , low, high] = four(rows);
       return [100 * low.chinaShare, 100 * high.chinaShare];
     },
-    say: (guess, answer) => byPoints(guess, answer, (value) => percent(value / 100)),
   },
   draw: ({ rows, size }) => {
     const [all, paid, low, high] = four(rows);

@@ -2,10 +2,12 @@ import { joulesPerToken } from "../../model/energy.ts";
 import { maybe, number, one, type RowOf, table, text } from "../table.ts";
 import { dayEnergy, deepseekDay, publishedDays } from "./published-day.ts";
 
-/** Published measurements of services and machines: a day’s tokens, and tokens a second of a chip. */
+/** Published measurements of services and machines: a day’s tokens, and tokens a second of a node or a chip. */
 export const throughput = table("inference-throughput", {
   ...publishedDays.fields,
   leaseUsdPerAcceleratorHour: maybe(number),
+  prefillTokensPerSPerNode: maybe(number),
+  decodeTokensPerSPerNode: maybe(number),
   prefillTokensPerSPerAccelerator: maybe(number),
   decodeTokensPerSPerAccelerator: maybe(number),
 });

@@ -1,5 +1,6 @@
 import { DataError } from "../dataset.ts";
 import { type DataOf, flag, maybe, number, one, type RowOf, table, text } from "../table.ts";
+import { currentPrices, type ListPrice } from "./list-price.ts";
 
 /** The list prices that figures and checks read. */
 export const listPrices = table("list-prices", {
@@ -12,18 +13,6 @@ export const listPrices = table("list-prices", {
   window: maybe(text),
   current: flag,
 });
-
-/** A model's list price, in USD per million tokens. */
-export interface ListPrice {
-  readonly model: string;
-  readonly name: string;
-  readonly country: string;
-  readonly inputUsdPerMTok: number;
-  readonly cachedInputUsdPerMTok: number | null;
-  readonly outputUsdPerMTok: number;
-  readonly window: string | null;
-  readonly current: boolean;
-}
 
 /** The family of each model and its number in it. */
 export const modelFamilies = table("model-families", { model: text, family: text, version: text, compared: flag });
@@ -70,20 +59,6 @@ export function newestModels(
 export const newestOf = ({ prices, families }: Pick<ModelData, "prices" | "families">, family: string): string =>
   one(newestModels(prices, families), (id) => families.some((row) => row.model === id && row.family === family), `the newest model of ${family}`);
 
-/**
- * Finds the price of each model that is in the list now, one row a model, in the order of `ids`.
- * If a vendor charges by time of day, `peak` picks the dearer hours; the name then says which.
- * @throws Error naming a model that is not in the list
- */
-export function currentPrices(prices: readonly ListPrice[], ids: readonly string[], peak: boolean): readonly ListPrice[] {
-  return ids.map((id) => {
-    const rows = prices.filter(({ model, current }) => model === id && current);
-    const row = rows.find(({ window }) => window === (peak ? "peak" : "off-peak")) ?? rows.find(({ window }) => window === null);
-    if (!row) throw new Error(`no current list price for ${id}`);
-    return row.window ? { ...row, name: `${row.name} (${row.window})` } : row;
-  });
-}
-
 /** Lists the ids of the models that a reader can choose: those that the articles name and the newest of each family. */
 export const choosableModels = ({ prices, families, inArticles }: ModelData): readonly string[] => [
   ...new Set([...namedInArticles(inArticles), ...newestModels(prices, families)]),
@@ -95,5 +70,13 @@ export function choosablePrices(data: ModelData): readonly ListPrice[] {
   return data.prices.filter(({ model, current }) => current && models.includes(model));
 }
 
-/** Names a developer's country as text does. */
-export const countryName = (code: string): string => ({ CN: "China", US: "United States" })[code] ?? code;
+/**
+ * Lists the models that a reader can choose, id to name: those that the articles name and the newest of each family, if all three prices are listed.
+ */
+export const modelOptions = (data: ModelData): Record<string, string> =>
+  Object.fromEntries(
+    currentPrices(data.prices, choosableModels(data), false)
+      .filter((price) => [price.inputUsdPerMTok, price.cachedInputUsdPerMTok, price.outputUsdPerMTok].every((listed) => (listed ?? 0) > 0))
+      .map(({ model, name }) => [model, name] as const)
+      .sort((a, b) => a[1].localeCompare(b[1])),
+  );

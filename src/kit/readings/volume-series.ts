@@ -15,12 +15,6 @@ export const volumeTable = table("token-volumes", {
 /** One stated volume. */
 export type Volume = RowOf<typeof volumeTable.fields>;
 
-/** Counts months since year 0, with days as fractions; a month without a day counts as its middle. */
-export const monthOf = (on: string): number => {
-  const [year = 0, month = 1, day = 15] = on.split("-").map(Number);
-  return year * 12 + month - 1 + day / 31;
-};
-
 /** Short names for labels on a picture. */
 export const SHORT: Readonly<Record<string, string>> = {
   "china-nda": "China, official",

@@ -1,7 +1,9 @@
 import type { APIRoute } from "astro";
-import { scripts } from "../../site/bundles/bundle.ts";
+import { scripts } from "../../site/bundles/scripts.ts";
 
 export const getStaticPaths = async () =>
-  (await scripts()).map(({ file, code }) => ({ params: { file: file.replace(/\.js$/, "") }, props: { code } }));
+  (await scripts())
+    .flatMap(({ file, code, each }) => [{ file, code }, ...each])
+    .map(({ file, code }) => ({ params: { file: file.replace(/\.js$/, "") }, props: { code } }));
 
 export const GET: APIRoute = ({ props }) => new Response(String(props.code), { headers: { "content-type": "text/javascript; charset=utf-8" } });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { scripts } from "../bundles/bundle.ts";
+import { scripts } from "../bundles/scripts.ts";
 import { datasets } from "../registry.ts";
 
 /** A third-party work that reaches readers, as its package describes it. */

@@ -1,4 +1,4 @@
-import { type AnyFigure, fullLabel, type Params } from "../../kit/figure.ts";
+import { fullLabel, type Params, type Working } from "../../kit/figure.ts";
 import { decimal, significant, withUnit } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import type { View } from "../../kit/view.ts";
@@ -18,7 +18,7 @@ export interface Receipt {
 }
 
 /** Makes the receipt of a figure in one state. @param address link to this very state; null if not yet known */
-export function receiptOf(id: string, figure: AnyFigure, view: View, address: string | null): Receipt {
+export function receiptOf(id: string, figure: Working, view: View, address: string | null): Receipt {
   const params = view.given.params as Params;
   const text = figure.outcome?.text ?? String;
   const central = figure.outcome ? [{ label: figure.outcome.label, value: text(figure.outcome.of(view.given)) }] : [];
@@ -36,6 +36,10 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
       const value = params[name];
       const label = fullLabel(control);
       if (control.type === "choice") return { label, value: control.options[String(value)] ?? String(value), unit: null };
+      if (control.type === "picks") {
+        const names = (value as readonly string[]).map((name) => control.options[name] ?? name);
+        return { label, value: names.join(", ") || "none", unit: null };
+      }
       if (control.type === "toggle") return { label, value: value ? "yes" : "no", unit: null };
       return {
         label,
@@ -44,7 +48,7 @@ export function receiptOf(id: string, figure: AnyFigure, view: View, address: st
       };
     }),
     results: [...range, ...central],
-    formula: view.formula?.numbers ?? null,
+    formula: view.formula,
     data: Object.values(view.given.versions).map(({ title, version }) => ({ title, version })),
     address,
   };

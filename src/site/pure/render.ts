@@ -2,8 +2,6 @@ import type { AnyFigure, Size } from "../../kit/figure.ts";
 import { escapeMarkup } from "../../kit/html.ts";
 import type { View } from "../../kit/view.ts";
 
-type Plot = typeof import("../../kit/plot-marks.ts");
-
 /** Rounds the numbers in an attribute's value to one decimal, a loss that no screen shows. Names and opacities keep theirs. */
 export const fitting = (name: string, value: string): string =>
   /^aria-label|opacity$/.test(name) ? value : value.replace(/-?\d+\.\d{2,}(?![\d.])/g, (number) => String(Math.round(Number(number) * 10) / 10));
@@ -19,7 +17,7 @@ const open = (classes: string, size: Size, height: number, name: string): string
   `aria-label="${escapeMarkup(name)}">`;
 
 /** Draws a figure that makes its own SVG, before its numbers are rounded. @throws Error if the drawing does not state its height */
-export function drawing(id: string, figure: AnyFigure, view: View, size: Size): string {
+export function drawing(id: string, figure: Pick<AnyFigure, "draw">, view: View, size: Size): string {
   const body = figure.draw?.({ ...view.given, size }) ?? "";
   const height = /data-height="([\d.]+)"/.exec(body)?.[1];
   if (!height) throw new Error(`figure ${id}: draw() must return <g data-height="…">`);
@@ -37,7 +35,7 @@ export function render(
   figure: AnyFigure,
   view: View,
   size: Size,
-  library?: { readonly Plot: Plot; readonly document: Document },
+  library?: { readonly Plot: typeof import("../../kit/plot-marks.ts"); readonly document: Document },
 ): string {
   if (figure.draw) return round(drawing(id, figure, view, size));
   if (!figure.plot) return "";

@@ -11,9 +11,9 @@ const cellText = (value: Value | undefined, column: Column): string => {
   return value === null || value === undefined ? "—" : String(value);
 };
 
-const shownColumns = (figure: AnyFigure): readonly (readonly [string, Column])[] =>
+const shownColumns = (figure: Pick<AnyFigure, "columns">): readonly (readonly [string, Column])[] =>
   Object.entries(figure.columns).filter(([, column]) => !column.hidden);
-const numericOf = (figure: AnyFigure, rows: readonly FigureRow[]): ReadonlySet<string> =>
+const numericOf = (figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[]): ReadonlySet<string> =>
   new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));
 
 /** Links each name in a cell to its page. */
@@ -25,7 +25,7 @@ const linked = (names: string, links: (name: string) => string, root: string): M
  * @param root the site's root as seen from the page, for the links of columns that have some; without it they are plain words
  * @param sortable whether the reader can sort the table: words with a number in them then carry it
  */
-export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
+export function tableMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
   // A column of texts keeps the width of its longest text, also on a phone, where the table scrolls sideways.
@@ -45,7 +45,7 @@ export function tableMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?
 }
 
 /** Writes the rows of the table’s body, the part that changes with the controls. */
-export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
+export function bodyMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
   const columns = shownColumns(figure);
   const numeric = numericOf(figure, rows);
   const body = rows.slice(0, MOST_ROWS).map((row, i) => {
@@ -66,7 +66,7 @@ export function bodyMarkup(figure: AnyFigure, rows: readonly FigureRow[], root?:
 
 /** Turns a figure's rows into the heads and cells of a table of plain text. */
 export function markdownRows(
-  figure: AnyFigure,
+  figure: Pick<AnyFigure, "columns">,
   rows: readonly FigureRow[],
 ): { readonly heads: readonly string[]; readonly cells: readonly (readonly string[])[] } {
   const columns = Object.entries(figure.columns).filter(([, column]) => !column.hidden);

@@ -1,5 +1,6 @@
-import { type AnyFigure, type Controls, defaultsOf, type Params, type Version } from "../../kit/figure.ts";
+import { type AnyFigure, type Controls, defaultsOf, type Param, type Params, type Version } from "../../kit/figure.ts";
 import { roundTo } from "../../kit/round.ts";
+import { sameValue } from "../../kit/state.ts";
 import type { View } from "../../kit/view.ts";
 import { haltonPoints } from "../../model/halton.ts";
 
@@ -65,9 +66,10 @@ export function settingsOf(
 ): readonly { readonly name: string; readonly set: Params }[] {
   const presets = (figure.presets?.(data) ?? []).map(({ label, set }) => ({ name: label, set }));
   const single = Object.entries(controls).flatMap(([control, spec]) => {
-    const to = (value: string | number | boolean) => ({ name: `${control} = ${value}`, set: { [control]: value } });
+    const to = (value: Param) => ({ name: `${control} = ${value}`, set: { [control]: value } });
     if (spec.type === "toggle") return [to(!spec.default)];
     if (spec.type === "range") return [to(spec.min), to(spec.max)];
+    if (spec.type === "picks") return [{ name: `${control} = all`, set: { [control]: Object.keys(spec.options) } }];
     return Object.keys(spec.options)
       .filter((option) => option !== spec.default)
       .map(to);
@@ -85,6 +87,6 @@ export function settingsOf(
   const defaults = defaultsOf(controls);
   return [{ name: "defaults", set: {} }, ...presets, ...single, ...scattered].map(({ name, set }) => ({
     name,
-    set: Object.fromEntries(Object.entries(set).filter(([control, value]) => value !== defaults[control])),
+    set: Object.fromEntries(Object.entries(set).filter(([control, value]) => !sameValue(value, defaults[control]))),
   }));
 }

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { chapterEntries, claimEntries, textEntries } from "../../../src/site/book/search-entries.ts";
-import { script } from "../../../src/site/bundles/bundle.ts";
+import { script } from "../../../src/site/bundles/scripts.ts";
 import { near, SearchIndex, words } from "../../../src/site/pure/search.ts";
 
 const entries = [...textEntries(), ...claimEntries()];

@@ -1,0 +1,16 @@
+import type { Lead } from "../kit/formerly.ts";
+
+/** Tells the reader below a figure's controls what is wrong with a setting and where to go on; an empty text hides the note. */
+export function sayNote(figure: HTMLElement, text: string, leads: readonly Lead[] = []): void {
+  const note = figure.querySelector<HTMLElement>(".state-note");
+  if (!note || (note.textContent === text && leads.length === 0)) return;
+  note.textContent = text;
+  for (const { href, words } of leads) {
+    const link = document.createElement("a");
+    link.href = `${figure.dataset.root ?? ""}${href.slice(1)}`;
+    link.textContent = words;
+    if (document.body.matches(".embed-body")) Object.assign(link, { target: "_blank", rel: "noopener" });
+    note.append(" ", link);
+  }
+  note.hidden = text === "";
+}

@@ -1,0 +1,74 @@
+import { defineProgram } from "../../kit/figure.ts";
+import { decimal, percent, significant } from "../../kit/format.ts";
+import { STEP_HOURS } from "./hours.ts";
+import type { inputs } from "./inputs.ts";
+import { limitOf } from "./limit.ts";
+import { drawDay, type Slot } from "./picture.ts";
+import { type Day, plan } from "./plan.ts";
+
+/** Share of the supply below which nothing worth catching is left. */
+const NOTHING_LEFT = 0.01;
+
+const tenths = (share: number): string => percent(share, 1);
+/** Adds up the day at all places, in MW of a step. */
+const total = ({ places }: Day, of: "askedMw" | "supplyMw"): number => places.flatMap((place) => place[of]).reduce((sum, mw) => sum + mw, 0);
+/** Writes megawatts of a step as the energy that they come to. */
+const mwh = (mw: number): string => `${decimal(STEP_HOURS * mw)} MWh`;
+
+export default defineProgram<typeof inputs>()({
+  rows: (state) =>
+    plan(state).places.flatMap(({ name, askedMw, movedMw, supplyMw }) =>
+      askedMw.map((asked, i): Slot => {
+        const [moved, supply] = [movedMw[i] ?? 0, supplyMw[i] ?? 0];
+        return { name, hour: i * STEP_HOURS, askedMw: asked, movedMw: moved, supplyMw: supply, leftOverMw: Math.max(supply - moved, 0) };
+      }),
+    ),
+  cells: {
+    hour: (value) => `${String(value).padStart(2, "0")}:00`,
+    askedMw: (value) => decimal(value),
+    movedMw: (value) => decimal(value),
+    supplyMw: (value) => decimal(value),
+    leftOverMw: (value) => decimal(value),
+  },
+  title: (state) => {
+    const day = plan(state);
+    const [before, after] = [day.fixed.renewableShare, day.moved.renewableShare];
+    if (after - before < 0.0005) return `Moving load leaves the renewable share at ${percent(after)}`;
+    const caught = day.moved.curtailedMwh < NOTHING_LEFT * total(day, "supplyMw");
+    const why = caught ? "then no wind is left over to follow" : limitOf(state);
+    return `Following the wind lifts the renewable share from ${percent(before)} to ${percent(after)}: ${why}`;
+  },
+  subtitle: () =>
+    "An illustrative day at three clusters of 100 MW each, MW, in steps of two hours, Chinese time. The curves are ours: no hourly data " +
+    "are published for any cluster.",
+  summary: (state) => {
+    const { fixed, moved } = plan(state);
+    return (
+      `With ${significant(state.params.flexible)}% of the load free to move, wind and sun serve ${tenths(moved.renewableShare)} of it instead of ` +
+      `${tenths(fixed.renewableShare)}, and ${mwh(moved.curtailedMwh)} a day are left over instead of ` +
+      `${decimal(STEP_HOURS * fixed.curtailedMwh)}.`
+    );
+  },
+  values: (state) => {
+    const { fixed, moved } = plan(state);
+    const gain = (moved.renewableShare - fixed.renewableShare) * 100;
+    return {
+      moved: { value: moved.renewableShare, text: tenths(moved.renewableShare) },
+      fixed: { value: fixed.renewableShare, text: tenths(fixed.renewableShare) },
+      gain: { value: gain, text: `${decimal(gain, 1)} percentage points` },
+      leftOver: { value: STEP_HOURS * moved.curtailedMwh, text: mwh(moved.curtailedMwh) },
+      leftOverFixed: { value: STEP_HOURS * fixed.curtailedMwh, text: mwh(fixed.curtailedMwh) },
+    };
+  },
+  formula: (state) => {
+    const day = plan(state);
+    return `${mwh(day.moved.renewableMwh)} ÷ ${mwh(total(day, "askedMw"))} = ${tenths(day.moved.renewableShare)}`;
+  },
+  outcome: {
+    label: "Renewable share, load moved",
+    text: (value) => `${decimal(value, 1)}%`,
+    of: (state) => plan(state).moved.renewableShare * 100,
+    backwards: { control: "wind", steps: 4 },
+  },
+  draw: ({ rows, size }) => drawDay(rows, size),
+});

@@ -1,0 +1,29 @@
+import { percent, significant, times } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
+
+/** Writes two significant digits, since the inputs are no more exact. */
+const rounded = (value: number): string => significant(roundTo(value, 2), 2);
+
+/** Writes a power in a suitable unit. */
+export function power(gw: number): string {
+  const value = roundTo(gw, 2);
+  if (value >= 0.1) return `${rounded(gw)}\u00a0GW`;
+  return value >= 1e-3 ? `${rounded(gw * 1e3)}\u00a0MW` : `${rounded(gw * 1e6)}\u00a0kW`;
+}
+
+/** Writes the electricity of a year in a suitable unit. */
+export const yearly = (twh: number): string => (twh >= 0.1 ? `${rounded(twh)}\u00a0TWh` : `${rounded(twh * 1e3)}\u00a0GWh`);
+
+/** Writes a share to two significant digits, however small; above 1 as a multiple. */
+export function part(share: number): string {
+  if (share >= 1.005) return times(roundTo(share, 2));
+  return share >= 0.1 ? percent(share) : `${rounded(share * 100)}%`;
+}
+
+const PLACES = { cn: "China", us: "the United States", world: "the world" };
+
+/** Writes a share of the electricity of a place in words. */
+export function ofDemand(share: number, place: keyof typeof PLACES): string {
+  const whole = `the electricity that ${PLACES[place]} uses`;
+  return share >= 1.005 ? `${part(share)} all ${whole}` : `${part(share)} of ${whole}`;
+}

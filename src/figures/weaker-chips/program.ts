@@ -1,0 +1,79 @@
+import { defineProgram } from "../../kit/figure.ts";
+import { percent, significant, times, usd } from "../../kit/format.ts";
+import { CLOUDMATRIX, compared, multipliedKw, NVL72, type Side } from "./comparison.ts";
+import type { inputs } from "./inputs.ts";
+import { drawSystems } from "./picture.ts";
+import { asMuch, SHORT, twice } from "./wording.ts";
+
+const fourDigits = (value: number): string => significant(value, 4);
+
+export default defineProgram<typeof inputs>()({
+  rows: ({ params }) => {
+    const { chinese, american, breakEven } = compared(params);
+    const row = (system: string, country: string, { usdPerPflopsHour, ...side }: Side, breakEvenUsdPerKwh: number | null) => ({
+      system,
+      country,
+      ...side,
+      breakEvenUsdPerKwh,
+      usdPerPflopsHour,
+    });
+    return [row(CLOUDMATRIX, "CN", chinese, breakEven), row(NVL72, "US", american, null)];
+  },
+  cells: {
+    pflops: fourDigits,
+    kw: fourDigits,
+    joulesPerTflop: significant,
+    usdPerKwh: usd,
+    breakEvenUsdPerKwh: usd,
+    usdPerPflopsHour: usd,
+  },
+  title: ({ params }) => {
+    const { energy, breakEvenShare, bill } = compared(params);
+    if (energy <= 1) return `For the same arithmetic ${SHORT.CN} takes ${percent(energy)} of the energy of ${SHORT.US}`;
+    return (
+      `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of ` +
+      `the other’s, ${bill > 1 ? "and it does not" : "and it does"}`
+    );
+  },
+  subtitle: () =>
+    "Huawei’s CloudMatrix 384 against NVIDIA’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and " +
+    "the two multiplied, US cents for a PFLOPS in an hour.",
+  summary: ({ params }) => {
+    const { energy, bill, breakEven, chinese, american } = compared(params);
+    return (
+      `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.usdPerKwh)} against ` +
+      `${usd(american.usdPerKwh)} a kilowatt-hour its electricity costs ${asMuch(bill)}, ` +
+      `and the two would be even at ${usd(breakEven)}.`
+    );
+  },
+  values: ({ facts, params }) => {
+    const { energy, bill, breakEven, breakEvenShare } = compared(params);
+    const newer = compared({ ...params, kw: multipliedKw(facts.newerTimes, params.otherKw) }).energy;
+    const [arithmetic, priceShare] = [params.pflops / params.otherPflops, params.cheap / params.dear];
+    return {
+      bill: { value: bill, text: twice(bill) },
+      arithmetic: { value: arithmetic, text: times(arithmetic) },
+      energy: { value: energy, text: twice(energy) },
+      energyByNewer: { value: newer, text: twice(newer) },
+      breakEven: { value: breakEven, text: usd(breakEven) },
+      breakEvenShare: { value: breakEvenShare, text: percent(breakEvenShare) },
+      priceShare: { value: priceShare, text: percent(priceShare) },
+    };
+  },
+  formula: ({ params }) => {
+    const { energy, bill, chinese, american } = compared(params);
+    const energies = `${significant(chinese.joulesPerTflop)} ÷ ${significant(american.joulesPerTflop)}`;
+    return (
+      `(${significant(params.kw, 4)} ÷ ${significant(params.pflops, 4)}) ÷ (${significant(params.otherKw, 4)} ÷ ` +
+      `${significant(params.otherPflops, 4)}) = ${energies} = ${significant(energy)}; ` +
+      `${significant(energy)} × ${usd(params.cheap)} ÷ ${usd(params.dear)} = ${significant(bill)}`
+    );
+  },
+  outcome: {
+    label: "Electricity bill for the same arithmetic",
+    text: (value) => `${significant(value, 2)}×`,
+    of: ({ params }) => compared(params).bill,
+    backwards: { control: "cheap" },
+  },
+  draw: ({ facts, params, size }) => drawSystems(compared(params), facts.prices, size),
+});
