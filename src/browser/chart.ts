@@ -14,7 +14,7 @@ function placeLinks(body: HTMLElement, root = ""): void {
   const embedded = document.body.matches(".embed-body");
   for (const link of body.querySelectorAll("a"))
     if (embedded) link.replaceWith(...link.childNodes);
-    else link.setAttribute("href", root + (link.getAttribute("href") ?? "").slice(1));
+    else link.setAttribute("href", root + (link.getAttribute("href") ?? ""));
 }
 
 /** Shows the parts of a state in the page. */

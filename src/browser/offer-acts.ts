@@ -6,13 +6,13 @@ import { load } from "./load-script.ts";
  */
 export function offerActs(figure: HTMLElement): void {
   for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-act]")) {
-    const { act, scripts = "" } = button.dataset;
+    const { act, runtime, script, code } = button.dataset;
     button.disabled = false;
     button.addEventListener("click", () =>
-      Promise.all(scripts.split(" ").map(load)).then(
+      Promise.all([runtime, script, code].map((src) => src && load(src))).then(
         () => watts[act as "guess" | "play" | "vectors"](figure, button),
         () => {
-          button.textContent = "Its script could not be loaded.";
+          button.textContent = "Its script did not load.";
         },
       ),
     );

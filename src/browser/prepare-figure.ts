@@ -40,7 +40,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   let pressed: HTMLElement | null = null;
   let attached = false;
   const wake = (): Promise<void> => {
-    waking ??= Promise.all([runtime, code].filter(Boolean).map(load))
+    waking ??= Promise.all([load(runtime), load(code)])
       .then(() => {
         watts.live?.[figure.dataset.figure ?? ""]?.(figure);
         attached = true;
@@ -51,7 +51,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
         const note = figure.querySelector<HTMLElement>(".state-note");
         if (!note) return;
         note.hidden = false;
-        note.textContent = "Its script could not be loaded. This figure shows its defaults.";
+        note.textContent = "Its script did not load: this figure shows its defaults.";
       });
     return waking;
   };

@@ -5,9 +5,11 @@ export function sayNote(figure: HTMLElement, text: string, leads: readonly Lead[
   const note = figure.querySelector<HTMLElement>(".state-note");
   if (!note || (note.textContent === text && leads.length === 0)) return;
   note.textContent = text;
-  for (const { href, words } of leads) {
+  const { root } = figure.dataset;
+  // A file on a disk does not know where the site is.
+  for (const { href, words } of root === undefined ? [] : leads) {
     const link = document.createElement("a");
-    link.href = `${figure.dataset.root ?? ""}${href.slice(1)}`;
+    link.href = root + href;
     link.textContent = words;
     if (document.body.matches(".embed-body")) Object.assign(link, { target: "_blank", rel: "noopener" });
     note.append(" ", link);

@@ -1,7 +1,7 @@
-import { attribute, elementsOf, elementWith, insertBefore, named, type Page, remove, setAttribute } from "./page.ts";
+import { attribute, elementWith, insertBefore, named, type Page, remove, setAttribute } from "./page.ts";
 
-/** Where a figure names the scripts that it fetches when a reader reaches for it, in the order in which they must run. */
-const FETCHED = ["data-runtime", "data-code", "data-inspect"];
+/** Where a figure and its buttons name the scripts that they fetch when a reader reaches for them, in the order in which they must run. */
+const FETCHED = ["data-runtime", "data-script", "data-code", "data-inspect"];
 
 /** What a file says that cannot hold all states of its chart. */
 const DEFAULTS_ONLY = "This file keeps the figure at its defaults. Its other settings are on the figure’s own page.";
@@ -19,18 +19,20 @@ const holdsNoStates = (code: string): boolean => /"pieces":\[\],"states":null\}/
  * @param read a file of the built site, by its path
  */
 export function makeOffline(page: Page, read: (path: string) => string, site: string | undefined): void {
-  const elements = elementsOf(page);
-  const found = FETCHED.flatMap((name) => {
-    const bearer = elements.find((element) => attribute(element, name)?.startsWith("/"));
-    return bearer ? [{ name, bearer, code: read(attribute(bearer, name)?.slice(1) ?? "") }] : [];
-  });
+  const found = named(page, "figure", "button").flatMap((bearer) =>
+    FETCHED.flatMap((name) => {
+      const address = attribute(bearer, name);
+      return address?.startsWith("/") ? [{ name, bearer, code: read(address.slice(1)) }] : [];
+    }),
+  );
   const fixed = found.some(({ code }) => holdsNoStates(code));
   if (fixed) fixAtDefaults(page);
   const scripts = found.flatMap(({ name, bearer, code }) => {
-    const kept = !fixed || name === "data-inspect";
+    const kept = !fixed || name === "data-inspect" || bearer.tagName === "button";
     setAttribute(bearer, name, kept ? "inline" : undefined);
     return kept ? [elementWith("script", inside(code))] : [];
   });
+  for (const figure of named(page, "figure")) setAttribute(figure, "data-root", attribute(figure, "data-root") && site);
   for (const link of named(page, "a")) {
     const address = attribute(link, "href");
     if (!address?.startsWith("/")) continue;

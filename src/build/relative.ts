@@ -6,7 +6,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   article: ["data-passage"],
   body: ["data-search", "data-shortcuts"],
-  button: ["data-scripts", "data-src", "data-vectors"],
+  button: ["data-code", "data-runtime", "data-script", "data-src", "data-vectors"],
   div: ["data-code", "data-href"],
   figure: ["data-code", "data-inspect", "data-root", "data-runtime"],
   form: ["action", "data-engine", "data-first", "data-root", "data-second"],
@@ -24,8 +24,7 @@ export function rebase(page: Page, start: string): void {
   for (const element of elementsOf(page))
     for (const name of ADDRESSES[element.tagName] ?? []) {
       const address = attribute(element, name);
-      // Some attributes list addresses by blanks.
-      if (address && ROOTED.test(address)) setAttribute(element, name, address.replace(/(^| )\/(?!\/)/g, `$1${start}`));
+      if (address && ROOTED.test(address)) setAttribute(element, name, address.replace("/", start));
     }
 }
 

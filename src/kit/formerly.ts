@@ -17,7 +17,7 @@ export interface Dropped {
   readonly lead?: Lead;
 }
 
-/** A page of the site that leads on: its address from the site's root, and the words of the link. */
+/** A page of the site that leads on: its address relative to the site's root, and the words of the link. */
 export interface Lead {
   readonly href: string;
   readonly words: string;

@@ -96,7 +96,7 @@ export const conditions: readonly Flow[] = [
       await until("another result", async () => (await textOf(reader, RESULT)) !== before);
       const asleep = 'figure[data-figure="routing"]';
       await reader.run((figure) => document.querySelector<HTMLElement>(`${figure} input[name]`)?.focus(), asleep);
-      await until("a note", async () => (await textOf(reader, `${asleep} .state-note`)).includes("could not be loaded"));
+      await until("a note", async () => (await textOf(reader, `${asleep} .state-note`)).includes("did not load"));
       host.cut(false);
     },
   },

@@ -48,7 +48,7 @@ describe("in a sandboxed frame without an origin", () => {
     await expect.poll(() => part(figure, "table").textContent()).not.toBe(table);
     const note = figure.locator(".state-note[role=status]");
     await expect.poll(async () => (await note.isVisible()) || (await part(figure, "picture").getAttribute("data-stale")) === null).toBe(true);
-    if (await note.isVisible()) expect(await note.textContent()).toContain("could not be loaded");
+    if (await note.isVisible()) expect(await note.textContent()).toContain("did not load");
   });
 });
 

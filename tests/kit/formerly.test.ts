@@ -11,7 +11,7 @@ const controls = {
 };
 const TOPIC = "Topics have moved to the page of claims.";
 const BLEND = "The blended price is gone; choose input or output.";
-const LEAD = { href: "/claims/", words: "All claims" };
+const LEAD = { href: "claims/", words: "All claims" };
 const formerly: Formerly = {
   ids: ["bill-of-a-day", "bill"],
   renamed: { cost: "price", "side=in": "side=input", "hours=busy": "peak=1", "price=500": "price=200" },

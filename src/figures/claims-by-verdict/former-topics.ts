@@ -40,7 +40,7 @@ export const formerly: Formerly = {
   dropped: {
     topic: { said },
     ...Object.fromEntries(
-      TOPICS.map((topic) => [`topic=${topic}`, { said, lead: { href: `/claims/topic/${topic}/`, words: "All claims on that topic" } }]),
+      TOPICS.map((topic) => [`topic=${topic}`, { said, lead: { href: `claims/topic/${topic}/`, words: "All claims on that topic" } }]),
     ),
   },
 };

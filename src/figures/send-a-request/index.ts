@@ -84,8 +84,8 @@ export default defineFigure({
     return `Four places, near and far, answer within ${seconds(most - least)} of each other`;
   },
   subtitle: ({ data, params }) =>
-    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Light ` +
-    `in glass fibre, refractive index ${FIBRE_INDEX}, along cables longer than the shortest way.`,
+    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Black ` +
+    `is the way there and back, by light in glass fibre of refractive index ${FIBRE_INDEX}; hatched is reading, hollow is writing.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [small, great] = ends(rows.map(({ distanceShare }) => distanceShare));
@@ -112,7 +112,7 @@ export default defineFigure({
       height: 52 + places.length * 58,
       marginTop: 24,
       marginBottom: 28,
-      marginLeft: 6,
+      marginLeft: 18,
       marginRight: narrow ? 52 : 62,
       x: { domain: [0, longest], label: null },
       y: { domain: places, axis: null, padding: 0.62 },
@@ -124,7 +124,7 @@ export default defineFigure({
           text: (place) => place,
           frameAnchor: "left",
           textAnchor: "start",
-          dx: 0,
+          dx: -18,
           dy: -21,
           fill: "var(--ink)",
         }),
@@ -154,6 +154,7 @@ export default defineFigure({
           className: "runners",
           y: "place",
           x: 0,
+          dx: -9,
           r: 5.5,
           fill: "var(--ink)",
           stroke: "var(--paper)",

@@ -40,7 +40,7 @@ function partsOf(id: string, day: string | undefined): readonly StateParts[] {
     const view = figureView(id, params, day);
     const [narrow = "", wide = ""] = drawForPage(id, figure, view);
     const { title, subtitle, summary, rows } = view;
-    return { title, subtitle, summary, count: String(rows.length), rows: bodyMarkup(figure, rows, "/").text, narrow, wide };
+    return { title, subtitle, summary, count: String(rows.length), rows: bodyMarkup(figure, rows, "").text, narrow, wide };
   });
 }
 

@@ -8,7 +8,7 @@ export interface StateParts {
   readonly summary: string;
   /** Number of rows. */
   readonly count: string;
-  /** Body of the table; its links are from the site's root. */
+  /** Body of the table; its links are relative to the site's root. */
   readonly rows: string;
   /** The picture at each width. */
   readonly narrow: string;

@@ -52,7 +52,7 @@ export function bodyMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly Fi
     const cells = columns.map(([name, column], j) => {
       const words = cellText(row[name], column);
       const { lang, links } = column;
-      const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root ? linked(words, links, root) : words;
+      const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root !== undefined ? linked(words, links, root) : words;
       if (j === 0) return html`<th scope="row">${content}</th>`;
       const value = row[name];
       // "4 quadrillion" sorts by its value, not by its first digit.

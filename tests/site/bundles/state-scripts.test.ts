@@ -43,7 +43,7 @@ describe.each(charts)("the states of %s", (id, figure) => {
         subtitle: view.subtitle,
         summary: view.summary,
         count: String(view.rows.length),
-        rows: bodyMarkup(figure, view.rows, "/").text,
+        rows: bodyMarkup(figure, view.rows, "").text,
         narrow,
         wide,
       };
