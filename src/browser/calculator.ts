@@ -1,9 +1,9 @@
 /** Makes calculators work, for all calculators of a page: their programs compute each state here. */
 import { type Params, type Program, SIZES, type Size, type Working } from "../kit/figure.ts";
 import { type View, view } from "../kit/view.ts";
+import { drawing, round } from "../site/pure/drawing.ts";
 import type { ProgramInput } from "../site/pure/program-input.ts";
 import { receiptOf, receiptText } from "../site/pure/receipt.ts";
-import { drawing, round } from "../site/pure/render.ts";
 import { bodyMarkup } from "../site/pure/rows.ts";
 import { register } from "./live-figure.ts";
 import type { LiveKind } from "./live-kind.ts";

@@ -1,4 +1,4 @@
-import { fitting } from "../site/pure/render.ts";
+import { fitting } from "../site/pure/drawing.ts";
 
 /** Cuts markup into tags and texts. */
 const parts = (markup: string): readonly string[] => markup.match(/<[^>]*>|[^<]+/g) ?? [];

@@ -72,7 +72,7 @@ export const SIZES: readonly Size[] = [
   { name: "wide", width: 680 },
 ];
 
-type Plot = typeof import("./plot-marks.ts");
+type Plot = typeof import("@observablehq/plot");
 
 /** The inputs of a figure: tables, controls and facts. */
 export interface FigureInput<D extends Tables, C extends Controls, F = unknown> {

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { Drawing } from "../../src/browser/patch-svg.ts";
 import { SIZES } from "../../src/kit/figure.ts";
-import { drawing, round } from "../../src/site/pure/render.ts";
+import { drawing, round } from "../../src/site/pure/drawing.ts";
 import { figures, figureView } from "../../src/site/registry.ts";
 import { statesOf } from "../figures/figure-states.ts";
 

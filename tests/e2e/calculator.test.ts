@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { changed, figureOn, heldBack, painted, pictureOf, plotRequests, putOffDone, tableOf, textOf, visit } from "./visit.ts";
+import { changed, fetchedScripts, figureOn, heldBack, painted, pictureOf, putOffDone, tableOf, textOf, visit } from "./visit.ts";
 
 /** How long a figure waits until what is typed has come to rest, in ms (src/browser/live-figure.ts). */
 const PAUSE = 250;
@@ -17,7 +17,7 @@ describe("the calculator of chapter 5", () => {
     return { ...opened, figure, result, volume: figure.locator('input[type="text"][name="volume"]'), initial: await textOf(result) };
   };
 
-  test("computes while the reader types: result, bars, table and address, without Plot", async () => {
+  test("computes while the reader types: result, bars, table and address", async () => {
     const { page, figure, result, volume, initial, requests, errors } = await start();
     const before = { picture: await pictureOf(figure), table: await tableOf(figure) };
     await volume.fill("1000");
@@ -30,7 +30,7 @@ describe("the calculator of chapter 5", () => {
     await changed(initial, () => textOf(result));
     await expect.poll(() => textOf(result)).toBe(now);
     await expect.poll(() => volume.inputValue()).toBe("1000");
-    expect(plotRequests(requests)).toEqual([]);
+    expect(fetchedScripts(requests)).toEqual(["calculator", "calculator", "inspect", "monthly-bill", "monthly-bill"]);
     expect(errors).toEqual([]);
   });
 

@@ -1,20 +1,21 @@
 import { describe, expect, inject, test } from "vitest";
-import { changed, figureOn, part, pictureOf, plotRequests, tableOf, textOf, visit } from "./visit.ts";
+import { changed, fetchedScripts, figureOn, part, pictureOf, tableOf, textOf, visit } from "./visit.ts";
 
 describe("the chart of chapter 4", () => {
   const PATH = "the-price-of-a-million/";
 
-  test("redraws at a choice, and fetches Plot only then; title, table and address follow, a reload restores them", async () => {
+  test("shows another of its pictures at a choice, having fetched its states and no other code; title, table and address follow, a reload restores them", async () => {
     const { page, requests, errors, settled } = await visit(PATH);
     const figure = figureOn(page, "price-gap");
     const before = { picture: await pictureOf(figure), table: await tableOf(figure), title: await textOf(part(figure, "title")) };
     await figure.hover();
     await figure.getByLabel("named in the articles").focus();
     await settled();
-    expect(plotRequests(requests)).toEqual([]);
+    expect(fetchedScripts(requests)).toEqual(["chart", "inspect", "price-gap"]);
     await figure.getByLabel("newest of each family").check();
     const picture = await changed(before.picture, () => pictureOf(figure));
-    expect(plotRequests(requests)).toHaveLength(1);
+    await settled();
+    expect(fetchedScripts(requests)).toEqual(["chart", "inspect", "price-gap"]);
     const title = await textOf(part(figure, "title"));
     const table = await tableOf(figure);
     expect(title).not.toBe(before.title);
@@ -61,13 +62,12 @@ test("the map of chapter 8 follows a choice of city: sentence, table, address an
   const { page, requests, errors } = await visit("east-data-west-computing/");
   const figure = figureOn(page, "hubs-map");
   const before = { summary: await textOf(part(figure, "summary")), table: await tableOf(figure) };
-  expect(plotRequests(requests)).toEqual([]);
+  expect(fetchedScripts(requests)).toEqual([]);
   await figure.getByLabel("Request sent from").selectOption("london");
   const summary = await changed(before.summary, () => textOf(part(figure, "summary")));
   expect(summary).toContain("London");
   await expect.poll(() => tableOf(figure)).not.toBe(before.table);
   await page.waitForURL(/\?hubs-map\.from=london$/);
-  await expect.poll(() => part(figure, "picture").getAttribute("data-stale")).toBeNull();
   await expect.poll(() => part(figure, "picture").locator("svg").count()).toBe(2);
   await expect.poll(() => part(figure, "picture").locator("svg").first().getAttribute("aria-label")).toBe(summary);
   expect(errors).toEqual([]);
@@ -111,13 +111,59 @@ test.each([
 
 test("a figure whose script does not come says so and keeps its picture", async () => {
   const { page, context } = await visit("the-price-of-a-million/");
-  await context.route(/\/assets\/plot\./, (route) => route.abort());
+  await context.route(/\/assets\/price-gap\./, (route) => route.abort());
   const figure = figureOn(page, "price-gap");
-  const [table] = [await tableOf(figure), await pictureOf(figure)];
+  const [table, picture] = [await tableOf(figure), await pictureOf(figure)];
   await figure.getByLabel("newest of each family").check();
-  await figure.locator(".state-note[role=status]").waitFor({ state: "visible" });
-  await expect.poll(() => tableOf(figure)).not.toBe(table);
+  await expect.poll(() => textOf(figure.locator(".state-note[role=status]"))).toBe("Its script did not load: this figure shows its defaults.");
+  expect([await tableOf(figure), await pictureOf(figure)]).toEqual([table, picture]);
   await expect.poll(() => part(figure, "picture").locator("svg").count()).toBe(2);
+});
+
+describe("a chart whose states have scripts of their own", () => {
+  const PATH = "figures/electricity/";
+
+  test("fetches the state that is asked for, once, and shows it", async () => {
+    const { page, requests, errors, settled } = await visit(PATH);
+    const figure = figureOn(page, "electricity");
+    const [table, picture] = [await tableOf(figure), await pictureOf(figure)];
+    await figure.getByLabel("for each person").check();
+    await changed(picture, () => pictureOf(figure));
+    await expect.poll(() => tableOf(figure)).not.toBe(table);
+    await figure.getByLabel("in all").check();
+    await expect.poll(() => pictureOf(figure)).toBe(picture);
+    await figure.getByLabel("for each person").check();
+    await expect.poll(() => pictureOf(figure)).not.toBe(picture);
+    await settled();
+    expect(fetchedScripts(requests).filter((name) => name === "electricity")).toHaveLength(3);
+    expect(errors).toEqual([]);
+  });
+
+  test("keeps the state before, in its picture and its controls, where one does not come, and says so", async () => {
+    const { page, context } = await visit(PATH);
+    const figure = figureOn(page, "electricity");
+    const picture = await pictureOf(figure);
+    await context.route(/\/assets\/electricity\.[0-9a-f]+\.\d+\.js/, (route) => route.abort());
+    await figure.getByLabel("for each person").check();
+    await expect
+      .poll(() => textOf(figure.locator(".state-note[role=status]")))
+      .toBe("This setting could not be loaded: the figure shows the one before.");
+    expect(await figure.getByLabel("in all").isChecked()).toBe(true);
+    expect(await pictureOf(figure)).toBe(picture);
+    await context.unroute(/\/assets\/electricity\.[0-9a-f]+\.\d+\.js/);
+    await figure.getByLabel("for each person").check();
+    await changed(picture, () => pictureOf(figure));
+  });
+});
+
+test("an address that asks for a topic opens the whole chart of verdicts, and leads to the claims on that topic", async () => {
+  const base = inject("subPath");
+  const { page, errors } = await visit(`${base}figures/claims-by-verdict/?topic=routing`);
+  const note = figureOn(page, "claims-by-verdict").locator(".state-note[role=status]");
+  await expect.poll(() => textOf(note)).toBe("This figure no longer shows one topic alone. All claims on that topic");
+  await note.getByRole("link").click();
+  await page.waitForURL(`${base}claims/topic/routing/`);
+  expect(errors).toEqual([]);
 });
 
 describe.each([

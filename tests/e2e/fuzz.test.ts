@@ -39,7 +39,7 @@ const namesOn = (page: Page | Frame): Promise<readonly string[]> =>
 
 const awake = async (page: Page, figure: string): Promise<void> => {
   await page.locator(`figure[data-figure="${figure}"] form`).first().hover({ force: true });
-  await page.waitForFunction(() => typeof (globalThis as { watts?: { view?: unknown } }).watts?.view === "function");
+  await page.waitForFunction((id) => (globalThis as { watts?: { live?: object } }).watts?.live && id in (watts.live ?? {}), figure);
 };
 
 describe(`${COUNT} fuzzed inputs, seed ${SEED}: no script runs, nothing throws, no figure is blank`, () => {

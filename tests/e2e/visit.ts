@@ -134,9 +134,12 @@ export const textOf = async (locator: Locator): Promise<string> => ((await locat
 export const pictureOf = (figure: Locator): Promise<string> => part(figure, "picture").innerHTML();
 /** The text of the table, open or not. */
 export const tableOf = async (figure: Locator): Promise<string> => (await part(figure, "table").textContent()) ?? "";
-/** Requests for the drawing library. */
-export const plotRequests = (requests: readonly string[]): readonly string[] =>
-  requests.filter((address) => /\/assets\/plot\.[^/]+\.js$/.test(address));
+/** The scripts among the requests that are not on every page, by name: ["chart", "price-gap"]. */
+export const fetchedScripts = (requests: readonly string[]): readonly string[] =>
+  requests
+    .flatMap((address) => /\/assets\/([a-z0-9-]+)\.[0-9a-f]+(?:\.\d+)?\.js$/.exec(address)?.[1] ?? [])
+    .filter((name) => !["boot", "chapter", "take-away", "sort-table"].includes(name))
+    .sort();
 
 /** Waits until `probe` gives something else than `before`, and returns it. */
 export async function changed(before: string, probe: () => Promise<string>, timeout = 10_000): Promise<string> {

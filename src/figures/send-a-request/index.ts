@@ -1,5 +1,5 @@
 import { choice, defineFigure, rowOf } from "../../kit/figure.ts";
-import { decimal, percent, significant } from "../../kit/format.ts";
+import { decimal, percent } from "../../kit/format.ts";
 import { endOf, kmBetween } from "../../kit/readings/journey-ends.ts";
 import { detourOf, endsOf, journeyAssumptions, PACIFIC, placeTables } from "../../kit/readings/journey-places.ts";
 import { one } from "../../kit/table.ts";
@@ -20,7 +20,7 @@ const STAGES = {
   "The last word travels back": "fill-ink",
 } as const;
 
-const seconds = (ms: number): string => `${significant(ms / 1000, 3)} s`;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
 const share = (value: number): string => percent(value, value < 0.0995 ? 1 : 0);
 
 export default defineFigure({

@@ -4,7 +4,7 @@ import type { Params } from "../../../src/kit/figure.ts";
 import { SIZES, type Working } from "../../../src/kit/figure.ts";
 import type { View } from "../../../src/kit/view.ts";
 import { script } from "../../../src/site/bundles/scripts.ts";
-import { render } from "../../../src/site/pure/render.ts";
+import { drawing, round } from "../../../src/site/pure/drawing.ts";
 import { bodyMarkup } from "../../../src/site/pure/rows.ts";
 import { figures, figureView } from "../../../src/site/registry.ts";
 import { statesOf } from "../../figures/figure-states.ts";
@@ -47,7 +47,7 @@ const shown = (id: string, figure: Working, now: View) => ({
   formula: now.formula,
   rows: bodyMarkup(figure, now.rows).text,
   outcome: figure.outcome && [figure.outcome.label, figure.outcome.of(now.given), figure.outcome.text(figure.outcome.of(now.given))],
-  pictures: SIZES.map((size) => render(id, figure as never, now, size)),
+  pictures: SIZES.map((size) => round(drawing(id, figure, now, size))),
 });
 
 describe.each(calculators)("the script of %s", (id, figure) => {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { fetchedScripts, figureOn, part, pictureOf, textOf, visit } from "./visit.ts";
+
+const PATH = "figures/send-a-request/";
+/** Width of the bars of the picture that is seen, together, in px. */
+const widthOfBars = (picture: SVGElement | HTMLElement): number =>
+  [...picture.querySelectorAll("rect[data-row]")].reduce((sum, bar) => sum + Number(bar.getAttribute("width")), 0);
+
+describe("a scene", () => {
+  const open = async (path = PATH, moves = true) => {
+    const opened = await visit(path, { reducedMotion: moves ? "no-preference" : "reduce" });
+    const figure = figureOn(opened.page, "send-a-request");
+    const seen = part(figure, "picture").locator("svg:visible");
+    return { ...opened, figure, seen, button: figure.locator(".play-scene button"), bars: () => seen.evaluate(widthOfBars) };
+  };
+
+  test("plays when its button is pressed, in real time, and not before; its script is fetched then", async () => {
+    const { button, bars, requests, errors } = await open();
+    const whole = await bars();
+    expect(fetchedScripts(requests)).not.toContain("play");
+    await button.click();
+    await expect.poll(() => textOf(button)).toBe("Stop");
+    await expect.poll(bars).toBeLessThan(whole / 2);
+    const [before, at] = [await bars(), performance.now()];
+    await expect.poll(bars).toBeGreaterThan(before);
+    const grown = (await bars()) - before;
+    // Four places, each of about fifteen seconds: the whole grows by 1/15 a second.
+    expect(grown / whole).toBeLessThan((performance.now() - at) / 1000 / 10);
+    expect(fetchedScripts(requests)).toEqual(expect.arrayContaining(["motion-send-a-request", "play"]));
+    expect(errors).toEqual([]);
+  });
+
+  test("is its still again when it is stopped, or when a control shows another state", async () => {
+    const { button, figure, bars } = await open();
+    const still = await pictureOf(figure);
+    await button.click();
+    await expect.poll(bars).toBeLessThan(300);
+    await button.click();
+    await expect.poll(() => pictureOf(figure)).toBe(still);
+    await button.click();
+    await expect.poll(() => textOf(button)).toBe("Stop");
+    await figure.getByLabel("a paragraph").check();
+    await expect.poll(() => textOf(button)).toBe("Send it, in real time");
+    await figure.getByLabel("a page").check();
+    await expect.poll(() => pictureOf(figure)).toBe(still);
+  });
+
+  test("runs to its end, and then stands still", async () => {
+    const { button, figure, bars, page } = await open(`${PATH}?length=paragraph`);
+    await expect.poll(() => figure.getByLabel("a paragraph").isChecked()).toBe(true);
+    await page.waitForFunction(() => !document.querySelector("[data-stale]"));
+    const still = await pictureOf(figure);
+    const whole = await bars();
+    await button.click();
+    await expect.poll(bars).toBeLessThan(whole / 2);
+    await expect.poll(() => textOf(button), { timeout: 15_000 }).toBe("Send it, in real time");
+    expect(await pictureOf(figure)).toBe(still);
+  });
+
+  test("does not move for those who ask for less motion, and says so", async () => {
+    const { button, figure } = await open(PATH, false);
+    const still = await pictureOf(figure);
+    await button.click();
+    await expect.poll(() => textOf(part(figure, "played"))).toBe("Your system asks for less motion: the picture shows how it ends.");
+    expect(await pictureOf(figure)).toBe(still);
+  });
+
+  test("plays in an embed", async () => {
+    const { button, bars, errors } = await open("embed/send-a-request/");
+    const whole = await bars();
+    await button.click();
+    await expect.poll(bars).toBeLessThan(whole / 2);
+    expect(errors).toEqual([]);
+  });
+
+  test("without a script shows its still and no button", async () => {
+    const { page } = await visit(PATH, { javaScriptEnabled: false });
+    await expect.poll(() => page.locator(".play-scene").isVisible()).toBe(false);
+    expect(await page.locator("[data-part=picture] svg:visible").count()).toBe(1);
+  });
+});
