@@ -84,7 +84,7 @@ export default defineFigure({
     return `Four places, near and far, answer within ${seconds(most - least)} of each other`;
   },
   subtitle: ({ data, params }) =>
-    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Black ` +
+    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Solid ` +
     `is the way there and back, by light in glass fibre of refractive index ${FIBRE_INDEX}; hatched is reading, hollow is writing.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
