@@ -2,115 +2,18 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { wrap } from "../../src/kit/drawings/wrap.ts";
 import { placesOf } from "../../src/site/book/figure-index.ts";
-import { reportAddress } from "../../src/site/contact.ts";
-import { CARD, card } from "../../src/site/pictures/card.ts";
-import { figureSvg, figureThumbnail, style } from "../../src/site/pictures/figure-picture.ts";
-import { fontFiles, measure } from "../../src/site/pictures/picture-fonts.ts";
+import { figureSvg, figureThumbnail } from "../../src/site/pictures/figure-picture.ts";
+import { fontFiles } from "../../src/site/pictures/picture-fonts.ts";
 import { png, sizeOfPng, wordsOf } from "../../src/site/pictures/raster.ts";
-import { pictureStyle } from "../../src/site/pictures/read-picture-style.ts";
-import { bibtex, citation, texText } from "../../src/site/publish/cite.ts";
 import { figureZip, readme } from "../../src/site/publish/figure-zip.ts";
-import { hexOfOklch } from "../../src/site/pure/colour.ts";
-import { balanced, MARGIN, WIDTH } from "../../src/site/pure/picture.ts";
-import { resolved, rulesFor } from "../../src/site/pure/picture-style.ts";
+import { MARGIN, WIDTH } from "../../src/site/pure/picture.ts";
 import { datasetsOf, figures, figureView } from "../../src/site/registry.ts";
 import { readSite } from "../support/site.ts";
 
 const ids = [...figures.keys()];
 const sizeOfSvg = (svg: string): readonly number[] => (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).slice(1).map(Number);
 const asXml = (svg: string): Document => new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
-
-describe("colours", () => {
-  // Black, white and the three corners of sRGB, as Björn Ottosson's OKLab gives them (CSS Color 4, sample values).
-  test.each([
-    [0, 0, 0, "#000000"],
-    [1, 0, 0, "#ffffff"],
-    [0.62796, 0.25768, 29.234, "#ff0000"],
-    [0.86644, 0.29483, 142.495, "#00ff00"],
-    [0.45201, 0.31321, 264.052, "#0000ff"],
-  ])("oklch(%d %d %d) is %s", (lightness, chroma, hue, hex) => expect(hexOfOklch(lightness, chroma, hue)).toBe(hex));
-
-  test("a colour beyond the screen's range stays in it", () => expect(hexOfOklch(0.7, 0.4, 150)).toMatch(/^#[0-9a-f]{6}$/));
-});
-
-describe("the style of pictures", () => {
-  const sheet =
-    `@layer a { .plot { font: 600 14px / 1 var(--form); display: none; color: var(--ink); } @media print { .plot { fill: red; } } .b, ` +
-    `.c:hover { fill: var(--x, var(--ink)); } }`;
-  const own = pictureStyle(":root { --ink: light-dark(oklch(0 0 0), oklch(1 0 0)); }", [sheet]);
-
-  test("has what drawings use, in the light and the dark theme, without queries and states", () => {
-    expect(own.light.ink).toBe("#000000");
-    expect(own.dark.ink).toBe("#ffffff");
-    expect(own.rules).toEqual([
-      [".plot", "font-weight:600;font-size:14px;font-family:var(--form);color:var(--ink)"],
-      [".b", "fill:var(--x, var(--ink))"],
-    ]);
-  });
-  test("gives a drawing the rules of its classes alone, and fallbacks where a property is unknown", () => {
-    expect(resolved(own, rulesFor(own, `<g class="b">`))).toBe(".b{fill:#000000}");
-    expect(resolved(own, "var(--nothing)")).toBe("var(--nothing)");
-  });
-  test("has every colour of the site", () => {
-    for (const name of ["paper", "leaf", "hair", "rule", "ink", "ink-2", "ink-3", "cn", "us"]) {
-      expect(style.light[name], name).toMatch(/^#[0-9a-f]{6}$/);
-      expect(style.dark[name], name).not.toBe(style.light[name]);
-    }
-    expect(style.light["cn-wash"]).toMatch(/^#[0-9a-f]{8}$/);
-  });
-});
-
-describe("lines", () => {
-  const width = (text: string): number => text.length;
-  test("break between words, keep every word, and are no longer than the room", () => {
-    const lines = wrap("one two three four five six", 9, width);
-    expect(lines).toEqual(["one two", "three", "four five", "six"]);
-  });
-  test("break between Chinese characters", () => expect(wrap("东数西算工程", 3, width)).toEqual(["东数西", "算工程"]));
-  test("a word that is wider than the room has a line of its own", () =>
-    expect(wrap("a extraordinary b", 5, width)).toEqual(["a", "extraordinary", "b"]));
-  test("balanced lines are as many, and more alike", () => {
-    const text = "the quick brown fox jumps over it";
-    const [plain, even] = [wrap(text, 30, width), balanced(text, 30, width)];
-    expect(even).toHaveLength(plain.length);
-    expect(Math.max(...even.map(width))).toBeLessThan(Math.max(...plain.map(width)));
-  });
-});
-
-test("texts are as wide as the font says: a space of Archivo is narrower than an em dash, and twice the size is twice the width", async () => {
-  const widthOf = await measure();
-  expect(widthOf(" ", "form", 13, 400)).toBeLessThan(widthOf("—", "form", 13, 400));
-  expect(widthOf("Tokens", "entry", 50, 500)).toBeCloseTo(2 * widthOf("Tokens", "entry", 25, 500));
-  expect(widthOf("Tokens", "form", 13, 600)).toBeGreaterThan(widthOf("Tokens", "form", 13, 400));
-});
-
-test("a sign that the Latin fonts lack is drawn, beside a ligature too", async () => {
-  const draw = (words: string): Promise<Buffer> =>
-    png(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="30"><text x="5" y="20" font-family="Archivo" font-size="13">${words}</text></svg>`,
-      1,
-    );
-  const [plain, sign, beside] = await Promise.all([draw("  first"), draw("≠"), draw("≠ first")]);
-  const blank = await draw("");
-  expect(sign.length).toBeGreaterThan(blank.length);
-  expect(beside.length).toBeGreaterThan(plain.length);
-});
-
-test("each voice is drawn with its own font", async () => {
-  const draw = (family: string): Promise<Buffer> =>
-    png(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="30"><text x="5" y="20" font-family="${family}" font-size="13">Tokens</text></svg>`,
-      1,
-    );
-  const [form, entry] = await Promise.all([draw("Archivo"), draw("Alegreya")]);
-  expect(form.equals(entry)).toBe(false);
-});
-
-test("a character that none of the fonts has is named", async () => {
-  await expect(fontFiles("token 🦄")).rejects.toThrow("🦄");
-});
 
 describe.each(ids)("the picture of %s", (id) => {
   test("is well-formed SVG with title, what is measured, source and credit, and no colour left open", async () => {
@@ -165,39 +68,6 @@ describe.each(ids)("the picture of %s", (id) => {
     expect(text).toContain("CC BY 4.0");
     expect(text).toContain(figureView(id).summary);
   });
-});
-
-describe("a card", () => {
-  const long = "A finding that says a great deal about tokens, power, prices and the people who pay for all of them ".repeat(3);
-  test.each(["Short", long])("of 1,200 by 630 pixels holds its title inside its frame: %s", async (title) => {
-    const svg = card(style, await measure(), { kicker: "chart", title, drawings: [], lead: undefined });
-    expect(sizeOfSvg(svg)).toEqual([CARD.width, CARD.height]);
-    expect(asXml(svg).querySelector("parsererror")).toBeNull();
-    for (const [, y = "0"] of svg.matchAll(/<text[^>]* y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(CARD.height - 20);
-    expect(sizeOfPng(await png(svg, 1))).toEqual(CARD);
-  });
-});
-
-describe("a citation", () => {
-  const cited = { id: "x", title: "Prices & 50% of #1", datasets: [{ id: "list-prices", title: "List", version: "2026-11-22" }], address: null };
-  test("names title, data versions and year; an address only if it is known", () => {
-    expect(citation(cited)).toBe("Watts to Words (2026). “Prices & 50% of #1”. Data versions: list-prices 2026-11-22");
-    expect(citation({ ...cited, address: "https://example.org/" })).toMatch(/2026-11-22\. https:\/\/example\.org\/$/);
-    expect(bibtex(cited).join("\n")).not.toContain("url");
-  });
-  test("is BibTeX with the signs of TeX escaped and its braces closed", () => {
-    const text = bibtex({ ...cited, address: "https://example.org/" }).join("\n");
-    expect(text).toContain("title = {{Prices \\& 50\\% of \\#1}}");
-    expect(text.match(/(?<!\\)\{/g)).toHaveLength(text.match(/(?<!\\)\}/g)?.length ?? 0);
-    expect(texText("a_b ~ ^ \\ {}")).toBe("a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\{\\}");
-  });
-});
-
-test("an error is reported to the address that is configured, by mail with a subject; to nobody if there is none", () => {
-  expect(reportAddress("figure x", undefined, {})).toBeNull();
-  expect(reportAddress("figure x", "desk@example.org", {})).toBe("mailto:desk@example.org?subject=Error%20in%3A%20figure%20x");
-  expect(reportAddress("figure x", undefined, { bugs: { url: "https://example.org/issues" } })).toBe("https://example.org/issues");
-  expect(reportAddress("figure x", "", { bugs: "https://example.org/issues" })).toBe("https://example.org/issues");
 });
 
 describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {

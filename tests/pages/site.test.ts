@@ -16,8 +16,6 @@ const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(
 
 const meta = (page: Page, name: string): string | undefined =>
   page.tags.find(({ name: tag, attributes }) => tag === "meta" && (attributes.name ?? attributes.property) === name)?.attributes.content;
-const link = (page: Page, rel: string): string | undefined =>
-  page.tags.find(({ name, attributes }) => name === "link" && attributes.rel === rel)?.attributes.href;
 const isEmbed = ({ path }: Page): boolean => path.startsWith("embed/");
 const isIndexed = (page: Page): boolean => !meta(page, "robots")?.includes("noindex");
 const textsOf = ({ tags }: Page, name: string): readonly string[] => tags.filter((tag) => tag.name === name).map(({ text }) => text);
@@ -234,41 +232,5 @@ describe("an embed", () => {
       ({ attribute, fetched: now, address }) => now && !attribute.startsWith("data-") && !/^(#|data:)/.test(address),
     );
     expect(fetched).toEqual([]);
-  });
-});
-
-describe("absolute addresses", () => {
-  const locations = (site: Built): readonly string[] =>
-    [...readFileSync(join(site.folder, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
-
-  test("with SITE_URL every page that is indexed has its canonical address and Open Graph tags", () => {
-    const faults = faultsOf(addressed.pages.filter(isIndexed), (page) => {
-      const own = addressOf(page.path).href.replace("http://site.test", "https://example.org");
-      const wrong = link(page, "canonical") === own ? [] : [`canonical ${link(page, "canonical")}`];
-      const missing = ["og:title", "og:description", "og:type", "og:url", "og:site_name"].filter((name) => !meta(page, name));
-      return [...wrong, ...missing, ...(meta(page, "og:url") === own ? [] : [`og:url ${meta(page, "og:url")}`])];
-    });
-    expect(faults).toEqual([]);
-  });
-
-  test("with SITE_URL the sitemap lists every page that is indexed, once, and no other", () => {
-    const expected = addressed.pages.filter(isIndexed).map(({ path }) => addressOf(path).href.replace("http://site.test", "https://example.org"));
-    const listed = locations(addressed);
-    expect(
-      listed.filter((address) => !expected.includes(address)),
-      "listed, and not there",
-    ).toEqual([]);
-    expect(
-      expected.filter((address) => !listed.includes(address)),
-      "there, and not listed",
-    ).toEqual([]);
-    expect(new Set(listed).size).toBe(listed.length);
-  });
-
-  test("without SITE_URL there is none", () => {
-    const faults = faultsOf(plain.pages, (page) => [link(page, "canonical"), meta(page, "og:url")].filter((address) => address !== undefined));
-    expect(faults).toEqual([]);
-    expect(plain.files.has("sitemap.xml") ? locations(plain) : []).toEqual([]);
-    expect(plain.pages.filter(({ html }) => html.includes("example.org")).map(({ path }) => path)).toEqual([]);
   });
 });
