@@ -114,8 +114,8 @@ const isParam = (value: unknown): boolean =>
   /^(string|number|boolean)$/.test(typeof value) || (Array.isArray(value) && value.every((each) => typeof each === "string"));
 
 /**
- * Writes a state that another page sends as a query. It leaves out values that are not text, number, boolean or a list of texts; a state with too many
- * settings gives an empty one.
+ * Writes a state that another page sends as a query. It leaves out values that are not text, number, boolean or a list of texts; a state with too
+ * many settings gives an empty one.
  */
 export function queryOf(state: object): string {
   const entries = Object.entries(state).filter(([, value]) => isParam(value));

@@ -169,8 +169,8 @@ export default defineFigure({
   },
   notes: [
     "The picture stands still until you press the button; then the dots run as long as the requests take, and nothing is sped up.",
-    "Machine, speed of writing and wait for the first token are the same in all places, so that distance alone differs. Which data centre a request " +
-      "uses is not published.",
+    "Machine, speed of writing and wait for the first token are the same in all places, so that distance alone differs. Which data centre " +
+      "a request uses is not published.",
     "Switches, and the round trips that open a connection, are left out. Each of the latter adds one more.",
   ],
   claims: ["S3-010", "S3-039"],

@@ -3,7 +3,10 @@ export type Scale = (value: number) => number;
 
 type Ends = readonly [from: number, to: number];
 
-/** Makes a scale on which equal differences are equally long. `domain` are values, `range` their places in pixels; a domain without extent gives `range[0]`. */
+/**
+ * Makes a scale on which equal differences are equally long: from two values to their places in pixels. Two values that are equal give the first
+ * place.
+ */
 export function linear([low, high]: Ends, [from, to]: Ends): Scale {
   return (value) => (high === low ? from : from + ((value - low) / (high - low)) * (to - from));
 }

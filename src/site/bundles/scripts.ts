@@ -107,8 +107,8 @@ function liveName(name: string): string {
 }
 
 /**
- * Makes one script by name: one of `NAMED`; a figure's id, with "@" and a day for its data as of then; "guess-" or "motion-" and a figure's id; or "vocabulary-" and
- * its id. Made once a build, afresh each time in development.
+ * Makes one script by name: one of `NAMED`; a figure's id, with "@" and a day for its data as of then; "guess-" or "motion-" and a figure's id; or
+ * "vocabulary-" and its id. Made once a build, afresh each time in development.
  */
 export function script(asked: string): Promise<Script> {
   const name = liveName(asked);
