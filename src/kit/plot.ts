@@ -12,8 +12,8 @@ export const HATCH = "url(#hatch)";
  * Makes the channels of a dot that stands for a country: a disc for China, a square for the United States, a diamond for any other, in its hue.
  * @param hollow whether its inside is the paper
  */
-export const byCountry = <R extends { readonly country: string }>(hollow = false) => ({
-  symbol: ({ country }: R): string => ({ CN: "circle", US: "square" })[country] ?? "diamond",
+export const byCountry = <R extends { readonly country: string | null }>(hollow = false) => ({
+  symbol: ({ country }: R): string => ({ CN: "circle", US: "square" })[country ?? ""] ?? "diamond2",
   stroke: ({ country }: R): string => hue(country),
   fill: hollow ? "var(--paper)" : ({ country }: R): string => hue(country),
   strokeWidth: 1.5,
@@ -25,17 +25,65 @@ export const forRow = <R extends object>(rows: readonly R[]) => ({
   ariaLabel: rowOf(rows as readonly (R & Record<string, never>)[]) as (row: R) => string,
 });
 
+/**
+ * Lays out bars of one height at one distance: the scale of y, whose bands are the bars, and what the picture's height follows from.
+ * @param step from the top of one bar to that of the next, in pixels
+ * @param top room above the first bar and `bottom` below the last, for names and values
+ */
+export const bars = <K>(keys: readonly K[], { step, bar, top, bottom }: Readonly<Record<"step" | "bar" | "top" | "bottom", number>>) => ({
+  height: top + (keys.length - 1) * step + bar + bottom,
+  marginTop: top,
+  marginBottom: bottom,
+  y: { type: "band", domain: keys, axis: null, paddingInner: 1 - bar / step, paddingOuter: 0, round: false } satisfies Plot.ScaleOptions,
+});
+
 /** Draws a hair line across the picture at each tick of x, with its text above. */
 export const gridX = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [
   Plot.gridX(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
-  Plot.axisX(ticks, { anchor: "top", tickSize: 0, label: null, tickFormat: text, fill: "var(--ink-2)" }),
+  Plot.axisX(ticks, { anchor: "top", tickSize: 0, label: null, tickFormat: (tick) => text(tick), fill: "var(--ink-2)" }),
 ];
 
 /** Draws a hair line across the picture at each tick of y, with its text on the line's left end, above it. */
 export const gridY = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [
   Plot.gridY(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
-  Plot.text(ticks, { y: (tick) => tick, text, frameAnchor: "left", textAnchor: "start", lineAnchor: "bottom", dy: -3, fill: "var(--ink-2)" }),
+  Plot.text(ticks, {
+    y: (tick) => tick,
+    text: (tick) => text(tick),
+    frameAnchor: "left",
+    textAnchor: "start",
+    lineAnchor: "bottom",
+    dy: -3,
+    fill: "var(--ink-2)",
+  }),
 ];
+
+/** Centres the texts of a mark on their places: Plot says so on its svg alone, of which the build keeps only what is inside. */
+export const centred = {
+  render: (index, scales, values, dimensions, context, next) => {
+    const marks = next?.(index, scales, values, dimensions, context) ?? null;
+    marks?.setAttribute("text-anchor", "middle");
+    return marks;
+  },
+} satisfies Plot.MarkOptions;
+
+/** Draws a hair line across the picture at each tick of y, with its text in the margin at the left. */
+export const gridYLeft = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [
+  Plot.gridY(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
+  Plot.axisY(ticks, { tickSize: 0, label: null, tickFormat: (tick) => text(tick), fill: "var(--ink-2)" }),
+];
+
+/** Draws a short tick below the picture where each stretch of time begins, with its text to the right. */
+export const startsX = <T extends number | Date>(ticks: readonly T[], text: (tick: T) => string, options: Plot.AxisXOptions = {}): Plot.Markish =>
+  Plot.axisX(ticks as T[], {
+    tickSize: 6,
+    tickPadding: 4,
+    label: null,
+    textAnchor: "start",
+    tickFormat: (tick) => text(tick),
+    stroke: "var(--ink-3)",
+    fill: "var(--ink-2)",
+    ...options,
+  });
 
 /**
  * Moves texts apart vertically, in their order, so that none lies over another: those that would touch are spread around the mean of their places.
@@ -59,19 +107,41 @@ export function spread(places: readonly number[], gap: number): readonly number[
   return moved;
 }
 
+/** Gives the places of a channel in pixels, within `Plot.initializer`. */
+export const placesOf = (channel: string, channels: object, scales: object): readonly number[] => {
+  const { value } = (channels as Readonly<Record<string, { readonly value?: ArrayLike<number> } | undefined>>)[channel] ?? {};
+  const scale = (scales as Readonly<Record<string, ((value: number) => number) | undefined>>)[channel.charAt(0)];
+  return Array.from(value ?? [], (at) => Number(scale?.(at)));
+};
+
+/**
+ * Makes options of a mark whose rows stand no closer than a gap, by `spread`: of its texts, or of the ends of lines that lead to them. A `filter` picks
+ * those that are drawn; the others keep their places.
+ * @param channel which of its channels on y moves
+ */
+export const apart = <O extends Plot.MarkOptions>(gap: number, options: O, channel: "y" | "y2" = "y"): O =>
+  Plot.initializer(options, (data, facets, channels, scales) => ({
+    data,
+    facets,
+    channels: { [channel]: { value: [...spread(placesOf(channel, channels, scales), gap)] } },
+  })) as O;
+
 /** Draws names to the right of the last points of lines, moved apart where they would touch. @param rows one for each line, its last point */
-export const endLabels = <R>(
-  rows: readonly R[],
-  {
-    gap = 15,
-    ...options
-  }: { readonly gap?: number } & Readonly<Record<"x" | "y" | "text", (row: R) => unknown>> & { readonly fill?: (row: R) => string },
-): Plot.Markish =>
-  Plot.text(
-    rows as R[],
-    Plot.initializer({ textAnchor: "start", dx: 8, className: "strong", ...options } as Plot.TextOptions, (data, facets, channels, scales) => {
-      const y = channels.y as { value: ArrayLike<number> } | undefined;
-      const scaled = Array.from(y?.value ?? [], (value) => Number((scales as { y?: (value: number) => number }).y?.(value)));
-      return { data, facets, channels: { y: { value: spread(scaled, gap) as number[] } } };
-    }),
-  );
+export const endLabels = <R>(rows: readonly R[], { gap = 15, ...options }: Plot.TextOptions & { readonly gap?: number }): Plot.Markish =>
+  Plot.text(rows as R[], apart<Plot.TextOptions>(gap, { textAnchor: "start", dx: 8, className: "halo strong", ...options }));
+
+/** Stacks charts that have scales of their own, one below the other, in one picture. @param charts each with its height */
+export const stacked = (charts: readonly (Plot.PlotOptions & { readonly height: number })[]): Plot.PlotOptions => ({
+  height: charts.reduce((sum, { height }) => sum + height, 0),
+  marks: charts.map(
+    (chart, i): Plot.RenderFunction =>
+      (_index, _scales, _values, { width }, { document }) => {
+        const panel = document.createElementNS("http://www.w3.org/2000/svg", "g");
+        // Texts in the middle have no anchor of their own: Plot sets it on its svg.
+        panel.setAttribute("text-anchor", "middle");
+        panel.setAttribute("transform", `translate(0,${charts.slice(0, i).reduce((sum, { height }) => sum + height, 0)})`);
+        panel.append(...Plot.plot({ width, symbol: { type: "identity" }, ...chart, document }).childNodes);
+        return panel;
+      },
+  ),
+});

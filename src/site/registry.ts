@@ -5,6 +5,7 @@ import { readTables, type Tables } from "../kit/table.ts";
 import { type View, view } from "../kit/view.ts";
 import { datasetTexts } from "./data/data-files.ts";
 import { Datasets } from "./data/datasets.ts";
+import { checkPlots } from "./drawn-by-hand.ts";
 
 /** Figures, found in their folder: no list is kept by hand. */
 const figureFiles = import.meta.glob<AnyFigure>("../figures/*/index.ts", { import: "default", eager: true });
@@ -34,6 +35,8 @@ for (const [id, { kind, play }] of figures) {
   if (!/^[a-z][a-z0-9-]*$/.test(id) || RESERVED_IDS.includes(id))
     throw new DataError(`src/figures/${id}/index.ts: not a figure id: ${JSON.stringify(id)}`);
 }
+
+checkPlots(figures);
 
 /** Finds a figure by id. @throws DataError naming the figures that exist */
 export function figureOf(id: string): AnyFigure {

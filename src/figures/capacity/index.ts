@@ -1,6 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { bars, forRow } from "../../kit/plot.ts";
 import { capacity } from "../../kit/readings/capacity.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { energyTwhPerYear } from "../../model/energy.ts";
@@ -110,70 +110,74 @@ export default defineFigure({
       faster: { value: gwOf(rows, "pace") / gwOf(rows, "added") - 1, text: percent(gwOf(rows, "pace") / gwOf(rows, "added") - 1) },
     };
   },
-  draw: ({ rows, data, size }) => {
+  plot: ({ rows, data, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const left = narrow ? 0 : 196;
-    const step = narrow ? 46 : 32;
-    const most = gwOf(rows, "installed");
-    const room = size.width - left - (narrow ? 2 : 62);
-    const length = (gw: number): number => (gw / most) * room;
     const used = data.electricity.filter(({ country, demandTwh }) => country === "China" && demandTwh !== null).sort((a, b) => b.year - a.year)[0];
     const mean = (used?.demandTwh ?? 0) / energyTwhPerYear(1);
-    const heads = [
-      { before: 0, text: "Installed" },
-      { before: rows.findIndex(({ measure }) => measure === "added"), text: "New" },
-    ];
     const source = one(data.origins, ({ id }) => id === "capacity-3-4-tw", "the projection in origins").sourceSays;
     const ratio = /almost \w+ times/.exec(source)?.[0];
-    let y = 0;
-    const drawn = rows.map((row, i) => {
-      const head = heads.find(({ before }) => before === i);
-      const title =
-        head &&
-        html`
-          <line class="stroke-ink" x1="0" x2="${size.width}" y1="${y + 1}" y2="${y + 1}"/>
-          <text class="strong" x="0" y="${y + 20}">${head.text}</text>
-        `;
-      if (head) y += 28;
-      const top = y;
-      y += step + (row.measure === "installed" ? 24 : 0) + (i + 1 === heads[1]?.before ? 10 : 0);
-      const bar = narrow ? top + 24 : top + 8;
-      const { capacityGw, measure, what } = row;
-      const fill =
-        measure === "projected" || measure === "pace" ? "fill-hatch-cn stroke-cn" : measure === "technology" ? "fill-cn-wash stroke-cn" : "fill-cn";
-      const label = what + (measure === "added" ? `, ${row.period}` : "");
-      const words = html`<text class="label" x="0" y="${narrow ? top + 18 : top + 20}">${label}</text>`;
-      if (capacityGw === null)
-        return html`
-          <g data-row="${i}">
-            ${title}
-            ${words}
-            <text class="fill-ink-2" x="${narrow ? 0 : left}"
-              y="${narrow ? top + 35 : top + 20}">no figure found${ratio !== undefined && `: China’s is “${ratio}” as much`}</text>
-          </g>
-        `;
-      const said = `${measure === "projected" || measure === "pace" ? "≥ " : ""}${decimal(capacityGw)}`;
-      const value = narrow
-        ? html`<text class="strong" x="${size.width}" y="${top + 18}" text-anchor="end">${said} GW</text>`
-        : html`<text class="strong" x="${left + length(capacityGw) + 8}" y="${top + 20}">${said}${i === 0 && " GW"}</text>`;
-      const marker =
-        measure === "installed" &&
-        html`
-          <path class="fill-none stroke-ink" stroke-width="1.5" d="M${left + length(mean)},${bar - 3}v28"/>
-          <text class="label" x="${left + length(mean) + 6}"
-            y="${bar + 31}">${decimal(mean)} GW: mean use in ${used?.year ?? ""}, day and night</text>
-        `;
-      return html`
-        <g data-row="${i}">
-          ${title}
-          ${words}
-          <rect class="${fill}" x="${left + 0.5}" y="${bar}" width="${Math.max(length(capacityGw), 1)}" height="16"/>
-          ${value}
-          ${marker}
-        </g>
-      `;
-    });
-    return html`<g data-height="${y + 4}">${drawn}</g>`.text;
+    const added = rows.findIndex(({ measure }) => measure === "added");
+    const names = rows.map(({ what }) => what);
+    // Each head stands in the place of a bar, on a rule.
+    const heads = ["Installed", "New"];
+    const step = narrow ? 46 : 34;
+    const bar = { y: "what", x1: 0, x2: "capacityGw", ...forRow(rows) };
+    const expected = ({ measure }: Plants): boolean => measure === "projected" || measure === "pace";
+    const found = rows.filter(({ capacityGw }) => capacityGw !== null);
+    const unknown = rows.filter(({ capacityGw }) => capacityGw === null);
+    const left = narrow ? 1 : 196;
+    const said = (row: Plants) => `${expected(row) ? "≥ " : ""}${decimal(row.capacityGw)}`;
+    const value = { y: "what", className: "strong", ...forRow(rows) };
+    return {
+      ...bars([heads[0], ...names.slice(0, added), heads[1], ...names.slice(added)], { step, bar: 16, top: 6, bottom: narrow ? 2 : 8 }),
+      marginLeft: left,
+      marginRight: narrow ? 1 : 62,
+      x: { axis: null },
+      marks: [
+        Plot.ruleY(heads, { y: Plot.identity, dy: -13, insetLeft: -left, insetRight: narrow ? -1 : -62 }),
+        Plot.text(heads, { y: Plot.identity, text: Plot.identity, className: "strong", frameAnchor: "left", dx: -left, dy: 3 }),
+        Plot.barX(found, {
+          ...bar,
+          fill: (row) => (expected(row) ? "url(#hatch-cn)" : row.measure === "technology" ? "var(--cn-wash)" : "var(--cn)"),
+          stroke: "var(--cn)",
+        }),
+        Plot.text(rows, {
+          y: "what",
+          text: ({ what, measure, period }) => what + (measure === "added" ? `, ${period}` : ""),
+          frameAnchor: "left",
+          dx: -left,
+          dy: narrow ? -17 : 0,
+          ...forRow(rows),
+        }),
+        narrow
+          ? Plot.text(found, { ...value, text: (row) => `${said(row)} GW`, frameAnchor: "right", dx: 1, dy: -17 })
+          : Plot.text(found, {
+              ...value,
+              x: "capacityGw",
+              text: (row) => said(row) + (row.measure === "installed" ? " GW" : ""),
+              textAnchor: "start",
+              dx: 8,
+            }),
+        Plot.text(unknown, {
+          y: "what",
+          text: () => `no figure found${ratio === undefined ? "" : `: China’s is “${ratio}” as much`}`,
+          frameAnchor: "left",
+          dx: narrow ? -1 : 0,
+          fill: "var(--ink-2)",
+          ...forRow(rows),
+        }),
+        // What is used on the mean, above the bar of all plants.
+        Plot.tickX([mean], { x: Plot.identity, y: () => names[0], strokeWidth: 1.5, insetTop: narrow ? -40 : -23, insetBottom: -3 }),
+        Plot.text([mean], {
+          x: Plot.identity,
+          y: () => heads[0],
+          text: (gw) => `${decimal(gw)} GW: mean use in ${used?.year ?? ""}, day and night`,
+          textAnchor: "start",
+          dx: 6,
+          dy: narrow ? 3 : 6,
+        }),
+      ],
+    };
   },
   notes: [
     "Capacity is what plants could give at full output. A gigawatt of sun gives far less in a year than one of coal or nuclear power.",

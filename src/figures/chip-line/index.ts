@@ -1,6 +1,6 @@
 import { defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, percent, spelled, times } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { forRow, hue } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { totalProcessingPerformance } from "../../model/processing-performance.ts";
@@ -69,31 +69,45 @@ export default defineFigure({
       ascendOfH100: { value: of("Ascend 910C") / of("H100"), text: percent(of("Ascend 910C") / of("H100")) },
     };
   },
-  draw: ({ rows, data, size }) => {
+  plot: ({ rows, data, Plot }) => {
     const line = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026").value ?? 0;
     const most = Math.max(line, ...rows.map(({ performance }) => performance));
-    const [top, step] = [30, 46];
-    const x = (value: number): number => 1 + (value / most) * (size.width - 2);
-    const foot = top + rows.length * step;
-    const flip = x(line) > size.width / 2;
-    const bars = rows.map(({ chip, vendor, country, performance, ofLine }, i) => {
-      const y = top + i * step;
-      const hue = country === "CN" ? "cn" : "us";
-      return html`
-        <g data-row="${i}">
-          <text class="halo strong" x="0" y="${y + 17}">${shortName(chip)}, ${vendor}</text>
-          <text class="halo strong" x="${size.width}" y="${y + 17}" text-anchor="end">${decimal(performance)}</text>
-          <rect class="${ofLine >= 1 ? `fill-hatch-${hue} stroke-${hue}` : `fill-${hue}`}" x="1" y="${y + 24}" width="${x(performance) - 1}"
-            height="13"/>
-        </g>
-      `;
-    });
-    const rule = html`
-      <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.4" x1="${x(line)}" x2="${x(line)}" y1="4" y2="${foot}"/>
-      <text class="halo label" x="${x(line) + (flip ? -7 : 7)}" y="14"
-        text-anchor="${flip ? "end" : "start"}">${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}</text>
-    `;
-    return html`<g data-height="${foot + 4}">${bars}${rule}</g>`.text;
+    const flip = line > most / 2;
+    const fill = ({ country, ofLine }: { country: string; ofLine: number }) =>
+      ofLine < 1 ? hue(country) : `url(#hatch-${country === "CN" ? "cn" : "us"})`;
+    const above = { y: "chip", dy: -10, className: "halo strong", ...forRow(rows) };
+    return {
+      height: 34 + rows.length * 46,
+      marginTop: 30,
+      marginBottom: 4,
+      marginLeft: 1,
+      marginRight: 1,
+      x: { domain: [0, most], axis: null },
+      y: { domain: rows.map(({ chip }) => chip), axis: null, padding: 0 },
+      marks: [
+        Plot.barX(rows, {
+          x: "performance",
+          y: "chip",
+          insetTop: 24,
+          insetBottom: 9,
+          fill,
+          stroke: ({ country, ofLine }) => (ofLine < 1 ? "none" : hue(country)),
+          ...forRow(rows),
+        }),
+        Plot.text(rows, { ...above, text: ({ chip, vendor }) => `${shortName(chip)}, ${vendor}`, frameAnchor: "left", dx: -1 }),
+        Plot.text(rows, { ...above, text: ({ performance }) => decimal(performance), frameAnchor: "right", dx: 1 }),
+        Plot.ruleX([line], { insetTop: -26, stroke: "var(--ink)", strokeWidth: 1.4, strokeDasharray: "4 3" }),
+        Plot.text([line], {
+          x: line,
+          text: () => `${flip ? "" : "above: presumed denied. "}The line: ${decimal(line)}`,
+          frameAnchor: "top",
+          textAnchor: flip ? "end" : "start",
+          dx: flip ? -7 : 7,
+          dy: -26,
+          className: "halo",
+        }),
+      ],
+    };
   },
   notes: [
     "The rule takes the largest product over all formats; for these chips 16-bit arithmetic stands for it. It sets a limit for the " +

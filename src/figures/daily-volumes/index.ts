@@ -1,10 +1,10 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
-import { date, decimal, inWords, significant, times } from "../../kit/format.ts";
-import { SHORT, type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
+import { date, decimal, inWords, times } from "../../kit/format.ts";
+import { type Volume, volumeTable } from "../../kit/readings/volume-series.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, table, text } from "../../kit/table.ts";
 import { growthMultiple, monthsBetween } from "../../model/growth.ts";
-import { volumeLines } from "./picture.ts";
+import { volumeMarks } from "./marks.ts";
 
 /** Finds first and last of a series, the multiple between them, and the months. @throws Error for an unknown series */
 function riseOf(volumes: readonly Volume[], series: string) {
@@ -111,21 +111,7 @@ export default defineFigure({
       saidLate: { value: late, text: `${decimal(late)} months` },
     };
   },
-  draw: ({ data, params, size }) => {
-    const narrow = size.name === "narrow";
-    return volumeLines(
-      data.volumes.map((row) => {
-        const said =
-          row.series === "china-nda" ? data.statements.find(({ series, date: on }) => series === row.series && on === row.date) : undefined;
-        const volume = `${significant(row.tokensPerDay / 1e12)} tr`.replace("0.1 tr", "100 bn");
-        const own = said && (narrow ? volume : `${inWords(row.tokensPerDay)}, said in ${month(said.saidOn)}`);
-        const note = own ?? (row.series === "analysts-three" && !narrow ? (SHORT[row.series] ?? null) : null);
-        return { ...row, note };
-      }),
-      params.scale === "log",
-      size,
-    );
-  },
+  plot: ({ rows, params, size }) => volumeMarks(rows, params.scale === "log", size),
   notes: [
     "The counts are not alike. What the National Data Administration counts, and whether a token that two firms handle counts twice, was " +
       "not published as far as we found. A company counts its own. One is no part of another: Doubao alone has stated more than the official " +

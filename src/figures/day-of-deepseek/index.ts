@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, dollars, percent, significant, usd } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { forRow, HATCH } from "../../kit/plot.ts";
 import { currentPrices } from "../../kit/readings/list-price.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 import { costInputs, dayEnergy, deepseekDay, publishedDays } from "../../kit/readings/published-day.ts";
@@ -104,61 +104,61 @@ export default defineFigure({
       },
     };
   },
-  draw: ({ rows, size }) => {
+  plot: ({ rows, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [sales, rent, left, electricity, rest] = rows.map(({ amountUsd }) => amountUsd) as [number, number, number, number, number];
-    const width = size.width - 2;
-    const tall = narrow ? 34 : 50;
-    const top = 30;
-    const split = Math.min(rent / sales, 1) * width;
-    const low = top + tall + (narrow ? 80 : 116);
-    const spark = (electricity / rent) * width;
-    const zoom = html`
-      <path class="fill-leaf" d="M1 ${top + tall}L${1 + split} ${top + tall}L${1 + width} ${low}L1 ${low}Z"/>
-      <line class="stroke-ink-3" stroke-dasharray="1 3" x1="${1 + split}" y1="${top + tall}" x2="${1 + width}" y2="${low}"/>
-    `;
-    const first = html`
-      <g data-row="0">
-        <text class="strong" x="0" y="17">${narrow ? "Sales, all tokens paid" : "Sales, if every token was paid for"}</text>
-        <text class="strong" x="${size.width}" y="17" text-anchor="end">${about(sales)}</text>
-        <rect class="fill-paper stroke-ink" x="1" y="${top}" width="${width}" height="${tall}"/>
-      </g>
-      <g data-row="1">
-        <rect class="fill-hatch stroke-ink" x="1" y="${top}" width="${split}" height="${tall}"/>
-      </g>
-    `;
-    const rentAt = low - 40;
-    const second = html`
-      <g data-row="1">
-        <text class="strong halo" x="6" y="${rentAt + 22}">Rent of the machines</text>
-        <text class="strong halo" x="${size.width - 6}" y="${rentAt + 22}" text-anchor="end">${about(rent)}</text>
-      </g>
-    `;
-    const remains =
-      left > 0 &&
-      html`
-        <g data-row="2">
-          <text class="label" x="${size.width}" y="${top + tall + 18}" text-anchor="end">${about(left)} left for all else</text>
-        </g>
-      `;
-    const bars = html`
-      <g data-row="4">
-        <rect class="fill-hatch stroke-ink" x="1" y="${low}" width="${width}" height="${tall}"/>
-      </g>
-      <g data-row="3">
-        <rect class="fill-ink" x="1" y="${low}" width="${spark}" height="${tall}"/>
-      </g>
-    `;
-    const foot = html`
-      <g data-row="3">
-        <text class="strong" x="0" y="${low + tall + 20}">Electricity ${about(electricity)}</text>
-      </g>
-      <g data-row="4">
-        <text class="label" x="${size.width}" y="${low + tall + 20}"
-          text-anchor="end">${narrow ? "rest" : "the rest of the rent"} ${about(rest)}</text>
-      </g>
-    `;
-    return html`<g data-height="${low + tall + 28}">${zoom}${first}${remains}${second}${bars}${foot}</g>`.text;
+    const only = (i: number) => rows.slice(i, i + 1);
+    const [sales, rent, left, electricity, rest] = [only(0), only(1), only(2), only(3), only(4)];
+    // Two bars, as high as 1; each is as long as what it divides. The lower one enlarges the beginning of the upper one.
+    const [upper, lower] = [
+      { y1: 0, y2: 1 },
+      { y1: 3.3, y2: 4.3 },
+    ];
+    const edges = rent.flatMap(({ shareOfSales }) => [
+      { x: Math.min(shareOfSales, 1), y: upper.y2 },
+      { x: 1, y: lower.y1 },
+    ]);
+    const bar = { x1: 0, stroke: "var(--ink)", ...forRow(rows) };
+    const atLeft = { frameAnchor: "left", ...forRow(rows) } as const;
+    const atRight = { frameAnchor: "right", ...forRow(rows) } as const;
+    const amount = ({ amountUsd }: { amountUsd: number }) => about(amountUsd);
+    return {
+      height: 58 + lower.y2 * (narrow ? 34 : 50),
+      marginTop: 30,
+      marginBottom: 28,
+      marginLeft: 1,
+      marginRight: 1,
+      x: { domain: [0, 1], axis: null },
+      y: { domain: [lower.y2, 0], axis: null },
+      marks: [
+        Plot.areaX(edges, { y: "y", x1: 0, x2: "x", fill: "var(--leaf)" }),
+        Plot.line(edges, { x: "x", y: "y", stroke: "var(--ink-3)", strokeWidth: 1, strokeDasharray: "1 3", strokeLinecap: "butt" }),
+        Plot.rect(sales, { ...bar, ...upper, x2: 1, fill: "var(--paper)" }),
+        Plot.rect(rent, { ...bar, ...upper, x2: ({ shareOfSales }) => Math.min(shareOfSales, 1), fill: HATCH }),
+        Plot.rect(rest, { ...bar, ...lower, x2: 1, fill: HATCH }),
+        Plot.rect(electricity, { ...bar, ...lower, x2: "shareOfRent", fill: "var(--ink)", stroke: "none" }),
+        Plot.text(sales, {
+          ...atLeft,
+          y: upper.y1,
+          text: ({ what }) => (narrow ? "Sales, all tokens paid" : what),
+          dx: -1,
+          dy: -17,
+          className: "strong",
+        }),
+        Plot.text(sales, { ...atRight, y: upper.y1, text: amount, dx: 1, dy: -17, className: "strong" }),
+        Plot.text(left, {
+          ...atRight,
+          filter: ({ amountUsd }) => amountUsd > 0,
+          y: upper.y2,
+          text: (row) => `${amount(row)} left for all else`,
+          dx: 1,
+          dy: 14,
+        }),
+        Plot.text(rent, { ...atLeft, y: lower.y1, text: "what", dx: 5, dy: -22, className: "halo strong" }),
+        Plot.text(rent, { ...atRight, y: lower.y1, text: amount, dx: -5, dy: -22, className: "halo strong" }),
+        Plot.text(electricity, { ...atLeft, y: lower.y2, text: (row) => `Electricity ${amount(row)}`, dx: -1, dy: 16, className: "strong" }),
+        Plot.text(rest, { ...atRight, y: lower.y2, text: (row) => `${narrow ? "rest" : "the rest of the rent"} ${amount(row)}`, dx: 1, dy: 16 }),
+      ],
+    };
   },
   notes: [
     "DeepSeek calls its sales theoretical: all tokens at the price of R1, without discounts, cheaper models, free use of its site or hours " +

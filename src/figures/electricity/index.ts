@@ -1,10 +1,10 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
+import { centred, endLabels, forRow, gridY } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import question, { SHOWN_TO } from "./guess.ts";
-import { drawElectricity } from "./picture.ts";
-import { found, KEYS, PLACES, type Place, type Year } from "./years.ts";
+import { found, KEYS, PLACES, type Place, valueIn, type Year } from "./years.ts";
 
 const electricity = table("electricity", {
   country: text,
@@ -15,6 +15,8 @@ const electricity = table("electricity", {
 });
 
 const KWH_PER_TWH = 1e9;
+/** Step of the grid, in TWh or kWh a person. */
+const TICK = 5000;
 
 /** Years between the points that a reader draws. */
 const DRAWN_EVERY = 3;
@@ -112,7 +114,87 @@ export default defineFigure({
       return later.filter(({ at }) => (last - at) % DRAWN_EVERY === 0);
     },
   },
-  draw: ({ rows, params, size }) => drawElectricity(rows, params.per === "head", Number(params.since), size),
+  plot: ({ rows, params, size, Plot }) => {
+    const [narrow, head, since] = [size.name === "narrow", params.per === "head", Number(params.since)];
+    // The world total would flatten the countries: it is in the table only.
+    const places = KEYS.filter((place) => head || place !== "world");
+    const [from, to] = [rows[0]?.year ?? 0, rows.at(-1)?.year ?? 1];
+    const top = 1.05 * Math.max(...rows.flatMap((row) => [...places.map((place) => row[place] ?? 0), row.chinaUsed ?? 0]));
+    const { last, china, us, before, added, grids, passed, ratio } = found(rows, since);
+    const ticks = Array.from({ length: Math.floor(top / TICK) }, (_, i) => (i + 1) * TICK);
+    const years = rows.map(({ year }) => year).filter((year) => year % (narrow ? 10 : 5) === 0);
+    const year = { tickSize: 0, label: null, tickFormat: String, fill: "var(--ink-2)" };
+    const ends = places.map((place) => ({ ...PLACES[place], value: rows.findLast((row) => row[place] !== null)?.[place] ?? null }));
+    const names = { x: () => to, y: "value", text: "name", fill: "text" } as const;
+    const crossing = passed === null || head ? [] : [{ year: passed, value: valueIn(rows, "china", passed) }];
+    const base = head ? us : before;
+    const said = head
+      ? `${times(roundTo(1 / ratio, 2))} as much\nfor an American`
+      : `+${decimal(added)} TWh since ${since}:\n${times(roundTo(grids, 2))} the American grid`;
+    const story = { text: () => said, lineHeight: 1.2, className: "halo strong" };
+    const inCorner = !head && (narrow || added < top * 0.17);
+    return {
+      height: narrow ? 350 : 430,
+      marginTop: 26,
+      marginLeft: 0,
+      marginRight: narrow ? 92 : 118,
+      marginBottom: 24,
+      x: { domain: [from, to], axis: null },
+      y: { domain: [0, top], axis: null },
+      marks: [
+        ...gridY(ticks, (tick) => `${decimal(tick)}${tick === ticks.at(-1) ? (head ? " kWh a person" : " TWh a year") : ""}`),
+        Plot.ruleY([0], { stroke: "var(--ink)" }),
+        Plot.axisX(years.slice(0, 1), { ...year, textAnchor: "start" }),
+        Plot.axisX(years.slice(1), { ...year, ...centred }),
+        Plot.ruleX(crossing, { x: "year", y1: ({ value }) => value + 0.015 * top, y2: ({ value }) => value + 0.12 * top }),
+        Plot.text(crossing, {
+          x: "year",
+          y: ({ value }) => value + 0.13 * top,
+          text: ({ year }) => `${year}: China passes\nthe United States`,
+          textAnchor: "end",
+          lineAnchor: "bottom",
+          lineHeight: 1.2,
+          dx: 6,
+          className: "halo",
+        }),
+        places.map((place) => {
+          const { stroke, width, dash } = PLACES[place];
+          return Plot.line(rows, { x: "year", y: place, stroke, strokeWidth: width, strokeDasharray: dash });
+        }),
+        Plot.ruleY([base], { x1: head ? last : since, x2: last, strokeDasharray: "3 3" }),
+        Plot.ruleX([last], { y1: base, y2: china }),
+        // A dot on each value for pointer and keyboard; seen are those of the newest year.
+        places.map((place) => {
+          const fill = ({ year }: Year): string => (year === last && place !== "world" ? PLACES[place].stroke : "none");
+          return Plot.dot(rows, { x: "year", y: place, r: 3, fill, ...forRow(rows) });
+        }),
+        Plot.dot(rows, { x: "year", y: "chinaUsed", r: 4.5, fill: "var(--paper)", stroke: "var(--cn)", strokeWidth: 2, ...forRow(rows) }),
+        Plot.text(rows, {
+          x: "year",
+          y: "chinaUsed",
+          text: ({ year, chinaUsed }) => `used in ${year}: ${decimal(chinaUsed)}`,
+          textAnchor: "end",
+          dx: -8,
+          dy: -12,
+          className: "halo",
+        }),
+        endLabels(ends, { ...names, filter: ({ width }) => width === 2.5, className: "halo strong" }),
+        endLabels(ends, { ...names, filter: ({ width }) => width !== 2.5, className: "halo" }),
+        // What China added: in the empty corner, or beside the upright if there is room between the lines.
+        inCorner
+          ? Plot.text([0], { ...story, frameAnchor: "top-left", textAnchor: "start", dy: 33 })
+          : Plot.text([Math.max(base, us)], {
+              ...story,
+              x: () => last,
+              y: (value) => value,
+              textAnchor: "end",
+              lineAnchor: head ? "top" : "bottom",
+              dx: -8,
+              dy: head ? 24 : -10,
+            }),
+      ],
+    };
+  },
   notes: [
     "Generation of the newest years is derived from an edition that gives shares and not the total; where both exist they agree within 1 " +
       "per cent for China and the United States.",

@@ -1,10 +1,12 @@
+import { powersOfTen } from "../../kit/drawings/scale.ts";
 import { defineFigure } from "../../kit/figure.ts";
-import { date, inWords, percent, spelled } from "../../kit/format.ts";
+import { date, dollars, inWords, percent, significant, spelled } from "../../kit/format.ts";
+import { bars, centred, forRow, hue, stacked } from "../../kit/plot.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 import { taskAssumptions } from "../../kit/readings/task-dials.ts";
 import { roundTo } from "../../kit/round.ts";
+import { HEADS, inUnit, said, spanInUnit } from "./bill-words.ts";
 import { type Asked, checkedBills, likelyMixes, printedBills, printedMultiples } from "./bills.ts";
-import { exampleBillsPicture, inUnit, spanInUnit } from "./picture.ts";
 
 const ASKED: Readonly<Record<Asked, string>> = { bill: "the bill, USD", volume: "tokens, million", share: "share of the old bill" };
 const number = (value: number | null): string => (value === null ? "not printed" : value < 1 ? percent(value) : inWords(roundTo(value, 3)));
@@ -92,7 +94,52 @@ export default defineFigure({
       ...Object.fromEntries(ranges),
     };
   },
-  draw: ({ rows, size }) => exampleBillsPicture(rows, size),
+  plot: ({ rows, size, Plot }) => {
+    const narrow = size.name === "narrow";
+    const [left, right] = narrow ? [14, 16] : [330, 16];
+    // Distances from the middle of a bar: to the rules above and below it, and to its two lines of words.
+    const [above, below, first, second] = narrow ? [44, 18, -32, -16] : [22, 22, -8, 9];
+    const panel = (asked: Asked) => {
+      const own = rows.filter((row) => row.asked === asked);
+      const values = own.flatMap(({ least, most, printed }) => [least, most, printed ?? least]);
+      const [from, to] = [Math.min(...values), Math.max(...values) * 1.3].map(Math.log10).map(Math.floor) as [number, number];
+      const share = asked === "share";
+      const ticks = share ? [0, 0.25, 0.5, 0.75, 1] : powersOfTen([from, to]);
+      const y = "id";
+      const fill = ({ country }: { readonly country: string }) => hue(country);
+      const words = { y, frameAnchor: "left", dx: -left, ...forRow(rows) } as const;
+      return {
+        ...bars(
+          own.map(({ id }) => id),
+          { step: above + below, bar: 10, top: (narrow ? 45 : 29) + above, bottom: below - 5 },
+        ),
+        marginLeft: left,
+        marginRight: right,
+        x: share ? { domain: [0, 1] } : { type: "log" as const, domain: [10 ** from, Math.max(...values) * 1.3] },
+        marks: [
+          Plot.gridX(ticks, { stroke: "var(--hair)", strokeOpacity: 1, insetTop: 5 - above, insetBottom: 5 - below }),
+          Plot.axisX(ticks, {
+            anchor: "top",
+            tickSize: 0,
+            label: null,
+            tickFormat: (tick: number) => (share ? percent(tick) : asked === "bill" ? dollars(tick) : significant(tick)),
+            fill: "var(--ink-2)",
+            dy: 7 - above,
+            ...centred,
+          }),
+          Plot.frame({ anchor: "top", stroke: "var(--rule)", dy: 5 - above, insetLeft: -left, insetRight: -right }),
+          Plot.ruleY(own, { y, stroke: "var(--hair)", dy: below, insetLeft: -left, insetRight: -right }),
+          Plot.text([HEADS[asked]], { className: "strong", frameAnchor: "top-left", dx: -left, dy: (narrow ? -31 : -11) - above }),
+          Plot.ruleY(own, { y, x1: "least", x2: "most", stroke: fill, strokeWidth: 1.5, ...forRow(rows) }),
+          Plot.barX(own, { y, x1: "low", x2: "high", fill, insetLeft: -2, insetRight: -2, ...forRow(rows) }),
+          Plot.dot(own, { y, x: "printed", symbol: "diamond2", r: 7.2, fill: "var(--ink)", stroke: "var(--paper)", ...forRow(rows) }),
+          Plot.text(own, { ...words, className: "halo strong", text: ({ article, label }) => `${article} ${label}`, dy: first }),
+          Plot.text(own, { ...words, className: "halo", text: said, dy: second }),
+        ],
+      };
+    };
+    return stacked([panel("bill"), panel("volume"), panel("share")]);
+  },
   notes: [
     "The team’s bills name no model; they are reckoned with those that the article prices just before. The developer’s are reckoned with " +
       "the models of the article’s table and the dearest that another article names.",

@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, significant, spelled, times } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { bars, forRow, hue } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import { activeShare, arithmeticSaved, gflopPerToken } from "../../model/moe.ts";
@@ -23,6 +23,9 @@ const known = (
 
 /** Billions of parameters from which a model is called large here. */
 const LARGE = 100;
+
+/** Places names and values above the middle of their bars, in pixels. */
+const ABOVE = -17;
 
 /** Writes a share to two digits: 3.2%, 10%. */
 const part = (share: number | null): string => (share === null ? "—" : `${significant(share * 100, 2)}%`);
@@ -105,38 +108,35 @@ export default defineFigure({
       mostSaved: { value: least.timesLess, text: times(least.timesLess) },
     };
   },
-  draw: ({ rows, params, size }) => {
-    const size0 = params.show === "size";
-    const step = 44;
-    const most = Math.max(...rows.map(({ totalBillion, gflopPerToken: work }) => (size0 ? totalBillion : (work ?? 0))));
-    const length = (value: number): number => (value / most) * (size.width - 2);
-    const drawn = rows.map(({ name, country, totalBillion, activeBillion, share, gflopPerToken: work }, i) => {
-      const y = i * step;
-      const hue = country === "CN" ? "cn" : "us";
-      const said = size0
-        ? activeBillion === null
-          ? `? of ${decimal(totalBillion)}`
-          : `${significant(activeBillion)} of ${significant(totalBillion, 4)}, ${part(share)}`
-        : work === null
-          ? "not known"
-          : significant(work, 3);
-      const whole =
-        size0 &&
-        html`
-          <rect class="fill-paper stroke-${hue}"${activeBillion === null && html` stroke-dasharray="4 3"`} x="1" y="${y + 24}"
-            width="${length(totalBillion)}" height="12"/>
-        `;
-      const filled = size0 ? activeBillion : work;
-      return html`
-        <g data-row="${i}">
-          <text class="label" x="0" y="${y + 17}">${name}</text>
-          <text class="${share === null ? "label" : "strong"}" x="${size.width}" y="${y + 17}" text-anchor="end">${said}</text>
-          ${whole}
-          ${filled !== null && html`<rect class="fill-${hue}" x="1" y="${y + 24}" width="${Math.max(length(filled), 1)}" height="12"/>`}
-        </g>
-      `;
-    });
-    return html`<g data-height="${rows.length * step + 2}">${drawn}</g>`.text;
+  plot: ({ rows, params, Plot }) => {
+    const whole = params.show === "size";
+    const of = whole ? "activeBillion" : "gflopPerToken";
+    const stroke = (row: { readonly country: string }) => hue(row.country);
+    const bar = { y: "name", x1: 0, stroke, ...forRow(rows) };
+    const [known, unknown] = [rows.filter(({ share }) => share !== null), rows.filter(({ share }) => share === null)];
+    const value = { y: "name", frameAnchor: "right", dx: 1, dy: ABOVE, ...forRow(rows) } as const;
+    return {
+      ...bars(
+        rows.map(({ name }) => name),
+        { step: 44, bar: 12, top: 24, bottom: 10 },
+      ),
+      marginLeft: 1,
+      marginRight: 1,
+      x: { axis: null },
+      marks: [
+        whole ? Plot.barX(known, { ...bar, x2: "totalBillion", fill: "var(--paper)" }) : null,
+        whole ? Plot.barX(unknown, { ...bar, x2: "totalBillion", fill: "var(--paper)", strokeDasharray: "4 3" }) : null,
+        Plot.barX(known, { ...bar, x2: of, fill: stroke }),
+        Plot.text(rows, { y: "name", text: "name", frameAnchor: "left", dx: -1, dy: ABOVE, ...forRow(rows) }),
+        Plot.text(known, {
+          ...value,
+          className: "strong",
+          text: ({ totalBillion, activeBillion, share, gflopPerToken: work }) =>
+            whole ? `${significant(activeBillion)} of ${significant(totalBillion, 4)}, ${part(share)}` : significant(work, 3),
+        }),
+        Plot.text(unknown, { ...value, text: ({ totalBillion }) => (whole ? `? of ${decimal(totalBillion)}` : "not known") }),
+      ],
+    };
   },
   notes: [
     "All parameters must lie in memory, even those at rest: the design saves arithmetic and energy, not memory. A smaller dense model " +

@@ -1,8 +1,10 @@
+import { monthOf } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, percent, significant, spelled, times } from "../../kit/format.ts";
+import { centred, forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
 import { volumeTable } from "../../kit/readings/volume-series.ts";
 import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../../model/growth.ts";
-import { paceBlocks } from "./picture.ts";
+import { lifted } from "./lift.ts";
 
 type Row = Pace & { readonly [field: string]: string | number | null };
 const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Google", openrouter: "OpenRouter" } as const;
@@ -61,12 +63,66 @@ export default defineFigure({
       stretches: { value: rows.length, text: spelled(rows.length) },
     };
   },
-  draw: ({ rows, data, params, size }) =>
-    paceBlocks(
-      (rows as readonly Row[]).map((row) => ({ ...row, label: capital(monthsText(row.doublingMonths)) })),
-      data.volumes.find(({ series }) => series === params.series)?.country ?? null,
-      size,
-    ),
+  plot: ({ rows, data, params, size, Plot }) => {
+    const narrow = size.name === "narrow";
+    const country = data.volumes.find(({ series }) => series === params.series)?.country ?? null;
+    const fill = country === null ? "var(--ink-3)" : hue(country);
+    const [first, last] = [monthOf(rows[0]?.from ?? ""), monthOf(rows.at(-1)?.to ?? "")];
+    const most = Math.max(...rows.map(({ monthlyRate }) => monthlyRate), 0.1);
+    const step = most > 0.6 ? 0.25 : most > 0.25 ? 0.1 : 0.05;
+    const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
+    const years = Array.from({ length: Math.floor(last / 12) - Math.ceil(first / 12) + 1 }, (_, i) => (Math.ceil(first / 12) + i) * 12);
+    const [start, end] = [({ from }: Row) => monthOf(from), ({ to }: Row) => monthOf(to)];
+    const middle = (row: Row): number => (start(row) + end(row)) / 2;
+    const text = ({ doublingMonths }: Row): string => capital(monthsText(doublingMonths));
+    const sides = { xFrom: { value: start, scale: "x" }, xTo: { value: end, scale: "x" }, text: { value: text } } as const;
+    return {
+      height: narrow ? 254 : 286,
+      marginTop: narrow ? 54 : 44,
+      marginRight: 2,
+      marginBottom: 24,
+      marginLeft: narrow ? 40 : 46,
+      x: { domain: [first, last], axis: null },
+      y: { domain: [0, most], axis: null },
+      marks: [
+        Plot.text(["growth a month; above each block, the time to double"], {
+          frameAnchor: "top-left",
+          dx: narrow ? -40 : -46,
+          dy: narrow ? -50 : -40,
+          fill: "var(--ink-2)",
+        }),
+        ...gridYLeft(ticks, percent),
+        Plot.rectY(rows, {
+          x1: start,
+          x2: end,
+          y1: 0,
+          y2: ({ monthlyRate }) => Math.max(monthlyRate, 0),
+          insetLeft: 0.75,
+          insetRight: 0.75,
+          fill,
+          ...forRow(rows),
+        }),
+        // From a block to its label, where that had to be lifted.
+        Plot.link(rows, lifted({ x: middle, y1: "monthlyRate", y2: "monthlyRate", channels: sides, stroke: "var(--ink-3)", ...forRow(rows) })),
+        Plot.text(
+          rows,
+          lifted({
+            x: middle,
+            y: "monthlyRate",
+            text,
+            channels: sides,
+            lineAnchor: "bottom",
+            dy: -7,
+            className: "halo strong",
+            ...centred,
+            ...forRow(rows),
+          }),
+        ),
+        Plot.ruleY([0], { stroke: "var(--ink)" }),
+        startsX(years, (month) => String(month / 12)),
+      ],
+    };
+  },
   notes: [
     "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would " +
       "be faster and the second slower.",

@@ -2,7 +2,8 @@ import { defineFigure, toggle } from "../../kit/figure.ts";
 import { date, percent, spelled } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { shareOfRest } from "../../model/share.ts";
-import { drawMonths, drawStopped, HUES, monthNo, turn } from "./picture.ts";
+import { HUED, monthsMarks, stoppedMarks } from "./marks.ts";
+import { monthNo, turn } from "./turn.ts";
 
 export default defineFigure({
   data: {
@@ -21,12 +22,7 @@ export default defineFigure({
       "a month of both countries before the fall",
     );
     return [...data.hashrate]
-      .sort(
-        (a, b) =>
-          Object.keys(HUES).indexOf(b.country) - Object.keys(HUES).indexOf(a.country) ||
-          a.name.localeCompare(b.name) ||
-          a.month.localeCompare(b.month),
-      )
+      .sort((a, b) => HUED.indexOf(b.country) - HUED.indexOf(a.country) || a.name.localeCompare(b.name) || a.month.localeCompare(b.month))
       .map(({ country, name, month, shareOfHashrate, qualifier, grade }) => {
         // The share of the last month before the fall, as it would be without China's machines.
         const early = data.hashrate.find((row) => row.country === country && row.month === last.month);
@@ -102,7 +98,7 @@ export default defineFigure({
       kzLast: told(at("KZ", "2022-01").share),
     };
   },
-  draw: ({ rows, params, size }) => (params.stopped ? drawStopped(rows, size.width) : drawMonths(rows, size)),
+  plot: ({ rows, params, size }) => (params.stopped ? stoppedMarks(rows) : monthsMarks(rows, size)),
   notes: [
     "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners " +
       "used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",

@@ -1,9 +1,14 @@
-import { chinaMap } from "../../kit/drawings/china-map.ts";
+import { placeLabels } from "../../kit/drawings/label-places.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, significant, spelled } from "../../kit/format.ts";
 import { coastOf, precisionOf, toCoast } from "../../kit/readings/hubs.ts";
 import { flag, geometry, maybe, number, table, text } from "../../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
+import { inPicture, NARROW, onGrid, project, unfold, WIDE } from "./ground.ts";
+import { key, signs } from "./signs.ts";
+
+/** Width of a letter at 13 px, in pixels, on the safe side. */
+const LETTER = 6.3;
 
 const limits = (values: readonly number[]) => ({ low: Math.min(...values), high: Math.max(...values) });
 
@@ -110,9 +115,70 @@ export default defineFigure({
       proxies: whole(rows.filter(({ proxy }) => proxy).length),
     };
   },
-  draw: ({ data, rows, size }) => {
-    const spots = rows.map((row) => ({ ...row, precision: precisionOf(row), label: `${row.name} ${decimal(row.roundTripMs)}` }));
-    return chinaMap(data.provinces, data.land, spots, coastOf(data.places), size);
+  plot: ({ data, rows, size, Plot }) => {
+    const narrow = size.name === "narrow";
+    const china = { type: "GeometryCollection" as const, geometries: data.provinces.map(({ geometry }) => geometry) };
+    const projection = project(china);
+    const frame = narrow ? NARROW : WIDE;
+    const cities = narrow ? [] : coastOf(data.places);
+    const names = [
+      ...rows.map(({ lon, lat, name, roundTripMs }, row) => ({ lon, lat, row, text: `${name} ${decimal(roundTripMs)}` })),
+      ...cities.map(({ lon, lat, name }) => ({ lon, lat, row: null, text: name })),
+    ];
+    const points = names.map((name) => {
+      const [x, y] = inPicture(projection([name.lon, name.lat]) ?? [0, 0], narrow);
+      return { ...name, x, y, width: name.text.length * LETTER };
+    });
+    const places = placeLabels(points, frame);
+    const labels = points.map((point, i) => {
+      const { dx, dy, anchor } = places[i] ?? { dx: 0, dy: 0, anchor: "start" };
+      return { ...point, dx, dy, anchor, labelX: point.x + dx, labelY: point.y + dy };
+    });
+    const ofRow = { ariaLabel: ({ row }: { row: number | null }) => (row === null ? null : `row ${row}`) };
+    const pixel = (value: string | ((label: (typeof labels)[number]) => number)) => ({ value, scale: null });
+    const named = (anchor: "start" | "end", className: "map-name" | "map-note") =>
+      Plot.text(
+        labels.filter((label) => label.anchor === anchor && (label.row === null) === (className === "map-note")),
+        { x: pixel("labelX"), y: pixel("labelY"), text: "text", textAnchor: anchor, className, ...ofRow },
+      );
+    return {
+      height: frame.height + (narrow ? 68 : 40),
+      margin: 0,
+      marginBottom: narrow ? 68 : 40,
+      projection: onGrid(projection),
+      marks: [
+        Plot.geo([{ type: "GeometryCollection" as const, geometries: data.land.map(({ geometry }) => geometry) }], {
+          className: "map-land",
+          stroke: "none",
+          clip: "frame",
+          render: unfold(narrow),
+        }),
+        Plot.geo([china], { className: "map-china", clip: "frame", render: unfold(narrow) }),
+        Plot.dot(points.slice(rows.length), { x: pixel("x"), y: pixel("y"), symbol: "plus", r: 3, className: "map-city" }),
+        signs(
+          Plot,
+          rows.map((row, i) => ({ ...row, row: i, precision: precisionOf(row), x: points[i]?.x, y: points[i]?.y })),
+          { x: pixel("x"), y: pixel("y"), ...ofRow },
+        ),
+        Plot.link(
+          labels.filter(({ dx, dy }) => Math.hypot(dx, dy) > 20),
+          {
+            x1: pixel(({ x, dx }) => x + dx * 0.35),
+            y1: pixel(({ y, dy }) => y + dy * 0.35),
+            x2: pixel(({ labelX, dx }) => labelX - Math.sign(dx) * 3),
+            y2: pixel("labelY"),
+            curve: "linear",
+            stroke: "var(--ink-3)",
+            ...ofRow,
+          },
+        ),
+        named("start", "map-note"),
+        named("end", "map-note"),
+        named("start", "map-name"),
+        named("end", "map-name"),
+        key(Plot, narrow, frame.height + 22),
+      ],
+    };
   },
   notes: [
     "Beside each name: milliseconds there and back. They are a lower bound, as cables are longer than great circles and switches add time.",

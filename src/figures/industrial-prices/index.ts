@@ -1,8 +1,8 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { bars, centred, hue } from "../../kit/plot.ts";
 import { number, one, table, text } from "../../kit/table.ts";
-import { BANDS, type Band, electricityPrices, newestByPlace, type Price, signMarkup, statedPrices } from "./price-kinds.ts";
+import { BANDS, type Band, electricityPrices, newestByPlace, type Price, statedPrices } from "./price-kinds.ts";
 
 const ratios = table("industrial-price-ratios", { id: text, ratio: number });
 
@@ -30,6 +30,17 @@ function tested(rows: readonly Drawn[], reference: number, ratio: number) {
 const ratioOf = (stated: readonly { readonly ratioToUs: number | null }[]): number =>
   one(stated, ({ ratioToUs }) => ratioToUs !== null, "a price as a share of the American").ratioToUs ?? 1;
 const narrowLabel = ({ band, remark }: Band): string => `${remark.split(/,| and its/)[0] ?? ""}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;
+
+/** Names a country as the bands do. */
+const codeOf = (country: string): string => ({ China: "CN", "United States": "US" })[country] ?? "EU";
+const keyOf = (band: string, code: string): string => `${band}, ${code}`;
+/** How the signs of kinds of price are drawn, but the line, which is a tick. */
+const SIGNS = {
+  disc: { symbol: "circle", r: 5.3 },
+  diamond: { symbol: "diamond2", r: 6 },
+  hollow: { symbol: "diamond2", r: 6 },
+  triangle: { symbol: "triangle", r: 4 },
+} as const;
 
 export default defineFigure({
   data: { prices: electricityPrices, stated: statedPrices, ratios },
@@ -130,88 +141,113 @@ export default defineFigure({
       userPrices: { value: rows.filter(isUser).length, text: spelled(rows.filter(isUser).length) },
     };
   },
-  draw: ({ rows, data, params, size }) => {
+  plot: ({ rows, data, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [6, 6] : [206, 6];
-    const top = 40;
+    const [left, right] = narrow ? [6, 14] : [206, 14];
+    // Distances from the middle of a band to the rules above and below it.
+    const [above, below] = narrow ? [38, 26] : [20, 26];
     const most = narrow ? 0.36 : 0.4;
-    const x = (usdPerKwh: number): number => left + (usdPerKwh / most) * (size.width - left - right);
-    const hue = (country: string): string =>
-      country === "CN" || country === "China" ? "cn" : country === "US" || country === "United States" ? "us" : "ink";
-    const bands = BANDS.map((band) => ({
-      band,
-      here: rows.flatMap((row, at) => (row.band === band.band && hue(band.country) === hue(row.country) ? [{ row, at }] : [])),
-      stated: data.stated.find(
-        ({ usdPerKwhLow: low, usdPerKwhHigh: high, country }) => band.sign === "disc" && low !== high && hue(country) === hue(band.country),
-      ),
-    }));
-    const heightOf = ({ stated }: (typeof bands)[number]): number => (narrow ? 58 : 44) + (stated ? (narrow ? 18 : 8) : 0);
-    const foot = bands.reduce((sum, band) => sum + heightOf(band), top);
+    const ticks = Array.from({ length: Math.floor(most / 0.05) + 1 }, (_, i) => i * 0.05);
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const ratio = ratioOf(data.stated);
-    const line = reference.usdPerKwh * ratio;
-    const ticks = Array.from({ length: Math.floor(most / 0.05) + 1 }, (_, i) => i * 0.05);
-    const grid = ticks.map(
-      (tick, i) =>
-        html`
-          <line class="stroke-hair" x1="${x(tick)}" x2="${x(tick)}" y1="${top}" y2="${foot}"/>
-          <text class="fill-ink-2" x="${x(tick)}" y="${foot + 17}" text-anchor="${i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle"}">
-            ${decimal(tick * 100)}
-            ${i === ticks.length - 1 && "\u00a0¢"}
-          </text>
-        `,
-    );
-    let y = top;
-    const drawn = bands.map((group) => {
-      const { band, here, stated } = group;
-      const start = y;
-      y += heightOf(group);
-      const mid = narrow ? start + 44 : start + 22;
-      const paint = hue(band.country);
-      const [low, high] = [here[0]?.row, here.at(-1)?.row];
-      const mean = here.find(({ row }) => row.place === "European Union")?.row;
-      if (!low || !high) return null;
-      const marks = here.map(
-        ({ row, at }) => html`<g data-row="${at}">${signMarkup(mean && row !== mean ? "line" : band.sign, paint, x(row.usdPerKwh), mid)}</g>`,
-      );
-      const long = `${cents(low.usdPerKwh)} (${low.place}) to ${cents(high.usdPerKwh)} (${high.place})`;
-      const short = low === high ? cents(low.usdPerKwh) : `${significant(low.usdPerKwh * 100, 3)} to ${cents(high.usdPerKwh)}`;
-      const wordy = !narrow && band.sign === "line" && x(high.usdPerKwh) + 12 + long.length * 6.6 <= size.width;
-      const said = mean ? (narrow ? cents(mean.usdPerKwh) : `${cents(mean.usdPerKwh)}, ${short}`) : wordy ? long : short;
-      const beyond = x(high.usdPerKwh) + 12 + said.length * 6.6 > size.width;
-      const value = narrow
-        ? html`<text class="halo strong" x="${size.width}" y="${start + 19}" text-anchor="end">${short}</text>`
-        : html`
-          <text class="halo strong" x="${beyond ? size.width : x(high.usdPerKwh) + 12}" y="${beyond ? mid - 9 : mid + 5}"
-            text-anchor="${beyond ? "end" : "start"}">${beyond ? short : said}</text>
-        `;
-      const [from, to] = [x(stated?.usdPerKwhLow ?? 0), x(stated?.usdPerKwhHigh ?? 0)];
-      const after = to + 50 < size.width;
-      const bracket =
-        stated &&
-        html`
-          <path class="fill-none stroke-ink" stroke-width="1.3" d="M${from},${mid + 12}v5H${to}v-5"/>
-          <text class="halo label" x="${after ? to + 6 : from - 6}" y="${mid + 20}"
-            text-anchor="${after ? "start" : "end"}">${stated.article} says</text>
-        `;
-      const words = narrow
-        ? html`<text class="halo label" x="0" y="${start + 19}">${narrowLabel(band)}</text>`
-        : html`
-          <text class="strong" x="0" y="${start + 19}">${band.band}</text>
-          <text class="fill-ink-2" x="0" y="${start + 35}">${band.remark}</text>
-        `;
-      const span =
-        here.length > 1 && html`<line class="stroke-${paint}" x1="${x(low.usdPerKwh)}" x2="${x(high.usdPerKwh)}" y1="${mid}" y2="${mid}"/>`;
-      return html`<g>${words}${span}${bracket}${marks}${value}<line class="stroke-hair" x1="0" x2="${size.width}" y1="${y}" y2="${y}"/></g>`;
+    const line = { x: reference.usdPerKwh * ratio, of: params.against === "us-2025" ? "American industry" : reference.place };
+    const groups = BANDS.flatMap((band) => {
+      const here = rows.filter((row) => keyOf(row.band, codeOf(row.country)) === keyOf(band.band, band.country));
+      const [low, high, mean] = [here[0], here.at(-1), here.find(({ place }) => place === "European Union")];
+      return low && high ? [{ ...band, key: keyOf(band.band, band.country), here, low, high, mean }] : [];
     });
-    const flip = x(line) > size.width * 0.55;
-    const compared = params.against === "us-2025" ? "American industry" : reference.place;
-    const rule = html`
-      <line class="stroke-ink" stroke-dasharray="4 3" stroke-width="1.3" x1="${x(line)}" x2="${x(line)}" y1="${top - 22}" y2="${foot}"/>
-      <text class="halo strong" x="${x(line) + (flip ? -6 : 6)}" y="${top - 14}"
-        text-anchor="${flip ? "end" : "start"}">${percent(1 - ratio)} below ${compared}: ${cents(line)}</text>
-    `;
-    return html`<g data-height="${foot + 24}">${grid}${rule}${drawn}</g>`.text;
+    const points = groups.flatMap(({ here, key, sign, country, mean }) =>
+      here.map((row) => {
+        const own = mean && row !== mean ? "line" : sign;
+        return { ...row, key, sign: own, hue: hue(country), row: rows.indexOf(row), ...(own === "line" ? {} : SIGNS[own]) };
+      }),
+    );
+    const stated = data.stated.flatMap(({ article, country, usdPerKwhLow: low, usdPerKwhHigh: high }) => {
+      const group = groups.find((of) => of.sign === "disc" && of.country === codeOf(country));
+      return low === null || high === null || low === high || !group ? [] : [{ article, key: group.key, low, high }];
+    });
+    const y = "key";
+    const point = { y, x: "usdPerKwh", stroke: "hue", ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` } as const;
+    const label = { y, frameAnchor: "left", dx: -left } as const;
+    const edge = { y, frameAnchor: "right", dx: right, className: "halo strong" } as const;
+    const span = ({ low, high }: (typeof groups)[number]): string =>
+      low === high ? cents(low.usdPerKwh) : `${significant(low.usdPerKwh * 100, 3)} to ${cents(high.usdPerKwh)}`;
+    const named = ({ low, high }: (typeof groups)[number]): string =>
+      `${cents(low.usdPerKwh)} (${low.place}) to ${cents(high.usdPerKwh)} (${high.place})`;
+    const [near, far] = [groups.filter(({ high }) => high.usdPerKwh < most * 0.6), groups.filter(({ high }) => high.usdPerKwh >= most * 0.6)];
+    const beyond = line.x > most * 0.55;
+    return {
+      ...bars(
+        groups.map(({ key }) => key),
+        { step: above + below, bar: 18, top: 31 + above, bottom: below + 15 },
+      ),
+      marginLeft: left,
+      marginRight: right,
+      x: { domain: [0, most] },
+      r: { type: "identity" },
+      marks: [
+        Plot.gridX(ticks, { stroke: "var(--hair)", strokeOpacity: 1, insetTop: 9 - above, insetBottom: 9 - below }),
+        Plot.axisX(ticks, {
+          tickSize: 0,
+          label: null,
+          tickFormat: (tick: number) => decimal(tick * 100) + (tick === ticks.at(-1) ? "\u00a0¢" : ""),
+          fill: "var(--ink-2)",
+          dy: below - 5,
+          ...centred,
+        }),
+        Plot.ruleY(groups, { y, stroke: "var(--hair)", dy: below, insetLeft: -left, insetRight: -right }),
+        Plot.ruleX([line], { x: "x", strokeDasharray: "4 3", strokeWidth: 1.3, insetTop: -13 - above, insetBottom: 9 - below }),
+        Plot.text([line], {
+          x: "x",
+          text: ({ x, of }) => `${percent(1 - ratio)} below ${of}: ${cents(x)}`,
+          className: "halo strong",
+          frameAnchor: "top",
+          textAnchor: beyond ? "end" : "start",
+          dx: beyond ? -6 : 6,
+          dy: -9 - above,
+        }),
+        narrow ? Plot.text(groups, { ...label, text: narrowLabel, className: "halo", dy: -25 }) : null,
+        narrow ? null : Plot.text(groups, { ...label, text: "band", className: "strong", dy: -5 }),
+        narrow ? null : Plot.text(groups, { ...label, text: "remark", fill: "var(--ink-2)", dy: 11 }),
+        Plot.ruleY(groups, { y, x1: ({ low }) => low.usdPerKwh, x2: ({ high }) => high.usdPerKwh, stroke: ({ country }) => hue(country) }),
+        // A bracket round what an article states.
+        Plot.ruleY(stated, { y, x1: "low", x2: "high", dy: 17, strokeWidth: 1.3 }),
+        Plot.tickX(stated, { y, x: "low", insetTop: 21, insetBottom: -8, strokeWidth: 1.3 }),
+        Plot.tickX(stated, { y, x: "high", insetTop: 21, insetBottom: -8, strokeWidth: 1.3 }),
+        [true, false].map((after) =>
+          Plot.text(stated, {
+            y,
+            x: after ? "high" : "low",
+            filter: ({ high }) => high < most * 0.9 === after,
+            text: ({ article }) => `${article} says`,
+            className: "halo",
+            textAnchor: after ? "start" : "end",
+            dx: after ? 6 : -6,
+            dy: 16,
+          }),
+        ),
+        Plot.tickX(points, { ...point, filter: ({ sign }) => sign === "line", strokeWidth: 2.5 }),
+        Plot.dot(points, {
+          ...point,
+          filter: ({ sign }) => sign !== "line",
+          symbol: "symbol",
+          fill: ({ sign, hue: inHue }) => (sign === "hollow" ? "var(--paper)" : inHue),
+          r: "r",
+        }),
+        narrow ? Plot.text(groups, { ...edge, text: span, dy: -25 }) : null,
+        narrow ? null : Plot.text(far, { ...edge, text: span, dy: -13 }),
+        narrow
+          ? null
+          : Plot.text(near, {
+              y,
+              x: ({ high }) => high.usdPerKwh,
+              text: (group) => (group.sign === "line" && group.high.usdPerKwh < most / 3 ? named(group) : span(group)),
+              className: "halo strong",
+              textAnchor: "start",
+              dx: 12,
+            }),
+      ],
+    };
   },
   notes: [
     "Compare like with like: a plant is paid before the grid takes its fee, a tariff is for buyers who do not negotiate, and one cluster’s " +

@@ -1,4 +1,3 @@
-import { html, type Markup } from "../../kit/html.ts";
 import { maybe, number, type RowOf, table, text } from "../../kit/table.ts";
 
 /** Prices of a kilowatt-hour, of several kinds that must not be confused. */
@@ -91,14 +90,4 @@ export function newestByPlace(prices: readonly Price[]): readonly Price[] {
     if (!known || better(price, known)) best.set(price.place, price);
   }
   return [...best.values()].sort((a, b) => a.usdPerKwh - b.usdPerKwh || a.id.localeCompare(b.id));
-}
-
-/** Draws the sign of a kind of price at a point, in the hue of its country: cn, us or ink. */
-export function signMarkup(sign: Band["sign"], hue: string, x: number, y: number): Markup {
-  if (sign === "line") return html`<line class="stroke-${hue}" stroke-width="2.5" x1="${x}" x2="${x}" y1="${y - 9}" y2="${y + 9}"/>`;
-  if (sign === "disc") return html`<circle class="fill-${hue}" cx="${x}" cy="${y}" r="6"/>`;
-  if (sign === "triangle") return html`<path class="fill-${hue}" d="M${x},${y - 6}l6,11h-12z"/>`;
-  return html`
-    <path class="${sign === "hollow" ? `fill-paper stroke-${hue}` : `fill-${hue}`}" stroke-width="1.6" d="M${x},${y - 7}l7,7l-7,7l-7,-7z"/>
-  `;
 }

@@ -1,6 +1,7 @@
+import type { VectorShapeImplementation } from "@observablehq/plot";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { inWords, significant } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { bars, forRow } from "../../kit/plot.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 
 const per = (share: number): string => `${significant(share * 100, 2)}%`;
@@ -9,6 +10,10 @@ const told = (share: number) => ({ value: share, text: `${significant(share * 10
 const WEEKS = { start: "cn-open-start", average: "cn-open-average", peak: "cn-open-peak" } as const;
 const LABELS = { start: "Low week, late 2024", average: "Average of a year", peak: "Highest week" } as const;
 type Week = keyof typeof WEEKS;
+/** Left edges of the squares, as shares of the width. */
+const COLUMNS = [0, 0.235, 0.535];
+/** Draws a square on its lower left corner. */
+const SQUARE: VectorShapeImplementation = { draw: (context, side) => context.rect(0, -side, side, side) };
 
 export default defineFigure({
   data: {
@@ -92,55 +97,50 @@ export default defineFigure({
       routerOfChina: told((router.tokensPerDay ?? 0) / (china.tokensPerDay ?? 1)),
     };
   },
-  draw: ({ rows, params, size }) => {
-    const narrow = size.name === "narrow";
-    const bars = rows.filter(({ part }) => part === "share");
-    const counts = rows.flatMap((row, i) => (row.tokensPerDay === null ? [] : [{ ...row, tokensPerDay: row.tokensPerDay, i }]));
-    const chosen = Object.keys(WEEKS).indexOf(params.week);
-    const full = size.width - 2;
-    const drawnBars = bars.map(({ what, share, qualifier }, i) => {
-      const y = i * 46;
-      const weight = i === chosen ? "strong" : "label";
-      return html`
-        <g data-row="${i}">
-          <text class="${weight}" x="0" y="${y + 15}">${what}</text>
-          <text class="${weight}" x="${size.width}" y="${y + 15}" text-anchor="end">
-            ${qualifier && qualifier !== "from" && `${qualifier} `}
-            ${per(share)}
-          </text>
-          <rect class="fill-paper stroke-ink-3" x="1" y="${y + 22}" width="${full}" height="12"/>
-          <rect class="fill-cn" x="1" y="${y + 22}" width="${Math.max(full * share, 1)}" height="12"/>
-        </g>
-      `;
-    });
-    const top = bars.length * 46 + 34;
-    const most = Math.max(...counts.map(({ tokensPerDay }) => tokensPerDay));
-    const largest = narrow ? 150 : 250;
-    const side = (tokens: number): number => Math.sqrt(tokens / most) * largest;
-    const base = top + largest + 6;
-    const columns = narrow ? [0, 86, 198] : [0, 150, 350];
-    const open = (rows[chosen]?.share ?? 0) * (counts[0]?.tokensPerDay ?? 0);
-    const squares = counts.map(({ what, when, tokensPerDay, share, i }, n) => {
-      const x = (columns[n] ?? 0) + 1;
-      const width = side(tokensPerDay);
-      const inner = side(open);
-      const words = narrow && what === "OpenAI’s interface" ? "OpenAI’s API" : what;
-      return html`
-        <g data-row="${i}">
-          <rect class="fill-leaf stroke-ink-3" x="${x}" y="${base - width}" width="${width}" height="${width}"/>
-          <rect class="fill-cn" x="${x}" y="${base - inner}" width="${inner}" height="${inner}"/>
-          <text class="label" x="${x - 1}" y="${base + 20}">${words}</text>
-          <text class="fill-ink-2" x="${x - 1}" y="${base + 37}">${inWords(tokensPerDay)}</text>
-          <text class="fill-ink-2" x="${x - 1}" y="${base + 54}">${when}</text>
-          <text class="fill-cn strong" x="${x - 1}" y="${base + 73}">${per(share)} of it</text>
-        </g>
-      `;
-    });
-    const line = html`
-      <line class="stroke-hair" x1="0" x2="${size.width}" y1="${top - 30}" y2="${top - 30}"/>
-      <text class="strong" x="0" y="${top - 10}">Those tokens against a day’s tokens elsewhere</text>
-    `;
-    return html`<g data-height="${base + 80}">${drawnBars}${line}${squares}</g>`.text;
+  plot: ({ rows, params, size, Plot }) => {
+    const largest = size.name === "narrow" ? 150 : 250;
+    const weeks = rows.filter(({ part }) => part === "share");
+    const chosen = weeks[Object.keys(WEEKS).indexOf(params.week)];
+    const counts = rows.filter(({ part }) => part === "count");
+    const open = (chosen?.share ?? 0) * (counts[0]?.tokensPerDay ?? 0);
+    const bar = { y: "what", x1: 0, ...forRow(rows) };
+    const words = (row: (typeof rows)[number], edge: "left" | "right") =>
+      Plot.text([row], {
+        y: "what",
+        className: row === chosen ? "strong" : "label",
+        text: ({ what, qualifier, share }) => (edge === "left" ? what : `${qualifier && qualifier !== "from" ? `${qualifier} ` : ""}${per(share)}`),
+        frameAnchor: edge,
+        dx: edge === "left" ? -1 : 1,
+        dy: -17,
+        ...forRow(rows),
+      });
+    // The counts stand below the bars, in columns, on one line.
+    const x = (row: (typeof rows)[number]) => COLUMNS[counts.indexOf(row)];
+    const ground = 46 + largest;
+    const square = { x, frameAnchor: "bottom", dy: ground, anchor: "start", shape: SQUARE, ...forRow(rows) } as const;
+    const below = { x, frameAnchor: "bottom", textAnchor: "start", lineAnchor: "top", lineHeight: 17 / 13, dx: -1, ...forRow(rows) } as const;
+    return {
+      ...bars(
+        weeks.map(({ what }) => what),
+        { step: 46, bar: 12, top: 22, bottom: ground + 78 },
+      ),
+      marginLeft: 1,
+      marginRight: 1,
+      x: { domain: [0, 1], axis: null },
+      length: { type: "sqrt", domain: [0, Math.max(...counts.map(({ tokensPerDay }) => tokensPerDay ?? 0))], range: [0, largest] },
+      marks: [
+        Plot.barX(weeks, { ...bar, x2: 1, fill: "var(--paper)", stroke: "var(--ink-3)" }),
+        Plot.barX(weeks, { ...bar, x2: "share", fill: "var(--cn)" }),
+        weeks.map((row) => [words(row, "left"), words(row, "right")]),
+        Plot.frame({ anchor: "bottom", stroke: "var(--hair)", dy: 14, insetLeft: -1, insetRight: -1 }),
+        Plot.text(["Those tokens against a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
+        Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),
+        Plot.vector(counts, { ...square, length: () => open, fill: "var(--cn)" }),
+        Plot.text(counts, { ...below, text: ({ what }) => (largest < 200 ? what.replace("interface", "API") : what), dy: ground + 8 }),
+        Plot.text(counts, { ...below, text: ({ tokensPerDay, when }) => `${inWords(tokensPerDay)}\n${when}`, dy: ground + 25, fill: "var(--ink-2)" }),
+        Plot.text(counts, { ...below, text: ({ share }) => `${per(share)} of it`, dy: ground + 61, fill: "var(--cn)", className: "strong" }),
+      ],
+    };
   },
   notes: [
     "The filled squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” " +

@@ -1,7 +1,7 @@
-import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
+import { choice, defineFigure, toggle } from "../../kit/figure.ts";
 import { date, dollars, usd } from "../../kit/format.ts";
+import { byCountry, forRow, hue } from "../../kit/plot.ts";
 import { bareName, countryName, currentPrices } from "../../kit/readings/list-price.ts";
-
 import { modelTables, namedInArticles, newestModels } from "../../kit/readings/models.ts";
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
@@ -70,8 +70,7 @@ export default defineFigure({
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
     const [left, right] = narrow ? [130, 46] : [176, 60];
-    const fill = ({ country }: { country: string }) => (country === "CN" ? "var(--cn)" : "var(--us)");
-    const symbol = ({ country }: { country: string }) => (country === "CN" ? "circle" : "square");
+    const fill = ({ country }: { readonly country: string }) => hue(country);
     const shown = {
       cached: params.side === "cached",
       input: params.side === "input" || params.side === "both",
@@ -80,11 +79,10 @@ export default defineFigure({
     const y = "name";
     const ticks = shown.cached ? [0.01, 0.1, 1] : [0.1, 1, 10];
     const point = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", hollow: boolean) =>
-      Plot.dot(rows, { x, y, symbol, stroke: fill, strokeWidth: 1.5, r: 4.2, fill: hollow ? "var(--paper)" : fill, ariaLabel: rowOf(rows) });
+      Plot.dot(rows, { x, y, ...byCountry(hollow), ...forRow(rows) });
     const value = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", side: "start" | "end") =>
       Plot.text(rows, { x, y, text: (row) => usd(row[x]), fill, textAnchor: side, dx: side === "start" ? 9 : -9 });
     return {
-      width: size.width,
       height: rows.length * 28 + 32,
       marginLeft: left,
       marginRight: right,
@@ -92,7 +90,6 @@ export default defineFigure({
       marginBottom: 4,
       x: { type: "log", domain: shown.cached ? [0.002, 2] : narrow ? [0.06, 45] : [0.06, 60], axis: null },
       y: { domain: rows.map(({ name }) => name), axis: null, padding: 0.5 },
-      symbol: { type: "identity" },
       marks: [
         Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),
         Plot.axisX({ anchor: "top", ticks, tickSize: 0, label: null, tickFormat: (tick: number) => dollars(tick) }),

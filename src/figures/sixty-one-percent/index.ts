@@ -1,11 +1,11 @@
 import { daysBetween } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../../kit/format.ts";
+import { bars, centred, forRow } from "../../kit/plot.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens } from "../../kit/readings/leading-weeks.ts";
 import { companyDays, weeksCounted } from "../../kit/readings/weekly-counts.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
-import { shareBars } from "./picture.ts";
 
 const DAYS = 7;
 interface Row {
@@ -135,13 +135,39 @@ export default defineFigure({
       platformMay: { value: may.tokensPerDay / official, text: part(may.tokensPerDay / official) },
     };
   },
-  draw: ({ rows, data, params, size }) => {
+  plot: ({ rows: untyped, data, params, size, Plot }) => {
+    const rows = untyped as readonly Row[];
+    const narrow = size.name === "narrow";
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
-    return shareBars(
-      (rows as readonly Row[]).map((row) => ({ ...row, shown: shown(row) })),
-      { share: printed.share, label: `${printed.article}: ${percent(printed.share)}` },
-      size,
-    );
+    const [counted, uncounted] = [rows.filter(({ share }) => share !== null), rows.filter(({ share }) => share === null)];
+    const bar = { y: "of", x1: 0, ...forRow(rows) };
+    // Above each bar one line of words where there is room, else two.
+    const [top, first, second] = narrow ? [69, -40, -23] : [53, -24, -24];
+    const words = { y: "of", className: "halo", ...forRow(rows) };
+    const head = { frameAnchor: "top", dy: 5 - top } as const;
+    return {
+      ...bars(
+        rows.map(({ of }) => of),
+        { step: narrow ? 66 : 50, bar: 14, top, bottom: 9 },
+      ),
+      marginLeft: 1,
+      marginRight: 1,
+      x: { domain: [0, 1], axis: null },
+      marks: [
+        Plot.ruleX([printed.share], { strokeDasharray: "2 4", insetTop: 19 - top }),
+        Plot.text(["0"], { ...head, frameAnchor: "top-left" }),
+        Plot.text([percent(1)], { ...head, frameAnchor: "top-right" }),
+        Plot.text([printed], { ...head, x: "share", text: ({ article, share }) => `${article}: ${percent(share)}`, className: "strong", ...centred }),
+        Plot.barX(counted, { ...bar, x2: 1, fill: "var(--leaf)" }),
+        Plot.barX(uncounted, { ...bar, x2: 1, fill: "none", stroke: "var(--rule)", strokeDasharray: "3 3" }),
+        Plot.barX(counted, { ...bar, x2: "share", fill: "var(--cn)" }),
+        Plot.barX(counted, { ...bar, x1: "share", x2: "shareHigh", fill: "url(#hatch-cn)" }),
+        Plot.text(rows, { ...words, text: "of", frameAnchor: "left", dx: -1, dy: first }),
+        Plot.text(rows, { ...words, text: "working", frameAnchor: narrow ? "left" : "right", dx: narrow ? -1 : -85, dy: second }),
+        Plot.text(rows, { ...words, text: shown, frameAnchor: "right", dx: 1, dy: second, className: "halo strong" }),
+        Plot.tickX(rows, { y: "of", x: () => printed.share, strokeWidth: 2, inset: -4 }),
+      ],
+    };
   },
   notes: [
     "In the first five bars the whole is what stands in the bar’s name, and the Chinese part of it is counted with it. In the two that " +

@@ -1,8 +1,7 @@
 import { daysBetween } from "../../kit/days.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
-import { choice, defineFigure, toggle } from "../../kit/figure.ts";
+import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
 import { capital, date, decimal, spelled } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
 import { flag, maybe, table, text } from "../../kit/table.ts";
 
 /** Strands of the story that a reader can choose, by the topics of the dataset. */
@@ -135,54 +134,71 @@ export default defineFigure({
       ...(days !== null && { cableDays: { value: days, text: `${decimal(days)} days` } }),
     };
   },
-  draw: ({ rows, params, size }) => {
+  plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [axis, list] = narrow ? [38, 72] : [40, 122];
-    const dated = narrow ? list : list + 96;
-    const letters = Math.floor((size.width - dated) / 6.4);
+    // The frame is the gap between the line of time and the list, which thin lines cross.
+    const [axis, list] = narrow ? [38, 66] : [40, 116];
+    const titled = narrow ? 6 : 102;
+    const letters = Math.floor((size.width - list - titled) / 6.4);
     const LINE = 17;
-    let at = 20;
-    const placed = rows.map(({ date: day, title, topic, what, otherwise }, i) => {
-      const titleLines = wrap(title, letters);
-      const remark = params.articles && otherwise !== null ? [...wrap(what, letters), ...wrap(`≠ ${otherwise.replace(/\.$/, "")}`, letters)] : [];
-      const head = narrow ? LINE : 0;
-      const y = at;
-      at += head + (titleLines.length + remark.length) * LINE + (narrow ? 12 : 11);
-      const lines = [
-        ...titleLines.map((line, n) => html`<text class="label" x="${dated}" y="${y + head + n * LINE}">${line}</text>`),
-        ...remark.map((line, n) => html`<text class="fill-ink-2" x="${dated}" y="${y + head + (titleLines.length + n) * LINE}">${line}</text>`),
-      ];
-      const when = html`<text class="fill-ink-2" x="${list}" y="${y}">${shortDate(day)}${narrow && ` · ${topic}`}</text>`;
-      return { i, day, y, text: html`${when}${lines}` };
+    const broken = (text: string): string => wrap(text, letters).join("\n");
+    const linesOf = (text: string): number => (text === "" ? 0 : text.split("\n").length);
+    let foot = 20;
+    const entries = rows.map((row) => {
+      const title = broken(row.title);
+      const remark = params.articles && row.otherwise !== null ? `${broken(row.what)}\n${broken(`≠ ${row.otherwise.replace(/\.$/, "")}`)}` : "";
+      const whenY = foot;
+      const titleY = whenY + (narrow ? LINE : 0);
+      const remarkY = titleY + linesOf(title) * LINE;
+      foot = remarkY + linesOf(remark) * LINE + (narrow ? 12 : 11);
+      return { row, year: years(row.date), title, remark, whenY, titleY, remarkY };
     });
-    const height = Math.max(at, 300);
-    const [first, last] = [rows[0]?.date ?? "1858", rows.at(-1)?.date ?? "2026"];
-    const span = years(last) - years(first);
-    const [top, foot] = [16, height - 18];
-    const scale = (year: number): number => top + ((year - years(first)) / span) * (foot - top);
+    const [first, last] = [entries[0]?.year ?? 0, entries.at(-1)?.year ?? 0];
+    const span = last - first;
     const step = span > 60 ? 20 : span > 8 ? 2 : 1;
-    const ticks: number[] = [];
-    for (let year = Math.ceil(years(first) / step) * step; year <= years(last); year += step) ticks.push(year);
-    const marks = ticks.map(
-      (year) =>
-        html`
-          <line class="tick" x1="${axis - 4}" x2="${axis}" y1="${scale(year)}" y2="${scale(year)}"/>
-          <text class="fill-ink-2" x="${axis - 7}" y="${scale(year) + 4}" text-anchor="end">${year}</text>
-        `,
-    );
-    const events = placed.map(({ i, day, y, text: words }) => {
-      const from = scale(years(day));
-      const to = y - 4;
-      const bend = (axis + list) / 2;
-      return html`
-        <g data-row="${i}">
-          <path class="stroke-ink-3" fill="none" stroke-width="0.8" d="M${axis + 3},${from}C${bend},${from} ${bend},${to} ${list - 6},${to}"/>
-          <circle class="fill-ink" cx="${axis}" cy="${from}" r="2.6"/>
-          ${words}
-        </g>
-      `;
-    });
-    return html`<g data-height="${height}"><line class="axis" x1="${axis}" x2="${axis}" y1="${top}" y2="${foot}"/>${marks}${events}</g>`.text;
+    const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => (Math.ceil(first / step) + i) * step).filter((year) => year <= last);
+    const ofRow = { ariaLabel: ({ row }: { row: (typeof rows)[number] }) => rowOf(rows)(row) };
+    const text = { frameAnchor: "right", textAnchor: "start", lineAnchor: "top", lineHeight: LINE / 13, dy: -11, ...ofRow } as const;
+    return {
+      height: Math.max(foot, 300),
+      marginTop: 16,
+      marginBottom: 18,
+      marginLeft: axis,
+      marginRight: size.width - list,
+      x: { domain: [0, 1], axis: null },
+      y: { domain: [last, first], axis: null },
+      marks: [
+        Plot.ruleX([0], { stroke: "var(--ink)" }),
+        Plot.axisY(ticks, { tickSize: 4, tickFormat: String, label: null, stroke: "var(--ink-3)", fill: "var(--ink-2)" }),
+        Plot.link(entries, {
+          x1: 0,
+          x2: 1,
+          y1: "year",
+          y2: { value: ({ whenY }) => whenY - 4, scale: null },
+          curve: "bump-x",
+          stroke: "var(--ink-3)",
+          strokeWidth: 0.8,
+          ...ofRow,
+        }),
+        Plot.dot(entries, { x: 0, y: "year", r: 2.6, fill: "var(--ink)", ...ofRow }),
+        Plot.text(entries, {
+          ...text,
+          y: { value: "whenY", scale: null },
+          text: ({ row }) => `${shortDate(row.date)}${narrow ? ` · ${row.topic}` : ""}`,
+          dx: 6,
+          fill: "var(--ink-2)",
+        }),
+        Plot.text(entries, { ...text, y: { value: "titleY", scale: null }, text: "title", dx: titled }),
+        Plot.text(entries, {
+          ...text,
+          filter: ({ remark }) => remark !== "",
+          y: { value: "remarkY", scale: null },
+          text: "remark",
+          dx: titled,
+          fill: "var(--ink-2)",
+        }),
+      ],
+    };
   },
   notes: [
     "The line at the left gives every year the same length. The list gives every event the same room, which makes recent years look long.",

@@ -1,9 +1,10 @@
+import type { TextOptions } from "@observablehq/plot";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { inWords, significant, spelled } from "../../kit/format.ts";
+import { apart, forRow, hue } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { list, maybe, number, one, table, text } from "../../kit/table.ts";
 import { tokensOf } from "../../model/words.ts";
-import { drawLadder } from "./picture.ts";
 
 const counts = table("tokens-per-word", {
   text,
@@ -39,6 +40,16 @@ const origins = table("origins", { id: text, value: maybe(number), grade: text }
 /** The tokenizer of the counted texts. */
 const TOKENIZER = "o200k_base";
 const UNITS = { summary: "summaries", mission: "agent’s missions", wikipedia: "Wikipedias", word: "words" } as const;
+
+/** Steps of the ruler that have a name. */
+const NAMED: Readonly<Record<number, string>> = {
+  1: "1",
+  1e3: "1,000",
+  1e6: "1 million",
+  1e9: "1 billion",
+  1e12: "1 trillion",
+  1e15: "1 quadrillion",
+};
 
 type Row = {
   readonly id: string;
@@ -145,19 +156,81 @@ export default defineFigure({
       wikipediaTokens: { value: rowOf(rows, "wikipedia").tokensHigh, text: size(rowOf(rows, "wikipedia")) },
     };
   },
-  draw: ({ rows, params, size: { name, width } }) =>
-    drawLadder(
-      rows.map((row) => ({
-        what: row.what,
-        low: row.tokensLow,
-        high: row.tokensHigh,
-        size: size(row),
-        ratio: row.id === params.unit ? "= 1" : `× ${ratioText(row.times)}`,
-        country: row.country,
-        chosen: row.id === "summary" || row.id === "mission",
-      })),
-      { width, narrow: name === "narrow" },
-    ),
+  plot: ({ rows, params, size: { name, width }, Plot }) => {
+    const narrow = name === "narrow";
+    // The frame is the gap between ruler and words, which thin lines cross.
+    const [left, labels, gap] = narrow ? [84, 113, 37] : [92, 145, 24];
+    const decades = Math.ceil(Math.log10(Math.max(...rows.map(({ tokensHigh }) => tokensHigh)))) + 0.2;
+    const powers = Array.from({ length: Math.floor(decades) + 1 }, (_, power) => 10 ** power);
+    const isSpan = ({ tokensLow, tokensHigh }: Row): boolean => tokensHigh > tokensLow * 1.02;
+    const chosen = ({ id }: Row): boolean => id === "summary" || id === "mission";
+    const middle = ({ tokensLow, tokensHigh }: Row): number => Math.sqrt(tokensLow * tokensHigh);
+    const ratio = ({ id, times }: Row): string => (id === params.unit ? "= 1" : `× ${ratioText(times)}`);
+    const words = (text: (row: Row) => string, options: TextOptions) =>
+      [true, false].map((strong) =>
+        Plot.text(
+          rows,
+          apart<TextOptions>(gap, {
+            filter: (row: Row) => chosen(row) === strong,
+            y: middle,
+            text,
+            frameAnchor: "right",
+            ...options,
+            ...(strong && { className: "strong", fill: "var(--ink)" }),
+            ...forRow(rows),
+          }),
+        ),
+      );
+    return {
+      height: 18 + decades * 42,
+      marginTop: 12,
+      marginBottom: 6,
+      marginLeft: left,
+      marginRight: width - labels,
+      x: { domain: [0, 1], axis: null },
+      y: { type: "log", domain: [10 ** decades, 1], axis: null },
+      marks: [
+        Plot.ruleX([0], { stroke: "var(--ink)" }),
+        Plot.axisY(powers, { tickSize: 4, label: null, stroke: "var(--ink-3)", fill: "none" }),
+        Plot.axisY(Object.keys(NAMED).map(Number), {
+          tickSize: 8,
+          tickFormat: (tokens: number) => NAMED[tokens],
+          label: null,
+          stroke: "var(--ink)",
+          fill: "var(--ink)",
+        }),
+        Plot.link(rows, apart(gap, { x1: 0, x2: 1, y1: middle, y2: middle, curve: "bump-x", stroke: "var(--ink-3)", ...forRow(rows) }, "y2")),
+        Plot.ruleX(rows.filter(isSpan), { x: 0, y1: "tokensLow", y2: "tokensHigh", stroke: "var(--ink)", strokeWidth: 5, ...forRow(rows) }),
+        Plot.dot(
+          rows.filter((row) => !isSpan(row)),
+          {
+            x: 0,
+            y: middle,
+            symbol: ({ country }: Row) => (country === "US" ? "square" : "circle"),
+            fill: ({ country }: Row) => hue(country),
+            r: { value: (row: Row) => (chosen(row) ? 6 : 4.5), scale: null },
+            ...forRow(rows),
+          },
+        ),
+        words(({ what }) => what, { textAnchor: "start", dx: 5, dy: narrow ? -7 : 0 }),
+        narrow
+          ? Plot.text(
+              rows,
+              apart<TextOptions>(gap, {
+                y: middle,
+                text: (row: Row) => `${size(row)} · ${ratio(row)}`,
+                frameAnchor: "right",
+                textAnchor: "start",
+                dx: 5,
+                dy: 9,
+                fill: "var(--ink-2)",
+                ...forRow(rows),
+              }),
+            )
+          : [words(size, { dx: width - labels - 108 }), words(ratio, { dx: width - labels, fill: "var(--ink-2)" })],
+      ],
+    };
+  },
   notes: [
     "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and " +
       "volumes that a state, a firm and a platform state. The table says which is which.",

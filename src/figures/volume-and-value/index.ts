@@ -1,6 +1,6 @@
-import { choice, defineFigure } from "../../kit/figure.ts";
+import { choice, defineFigure, rowOf } from "../../kit/figure.ts";
 import { date, decimal, dollars, percent, spelled, usd } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { stacked } from "../../kit/plot.ts";
 import { type LeadingWeek, leadingWeeks } from "../../kit/readings/leading-weeks.ts";
 import { roundTo } from "../../kit/round.ts";
 import { shareOfTwo, usdPerMillion } from "../../model/share.ts";
@@ -18,6 +18,9 @@ function printedWeek(rows: readonly LeadingWeek[]): string {
   );
   return shares.reduce((best, week) => (week.share > best.share ? week : best), { weekEnd: "", share: -1 }).weekEnd;
 }
+
+const short = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
+const january = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
 
 export default defineFigure({
   data: { weekly: leadingWeeks },
@@ -99,129 +102,94 @@ export default defineFigure({
       ratio: { value: least, text: `${decimal(least)} to ${decimal(greatest)} times` },
     };
   },
-  draw: ({ rows, data, size }) => {
+  plot: ({ rows, data, size, Plot }) => {
     const narrow = size.name === "narrow";
     const [left, right] = [40, narrow ? 12 : 128];
-    const x = (i: number): number => left + (i / (rows.length - 1)) * (size.width - left - right);
-    const [t0, t1] = [44, 244];
-    const [u0, u1] = [t1 + (narrow ? 74 : 60), t1 + (narrow ? 254 : 250)];
-    const share = (value: number): number => t1 - value * (t1 - t0);
-    const [low, high] = [0.04, 10];
-    const price = (value: number): number => u1 - (Math.log(value / low) / Math.log(high / low)) * (u1 - u0);
-    const grid = [0, 0.5, 1].map(
-      (value) =>
-        html`
-          <line class="${value === 0.5 ? "stroke-ink-3" : value === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}"
-            y1="${share(value)}" y2="${share(value)}" stroke-dasharray="${value === 0.5 ? "4 3" : ""}"/>
-          <text class="fill-ink-2" x="${left - 6}" y="${share(value) + 4}" text-anchor="end">${percent(value)}</text>
-        `,
-    );
-    const prices = [0.1, 1, 10].map(
-      (value) =>
-        html`
-          <line class="stroke-hair" x1="${left}" x2="${size.width - right}" y1="${price(value)}" y2="${price(value)}"/>
-          <text class="fill-ink-2" x="${left - 6}" y="${price(value) + 4}" text-anchor="end">${dollars(value)}</text>
-        `,
-    );
-    // A month is named at the first week that ends in it.
-    const months = rows.flatMap(({ weekEnd }, i) => {
-      const before = rows[i - 1];
-      if (!before || before.weekEnd.slice(0, 7) === weekEnd.slice(0, 7)) return [];
-      const [name = ""] = date(weekEnd.slice(0, 7)).split(" ");
-      const said = weekEnd.slice(5, 7) === "01" ? `${name.slice(0, 3)} ${weekEnd.slice(0, 4)}` : name.slice(0, 3);
-      return [
-        html`
-          <line class="tick" x1="${x(i)}" x2="${x(i)}" y1="${u1}" y2="${u1 + 5}"/>
-          <text class="fill-ink-2" x="${x(i)}" y="${u1 + 20}" text-anchor="middle">${narrow ? said.slice(0, 3) : said}</text>
-        `,
-      ];
-    });
-    /** Draws a band between two series, in pieces where there are gaps, each week at least as thick as a hair. */
-    const band = (hue: string, y: (value: number) => number, ends: readonly (readonly [number, number] | null)[]) => {
-      const pieces: { i: number; low: number; high: number }[][] = [[]];
-      ends.forEach((end, i) => {
-        if (end === null) pieces.push([]);
-        else pieces.at(-1)?.push({ i, low: y(end[0]), high: y(end[1]) });
-      });
-      return pieces
-        .filter((piece) => piece.length > 0)
-        .map((piece) => {
-          const path = `M${piece.map(({ i, high: top }) => `${x(i)},${top}`).join("L")}L${[...piece]
-            .reverse()
-            .map(({ i, low: foot }) => `${x(i)},${foot}`)
-            .join("L")}Z`;
-          return html`<path class="fill-${hue}-wash stroke-${hue}" d="${path}" stroke-width="1.2" stroke-linejoin="round"/>`;
-        });
+    const [start, end] = [rows[0], rows.at(-1)].map((row) => new Date(row?.weekEnd ?? ""));
+    const frame = { marginLeft: left, marginRight: right, x: { type: "utc", domain: [start, end], axis: null } } as const;
+    const week = ({ weekEnd }: { weekEnd: string }) => new Date(weekEnd);
+    const [cn, us] = ["var(--cn)", "var(--us)"];
+    const [last, valued] = [rows.slice(-1), rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null).slice(-1)];
+    const grid = (ticks: readonly number[], tickFormat: (tick: number) => string) => [
+      Plot.gridY(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
+      Plot.axisY(ticks, { tickSize: 0, tickPadding: 6, label: null, tickFormat, fill: "var(--ink-2)" }),
+    ];
+    const head = (top: number, title: string, key: string) => [
+      Plot.text([title], { frameAnchor: "top-left", dx: -left, dy: 4 - top, className: "strong" }),
+      narrow ? Plot.text([key], { frameAnchor: "top-left", dx: -left, dy: 21 - top, fill: "var(--ink-2)" }) : null,
+    ];
+    const band = (hue: "cn" | "us", y1: string, y2: string) =>
+      Plot.areaY(rows, { x: week, y1, y2, fill: `var(--${hue}-wash)`, stroke: `var(--${hue})`, strokeWidth: 1.2 });
+    const beside = { frameAnchor: "right", textAnchor: "start", dx: 10, lineHeight: 1.2 } as const;
+    const inside = { frameAnchor: "right", className: "halo strong" } as const;
+    const share = {
+      ...frame,
+      height: 266,
+      marginTop: 44,
+      marginBottom: 22,
+      y: { domain: [0, 1], axis: null },
+      marks: [
+        grid([0, 0.5, 1], (share) => percent(share)),
+        Plot.ruleY([0.5], { stroke: "var(--ink-3)", strokeDasharray: "4 3" }),
+        Plot.ruleY([0]),
+        band("cn", "shareOfValueLow", "shareOfValueHigh"),
+        Plot.lineY(rows, { x: week, y: "shareOfTokens", stroke: cn, strokeWidth: 2.4 }),
+        Plot.dot(rows, { x: week, y: "shareOfTokens", fill: cn, r: 2.6, ariaLabel: rowOf(rows) }),
+        Plot.text(
+          rows.filter(({ weekEnd }) => weekEnd === printedWeek(data.weekly)),
+          {
+            x: week,
+            y: "shareOfTokens",
+            text: ({ weekEnd, shareOfTokens }) => `${percent(shareOfTokens)}, week${narrow ? "\n" : " "}to ${date(weekEnd).replace(/ \d+$/, "")}`,
+            textAnchor: "start",
+            dx: 8,
+            dy: narrow ? -12 : -8,
+            fill: cn,
+            className: "halo strong",
+          },
+        ),
+        head(44, "China’s share", "line: of tokens; band: of list value"),
+        narrow
+          ? null
+          : [
+              Plot.text(last, { ...beside, y: "shareOfTokens", text: () => "share of tokens", fill: cn, className: "strong" }),
+              Plot.text(valued, { ...beside, y: "shareOfValueHigh", text: () => "share of value\nat list price", fill: cn }),
+            ],
+      ],
     };
-    const pair = (a: number | null, b: number | null): readonly [number, number] | null =>
-      a === null || b === null || a === 0 || b === 0 ? null : [a, b];
-    const value = band(
-      "cn",
-      share,
-      rows.map((row) => (row.shareOfValueLow === null || row.shareOfValueHigh === null ? null : [row.shareOfValueLow, row.shareOfValueHigh])),
-    );
-    const cn = band(
-      "cn",
-      price,
-      rows.map((row) => pair(row.cnUsdLow, row.cnUsdHigh)),
-    );
-    const us = band(
-      "us",
-      price,
-      rows.map((row) => pair(row.usUsdLow, row.usUsdHigh)),
-    );
-    const line = html`
-      <path class="stroke-cn" fill="none" stroke-width="2.4" stroke-linejoin="round"
-        d="M${rows.map(({ shareOfTokens }, i) => `${x(i)},${share(shareOfTokens)}`).join("L")}"/>
-    `;
-    const dots = rows.map(
-      ({ shareOfTokens }, i) => html`<circle class="fill-cn" data-row="${i}" cx="${x(i)}" cy="${share(shareOfTokens)}" r="2.6"/>`,
-    );
-    const lastValued = rows.findLastIndex(({ shareOfValueHigh }) => shareOfValueHigh !== null);
-    const at = (i: number) => rows[i] ?? rows[0];
-    const [end, valued] = [at(rows.length - 1), at(lastValued)];
-    const edge = size.width - right + 10;
-    const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
-    const topAt = top ? rows.indexOf(top) : 0;
-    const peak =
-      top &&
-      html`
-        <text class="halo fill-cn strong" x="${x(topAt) - 8}" y="${share(top.shareOfTokens) - 4}"
-          text-anchor="end">${percent(top.shareOfTokens)}, week to ${date(top.weekEnd).replace(/ \d+$/, "")}</text>
-      `;
-    const names = narrow
-      ? [
-          html`
-            <text class="strong" x="0" y="14">China’s share</text>
-            <text class="fill-ink-2" x="0" y="31">line: of tokens; band: of list value</text>
-          `,
-          html`
-            <text class="strong" x="0" y="${u0 - 34}">A million tokens at list price</text>
-            <text class="fill-ink-2" x="0" y="${u0 - 17}">band: cached input at its own or at full price</text>
-          `,
-          html`
-            <text class="halo fill-us strong" x="${size.width - right}" y="${price(Math.max(...rows.map(({ usUsdHigh }) => usUsdHigh ?? 0))) - 8}"
-              text-anchor="end">American models</text>
-          `,
-          html`
-            <text class="halo fill-cn strong" x="${size.width - right}" y="${price(valued?.cnUsdLow ?? 0.2) + 20}"
-              text-anchor="end">Chinese models</text>
-          `,
-        ]
-      : [
-          html`<text class="strong" x="0" y="14">China’s share</text>`,
-          html`<text class="halo fill-cn strong" x="${edge}" y="${share(end?.shareOfTokens ?? 0) + 4}">share of tokens</text>`,
-          html`
-            <text class="halo fill-cn" x="${edge}"
-              y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) - 4}">share of value</text>
-            <text class="halo fill-cn" x="${edge}"
-              y="${share(((valued?.shareOfValueLow ?? 0) + (valued?.shareOfValueHigh ?? 0)) / 2) + 12}">at list price</text>
-          `,
-          html`<text class="strong" x="0" y="${u0 - 22}">A million tokens at list price</text>`,
-          html`<text class="halo fill-us strong" x="${edge}" y="${price(valued?.usUsdHigh ?? 1) + 10}">American models</text>`,
-          html`<text class="halo fill-cn strong" x="${edge}" y="${price(valued?.cnUsdHigh ?? 0.2) + 10}">Chinese models</text>`,
-        ];
-    return html`<g data-height="${u1 + 28}">${grid}${prices}${months}${value}${line}${dots}${us}${cn}${peak}${names}</g>`.text;
+    const top = narrow ? 56 : 40;
+    const price = {
+      ...frame,
+      height: top + 180 + 28,
+      marginTop: top,
+      marginBottom: 28,
+      y: { type: "log" as const, domain: [0.04, 10], axis: null },
+      marks: [
+        grid([0.1, 1, 10], (price) => dollars(price)),
+        Plot.axisX({
+          ticks: "month",
+          tickSize: 5,
+          stroke: "var(--ink-3)",
+          fill: "var(--ink-2)",
+          textAnchor: "middle",
+          label: null,
+          tickFormat: (month: Date) => (month.getUTCMonth() === 0 && !narrow ? january : short).format(month),
+        }),
+        band("us", "usUsdLow", "usUsdHigh"),
+        band("cn", "cnUsdLow", "cnUsdHigh"),
+        head(top, "A million tokens at list price", "band: cached input at its own or at full price"),
+        narrow
+          ? [
+              Plot.text(valued, { ...inside, y: "usUsdHigh", text: () => "American models", dy: -12, fill: us }),
+              Plot.text(valued, { ...inside, y: "cnUsdLow", text: () => "Chinese models", dy: 16, fill: cn }),
+            ]
+          : [
+              Plot.text(valued, { ...beside, y: "usUsdHigh", text: () => "American models", dy: 12, fill: us, className: "strong" }),
+              Plot.text(valued, { ...beside, y: "cnUsdHigh", text: () => "Chinese models", dy: 12, fill: cn, className: "strong" }),
+            ],
+      ],
+    };
+    return stacked([share, price]);
   },
   notes: [
     "List value is what the tokens would cost at list price. It is not revenue, and it is not worth: nobody publishes what an answer is " +

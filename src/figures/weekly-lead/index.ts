@@ -4,7 +4,7 @@ import { leadingWeeks, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { COUNTS, type Count, type CountedWeek, companyDays, weeksCounted } from "../../kit/readings/weekly-counts.ts";
 import { table, text } from "../../kit/table.ts";
 import { leadChanges, runOfLeads, weeksOf } from "../../model/weekly-lead.ts";
-import { leadLines, type Spoken } from "./picture.ts";
+import { leadMarks, type Spoken } from "./marks.ts";
 
 const UNITS: Readonly<Record<Count, string>> = {
   nine: "trillion tokens",
@@ -121,30 +121,26 @@ export default defineFigure({
       firstLead: first ? { value: Number(first.weekEnd.replaceAll("-", "")), text: date(first.weekEnd) } : { value: 0, text: "—" },
     };
   },
-  draw: ({ rows, params, data, size }) => {
+  plot: ({ rows, params, data, size }) => {
     const weeks = rows as readonly Row[];
     const all = weeksOf(data.weekly, "top-nine");
     const run = runOfLeads(all, QUOTED_WEEK);
     const end = all.findIndex(({ weekEnd }) => weekEnd === QUOTED_WEEK);
     const crossing = all.find(({ china, america }) => china.tokens > america.tokens)?.weekEnd ?? QUOTED_WEEK;
-    const share = (id: string) => data.printed.find((row) => row.id === id);
-    const february = share("s3-top-ten");
+    const february = data.printed.find(({ id }) => id === "s3-top-ten");
     const narrow = size.name === "narrow";
+    const quotedWeek = { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" };
     // The latest is on top, so that no stem crosses a label.
     const spoken: readonly Spoken[] = [
-      { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" },
+      quotedWeek,
       { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },
       { at: february?.week ?? crossing, label: `S3: ${february?.asPrinted ?? ""}${narrow ? "" : " of the top ten"}` },
       { at: crossing, label: "S0: the crossing" },
     ];
-    const span =
-      params.count === "all"
-        ? ([weeks[0]?.weekEnd ?? "", weeks.at(-1)?.weekEnd ?? ""] as const)
-        : ([all[0]?.weekEnd ?? "", all.at(-1)?.weekEnd ?? ""] as const);
     const ticks = { nine: [0, 5, 10], paid: [0, 2, 4, 6, 8], dollars: [0, 5, 10], all: [0, 0.2, 0.4, 0.6] }[params.count];
     const tick = (value: number): string =>
       params.count === "all" ? percent(value) : `${params.count === "dollars" && value > 0 ? "$" : ""}${value}`;
-    return leadLines(weeks, params.count === "all" ? spoken.slice(0, 1) : spoken, span, ticks, tick, size);
+    return leadMarks(weeks, params.count === "all" ? [quotedWeek] : spoken, ticks, tick, size);
   },
   notes: [
     "Discs and squares in the strip say who led: disc, China; square, United States; a question mark, not known.",

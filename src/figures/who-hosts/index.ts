@@ -1,7 +1,7 @@
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { bars, forRow, HATCH } from "../../kit/plot.ts";
 import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
 import { list, maybe, number, table, text } from "../../kit/table.ts";
 
@@ -9,15 +9,17 @@ const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore",
 const UNKNOWN = "No place declared";
 const inWordsOf = (codes: readonly unknown[] | null): string =>
   codes === null ? UNKNOWN : codes.map((code) => PLACES[String(code)] ?? String(code)).join(" and ");
-/** Picks the fill for a declared place: China's colour if China is among the places, hatched since others are too; unknown is a mere outline. */
-const fillOf = (place: string): string =>
+/** Picks the inks of a declared place: China's hue if China is among the places, hatched since others are too; unknown is hatched in ink. */
+const inksOf = (place: string): { readonly fill: string; readonly stroke: string } =>
   place === UNKNOWN
-    ? "fill-hatch stroke-ink"
+    ? { fill: HATCH, stroke: "var(--ink)" }
     : place.includes("China")
-      ? "fill-hatch-cn stroke-cn"
+      ? { fill: "url(#hatch-cn)", stroke: "var(--cn)" }
       : place === "United States"
-        ? "fill-us"
-        : "fill-ink-2";
+        ? { fill: "var(--us)", stroke: "var(--us)" }
+        : { fill: "var(--ink-2)", stroke: "var(--ink-2)" };
+/** Mean width of a letter, and distance of lines, in pixels. */
+const [LETTER, LINE] = [5.8, 17];
 
 export default defineFigure({
   data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }), firms: hostFirms },
@@ -87,27 +89,37 @@ export default defineFigure({
       atMost: told(sum((row) => china(row) || unknown(row), "shareOfThese")),
     };
   },
-  draw: ({ rows, size }) => {
-    const letters = Math.floor(size.width / 6.3);
-    const LINE = 17;
-    let at = 0;
-    const drawn = rows.map(({ place, names, shareOfThese }, i) => {
-      const lines = wrap(names, letters);
-      const y = at;
-      at += 46 + lines.length * LINE + 10;
-      const width = Math.max(shareOfThese * (size.width - 2), 2);
-      const hosts = lines.map((line, n) => html`<text class="fill-ink-2" x="0" y="${y + 52 + n * LINE}">${line}</text>`);
-      return html`
-        <g data-row="${i}">
-          <text class="strong" x="0" y="${y + 15}">${place}</text>
-          <text class="strong" x="${size.width}" y="${y + 15}" text-anchor="end">${percent(shareOfThese)}</text>
-          <rect class="fill-paper stroke-hair" x="1" y="${y + 22}" width="${size.width - 2}" height="14"/>
-          <rect class="${fillOf(place)}" x="1" y="${y + 22}" width="${width}" height="14"/>
-          ${hosts}
-        </g>
-      `;
-    });
-    return html`<g data-height="${at}">${drawn}</g>`.text;
+  plot: ({ rows, size, Plot }) => {
+    const namesOf = ({ names }: { readonly names: string }) => wrap(names, size.width / LETTER);
+    const lines = rows.map((row) => namesOf(row).length);
+    const bar = { y: "place", x1: 0, ...forRow(rows) };
+    const label = { y: "place", className: "strong", dy: -18, ...forRow(rows) };
+    return {
+      ...bars(
+        rows.map(({ place }) => place),
+        { step: 56 + LINE * Math.max(...lines.slice(0, -1)), bar: 14, top: 22, bottom: 20 + LINE * (lines.at(-1) ?? 1) },
+      ),
+      marginLeft: 1,
+      marginRight: 1,
+      x: { domain: [0, 1], axis: null },
+      marks: [
+        Plot.barX(rows, { ...bar, x2: 1, stroke: "var(--hair)", fill: "none" }),
+        Plot.barX(rows, { ...bar, x2: "shareOfThese", stroke: ({ place }) => inksOf(place).stroke, fill: ({ place }) => inksOf(place).fill }),
+        Plot.text(rows, { ...label, text: "place", frameAnchor: "left", dx: -1 }),
+        Plot.text(rows, { ...label, text: ({ shareOfThese }) => percent(shareOfThese), frameAnchor: "right", dx: 1 }),
+        Plot.text(rows, {
+          y: "place",
+          text: (row) => namesOf(row).join("\n"),
+          frameAnchor: "left",
+          lineAnchor: "top",
+          lineHeight: LINE / 13,
+          dx: -1,
+          dy: 11,
+          fill: "var(--ink-2)",
+          ...forRow(rows),
+        }),
+      ],
+    };
   },
   notes: [
     "A country is what the host declares. Nobody has checked it, and a host may have more data centres than it names. “No place declared” " +

@@ -1,7 +1,6 @@
-import { dayNumber } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, percent, times } from "../../kit/format.ts";
-import { html } from "../../kit/html.ts";
+import { centred, forRow, gridYLeft } from "../../kit/plot.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { closeAfter, closeBefore } from "../../model/close.ts";
 
@@ -115,75 +114,80 @@ export default defineFigure({
       listed: { value: first.priceHkd, text: hkd(first.priceHkd) },
     };
   },
-  draw: ({ rows, params, size }) => {
-    const narrow = size.name === "narrow";
-    const most = Math.max(...rows.map(({ priceHkd }) => priceHkd));
+  plot: ({ rows, params, size, Plot }) => {
+    const strong = { className: "halo strong" };
     if (params.span === "week") {
-      const [top, foot] = [46, 270];
-      const step = size.width / rows.length;
-      const width = Math.min(step * 0.62, 96);
-      const y = (price: number): number => foot - (price / most) * (foot - top);
-      const level = y(rows[0]?.priceHkd ?? 0);
-      const bars = rows.map(({ when, kind, priceHkd, change }, i) => {
-        const middle = step * (i + 0.5);
-        const bounded = kind.startsWith("at most");
-        const said = change === null ? "" : bounded && change < 0 ? `${signed(change)} or more` : signed(change);
-        const [day = "", ...month] = when.split(" ");
-        const label = i === 0 ? ["Session", "before"] : [`${day} ${(month[0] ?? "").slice(0, 3)}`, ""];
-        return html`
-          <g data-row="${i}">
-            <rect class="${bounded ? "fill-hatch-cn" : "fill-cn"} stroke-cn" x="${middle - width / 2}" y="${y(priceHkd)}" width="${width}"
-              height="${foot - y(priceHkd)}"/>
-            <text class="halo strong" x="${middle}" y="${y(priceHkd) - 8}" text-anchor="middle">
-              ${bounded && "≤ "}
-              ${decimal(priceHkd)}
-            </text>
-            <text class="halo fill-ink-2" x="${middle}" y="${y(priceHkd) - 25}" text-anchor="middle">${said}</text>
-            <text class="label" x="${middle}" y="${foot + 18}" text-anchor="middle">${label[0]}</text>
-            <text class="label" x="${middle}" y="${foot + 34}" text-anchor="middle">${label[1]}</text>
-          </g>
-        `;
-      });
-      const line = html`
-        <line class="stroke-ink" x1="0" x2="${size.width}" y1="${level}" y2="${level}" stroke-dasharray="4 3"/>
-        <line class="axis" x1="0" x2="${size.width}" y1="${foot}" y2="${foot}"/>
-      `;
-      return html`<g data-height="${foot + 40}">${bars}${line}</g>`.text;
+      const bounded = ({ kind }: { readonly kind: string }): boolean => kind.startsWith("at most");
+      const said = ({ change, ...row }: { readonly kind: string; readonly change: number | null }): string =>
+        change === null ? "" : bounded(row) && change < 0 ? `${signed(change)} or more` : signed(change);
+      const above = { x: "when", y: "priceHkd", lineAnchor: "bottom", ...centred, ...forRow(rows) } as const;
+      return {
+        height: 310,
+        marginTop: 46,
+        marginRight: 0,
+        marginBottom: 40,
+        marginLeft: 0,
+        x: { domain: rows.map(({ when }) => when), paddingInner: 0.4, paddingOuter: 0.2, axis: null },
+        y: { axis: null },
+        marks: [
+          Plot.barY(rows, {
+            x: "when",
+            y: "priceHkd",
+            fill: (row) => (bounded(row) ? "url(#hatch-cn)" : "var(--cn)"),
+            stroke: "var(--cn)",
+            ...forRow(rows),
+          }),
+          Plot.text(rows, { ...above, text: (row) => `${bounded(row) ? "≤ " : ""}${decimal(row.priceHkd)}`, dy: -8, ...strong }),
+          Plot.text(rows, { ...above, text: said, dy: -25, fill: "var(--ink-2)", className: "halo" }),
+          Plot.ruleY(rows.slice(0, 1), { y: "priceHkd", strokeDasharray: "4 3" }),
+          Plot.ruleY([0]),
+          Plot.axisX({
+            tickSize: 0,
+            label: null,
+            lineHeight: 1.2,
+            ...centred,
+            tickFormat: (when: string) => (/\d/.test(when) ? when.replace(/( \w{3}).*/, "$1") : when.replace(" ", "\n")),
+            fill: "var(--ink)",
+          }),
+        ],
+      };
     }
-    const [left, right, top, foot] = [46, narrow ? 14 : 30, 34, 300];
-    const days = rows.map(({ day }) => dayNumber(day));
-    const [from, to] = [Math.min(...days), Math.max(...days)];
-    const x = (day: string): number => left + ((dayNumber(day) - from) / (to - from)) * (size.width - left - right);
-    const y = (price: number): number => foot - (price / 3000) * (foot - top);
-    const grid = [0, 1000, 2000, 3000].map(
-      (price) =>
-        html`
-          <line class="${price === 0 ? "axis" : "stroke-hair"}" x1="${left}" x2="${size.width - right}" y1="${y(price)}" y2="${y(price)}"/>
-          <text class="fill-ink-2" x="${left - 6}" y="${y(price) + 4}" text-anchor="end">${decimal(price)}</text>
-        `,
-    );
-    const months = ["02", "03", "04", "05", "06"].map((month) => {
-      const at = `${rows[0]?.day.slice(0, 4)}-${month}-01`;
-      return html`
-        <line class="tick" x1="${x(at)}" x2="${x(at)}" y1="${foot}" y2="${foot + 5}"/>
-        <text class="fill-ink-2" x="${x(at)}" y="${foot + 20}" text-anchor="middle">${date(at).split(" ")[1]?.slice(0, 3)}</text>
-      `;
-    });
-    const path = html`
-      <path class="stroke-cn" fill="none" stroke-width="1.6" stroke-dasharray="1 4" stroke-linecap="round"
-        d="M${rows.map(({ day, priceHkd }) => `${x(day)},${y(priceHkd)}`).join("L")}"/>
-    `;
-    const dots = rows.map(({ day, priceHkd }, i) => html`<circle class="fill-cn" data-row="${i}" cx="${x(day)}" cy="${y(priceHkd)}" r="4"/>`);
-    const [listed, last] = [rows[0], rows.at(-1)];
-    const high = rows.filter(({ kind }) => kind === "close, as reported")[0];
-    const fall = rows.find(({ change }) => (change ?? 0) < 0);
-    const said = [
-      listed && html`<text class="halo label" x="${x(listed.day) + 12}" y="${foot - 5}">listed at ${decimal(listed.priceHkd)}</text>`,
-      high && html`<text class="halo label" x="${x(high.day)}" y="${y(high.priceHkd) - 12}" text-anchor="middle">${decimal(high.priceHkd)}</text>`,
-      fall && html`<text class="halo strong" x="${x(fall.day) + 8}" y="${y(fall.priceHkd) + 20}">the fall, ≤ ${decimal(fall.priceHkd)}</text>`,
-      last && html`<text class="halo strong" x="${x(last.day) - 8}" y="${y(last.priceHkd) + 4}" text-anchor="end">${decimal(last.priceHkd)}</text>`,
-    ];
-    return html`<g data-height="${foot + 28}">${grid}${months}${path}${dots}${said}</g>`.text;
+    const x = ({ day }: { readonly day: string }): Date => new Date(day);
+    const at = { x, y: "priceHkd", ...forRow(rows) };
+    const price = ({ priceHkd }: { readonly priceHkd: number }): string => decimal(priceHkd);
+    return {
+      height: 328,
+      marginTop: 34,
+      marginRight: size.name === "narrow" ? 14 : 30,
+      marginBottom: 28,
+      marginLeft: 46,
+      x: { axis: null },
+      y: { domain: [0, 3000], axis: null },
+      marks: [
+        ...gridYLeft([0, 1000, 2000, 3000], decimal),
+        Plot.ruleY([0]),
+        Plot.axisX({ ticks: "month", tickFormat: "%b", tickSize: 5, label: null, ...centred, stroke: "var(--ink-3)", fill: "var(--ink-2)" }),
+        Plot.line(rows, { x, y: "priceHkd", stroke: "var(--cn)", strokeWidth: 1.6, strokeDasharray: "1 4", strokeLinecap: "round" }),
+        Plot.dot(rows, { ...at, fill: "var(--cn)", r: 4 }),
+        Plot.text(rows.slice(0, 1), { ...at, text: (row) => `listed at ${price(row)}`, textAnchor: "start", dx: 12, className: "halo" }),
+        Plot.text(rows.filter(({ kind }) => kind === "close, as reported").slice(0, 1), {
+          ...at,
+          text: price,
+          dy: -16,
+          ...centred,
+          className: "halo",
+        }),
+        Plot.text(rows.filter(({ change }) => (change ?? 0) < 0).slice(0, 1), {
+          ...at,
+          text: (row) => `the fall, ≤ ${price(row)}`,
+          textAnchor: "start",
+          dx: 8,
+          dy: 15,
+          ...strong,
+        }),
+        Plot.text(rows.slice(-1), { ...at, text: price, textAnchor: "end", dx: -8, ...strong }),
+      ],
+    };
   },
   notes: [
     "From press reports, not from the exchange. The close of the day of the fall was not found; its bar is the most that it can have been, " +

@@ -1,5 +1,7 @@
 import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
-import type { Spot } from "../drawings/china-map.ts";
+
+/** How exact a cluster’s point is. */
+export type Precision = "site" | "county" | "city" | "stand-in" | "province-centre";
 
 interface Place {
   readonly place: string;
@@ -26,5 +28,5 @@ export const toCoast = ({ lon, lat }: { readonly lon: number; readonly lat: numb
     .sort((a, b) => a.distanceKm - b.distanceKm);
 
 /** Tells how to draw a cluster’s point: a city that stands in for a site around it differs from a city that contains the site. */
-export const precisionOf = ({ precision, proxy }: { readonly precision: string; readonly proxy: boolean }): Spot["precision"] =>
-  proxy ? "stand-in" : (precision as Spot["precision"]);
+export const precisionOf = ({ precision, proxy }: { readonly precision: string; readonly proxy: boolean }): Precision =>
+  proxy ? "stand-in" : (precision as Precision);
