@@ -57,15 +57,6 @@ export const gridY = (ticks: readonly number[], text: (tick: number) => string):
   }),
 ];
 
-/** Centres the texts of a mark on their places: Plot says so on its svg alone, of which the build keeps only what is inside. */
-export const centred = {
-  render: (index, scales, values, dimensions, context, next) => {
-    const marks = next?.(index, scales, values, dimensions, context) ?? null;
-    marks?.setAttribute("text-anchor", "middle");
-    return marks;
-  },
-} satisfies Plot.MarkOptions;
-
 /** Draws a hair line across the picture at each tick of y, with its text in the margin at the left. */
 export const gridYLeft = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [
   Plot.gridY(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
@@ -137,8 +128,6 @@ export const stacked = (charts: readonly (Plot.PlotOptions & { readonly height: 
     (chart, i): Plot.RenderFunction =>
       (_index, _scales, _values, { width }, { document }) => {
         const panel = document.createElementNS("http://www.w3.org/2000/svg", "g");
-        // Texts in the middle have no anchor of their own: Plot sets it on its svg.
-        panel.setAttribute("text-anchor", "middle");
         panel.setAttribute("transform", `translate(0,${charts.slice(0, i).reduce((sum, { height }) => sum + height, 0)})`);
         panel.append(...Plot.plot({ width, symbol: { type: "identity" }, ...chart, document }).childNodes);
         return panel;

@@ -9,7 +9,9 @@ const MOST = 6;
 /** Reads the charts that are drawn by hand, each with its reason, from the table in `src/figures/README.md`. */
 export function drawnByHand(text: string): ReadonlyMap<string, string> {
   const [, section = ""] = text.split(/^## Drawn by hand$/m);
-  return new Map([...section.matchAll(/^\| ([a-z][a-z0-9-]*) \| (.+) \|$/gm)].flatMap(([, id = "", why = ""]) => (id === "figure" ? [] : [[id, why]])));
+  return new Map(
+    [...section.matchAll(/^\| ([a-z][a-z0-9-]*) \| (.+) \|$/gm)].flatMap(([, id = "", why = ""]) => (id === "figure" ? [] : [[id, why]])),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
-import { centred, endLabels, forRow, gridY } from "../../kit/plot.ts";
+import { endLabels, forRow, gridY } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import question, { SHOWN_TO } from "./guess.ts";
@@ -145,7 +145,7 @@ export default defineFigure({
         ...gridY(ticks, (tick) => `${decimal(tick)}${tick === ticks.at(-1) ? (head ? " kWh a person" : " TWh a year") : ""}`),
         Plot.ruleY([0], { stroke: "var(--ink)" }),
         Plot.axisX(years.slice(0, 1), { ...year, textAnchor: "start" }),
-        Plot.axisX(years.slice(1), { ...year, ...centred }),
+        Plot.axisX(years.slice(1), { ...year }),
         Plot.ruleX(crossing, { x: "year", y1: ({ value }) => value + 0.015 * top, y2: ({ value }) => value + 0.12 * top }),
         Plot.text(crossing, {
           x: "year",

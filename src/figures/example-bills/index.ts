@@ -1,7 +1,7 @@
 import { powersOfTen } from "../../kit/drawings/scale.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, spelled } from "../../kit/format.ts";
-import { bars, centred, forRow, hue, stacked } from "../../kit/plot.ts";
+import { bars, forRow, hue, stacked } from "../../kit/plot.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 import { taskAssumptions } from "../../kit/readings/task-dials.ts";
 import { roundTo } from "../../kit/round.ts";
@@ -125,7 +125,6 @@ export default defineFigure({
             tickFormat: (tick: number) => (share ? percent(tick) : asked === "bill" ? dollars(tick) : significant(tick)),
             fill: "var(--ink-2)",
             dy: 7 - above,
-            ...centred,
           }),
           Plot.frame({ anchor: "top", stroke: "var(--rule)", dy: 5 - above, insetLeft: -left, insetRight: -right }),
           Plot.ruleY(own, { y, stroke: "var(--hair)", dy: below, insetLeft: -left, insetRight: -right }),

@@ -1,7 +1,7 @@
 import { monthOf } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, percent, significant, spelled, times } from "../../kit/format.ts";
-import { centred, forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
+import { forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
 import { volumeTable } from "../../kit/readings/volume-series.ts";
 import { doublingTime, growthMultiple, monthsBetween, type Pace, paces } from "../../model/growth.ts";
 import { lifted } from "./lift.ts";
@@ -114,7 +114,6 @@ export default defineFigure({
             lineAnchor: "bottom",
             dy: -7,
             className: "halo strong",
-            ...centred,
             ...forRow(rows),
           }),
         ),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Size } from "../../kit/figure.ts";
 import { date, percent } from "../../kit/format.ts";
-import { byCountry, centred, endLabels, forRow, gridYLeft, hue } from "../../kit/plot.ts";
+import { byCountry, endLabels, forRow, gridYLeft, hue } from "../../kit/plot.ts";
 import { one } from "../../kit/table.ts";
 import { monthNo, type Row, turn } from "./turn.ts";
 
@@ -59,7 +59,7 @@ export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number 
   };
 }
 
-const AXIS = { ...centred, stroke: "var(--ink-3)", fill: "var(--ink-2)" };
+const AXIS = { stroke: "var(--ink-3)", fill: "var(--ink-2)" };
 
 /** Draws each country's share month by month, with the ban between the last month before it and the first at zero. */
 export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOptions {
@@ -79,7 +79,7 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
     fill: stroke,
     gap: 17,
   };
-  const ban = { x: (x(before).getTime() + x(zero).getTime()) / 2, frameAnchor: "top", ...centred } as const;
+  const ban = { x: (x(before).getTime() + x(zero).getTime()) / 2, frameAnchor: "top" } as const;
   const span = `${date(before.month).replace(/ \d+$/, "")} to ${date(zero.month)}`;
   const story = { x, y: "share", fill: "var(--cn)", className: "halo strong", ...forRow(rows) };
   return {
@@ -115,8 +115,8 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
       endLabels(ends, { ...named, filter: ({ country }) => HUED.includes(country) }),
       endLabels(ends, { ...named, filter: ({ country }) => !HUED.includes(country), className: "halo" }),
       Plot.text([top], { ...story, text: () => `over ${percent(top.share)}`, textAnchor: "start", dx: 8, dy: -7 }),
-      Plot.text([zero], { ...story, text: () => percent(zero.share), dx: 7, dy: 12, ...centred }),
-      Plot.text([back], { ...story, text: () => percent(back.share), dx: -2, dy: -14, ...centred }),
+      Plot.text([zero], { ...story, text: () => percent(zero.share), dx: 7, dy: 12 }),
+      Plot.text([back], { ...story, text: () => percent(back.share), dx: -2, dy: -14 }),
     ],
   };
 }

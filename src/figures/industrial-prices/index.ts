@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../../kit/format.ts";
-import { bars, centred, hue } from "../../kit/plot.ts";
+import { bars, hue } from "../../kit/plot.ts";
 import { number, one, table, text } from "../../kit/table.ts";
 import { BANDS, type Band, electricityPrices, newestByPlace, type Price, statedPrices } from "./price-kinds.ts";
 
@@ -193,7 +193,6 @@ export default defineFigure({
           tickFormat: (tick: number) => decimal(tick * 100) + (tick === ticks.at(-1) ? "\u00a0¢" : ""),
           fill: "var(--ink-2)",
           dy: below - 5,
-          ...centred,
         }),
         Plot.ruleY(groups, { y, stroke: "var(--hair)", dy: below, insetLeft: -left, insetRight: -right }),
         Plot.ruleX([line], { x: "x", strokeDasharray: "4 3", strokeWidth: 1.3, insetTop: -13 - above, insetBottom: 9 - below }),

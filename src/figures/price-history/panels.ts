@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { dayNumber } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date, dollars } from "../../kit/format.ts";
-import { byCountry, centred, hue, startsX } from "../../kit/plot.ts";
+import { byCountry, hue, startsX } from "../../kit/plot.ts";
 
 /** One step of a family's price, in time order within its family. */
 interface Step {
@@ -167,8 +167,8 @@ export function pricePanels(rows: readonly Step[], size: Size): Plot.PlotOptions
         ariaLabel,
       }),
       Plot.dot(marks, { ...facet, filter: ({ known }) => known === "listed", x: "start", y: "level", ...byCountry(true), r: 3.5, ariaLabel }),
-      label("above", { lineAnchor: "bottom", dy: -6, ...centred }),
-      label("below", { lineAnchor: "top", dy: 6, ...centred }),
+      label("above", { lineAnchor: "bottom", dy: -6 }),
+      label("below", { lineAnchor: "top", dy: 6 }),
       label("under", { x: "start", textAnchor: "start", lineAnchor: "top", dy: 6 }),
       label("start", { x: "start", textAnchor: "end", dx: -7 }),
       label("end", { x: () => last, textAnchor: "start", dx: 8 }),

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../../kit/format.ts";
-import { bars, centred, forRow } from "../../kit/plot.ts";
+import { bars, forRow } from "../../kit/plot.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens } from "../../kit/readings/leading-weeks.ts";
 import { companyDays, weeksCounted } from "../../kit/readings/weekly-counts.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
@@ -157,7 +157,7 @@ export default defineFigure({
         Plot.ruleX([printed.share], { strokeDasharray: "2 4", insetTop: 19 - top }),
         Plot.text(["0"], { ...head, frameAnchor: "top-left" }),
         Plot.text([percent(1)], { ...head, frameAnchor: "top-right" }),
-        Plot.text([printed], { ...head, x: "share", text: ({ article, share }) => `${article}: ${percent(share)}`, className: "strong", ...centred }),
+        Plot.text([printed], { ...head, x: "share", text: ({ article, share }) => `${article}: ${percent(share)}`, className: "strong" }),
         Plot.barX(counted, { ...bar, x2: 1, fill: "var(--leaf)" }),
         Plot.barX(uncounted, { ...bar, x2: 1, fill: "none", stroke: "var(--rule)", strokeDasharray: "3 3" }),
         Plot.barX(counted, { ...bar, x2: "share", fill: "var(--cn)" }),

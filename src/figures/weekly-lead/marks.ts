@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { dayNumber } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date } from "../../kit/format.ts";
-import { centred, forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
+import { forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
 import type { CountedWeek } from "../../kit/readings/weekly-counts.ts";
 
 /** A week that an article speaks of. */
@@ -146,7 +146,6 @@ export function leadMarks(
         lineAnchor: "middle",
         dy: 18,
         text: () => "?",
-        ...centred,
         ...forRow(weeks),
       }),
       startsX(months.map(dayNumber), monthOf, { dy: 34 }),

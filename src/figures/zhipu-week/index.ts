@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, percent, times } from "../../kit/format.ts";
-import { centred, forRow, gridYLeft } from "../../kit/plot.ts";
+import { forRow, gridYLeft } from "../../kit/plot.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { closeAfter, closeBefore } from "../../model/close.ts";
 
@@ -120,7 +120,7 @@ export default defineFigure({
       const bounded = ({ kind }: { readonly kind: string }): boolean => kind.startsWith("at most");
       const said = ({ change, ...row }: { readonly kind: string; readonly change: number | null }): string =>
         change === null ? "" : bounded(row) && change < 0 ? `${signed(change)} or more` : signed(change);
-      const above = { x: "when", y: "priceHkd", lineAnchor: "bottom", ...centred, ...forRow(rows) } as const;
+      const above = { x: "when", y: "priceHkd", lineAnchor: "bottom", ...forRow(rows) } as const;
       return {
         height: 310,
         marginTop: 46,
@@ -145,7 +145,6 @@ export default defineFigure({
             tickSize: 0,
             label: null,
             lineHeight: 1.2,
-            ...centred,
             tickFormat: (when: string) => (/\d/.test(when) ? when.replace(/( \w{3}).*/, "$1") : when.replace(" ", "\n")),
             fill: "var(--ink)",
           }),
@@ -166,7 +165,7 @@ export default defineFigure({
       marks: [
         ...gridYLeft([0, 1000, 2000, 3000], decimal),
         Plot.ruleY([0]),
-        Plot.axisX({ ticks: "month", tickFormat: "%b", tickSize: 5, label: null, ...centred, stroke: "var(--ink-3)", fill: "var(--ink-2)" }),
+        Plot.axisX({ ticks: "month", tickFormat: "%b", tickSize: 5, label: null, stroke: "var(--ink-3)", fill: "var(--ink-2)" }),
         Plot.line(rows, { x, y: "priceHkd", stroke: "var(--cn)", strokeWidth: 1.6, strokeDasharray: "1 4", strokeLinecap: "round" }),
         Plot.dot(rows, { ...at, fill: "var(--cn)", r: 4 }),
         Plot.text(rows.slice(0, 1), { ...at, text: (row) => `listed at ${price(row)}`, textAnchor: "start", dx: 12, className: "halo" }),
@@ -174,7 +173,6 @@ export default defineFigure({
           ...at,
           text: price,
           dy: -16,
-          ...centred,
           className: "halo",
         }),
         Plot.text(rows.filter(({ change }) => (change ?? 0) < 0).slice(0, 1), {

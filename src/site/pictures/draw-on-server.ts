@@ -42,6 +42,7 @@ function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string)
   for (const warning of svg.querySelectorAll("text > title")) {
     if (warning.textContent?.includes("warning")) throw new Error(`figure ${prefix}: ${warning.textContent}`);
   }
+  // Texts in the middle have no anchor of their own: Plot sets it on its svg.
   const ids = new Map<string, string>();
   const inner = svg.innerHTML
     .replace(/\b(plot-clip-\d+|plot-[a-z]+-\d+)\b/g, (id) => {
@@ -49,7 +50,7 @@ function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string)
       return ids.get(id) ?? id;
     })
     .replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
-  return round(`${openSvg(size, Number(svg.getAttribute("height")), name)}${inner}</svg>`);
+  return round(`${openSvg(size, Number(svg.getAttribute("height")), name)}<g text-anchor="middle">${inner}</g></svg>`);
 }
 
 /** Draws a figure's pictures at both widths, narrow first, without a browser. */
