@@ -106,8 +106,8 @@ export const placesOf = (channel: string, channels: object, scales: object): rea
 };
 
 /**
- * Makes options of a mark whose rows stand no closer than a gap, by `spread`: of its texts, or of the ends of lines that lead to them. A `filter` picks
- * those that are drawn; the others keep their places.
+ * Makes options of a mark whose rows stand no closer than a gap, by `spread`: of its texts, or of the ends of lines that lead to them. A `filter`
+ * picks those that are drawn; the others keep their places.
  * @param channel which of its channels on y moves
  */
 export const apart = <O extends Plot.MarkOptions>(gap: number, options: O, channel: "y" | "y2" = "y"): O =>

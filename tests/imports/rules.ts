@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "src/model": { imports: [], packages: ["d3-geo", "d3-array"] },
   "src/kit/schemas": { imports: ["src/model"], packages: ["astro"] },
   "src/kit": { imports: ["src/model", "src/kit/schemas"], packages: ["@observablehq/plot"] },
-  "src/figures": { imports: ["src/model", "src/kit"], packages: ["@observablehq/plot"], apart: true },
+  "src/figures": { imports: ["src/model", "src/kit"], packages: ["@observablehq/plot", "d3-geo"], apart: true },
   "src/checks": { imports: ["src/model", "src/kit"], packages: [], apart: true },
   "src/site/pure": { imports: ["src/model", "src/kit", "package.json"], packages: ["lean-qr"] },
   "src/site": { imports: ["src/model", "src/kit", "src/kit/schemas", "src/figures", "src/checks", "src/site/pure", "package.json"] },

@@ -44,7 +44,10 @@ export const signs = <S extends Spot>(
   }),
 ];
 
-/** Draws the key to the signs under the map; a sign without a ring is a county seat that the approval names. @param top of its first line, in pixels */
+/**
+ * Draws the key to the signs under the map; a sign without a ring is a county seat that the approval names.
+ * @param top of its first line, in pixels
+ */
 export function key(Plot: Plot, narrow: boolean, top: number): Markish {
   const lines = KEY.map((spot, i) =>
     narrow ? { ...spot, x: 12 + (i % 2) * 160, y: top + Math.floor(i / 2) * 28 } : { ...spot, x: 12 + ([0, 142, 284, 436][i] ?? 0), y: top },
