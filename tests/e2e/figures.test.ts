@@ -4,7 +4,7 @@ import { changed, fetchedScripts, figureOn, part, pictureOf, tableOf, textOf, vi
 describe("the chart of chapter 4", () => {
   const PATH = "the-price-of-a-million/";
 
-  test("shows another of its pictures at a choice, with its states and no other code; title, table, address follow, a reload restores them", async () => {
+  test("shows another picture at a choice, by its states and no other code; title, table, address follow, a reload restores them", async () => {
     const { page, requests, errors, settled } = await visit(PATH);
     const figure = figureOn(page, "price-gap");
     const before = { picture: await pictureOf(figure), table: await tableOf(figure), title: await textOf(part(figure, "title")) };
