@@ -1,8 +1,8 @@
 import { load } from "./load-script.ts";
 
-/** Calls `act` when a reader reaches for the figure, without delaying what the reader does. */
-const onReach = (figure: HTMLElement, types: readonly string[], act: (event: Event) => void): void => {
-  for (const type of ["pointerover", "touchstart", ...types]) figure.addEventListener(type, act, { passive: true });
+/** Calls `act` when a reader reaches for a part of the page, without delaying what the reader does. */
+const onReach = (part: HTMLElement, types: readonly string[], act: (event: Event) => void): void => {
+  for (const type of ["pointerover", "touchstart", ...types]) part.addEventListener(type, act, { passive: true });
 };
 
 /** Makes a picture whose marks name their rows a tab stop, and lets the reader step through them on reaching for it. */
@@ -35,14 +35,14 @@ export function offerPoints(figure: HTMLElement): void {
 export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   const form = figure.querySelector("form");
   if (!form) return null;
-  const { runtime = "", code = "", controls = "", keys = controls } = figure.dataset;
+  const { runtime, code, controls, keys = controls } = figure.dataset as Readonly<Record<"runtime" | "code" | "controls", string>> & DOMStringMap;
   let waking: Promise<void> | undefined;
   let pressed: HTMLElement | null = null;
   let attached = false;
   const wake = (): Promise<void> => {
     waking ??= Promise.all([load(runtime), load(code)])
       .then(() => {
-        watts.live?.[figure.dataset.figure ?? ""]?.(figure);
+        watts.live?.[figure.dataset.figure as string]?.(figure);
         attached = true;
         pressed?.click();
       })
@@ -51,7 +51,7 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
         const note = figure.querySelector<HTMLElement>(".state-note");
         if (!note) return;
         note.hidden = false;
-        note.textContent = "Its script did not load: this figure shows its defaults.";
+        note.textContent = "Its script did not load: these are its defaults.";
       });
     return waking;
   };
@@ -64,7 +64,8 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   form.addEventListener("click", ({ target }) => {
     if (!attached) pressed = (target as Element).closest("button") ?? pressed;
   });
-  onReach(figure, ["focusin", "input"], wake);
+  // A chart's table and picture need no script; a calculator's result has fields of its own.
+  onReach(figure.matches(".fig--calculator") ? figure : form, ["focusin", "input"], wake);
   const query = new URLSearchParams(location.search);
   if (keys.split(" ").some((key) => query.has(key))) wake();
   return wake;

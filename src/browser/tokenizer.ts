@@ -83,7 +83,7 @@ function start(root: HTMLElement): void {
   function fail(id: VocabularyId): void {
     packs.delete(id);
     show(id, "failed");
-    say(id, "message", "This vocabulary could not be loaded: there is no connection, or something blocks it.");
+    say(id, "message", "It did not load: there is no connection, or something blocks it.");
   }
 
   function receive(answer: Answer): void {

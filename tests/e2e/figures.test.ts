@@ -38,6 +38,16 @@ describe("the chart of chapter 4", () => {
     expect(errors).toEqual([]);
   });
 
+  test("fetches nothing of the figure while a reader looks at its picture and unfolds its table", async () => {
+    const { page, requests, settled } = await visit(PATH);
+    const figure = figureOn(page, "price-gap");
+    await part(figure, "picture").hover();
+    await figure.locator("details.fig-data > summary").click();
+    await part(figure, "table").hover();
+    await settled();
+    expect(fetchedScripts(requests)).toEqual(["inspect"]);
+  });
+
   test("draws in the browser what the server has drawn", async () => {
     const { page } = await visit(PATH);
     const figure = figureOn(page, "price-gap");
@@ -115,7 +125,7 @@ test("a figure whose script does not come says so and keeps its picture", async 
   const figure = figureOn(page, "price-gap");
   const [table, picture] = [await tableOf(figure), await pictureOf(figure)];
   await figure.getByLabel("newest of each family").check();
-  await expect.poll(() => textOf(figure.locator(".state-note[role=status]"))).toBe("Its script did not load: this figure shows its defaults.");
+  await expect.poll(() => textOf(figure.locator(".state-note[role=status]"))).toBe("Its script did not load: these are its defaults.");
   expect([await tableOf(figure), await pictureOf(figure)]).toEqual([table, picture]);
   await expect.poll(() => part(figure, "picture").locator("svg").count()).toBe(2);
 });

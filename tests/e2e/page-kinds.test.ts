@@ -62,7 +62,7 @@ describe.each(paths)("/%s", (path) => {
     const { page, context, status, requests, errors, settled } = await visit(path);
     expect(status).toBe(missing ? 404 : 200);
     await page.mouse.wheel(0, 2000);
-    for (const figure of await page.locator("figure[data-figure]").all()) await figure.hover();
+    for (const figure of await page.locator("figure[data-figure], figure[data-figure] form").all()) await figure.hover();
     await settled();
     expect(errors.filter((error) => !(missing && error.includes("404")))).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(inject("site")) && !address.startsWith("data:"))).toEqual([]);

@@ -82,7 +82,7 @@ describe("the tokenizer of chapter 1", () => {
     const drawn = await part(one, "tokens").innerHTML();
     await one.locator("[data-load]").click();
     await page.locator('[data-vocabulary="o200k"][data-state="failed"]').waitFor();
-    await expect.poll(() => textOf(part(one, "message"))).toContain("could not be loaded");
+    await expect.poll(() => textOf(part(one, "message"))).toContain("did not load");
     await expect.poll(() => part(one, "tokens").innerHTML()).toBe(drawn);
     await context.unroute(/vocabulary-o200k/);
     await expect.poll(() => textOf(one.locator("[data-load]"))).toBe("Try again");

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
 import { claimIds } from "../support/claim-ids.ts";
@@ -9,7 +11,8 @@ const CARD = 4_000;
 /** What eight of them on one page may weigh together: five charts, two calculators and a map. */
 const EIGHT = 90_000;
 
-const { pages } = readSite("plain");
+const site = readSite("plain");
+const { pages } = site;
 const embeds = pages.filter(({ path }) => /^embed\/[a-z0-9-]+\/(\d{4}-\d\d-\d\d\/)?index\.html$/.test(path));
 
 describe("an embed’s page, brotli", () => {
@@ -29,6 +32,12 @@ describe("an embed’s page, brotli", () => {
         .slice(0, count)
         .reduce((sum, size) => sum + size, 0);
     expect(heaviest("chart", 5) + heaviest("calculator", 2) + heaviest("map", 1)).toBeLessThanOrEqual(EIGHT);
+  });
+
+  test("as one file each is at most 400 kB, uncompressed", () => {
+    const files = [...site.files].filter((path) => /^embed\/[a-z0-9-]+\.offline\.html$/.test(path));
+    expect(files).toHaveLength(figures.size);
+    expect(files.filter((path) => statSync(join(site.folder, path)).size > 400_000)).toEqual([]);
   });
 
   test("each claim has a card of at most 4 kB", () => {

@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, percent, spelled, times, usd } from "../../kit/format.ts";
-import { pricePanels } from "./panels.ts";
+import { priceHistoryPicture } from "./picture.ts";
 import { datedPrices, drawnFamilies, listedPrices, type PriceStep, priceSteps } from "./price-lines.ts";
 
 type Side = "input" | "output";
@@ -129,7 +129,10 @@ export default defineFigure({
       lunaNow: price(luna.at(-1)),
     };
   },
-  plot: ({ rows, size }) => pricePanels(rows, size),
+  draw: ({ rows, size }) => {
+    const days = rows.flatMap(({ from, until }) => (from ? [from, until] : [until])).sort();
+    return priceHistoryPicture(rows, `${(days[0] ?? "2025").slice(0, 4)}-01-01`, days.at(-1) ?? "", size);
+  },
   notes: [
     "A step begins on the vendor’s own day where one is known, else on the day that an open catalogue took the price up, sometimes weeks " +
       "later. The table says which.",

@@ -49,7 +49,9 @@ function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string)
       if (!ids.has(id)) ids.set(id, `${prefix}-${ids.size + 1}`);
       return ids.get(id) ?? id;
     })
-    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', "");
+    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', "")
+    // Pictures leave the site, where no colour is current.
+    .replaceAll("currentColor", "var(--ink)");
   return round(`${openSvg(size, Number(svg.getAttribute("height")), name)}<g text-anchor="middle">${inner}</g></svg>`);
 }
 

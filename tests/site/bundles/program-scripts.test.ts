@@ -8,6 +8,7 @@ import { drawing, round } from "../../../src/site/pure/drawing.ts";
 import { bodyMarkup } from "../../../src/site/pure/rows.ts";
 import { figures, figureView } from "../../../src/site/registry.ts";
 import { statesOf } from "../../figures/figure-states.ts";
+import { brotliSize } from "../../support/site.ts";
 
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator");
 
@@ -75,6 +76,15 @@ describe.each(calculators)("the script of %s", (id, figure) => {
 });
 
 const sourceOf = (control: object): readonly string[] => ("source" in control && typeof control.source === "string" ? [control.source] : []);
+
+test.each([...figures].filter(([, { kind }]) => kind === "scene"))(
+  "the motion of %s weighs at most 12 kB with what plays it, and brings the kit alone",
+  async (id) => {
+    const [player, motion] = await Promise.all([script("play"), script(`motion-${id}`)]);
+    expect(motion.files.filter((path) => path !== `src/figures/${id}/motion.ts` && !path.startsWith("src/kit/"))).toEqual([]);
+    expect(brotliSize(player.code) + brotliSize(motion.code)).toBeLessThanOrEqual(12_000);
+  },
+);
 
 test.each([...figures].filter(([, { guess }]) => guess))("the question of %s brings the kit alone", async (id) => {
   const { files } = await script(`guess-${id}`);
