@@ -12,7 +12,7 @@ export function offerActs(figure: HTMLElement): void {
       Promise.all([runtime, script, code].map((src) => src && load(src))).then(
         () => watts[act as "guess" | "play" | "vectors"](figure, button),
         () => {
-          button.textContent = "It did not load.";
+          button.textContent = "Its script did not load.";
         },
       ),
     );

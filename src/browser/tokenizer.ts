@@ -83,7 +83,7 @@ function start(root: HTMLElement): void {
   function fail(id: VocabularyId): void {
     packs.delete(id);
     show(id, "failed");
-    say(id, "message", "It did not load: there is no connection, or something blocks it.");
+    say(id, "message", "It did not load: there is no connection, or it is blocked.");
   }
 
   function receive(answer: Answer): void {
