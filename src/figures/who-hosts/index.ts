@@ -19,7 +19,7 @@ const inksOf = (place: string): { readonly fill: string; readonly stroke: string
         ? { fill: "var(--us)", stroke: "var(--us)" }
         : { fill: "var(--ink-2)", stroke: "var(--ink-2)" };
 /** Mean width of a letter, and distance of lines, in pixels. */
-const [LETTER, LINE] = [5.8, 17];
+const [LETTER, LINE] = [6.3, 17];
 
 export default defineFigure({
   data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }), firms: hostFirms },
