@@ -122,6 +122,8 @@ test.each(["price-gap", "monthly-bill", "hubs-map"])(
       const query = keys.map((key) => `${encodeURIComponent(key)}=${value === "%" ? "%" : encodeURIComponent(value)}`).join("&");
       const address = `${inject("site")}embed/${id}/?${query}#secret=${encodeURIComponent(value)}`;
       await page.evaluate((src) => document.querySelector("iframe")?.setAttribute("src", src), address);
+      // Until then the frame shows the page before. The embed may rewrite its query, not its fragment.
+      await framesOf(page)[0]?.waitForURL(({ pathname, hash }) => pathname.endsWith(`/embed/${id}/`) && hash === new URL(address).hash);
       const figure = page.frameLocator("iframe").locator("figure[data-figure]");
       await figure.waitFor();
       await page.waitForLoadState("networkidle");
