@@ -4,25 +4,6 @@ export type Point = readonly [x: number, y: number];
 export type Projection = (lonLat: readonly number[]) => Point;
 
 const RADIANS = Math.PI / 180;
-const turned = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
-
-/**
- * Makes Albers’ equal-area conic projection of the unit sphere (Snyder, Map Projections, 1987, p. 100): areas are true
- * everywhere, lengths along the two parallels. The centre falls on the origin.
- * @throws RangeError if the parallels lie opposite each other, where the cone has no tip
- */
-export function conicEqualArea(parallels: Point, [lon0, lat0]: Point): Projection {
-  const [a, b] = parallels.map((degrees) => Math.sin(degrees * RADIANS)) as [number, number];
-  const n = (a + b) / 2;
-  if (Math.abs(n) < 1e-6) throw new RangeError(`invalid parallels; not a cone: ${parallels}`);
-  const c = 1 - a * a + 2 * n * a;
-  const radius = (lat: number): number => Math.sqrt(Math.max(c - 2 * n * Math.sin(lat * RADIANS), 0)) / n;
-  const r0 = radius(lat0);
-  return ([lon = 0, lat = 0]) => {
-    const angle = n * turned(lon - lon0) * RADIANS;
-    return [radius(lat) * Math.sin(angle), radius(lat) * Math.cos(angle) - r0];
-  };
-}
 
 /**
  * A place as seen from far above another: its point on the disc of radius 1, and its angle from the disc's centre round the

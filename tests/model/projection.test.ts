@@ -1,30 +1,9 @@
-import { geoConicEqualArea, geoInterpolate, geoOrthographic } from "d3-geo";
+import { geoInterpolate, geoOrthographic } from "d3-geo";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conicEqualArea, globe, midway, type Point } from "../../src/model/projection.ts";
+import { globe, midway, type Point } from "../../src/model/projection.ts";
 
 const place = fc.tuple(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -85, max: 85, noNaN: true }));
-
-describe("conicEqualArea", () => {
-  it("puts points of China where d3-geo’s projection of the same parallels puts them", () => {
-    const theirs = geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]).center([0, 36]).scale(1).translate([0, 0]);
-    const ours = conicEqualArea([25, 47], [105, 36]);
-    for (const point of [
-      [105, 36],
-      [73.5, 39.5],
-      [135, 48],
-      [110, 18],
-    ] as Point[]) {
-      const [x, y] = theirs([...point]) ?? [];
-      expect(ours(point)[0]).toBeCloseTo(x ?? Number.NaN, 9);
-      expect(ours(point)[1]).toBeCloseTo(y ?? Number.NaN, 9);
-    }
-  });
-
-  it("refuses parallels that lie opposite each other", () => {
-    expect(() => conicEqualArea([-30, 30], [0, 0])).toThrow("invalid parallels; not a cone: -30,30");
-  });
-});
 
 describe("globe", () => {
   it("agrees with d3-geo’s orthographic projection on the near side, north up (bearing 90°)", () => {

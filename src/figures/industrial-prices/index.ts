@@ -2,6 +2,7 @@ import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, significant, spelled, times } from "../../kit/format.ts";
 import { bars, hue } from "../../kit/plot.ts";
 import { number, one, table, text } from "../../kit/table.ts";
+import { type Drawn, pictured } from "./pictured.ts";
 import { BANDS, type Band, electricityPrices, newestByPlace, type Price, statedPrices } from "./price-kinds.ts";
 
 const ratios = table("industrial-price-ratios", { id: text, ratio: number });
@@ -10,13 +11,6 @@ const cents = (usdPerKwh: number): string => `${significant(usdPerKwh * 100, 3)}
 /** Tells whether a row is a price that a Chinese user pays, not one that a plant is paid. */
 const isUser = ({ country, kind }: { readonly country: string; readonly kind: string }): boolean => country === "China" && kind !== "generation";
 
-interface Drawn {
-  readonly band: string;
-  readonly country: string;
-  readonly kind: string;
-  readonly place: string;
-  readonly usdPerKwh: number;
-}
 /** Tests "40 per cent lower": computes the line in USD per kWh, and picks the Chinese prices at or below it. */
 function tested(rows: readonly Drawn[], reference: number, ratio: number) {
   const line = reference * ratio;
@@ -30,17 +24,6 @@ function tested(rows: readonly Drawn[], reference: number, ratio: number) {
 const ratioOf = (stated: readonly { readonly ratioToUs: number | null }[]): number =>
   one(stated, ({ ratioToUs }) => ratioToUs !== null, "a price as a share of the American").ratioToUs ?? 1;
 const narrowLabel = ({ band, remark }: Band): string => `${remark.split(/,| and its/)[0] ?? ""}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;
-
-/** Names a country as the bands do. */
-const codeOf = (country: string): string => ({ China: "CN", "United States": "US" })[country] ?? "EU";
-const keyOf = (band: string, code: string): string => `${band}, ${code}`;
-/** How the signs of kinds of price are drawn, but the line, which is a tick. */
-const SIGNS = {
-  disc: { symbol: "circle", r: 5.3 },
-  diamond: { symbol: "diamond2", r: 6 },
-  hollow: { symbol: "diamond2", r: 6 },
-  triangle: { symbol: "triangle", r: 4 },
-} as const;
 
 export default defineFigure({
   data: { prices: electricityPrices, stated: statedPrices, ratios },
@@ -151,21 +134,7 @@ export default defineFigure({
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const ratio = ratioOf(data.stated);
     const line = { x: reference.usdPerKwh * ratio, of: params.against === "us-2025" ? "American industry" : reference.place };
-    const groups = BANDS.flatMap((band) => {
-      const here = rows.filter((row) => keyOf(row.band, codeOf(row.country)) === keyOf(band.band, band.country));
-      const [low, high, mean] = [here[0], here.at(-1), here.find(({ place }) => place === "European Union")];
-      return low && high ? [{ ...band, key: keyOf(band.band, band.country), here, low, high, mean }] : [];
-    });
-    const points = groups.flatMap(({ here, key, sign, country, mean }) =>
-      here.map((row) => {
-        const own = mean && row !== mean ? "line" : sign;
-        return { ...row, key, sign: own, hue: hue(country), row: rows.indexOf(row), ...(own === "line" ? {} : SIGNS[own]) };
-      }),
-    );
-    const stated = data.stated.flatMap(({ article, country, usdPerKwhLow: low, usdPerKwhHigh: high }) => {
-      const group = groups.find((of) => of.sign === "disc" && of.country === codeOf(country));
-      return low === null || high === null || low === high || !group ? [] : [{ article, key: group.key, low, high }];
-    });
+    const { groups, points, stated } = pictured(rows, data.stated);
     const y = "key";
     const point = { y, x: "usdPerKwh", stroke: "hue", ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` } as const;
     const label = { y, frameAnchor: "left", dx: -left } as const;

@@ -21,7 +21,7 @@ const STAGES = {
 } as const;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
-const share = (value: number): string => percent(value, value < 0.0995 ? 1 : 0);
+const share = (value: number): string => percent(value, value > 0 && value < 0.0995 ? 1 : 0);
 
 export default defineFigure({
   data: { ...placeTables, assumptions: journeyAssumptions },
@@ -88,9 +88,9 @@ export default defineFigure({
     `is the way there and back, by light in glass fibre of refractive index ${FIBRE_INDEX}; hatched is reading, hollow is writing.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
-    const [small, great] = ends(rows.map(({ distanceShare }) => distanceShare));
+    const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
     return (
-      `The last word is back after ${seconds(least)} from the nearest place and ${seconds(most)} from the farthest; distance is ${share(small)} to ` +
+      `The last word is back after ${seconds(least)} from the nearest place and ${seconds(most)} from the farthest; distance is at most ` +
       `${share(great)} of the wait.`
     );
   },

@@ -6,25 +6,6 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Lists the rings of a polygon or of several. @throws TypeError for any other geometry */
-export function ringsOf(geometry: GeoJSON.Geometry): readonly (readonly GeoJSON.Position[])[] {
-  if (geometry.type === "Polygon") return geometry.coordinates;
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat();
-  throw new TypeError(`not a polygon: ${geometry.type}`);
-}
-
-/** Enlarges and moves a projection so that the rings fill the frame, `margin` pixels from its edges. */
-export function fitted(project: Projection, rings: readonly (readonly GeoJSON.Position[])[], { width, height }: Frame, margin = 4): Projection {
-  const points = rings.flat().map(project);
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top));
-  return (lonLat) => {
-    const [x, y] = project(lonLat);
-    return [width / 2 + scale * (x - (left + right) / 2), height / 2 + scale * (y - (top + bottom) / 2)];
-  };
-}
-
 /** Cuts off the part of a ring that lies outside one edge of the frame (Sutherland and Hodgman, 1974). */
 function cut(ring: readonly Point[], inside: (point: Point) => number): Point[] {
   return ring.flatMap((to, i) => {
