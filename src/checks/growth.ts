@@ -1,25 +1,25 @@
-import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
+import type { ClaimFigure } from "../kit/claim.ts";
 import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
 import { official, trillion } from "../kit/readings/official-volume.ts";
 import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
+import { judge, weakest } from "./rules/judge.ts";
 
 /** Tests a statement against the last official step, from the end of 2025 to March 2026. */
-function lastStep(rows: readonly Volume[], stated: number, wording: string, withMonths?: number): Finding {
+function lastStep(rows: readonly Volume[], stated: ClaimFigure, wording: string, span?: ClaimFigure): Finding {
   const from = official(rows, "2025-12");
   const to = official(rows, "2026-03");
   const rise = to.tokensPerDay / from.tokensPerDay - 1;
   const months = monthsBetween(from.date, to.date);
-  const nearTime = withMonths === undefined || Math.abs(months - withMonths) <= 1;
-  const byFigures = judge({ computed: rise, low: stated, near: 0.005 / stated, loose: 0.1, otherwise: "contradicted" });
-  const verdict = nearTime ? byFigures : "contradicted";
+  const byRise = judge({ computed: rise, figure: stated, otherwise: "contradicted" });
+  const judged = span ? weakest(byRise, judge({ computed: months, figure: span, otherwise: "contradicted" })) : byRise;
   return {
-    verdict,
+    ...judged,
     stated: wording,
     computed: `+${percent(rise)} in ${months} months`,
-    tolerance: `± 0.5 percentage points, for a rise printed without decimals${withMonths === undefined ? "" : "; a month either way for the span"}.`,
     why:
-      verdict === "contradicted"
+      judged.verdict === "contradicted"
         ? "The official figures give another rise."
         : `${trillion(from)} to ${trillion(to)}. Both are round official figures, the second a floor; that is ` +
           `${percent(compoundRate(1 + rise, months))} a month.`,
@@ -28,26 +28,26 @@ function lastStep(rows: readonly Volume[], stated: number, wording: string, with
       { what: `Official, ${from.dateAsStated}`, value: `÷ ${trillion(from)}`, unit: "tokens a day" },
       { what: "Rise", value: `${significant(1 + rise)} − 1 = ${percent(rise)}`, total: true },
     ],
-    ...(verdict === "contradicted" && { favour: "Official figures are rounded, and the rise may have been stated on its own." }),
+    ...(judged.verdict === "contradicted" && { favour: "Official figures are rounded, and the rise may have been stated on its own." }),
   };
 }
 
 export default defineChecks({
   "S0-010": check({
     data: {},
+    gives: ["holds", "holds-loosely", "fails"],
     run: ({ claim, claims }) => {
       const { value } = figure(claim);
       const to = figure(claims("S0-008")).value;
       const from = figure(claims("S0-009")).value;
       const multiple = growthMultiple(from, to);
-      const verdict = multiple > value ? "holds" : "fails";
+      const judged = judge({ computed: multiple, figure: figure(claim), otherwise: "fails" });
       return {
-        verdict,
+        ...judged,
         stated: `more than ${times(value)}`,
         computed: times(multiple),
-        tolerance: "None: “more than” is met or not.",
         why:
-          verdict === "holds"
+          judged.verdict === "holds"
             ? "The article’s two figures, both official, give more than that. The official wording is the same."
             : "The article’s own two figures give less.",
         working: [
@@ -55,12 +55,13 @@ export default defineChecks({
           { what: "A day in early 2024", value: `÷ ${inWords(from)}`, unit: "tokens" },
           { what: "Multiple", value: significant(multiple, 4), unit: "times", total: true },
         ],
-        ...(verdict === "fails" && { favour: "Both figures are rounded, and the first is a floor." }),
+        ...(judged.verdict === "fails" && { favour: "Both figures are rounded, and the first is a floor." }),
       };
     },
   }),
   "S4-003": check({
     data: {},
+    gives: ["holds", "holds-loosely", "fails"],
     run: ({ claim, claims }) => {
       const official = times(figure(claims("S0-010")).value);
       const { value } = figure(claim);
@@ -68,14 +69,13 @@ export default defineChecks({
       const to = figure(claims("S4-001")).value;
       const from = figure(claims("S4-002")).value;
       const multiple = growthMultiple(from, to);
-      const verdict = judge({ computed: multiple, low: value, near: 0.05, loose: 0.2, otherwise: "fails" });
+      const judged = judge({ computed: multiple, figure: figure(claim), otherwise: "fails" });
       return {
-        verdict,
+        ...judged,
         stated: `${significant(value, 4)}-fold in ${months} months`,
         computed: `${significant(multiple, 4)}-fold`,
-        tolerance: "Within 5% as printed, loosely within 20%.",
         why:
-          verdict === "fails"
+          judged.verdict === "fails"
             ? `The two figures beside it give ${times(multiple)}. “More than” would make it right, as the official wording does.`
             : "The two figures beside it give about that.",
         working: [
@@ -84,7 +84,7 @@ export default defineChecks({
           { what: "Multiple", value: significant(multiple, 4), unit: "times", total: true },
           { what: `Doubling time over ${months} months`, value: decimal(doublingTime(multiple, months), 1), unit: "months" },
         ],
-        ...(verdict === "fails" && {
+        ...(judged.verdict === "fails" && {
           favour:
             `The official wording is “more than ${official}”. Read as an order of magnitude, a thousandfold is right, and it understates the ` +
             "article’s own figures.",
@@ -94,14 +94,15 @@ export default defineChecks({
   }),
   "S0-011": check({
     data: { volumes: volumeTable },
-    run: ({ claim, data }) => lastStep(data.volumes, figure(claim).value, `+${percent(figure(claim).value)} on the end of 2025`),
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => lastStep(data.volumes, figure(claim), `+${percent(figure(claim).value)} on the end of 2025`),
   }),
   "S4-008": check({
     data: { volumes: volumeTable },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const { value } = figure(claim);
-      const months = figure(claim, 1).value;
-      return lastStep(data.volumes, value, `+${percent(value)} in about ${months} months`, months);
+      const [rise, span] = [figure(claim), figure(claim, 1)];
+      return lastStep(data.volumes, rise, `+${percent(rise.value)} in about ${span.value} months`, span);
     },
   }),
 });

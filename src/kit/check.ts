@@ -1,4 +1,4 @@
-import type { Claim, TestedVerdict } from "./claim.ts";
+import type { Claim, Loosely, TestedVerdict } from "./claim.ts";
 import type { DataOf, Tables } from "./table.ts";
 
 /** One line of a working: name, amount and unit. `total` draws a rule above it. */
@@ -12,6 +12,8 @@ export interface WorkingLine {
 /** The result of a check. A reader can follow `working` with a pocket calculator. */
 export interface Finding {
   readonly verdict: TestedVerdict;
+  /** Why it holds only loosely; with `holds-loosely`, and only there. */
+  readonly loosely?: Loosely;
   /** The article's statement, with its number: "$2,500 a month". */
   readonly stated: string;
   /** The result of the arithmetic or of the data: "$25,000 a month". */
@@ -23,12 +25,22 @@ export interface Finding {
   readonly working: readonly WorkingLine[];
   /** The strongest reading in the article's favour. Required with `fails` and `contradicted`. */
   readonly favour?: string;
+  /** Where the verdict is for the article: the strongest evidence against it. */
+  readonly against?: string;
+  /** What each part of a claim of several parts got. The whole is no firmer than the weakest tested part, and never `holds` over an untested one. */
+  readonly parts?: readonly { readonly part: string; readonly verdict: TestedVerdict | "untested" }[];
 }
 
 /** A test of one claim: the tables that it reads, and the function that reaches a finding. */
 export interface Check<D extends Tables = Tables> {
   /** The tables that it reads; empty where the article's own figures are enough. */
   readonly data: D;
+  /** Every verdict that it can give. Tests reach each with rows that the source could have printed. */
+  readonly gives: readonly TestedVerdict[];
+  /** Why it can never give `holds`, or nothing against the claim; the claim's page shows it. Required there, and only there. */
+  readonly limit?: string;
+  /** Claims of the same article on the same row: their verdicts must agree. Each names the others. */
+  readonly siblings?: readonly string[];
   /** Tests `claim`; `claims` finds any other claim by id. */
   readonly run: (given: { readonly claim: Claim; readonly claims: (id: string) => Claim; readonly data: DataOf<D> }) => Finding;
 }
@@ -47,8 +59,7 @@ export function figure(claim: Claim, index = 0): Claim["figures"][number] {
 }
 
 /**
- * Gives a verdict by distance: `holds` within `near`, `holds-loosely` within `loose`, else `otherwise`.
- * Distances are relative: |computed ÷ stated − 1|. A range from `low` to `high` is met anywhere inside.
+ * Gives a verdict by distance. Old: checks go over to `judge` of src/checks/rules.
  */
 export function judge(spec: {
   readonly computed: number;

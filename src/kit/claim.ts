@@ -10,6 +10,8 @@ export type ClaimFigure = Read<typeof claimFigure>;
 
 /** A verdict that a check can reach on a claim that arithmetic or data can test. */
 export type TestedVerdict = "holds" | "holds-loosely" | "fails" | "contradicted" | "disputed" | "unverified";
+/** Why a claim holds only loosely: within rounding or wording; in a narrower sense than it reads; or a part of it is untested. */
+export type Loosely = "rounded" | "narrower" | "part-untested";
 /** A verdict recorded by hand on a claim that nothing can test. */
 export type RecordedVerdict = NonNullable<Claim["recorded"]>["verdict"];
 /** A claim's verdict, computed or recorded. */

@@ -22,22 +22,23 @@ export function claimOf(id: string): Claim {
 
 type Rows = Dataset["rows"];
 
-/**
- * Runs the check of one claim against the data in the repository.
- * @param change `rows` replaces the rows of a dataset by id, `claim` changes the claim tested
- */
-export function find(
-  checks: Readonly<Record<string, Check>>,
-  id: string,
-  change: { readonly rows?: Readonly<Record<string, (rows: Rows) => Rows>>; readonly claim?: (claim: Claim) => Claim } = {},
-): Finding {
+/** What a test changes: the rows of a dataset by id, the claim tested, and other claims by id. */
+export interface Change {
+  readonly rows?: Readonly<Record<string, (rows: Rows) => Rows>>;
+  readonly claim?: (claim: Claim) => Claim;
+  readonly claims?: Readonly<Record<string, (claim: Claim) => Claim>>;
+}
+
+/** Runs the check of one claim against the data in the repository, changed as the test asks. */
+export function find(checks: Readonly<Record<string, Check>>, id: string, change: Change = {}): Finding {
   const check = checks[id];
   if (!check) throw new Error(`no check of ${id}`);
+  const other = (name: string): Claim => change.claims?.[name]?.(claimOf(name)) ?? claimOf(name);
   const data = readTables(check.data, (dataset) => {
     const file = newest<Dataset>(dataset);
     return { ...file, id: dataset, rows: change.rows?.[dataset]?.(file.rows) ?? file.rows };
   });
-  return check.run({ claim: change.claim?.(claimOf(id)) ?? claimOf(id), claims: claimOf, data });
+  return check.run({ claim: change.claim?.(claimOf(id)) ?? claimOf(id), claims: other, data });
 }
 
 /** Another number in the claim's figure at `index`. */

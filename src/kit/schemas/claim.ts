@@ -4,9 +4,18 @@ import { address, changes, date, day, distinct, expected, fault, measure, slug, 
 
 const claimId = z.string().regex(/^[A-Z]\d+-\d{3}$/, { error: expected("an article's id, a hyphen and three digits") });
 
+/** How the article marks a figure as less than exact: "about", "an order of magnitude", "more than", "up to". */
+const hedge = z.enum(["about", "magnitude", "at-least", "at-most"]);
+
 /** A number as the article prints it; values are plain units: 12.96 trillion is 12960000000000. */
 export const claimFigure = z
-  .strictObject({ value: measure(), high: measure().exactOptional().describe("Closes a range."), unit: text(), asWritten: text() })
+  .strictObject({
+    value: measure(),
+    high: measure().exactOptional().describe("Closes a range."),
+    unit: text(),
+    asWritten: text(),
+    hedge: hedge.exactOptional().describe("How the article marks it as less than exact; left out where it does not."),
+  })
   .superRefine(({ value, high = Infinity }, { addIssue }) => {
     if (high <= value) addIssue(fault(["high"], "a number above value, or none", high));
   });
@@ -37,6 +46,10 @@ export const claim = z.strictObject({
   topic: text(),
   kind: z.enum(["figure", "causal", "opinion", "event", "comparison", "definition", "forecast", "quote"]),
   figures: z.array(claimFigure).describe("Numbers as the article prints them; `high` closes a range."),
+  dates: z
+    .array(z.strictObject({ value: date(), asWritten: text() }))
+    .exactOptional()
+    .describe("Dates as the article gives them: YYYY, YYYY-MM or YYYY-MM-DD."),
   recorded: recorded.nullable(),
   related: distinct(claimId, "a list of different claim ids", 0).describe("Claims on the same matter."),
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import rules from "../../src/checks/export-rules.ts";
 import listing from "../../src/checks/market-listing.ts";
-import rules from "../../src/checks/rules.ts";
 import space from "../../src/checks/space-race.ts";
 import { find, setting, withFigure } from "./run-check.ts";
 
