@@ -12,6 +12,12 @@ export type ClaimFigure = Read<typeof claimFigure>;
 export type TestedVerdict = "holds" | "holds-loosely" | "fails" | "contradicted" | "disputed" | "unverified";
 /** Why a claim holds only loosely: within rounding or wording; in a narrower sense than it reads; or a part of it is untested. */
 export type Loosely = "rounded" | "narrower" | "part-untested";
+/** Every reason of "holds loosely", with its name in the text and its meaning. */
+export const LOOSELY: Readonly<Record<Loosely, { readonly label: string; readonly means: string }>> = {
+  rounded: { label: "Right, rounded", means: "right within rounding or the wording" },
+  narrower: { label: "Right in a narrower sense", means: "right in a narrower scope than it reads" },
+  "part-untested": { label: "Right as far as tested", means: "what can be tested agrees; a part of it cannot, or rests on one weak source" },
+};
 /** A verdict recorded by hand on a claim that nothing can test. */
 export type RecordedVerdict = NonNullable<Claim["recorded"]>["verdict"];
 /** A claim's verdict, computed or recorded. */
@@ -20,7 +26,7 @@ export type Verdict = TestedVerdict | RecordedVerdict;
 /** Every verdict in reading order, with its name in the text and its meaning. */
 export const VERDICTS: Readonly<Record<Verdict, { readonly label: string; readonly means: string }>> = {
   holds: { label: "Holds", means: "the data or the article's own arithmetic agree" },
-  "holds-loosely": { label: "Holds loosely", means: "right within the rounding or the wording" },
+  "holds-loosely": { label: "Holds loosely", means: "right within rounding, in a narrower sense, or as far as it can be tested" },
   fails: { label: "Fails", means: "the article's own figures do not give it" },
   contradicted: { label: "Contradicted", means: "published data say otherwise" },
   disputed: { label: "Disputed", means: "the articles disagree and no data decide" },
@@ -29,3 +35,7 @@ export const VERDICTS: Readonly<Record<Verdict, { readonly label: string; readon
   forecast: { label: "Forecast", means: "it speaks of the future" },
   definition: { label: "Definition", means: "it says what a word means" },
 };
+
+/** Finds name and meaning of a verdict; of "holds loosely" those of its reason. */
+export const verdictTerm = (verdict: Verdict, loosely?: Loosely): { readonly label: string; readonly means: string } =>
+  loosely ? LOOSELY[loosely] : VERDICTS[verdict];

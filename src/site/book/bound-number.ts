@@ -1,3 +1,4 @@
+import { TOLERANCES } from "../../checks/rules/judge.ts";
 import { VERDICTS } from "../../kit/claim.ts";
 import { DataError, type Dataset, type Row } from "../../kit/dataset.ts";
 import * as format from "../../kit/format.ts";
@@ -34,7 +35,8 @@ export type Binding =
   | { readonly dataset: string; readonly count: true }
   | { readonly claim: string; readonly at?: number }
   | { readonly verdicts: string; readonly article?: string }
-  | { readonly site: keyof typeof SITE };
+  | { readonly site: keyof typeof SITE }
+  | { readonly rule: keyof typeof TOLERANCES };
 
 /** Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist */
 export function boundNumber(binding: Binding): string {
@@ -45,6 +47,11 @@ export function boundNumber(binding: Binding): string {
     return figure.asWritten;
   }
   if ("verdicts" in binding) return claimsWith(binding.verdicts, binding.article);
+  if ("rule" in binding) {
+    const tolerance = Object.hasOwn(TOLERANCES, binding.rule) ? TOLERANCES[binding.rule] : null;
+    if (tolerance === null) throw new DataError(`no rule ${JSON.stringify(binding.rule)}; there are: ${Object.keys(TOLERANCES).join(", ")}`);
+    return tolerance < 1 ? format.percent(tolerance) : format.spelled(tolerance);
+  }
   if ("site" in binding) {
     const count = Object.hasOwn(SITE, binding.site) ? SITE[binding.site] : null;
     if (!count) throw new DataError(`no count ${JSON.stringify(binding.site)} of the site; there are: ${Object.keys(SITE).join(", ")}`);

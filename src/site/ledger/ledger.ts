@@ -15,6 +15,8 @@ export interface LedgerEntry {
   readonly article: Article;
   readonly chapter: string;
   readonly verdict: Verdict;
+  /** The check that computed it; null for a recorded verdict. */
+  readonly check: Check | null;
   readonly finding: Finding | null;
   readonly why: string;
   /** Ids of the datasets that the check reads. */
@@ -70,6 +72,7 @@ export function ledgerEntry(id: string): LedgerEntry {
     article: registry.articleOf(claim),
     chapter: registry.chapterOf(claim),
     verdict: finding?.verdict ?? claim.recorded?.verdict ?? "unverified",
+    check: check ?? null,
     finding,
     why: finding?.why ?? claim.recorded?.reason ?? "",
     datasets: check ? [...new Set(Object.values(check.data).map(({ dataset }) => dataset))] : [],

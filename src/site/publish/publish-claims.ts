@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import { VERDICTS } from "../../kit/claim.ts";
+import { LOOSELY, VERDICTS } from "../../kit/claim.ts";
 import { claim, conflict } from "../../kit/schemas/claim.ts";
 import { slug, text, textOrNull } from "../../kit/schemas/values.ts";
 import type { Conflict } from "../data/claims.ts";
@@ -10,7 +10,7 @@ import { published } from "./publish-schema.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** Makes the entry of one claim in `/claims.json`. Anything that a claim lacks is null, or an empty list. */
-export function claimJson({ claim, article, chapter, verdict, finding, why, datasets }: LedgerEntry): Json {
+export function claimJson({ claim, article, chapter, verdict, check, finding, why, datasets }: LedgerEntry): Json {
   const { id, locator, paraphrase, topic, kind, figures, recorded, related } = claim;
   return {
     id,
@@ -22,8 +22,14 @@ export function claimJson({ claim, article, chapter, verdict, finding, why, data
     chapter,
     kind,
     figures,
+    dates: claim.dates ?? [],
     verdict,
+    loosely: finding?.loosely ?? null,
+    couldBe: check?.gives ?? [],
+    limit: check?.limit ?? null,
+    parts: finding?.parts ?? [],
     favour: finding?.favour ?? null,
+    against: finding?.against ?? null,
     why,
     stated: finding?.stated ?? null,
     computed: finding?.computed ?? null,
@@ -56,7 +62,21 @@ export function claimsSchema(topics: readonly string[], url?: string): Json {
     topic: z.enum(topics),
     chapter: slug("a chapter").describe("The chapter that treats it, /<chapter>/."),
     verdict: z.enum(verdicts.map(([name]) => name)).describe(verdicts.map(([name, { means }]) => `${name}: ${means}`).join("; ")),
+    loosely: z
+      .enum(Object.keys(LOOSELY))
+      .nullable()
+      .describe(
+        `Why it holds only loosely. ${Object.entries(LOOSELY)
+          .map(([name, { means }]) => `${name}: ${means}`)
+          .join("; ")}`,
+      ),
+    couldBe: z.array(z.enum(verdicts.map(([name]) => name))).describe("Every verdict that the check can give; empty where nothing is computed."),
+    limit: textOrNull().describe("Why the check can never give holds, or nothing against the claim; null where it can give both."),
+    parts: z
+      .array(z.strictObject({ part: text(), verdict: z.enum([...verdicts.map(([name]) => name), "untested"]) }))
+      .describe("What each part of a claim of several parts got; empty for a claim of one."),
     favour: textOrNull().describe("The strongest reading in the article’s favour; always there where the verdict is fails or contradicted."),
+    against: textOrNull().describe("Where the verdict is for the article: the strongest evidence against it."),
     why: text().describe("The reason for the verdict."),
     stated: textOrNull().describe("What the article says; null where nothing is computed."),
     computed: textOrNull().describe("What arithmetic or data give; null where nothing is computed."),
