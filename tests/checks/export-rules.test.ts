@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import rules from "../../src/checks/export-rules.ts";
-import listing from "../../src/checks/market-listing.ts";
 import space from "../../src/checks/space-race.ts";
 import { find, setting, withFigure } from "./run-check.ts";
 
@@ -31,14 +30,4 @@ test("S3-074 holds at $264 billion, loosely at 189, not at 26", () => {
   expect(find(space, "S3-074")).toMatchObject({ verdict: "holds", computed: "$264 billion in dollars of 2019" });
   expect(find(space, "S3-074", cost(189)).verdict).toBe("holds-loosely");
   expect(find(space, "S3-074", cost(26))).toMatchObject({ verdict: "contradicted", favour: expect.any(String) });
-});
-
-test("S0-059 holds: Zhipu on 8 January 2026, MiniMax the day after; not if MiniMax had been first", () => {
-  expect(find(listing, "S0-059")).toMatchObject({ verdict: "holds", computed: "Zhipu on 8 January 2026, MiniMax on 9 January 2026" });
-  expect(find(listing, "S0-059", event("MiniMax lists", { date: "2026-01-07" }))).toMatchObject({
-    verdict: "contradicted",
-    favour: expect.any(String),
-  });
-  expect(find(listing, "S0-059", event("lists in Hong Kong", { date: "2026-03-08" })).verdict).toBe("holds-loosely");
-  expect(find(listing, "S0-059", { claim: withFigure(7) }).stated).toContain("first of seven");
 });

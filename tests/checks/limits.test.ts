@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import incidents from "../../src/checks/incidents.ts";
-import market from "../../src/checks/market-structure.ts";
 import open from "../../src/checks/open-source.ts";
 import { find, setting, withFigure } from "./run-check.ts";
 
@@ -44,13 +43,5 @@ describe("incidents", () => {
     expect(find(incidents, "S0-063").verdict).toBe("holds");
     expect(find(incidents, "S0-063", origin("rome", { grade: "C" })).verdict).toBe("holds-loosely");
     expect(find(incidents, "S0-063", origin("rome", { sourceSays: "An agent." })).verdict).toBe("unverified");
-  });
-});
-
-describe("the market", () => {
-  test("S3-050 holds loosely: twelve firms on one platform are not more than twelve", () => {
-    expect(find(market, "S3-050")).toMatchObject({ verdict: "holds-loosely", computed: expect.stringMatching(/^12 Chinese firms/) });
-    expect(find(market, "S3-050", { claim: withFigure(11) }).verdict).toBe("holds");
-    expect(find(market, "S3-050", { claim: withFigure(24) }).verdict).toBe("unverified");
   });
 });

@@ -2,7 +2,7 @@ import type { Check, Finding } from "../../kit/check.ts";
 import type { TestedVerdict } from "../../kit/claim.ts";
 import { weakest } from "./judge.ts";
 
-const AGAINST: readonly TestedVerdict[] = ["fails", "contradicted", "disputed", "unverified"];
+const AGAINST: readonly TestedVerdict[] = ["fails", "contradicted", "disputed"];
 const list = (verdicts: readonly TestedVerdict[]): string => verdicts.join(", ");
 
 /** Lists what a check promises against the rules: a verdict that it can never give needs a reason. Empty if it is sound. */

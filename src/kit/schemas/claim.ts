@@ -50,6 +50,9 @@ export const claim = z.strictObject({
     .array(z.strictObject({ value: date(), asWritten: text() }))
     .exactOptional()
     .describe("Dates as the article gives them: YYYY, YYYY-MM or YYYY-MM-DD."),
+  names: distinct(text(), "a list of different names", 1)
+    .exactOptional()
+    .describe("Firms, people, models or states that a check asks for, as the datasets name them."),
   recorded: recorded.nullable(),
   related: distinct(claimId, "a list of different claim ids", 0).describe("Claims on the same matter."),
 });

@@ -23,6 +23,7 @@ export function claimJson({ claim, article, chapter, verdict, check, finding, wh
     kind,
     figures,
     dates: claim.dates ?? [],
+    names: claim.names ?? [],
     verdict,
     loosely: finding?.loosely ?? null,
     couldBe: check?.gives ?? [],
