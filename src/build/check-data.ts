@@ -1,6 +1,6 @@
 import { DataError } from "../kit/dataset.ts";
-import { type Claims, readClaims, readConflicts } from "../site/data/claims.ts";
-import { CLAIMS, CONFLICTS, type Files, TOPICS } from "../site/data/data-files.ts";
+import { type Claims, readClaims } from "../site/data/claims.ts";
+import { CLAIMS, type Files, TOPICS } from "../site/data/data-files.ts";
 import { Datasets } from "../site/data/datasets.ts";
 import { decode, parseStrict } from "../site/data/strict-json.ts";
 
@@ -34,7 +34,7 @@ function refuseLater(files: Files, released: string): void {
 }
 
 /**
- * Checks every file of `data/`: datasets, sources, claims, topics and conflicts.
+ * Checks every file of `data/`: datasets, sources, claims and topics.
  * @param released day of the newest release, YYYY-MM-DD: no version may be later
  * @throws DataError with a line for each fault: file, place, rule and value
  */
@@ -57,9 +57,8 @@ export function checkData(files: Files, released: string): { readonly datasets: 
     });
   }
   stop();
-  const { [TOPICS]: topics, [CONFLICTS]: conflicts, ...articles } = json;
+  const { [TOPICS]: topics, ...articles } = json;
   const claims = attempt(() => readClaims(articles, topics));
-  if (claims) attempt(() => readConflicts(conflicts, claims));
   stop();
   return { datasets: datasets as Datasets, claims: claims as Claims };
 }

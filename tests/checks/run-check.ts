@@ -20,6 +20,9 @@ export function claimOf(id: string): Claim {
   return claim;
 }
 
+/** The newest version of a dataset. */
+export const newestDataset = (id: string): Dataset => ({ ...newest<Dataset>(id), id });
+
 type Rows = Dataset["rows"];
 
 /** What a test changes: the rows of a dataset by id, the claim tested, and other claims by id. */

@@ -55,47 +55,30 @@ export function ofClaims(text: string): Broken[] {
   return [...found, repeated(text, "version")];
 }
 
-/** Each way to break topics or conflicts. */
-export function ofLists(path: string, text: string): Broken[] {
-  const sound = JSON.parse(text) as Json & Json[];
-  if (path.endsWith("topics.json")) {
-    const topics = sound.topics as Json;
-    const name = Object.keys(topics)[0] ?? "";
-    const changed = (kind: string, what: string, value: unknown): Broken => ({
-      kind,
-      name: what,
-      where: `topics.${name}`,
-      rule: kind === "extra" ? /unknown key/ : /expected/,
-      bytes: bytesOf({ ...sound, topics: { ...topics, [name]: value } }),
-    });
-    return [
-      changed("missing", "a topic without a title", { chapter: "power" }),
-      changed("wrong type", "a chapter that is no slug", { title: "T", chapter: "The Power" }),
-      changed("extra", "a key that no topic has", { ...(topics[name] as Json), extra: 1 }),
-      {
-        kind: "dangling claim",
-        name: "a chapter for no claim",
-        where: "chapters.S9-999",
-        rule: /the id of a claim/,
-        bytes: bytesOf({ ...sound, chapters: { "S9-999": "power" } }),
-      },
-      { kind: "missing", name: "no topics", where: "topics", rule: /expected/, bytes: bytesOf({}) },
-      repeated(text, "topics"),
-    ];
-  }
-  const changed = (kind: string, what: string, where: string, value: Json): Broken => ({
+/** Each way to break the table of topics. */
+export function ofTopics(text: string): Broken[] {
+  const sound = JSON.parse(text) as Json;
+  const topics = sound.topics as Json;
+  const name = Object.keys(topics)[0] ?? "";
+  const changed = (kind: string, what: string, value: unknown): Broken => ({
     kind,
     name: what,
-    where,
+    where: `topics.${name}`,
     rule: kind === "extra" ? /unknown key/ : /expected/,
-    bytes: bytesOf([{ ...sound[0], ...value }, ...sound.slice(1)]),
+    bytes: bytesOf({ ...sound, topics: { ...topics, [name]: value } }),
   });
   return [
-    changed("wrong sum", "a sum that does not come out", "C-001.arithmetic[0]", { arithmetic: ["2 + 2 = 5"] }),
-    ...["claims", "statement", "arithmetic", "slip"].map((key) => changed("missing", `no ${key}`, `C-001.${key}`, { [key]: undefined })),
-    changed("dangling claim", "a claim that does not exist", "C-001.claims", { claims: ["S0-001", "S9-999"] }),
-    changed("duplicate key", "a claim twice", "C-001.claims", { claims: ["S0-001", "S0-001"] }),
-    changed("extra", "a key that no conflict has", "C-001.extra", { extra: 1 }),
-    { kind: "order", name: "conflicts out of order", where: "[0].id", rule: /numbered in order/, bytes: bytesOf([...sound].reverse()) },
+    changed("missing", "a topic without a title", { chapter: "power" }),
+    changed("wrong type", "a chapter that is no slug", { title: "T", chapter: "The Power" }),
+    changed("extra", "a key that no topic has", { ...(topics[name] as Json), extra: 1 }),
+    {
+      kind: "dangling claim",
+      name: "a chapter for no claim",
+      where: "chapters.S9-999",
+      rule: /the id of a claim/,
+      bytes: bytesOf({ ...sound, chapters: { "S9-999": "power" } }),
+    },
+    { kind: "missing", name: "no topics", where: "topics", rule: /expected/, bytes: bytesOf({}) },
+    repeated(text, "topics"),
   ];
 }

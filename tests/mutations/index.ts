@@ -1,4 +1,4 @@
-import { ofClaims, ofLists } from "./claims.ts";
+import { ofClaims, ofTopics } from "./claims.ts";
 import { ofDataset } from "./dataset.ts";
 import { type Mutation, ofTheFile } from "./file.ts";
 import { ofSources } from "./sources.ts";
@@ -18,8 +18,8 @@ export function mutationsOf(path: string, text: string): readonly Mutation[] {
     ? ofSources(text)
     : !path.startsWith("data/claims/")
       ? ofDataset(text)
-      : /\/(topics|conflicts)\.json$/.test(path)
-        ? ofLists(path, text)
+      : path.endsWith("/topics.json")
+        ? ofTopics(text)
         : ofClaims(text);
   return [...ofTheFile(text), ...own].map((mutation) => ({ ...mutation, path }));
 }

@@ -14,7 +14,6 @@ const sources = { "data/sources.json": sound["data/sources.json"] as Uint8Array 
 /** Claim files so small that a dataset can be checked beside them thousands of times. */
 const noClaims = {
   "data/claims/topics.json": Buffer.from('{"topics": {}}'),
-  "data/claims/conflicts.json": Buffer.from("[]"),
 };
 
 const released = lastRelease(readChangelog(readFileSync(new URL("../../CHANGELOG.md", import.meta.url), "utf8")));

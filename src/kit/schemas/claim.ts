@@ -1,5 +1,4 @@
 import { z } from "astro/zod";
-import { sumsHold } from "../../model/sums.ts";
 import { address, changes, date, day, distinct, expected, fault, measure, slug, text, textOrNull } from "./values.ts";
 
 const claimId = z.string().regex(/^[A-Z]\d+-\d{3}$/, { error: expected("an article's id, a hyphen and three digits") });
@@ -78,26 +77,4 @@ const chapter = slug("a chapter's slug");
 export const topicTable = z.strictObject({
   topics: z.record(z.string(), z.strictObject({ title: text(), chapter })),
   chapters: z.record(z.string(), chapter).exactOptional(),
-});
-
-/** Says what was expected instead of a wrong line of sums; null if the line is right. */
-function wrongSum(line: string): string | null {
-  try {
-    return sumsHold(line) ? null : "sums that come out as written";
-  } catch (error) {
-    return `sums that can be worked out (${error instanceof Error ? error.message : error})`;
-  }
-}
-const sum = text().superRefine((line, { addIssue }) => {
-  const wrong = wrongSum(line);
-  if (wrong) addIssue(fault([], wrong, line));
-});
-
-/** Claims that cannot all be true as worded. A conflict never changes a verdict. */
-export const conflict = z.strictObject({
-  id: z.string().regex(/^C-\d{3}$/, { error: expected("C- and three digits") }),
-  claims: distinct(claimId, "two different claims or more", 2),
-  statement: text().describe("Why they cannot all be true, or in what their scope differs."),
-  arithmetic: z.array(sum).describe("Lines of working from the claims’ own figures; empty where words conflict and not numbers."),
-  slip: textOrNull().describe("A plain explanation that may lie behind it."),
 });

@@ -5,7 +5,8 @@ import * as format from "../../kit/format.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { view } from "../../kit/view.ts";
 import { POINTS } from "../../model/uncertainty.ts";
-import { articles, conflicts, ledger, ledgerEntry } from "../ledger/ledger.ts";
+import { conflicts } from "../ledger/conflicts.ts";
+import { articles, ledger, ledgerEntry } from "../ledger/ledger.ts";
 import { datasets, figureData, figureOf, figures } from "../registry.ts";
 
 const FORMATS = {

@@ -1,9 +1,8 @@
-import { z } from "astro/zod";
 import type { Claim, ClaimFile } from "../../kit/claim.ts";
 import { DataError } from "../../kit/dataset.ts";
-import { claimFile, conflict, topicTable } from "../../kit/schemas/claim.ts";
+import { claimFile, topicTable } from "../../kit/schemas/claim.ts";
 import { expected, type Read, show } from "../../kit/schemas/values.ts";
-import { CONFLICTS, TOPICS } from "./data-files.ts";
+import { TOPICS } from "./data-files.ts";
 import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./faults.ts";
 
 /** An article as its claim file describes it. */
@@ -11,8 +10,6 @@ export type Article = ClaimFile["article"];
 type TopicTable = Read<typeof topicTable>;
 /** The name of a topic and the chapter whose ledger lists its claims. */
 export type Topic = TopicTable["topics"][string];
-/** Claims that cannot all be true as worded. A conflict never changes a verdict. */
-export type Conflict = Read<typeof conflict>;
 
 /** Every claim of the newest version of each article. */
 export interface Claims {
@@ -40,7 +37,7 @@ function noted(check: (expect: Expect) => void): Fault[] {
   return faults;
 }
 
-/** Writes the place of a fault by the id of the claim or conflict, "S1-004.kind"; by its number if the id is at fault. */
+/** Writes the place of a fault by the id of the claim, "S1-004.kind"; by its number if the id is at fault. */
 function placeById(json: unknown, path: Fault["path"]): string {
   const rest = path.slice(path.findIndex((key) => typeof key === "number") + 1);
   const entry = path.slice(0, path.length - rest.length).reduce<unknown>((part, key) => Object(part)[key], json);
@@ -122,23 +119,4 @@ export function readClaims(files: Readonly<Record<string, unknown>>, topics: unk
     articleOf: ({ id }) => get(articles, id.slice(0, id.indexOf("-"))),
     chapterOf: ({ id, topic }) => table.chapters?.[id] ?? table.topics[topic]?.chapter ?? "",
   };
-}
-
-/**
- * Reads `data/claims/conflicts.json`: numbered in order, each between claims that exist.
- * @throws DataError naming entry and field, rule and value of every fault
- */
-export function readConflicts(json: unknown, { claims }: Pick<Claims, "claims">): readonly Conflict[] {
-  const place = (path: Fault["path"]): string => placeById(json, path);
-  refuse(linesOf(CONFLICTS, faultsOf(z.array(conflict), json), place));
-  const list = json as readonly Conflict[];
-  const faults = noted((expect) =>
-    list.forEach(({ id, claims: named }, i) => {
-      const number = `C-${String(i + 1).padStart(3, "0")}`;
-      expect(id === number, [i, "id"], `"${number}", as they are numbered in order`, id);
-      for (const claim of named) expect(claims.has(claim), [i, "claims"], "the id of a claim", claim);
-    }),
-  );
-  refuse(linesOf(CONFLICTS, faults, place));
-  return list;
 }

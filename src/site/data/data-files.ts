@@ -9,8 +9,6 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 export const CLAIMS = "data/claims/";
 /** Table of the topics of claims. */
 export const TOPICS = `${CLAIMS}topics.json`;
-/** List of claims that contradict each other. */
-export const CONFLICTS = `${CLAIMS}conflicts.json`;
 
 /**
  * Reads the JSON files of `data/` from the disk. They are not imported, because imports are bundled, and a bundle of all data is held in memory
@@ -32,10 +30,9 @@ export const datasetTexts = (root: string): Readonly<Record<string, string>> =>
 export function claimFiles(root: string): {
   readonly articles: Readonly<Record<string, unknown>>;
   readonly topics: unknown;
-  readonly conflicts: unknown;
 } {
   const files = dataFiles(root, (path) => path.startsWith(CLAIMS));
   const parsed = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, parseStrict(path, decode(path, bytes))]));
-  const { [TOPICS]: topics, [CONFLICTS]: conflicts, ...articles } = parsed;
-  return { articles, topics, conflicts };
+  const { [TOPICS]: topics, ...articles } = parsed;
+  return { articles, topics };
 }

@@ -2,7 +2,7 @@ import type { Check, Finding } from "../../kit/check.ts";
 import type { Claim, Verdict } from "../../kit/claim.ts";
 import { blame, DataError } from "../../kit/dataset.ts";
 import { readTables } from "../../kit/table.ts";
-import { type Article, readClaims, readConflicts } from "../data/claims.ts";
+import { type Article, readClaims } from "../data/claims.ts";
 import { claimFiles } from "../data/data-files.ts";
 import { datasets } from "../registry.ts";
 
@@ -91,5 +91,3 @@ let all: readonly LedgerEntry[] | undefined;
 export const { articles, topics } = registry;
 /** The newest release of a claim file, YYYY-MM-DD. */
 export const claimsVersion: string = registry.version;
-/** Claims that cannot all be true as worded, in the order of their numbers. */
-export const conflicts = readConflicts(files.conflicts, registry);

@@ -1,8 +1,8 @@
 import { z } from "astro/zod";
 import { LOOSELY, VERDICTS } from "../../kit/claim.ts";
-import { claim, conflict } from "../../kit/schemas/claim.ts";
+import { claim } from "../../kit/schemas/claim.ts";
 import { slug, text, textOrNull } from "../../kit/schemas/values.ts";
-import type { Conflict } from "../data/claims.ts";
+import type { FoundConflict, FoundTension } from "../ledger/conflicts.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
 import { EDITION } from "../pure/edition.ts";
 import { published } from "./publish-schema.ts";
@@ -90,14 +90,16 @@ export function claimsSchema(topics: readonly string[], url?: string): Json {
   return published(z.array(entry), "Claims of the five articles", about, url);
 }
 
-/** Makes the entry of one conflict in `/conflicts.json`. */
-export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Conflict): Json => ({
-  id,
+/** Makes the entry of one conflict or tension in `/conflicts.json`. */
+export const conflictJson = (entry: FoundConflict | FoundTension): Json => ({
+  id: entry.id,
   edition: EDITION,
-  claims,
-  statement,
-  arithmetic,
-  slip,
+  kind: "sums" in entry ? "conflict" : "tension",
+  claims: entry.claims,
+  statement: entry.statement,
+  reading: "sums" in entry ? entry.reading : null,
+  sums: "sums" in entry ? entry.sums : [],
+  reconcile: entry.reconcile,
 });
 
 /**
@@ -105,6 +107,18 @@ export const conflictJson = ({ id, claims, statement, arithmetic, slip }: Confli
  * @param url absolute address of the schema, if known
  */
 export function conflictsSchema(url?: string): Json {
-  const about = "Claims that cannot all be true as they are worded. Being in one never changes a verdict. Watts to Words, CC BY 4.0.";
-  return published(z.array(z.strictObject({ ...conflict.shape, edition })), "Conflicts between claims", about, url);
+  const about =
+    "Conflicts: claims that cannot all be true under one stated reading. Tensions: claims that merely pull apart. Being in one never changes a " +
+    "verdict. Watts to Words, CC BY 4.0.";
+  const entry = z.strictObject({
+    id: z.string().regex(/^C-\d{3}$/),
+    edition,
+    kind: z.enum(["conflict", "tension"]),
+    claims: z.array(z.string()).min(2).describe("Ids of the claims, as in /claims.json."),
+    statement: text().describe("Why they cannot all be true, or in what they pull apart."),
+    reading: textOrNull().describe("The reading under which they exclude each other; null for a tension."),
+    sums: z.array(text()).describe("The sums, worked out at every build from the claims’ figures and from data."),
+    reconcile: z.array(text()).describe("Readings that would let all stand."),
+  });
+  return published(z.array(entry), "Conflicts between claims", about, url);
 }

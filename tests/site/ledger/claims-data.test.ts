@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readClaims, readConflicts } from "../../../src/site/data/claims.ts";
+import { readClaims } from "../../../src/site/data/claims.ts";
 import { claimIds, claimIdsByArticle } from "../../support/claim-ids.ts";
 
 const root = new URL("../../../data/claims/", import.meta.url);
@@ -121,28 +121,4 @@ test("a file with a wrong name stops the build", () => {
   expect(() => readClaims({ "data/claims/s7.json": tiny }, tinyTopics)).toThrow(
     "data/claims/s7.json: name must be data/claims/<article>/<YYYY-MM-DD>.json",
   );
-});
-
-test("the conflicts name claims of the ledger, no two the same ones", () => {
-  const conflicts = readConflicts(json("conflicts.json"), ledger);
-  expect(conflicts.length).toBeGreaterThan(50);
-  expect(new Set(conflicts.map(({ claims }) => claims.join())).size).toBe(conflicts.length);
-});
-
-const conflict = { id: "C-001", claims: ["S7-001", "S7-002"], statement: "Both cannot be.", arithmetic: ["2 + 2 = 4"], slip: null };
-
-test.each<[object, string]>([
-  [{ id: "C-002" }, '[0].id: expected "C-001", as they are numbered in order, got "C-002"'],
-  [{ claims: ["S7-001"] }, 'C-001.claims: expected two different claims or more, got ["S7-001"]'],
-  [{ claims: ["S7-001", "S7-009"] }, 'C-001.claims: expected the id of a claim, got "S7-009"'],
-  [{ statement: "" }, 'C-001.statement: expected text, got ""'],
-  [{ arithmetic: [4] }, "C-001.arithmetic[0]: expected text, got 4"],
-  [
-    { arithmetic: ["2 + 2 = 4", "1.85 ÷ 0.61 = 3.04 a day"] },
-    'C-001.arithmetic[1]: expected sums that come out as written, got "1.85 ÷ 0.61 = 3.04 a day"',
-  ],
-  [{ slip: "" }, 'C-001.slip: expected text or null, got ""'],
-])("a conflict with %j stops the build and names data/claims/conflicts.json", (fault, message) => {
-  const read = readClaims({ [path]: tiny }, tinyTopics);
-  expect(() => readConflicts([{ ...conflict, ...fault }], read)).toThrow(`data/claims/conflicts.json ${message}`);
 });

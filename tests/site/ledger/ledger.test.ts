@@ -3,7 +3,7 @@ import type { Check } from "../../../src/kit/check.ts";
 import { VERDICTS, type Verdict } from "../../../src/kit/claim.ts";
 import type { Row } from "../../../src/kit/dataset.ts";
 import { GET } from "../../../src/pages/claims.json.ts";
-import { articles, conflicts, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
+import { articles, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
 import { assertReleased, flips, flipText, unnamed, verdictRows } from "../../../src/site/ledger/verdicts.ts";
 import { datasets } from "../../../src/site/registry.ts";
 import { find } from "../../checks/run-check.ts";
@@ -37,11 +37,6 @@ describe("the ledger", () => {
 
   test("has a topic of the table for each claim, and every topic has claims", () => {
     expect(new Set(all.map(({ claim }) => claim.topic))).toEqual(new Set(Object.keys(topics)));
-  });
-
-  test("finds each conflict’s claims", () => {
-    expect(conflicts.length).toBeGreaterThan(50);
-    for (const { claims } of conflicts) expect(claims.map((id) => ledgerEntry(id).claim.id)).toEqual(claims);
   });
 });
 

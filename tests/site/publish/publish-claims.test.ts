@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { sourceUses } from "../../../src/site/data/sources.ts";
-import { articles, conflicts, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
+import { conflicts, tensions } from "../../../src/site/ledger/conflicts.ts";
+import { articles, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
 import { claimReview } from "../../../src/site/publish/claim-review.ts";
 import { claimJson, claimsSchema, conflictJson, conflictsSchema } from "../../../src/site/publish/publish-claims.ts";
 import { datasets } from "../../../src/site/registry.ts";
@@ -44,9 +45,9 @@ describe("claims.json", () => {
 });
 
 test("conflicts.json meets its schema", () => {
-  const json = JSON.parse(JSON.stringify(conflicts.map(conflictJson))) as Json[];
+  const json = JSON.parse(JSON.stringify([...conflicts, ...tensions].map(conflictJson))) as Json[];
   expect(faults(conflictsSchema("https://example.org/schema/conflicts.schema.json"), json)).toEqual([]);
-  expect(Object.keys(json[0] ?? {})).toEqual(["id", "edition", "claims", "statement", "arithmetic", "slip"]);
+  expect(Object.keys(json[0] ?? {})).toEqual(["id", "edition", "kind", "claims", "statement", "reading", "sums", "reconcile"]);
 });
 
 describe("ClaimReview", () => {
