@@ -1,163 +1,195 @@
-import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
 import type { Claim } from "../kit/claim.ts";
-import { date, decimal, inWords, percent } from "../kit/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
+import { date, decimal, inWords, percent, significant, times } from "../kit/format.ts";
+import { type WholeCountry, type WholeData, wholeCountry, wholeTables } from "../kit/readings/whole-platform.ts";
+import { number, one, type RowOf, table, text } from "../kit/table.ts";
 import { type Week, weeksOf } from "../model/weekly-lead.ts";
+import { dated } from "./rules/dated.ts";
+import { atMostLoosely, judge, judgeWhole } from "./rules/judge.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });
 const chart = table("openrouter-models-week", { rank: number, model: text, country: text, tokensTrillion: number });
-const authors = table("openrouter-authors", {
-  date: text,
-  weekStart: maybe(text),
-  country: text,
-  tokensWeekToDate: maybe(number),
-  shareOfTokens: number,
-});
 type Weekly = RowOf<typeof weekly.fields>;
-type Authors = RowOf<typeof authors.fields>;
 type Chart = RowOf<typeof chart.fields>;
 
-/** Last day of the week that the articles speak of, and a day in it for which all companies are counted. */
-const WEEK = "2026-04-05";
-const DAY = "2026-04-01";
-/** Models on the chart that the press printed; a count rounded to 0.01 trillion can be off by half of that. */
+/** Models on the chart that the press printed. */
 const SHOWN = 9;
-const HALF_STEP = 0.005e12;
+const SAMPLE = "The articles read a chart of nine models on one platform; what is right for a sample can hold only loosely for a country.";
 
-const weekTo = (rows: readonly Weekly[], weekEnd: string, basis = "top-nine"): Week<Weekly> =>
-  one(weeksOf(rows, basis), (week) => week.weekEnd === weekEnd, `openrouter-weekly: ${basis}, week to ${weekEnd}`);
-const allOf = (rows: readonly Authors[], country: string): Authors =>
-  one(rows, (row) => row.date === DAY && row.country === country, `openrouter-authors: ${country} ${DAY}`);
+/** Finds the first week that ends on the date given, or in that month. */
+const weekIn = (rows: readonly Weekly[], on: string, basis = "top-nine"): Week<Weekly> =>
+  one(weeksOf(rows, basis), ({ weekEnd }) => weekEnd.startsWith(on), `openrouter-weekly: ${basis}, ${on}`);
 const perWeek = (value: number): string => `${inWords(value, 4)} tokens`;
 
-/** Compares the Chinese sum of the week with the models of the chart, naming each. */
-function chineseSum(claim: Claim, data: { readonly weekly: readonly Weekly[]; readonly chart: readonly Chart[] }, stated: string): Finding {
-  const { value } = figure(claim);
-  const { china } = weekTo(data.weekly, WEEK);
-  const ten = weekTo(data.weekly, WEEK, "top-ten").china;
+/** Lists both ways of reckoning all of a country's companies. */
+const wholeLines = (whole: WholeCountry): Finding["working"] => [
+  {
+    what: `All models of the companies named, ${date(whole.weekStart)} to ${date(whole.day)} (${percent(whole.share, 1)} of the platform)`,
+    value: inWords(whole.counted),
+    unit: "tokens",
+  },
+  { what: "The same pace for seven days", value: inWords(whole.byDays), unit: "tokens" },
+  { what: "That share of the platform’s total for the week, as the press has it", value: inWords(whole.byTotal), unit: "tokens" },
+];
+
+/** Compares the Chinese sum of the week with the models of the chart, naming each, and with all models of Chinese companies. */
+function chineseSum(
+  claim: Claim,
+  data: WholeData & { readonly weekly: readonly Weekly[]; readonly chart: readonly Chart[] },
+  on: string,
+  stated: string,
+): Finding {
+  const { china, weekEnd } = weekIn(data.weekly, on);
+  const ten = weekIn(data.weekly, on, "top-ten").china;
   const models = data.chart.filter(({ rank, country }) => rank <= SHOWN && country === "CN");
-  const verdict = judge({ computed: china.tokens, low: value, near: (models.length * HALF_STEP) / value, loose: 0.02, otherwise: "contradicted" });
+  const whole = wholeCountry(data, weekEnd, "CN");
+  const sample = judge({ computed: china.tokens, figure: figure(claim), otherwise: "contradicted" });
+  const judged = judgeWhole({ sample, multiple: whole.byTotal / china.tokens, otherwise: "contradicted" });
   return {
-    verdict,
+    ...judged,
     stated,
     computed: `${perWeek(china.tokens)}: the ${china.models} Chinese among the first ${SHOWN} models`,
-    tolerance: `± ${decimal((models.length * HALF_STEP) / 1e12, 2)} trillion: ${models.length} counts, each rounded to 0.01.`,
     why:
-      verdict === "contradicted"
-        ? "The Chinese models of the chart add up to another number."
-        : `It is the sum of the ${models.length} Chinese models in a chart of ${SHOWN}, on one platform. The first ten give ` +
-          `${inWords(ten.tokens, 4)}; models below them are not counted.`,
+      judged.verdict === "contradicted"
+        ? "Neither the Chinese models of the chart nor all models of Chinese companies add up to that."
+        : `It is the sum of the ${models.length} Chinese models in a chart of ${SHOWN}, on one platform. All Chinese models there had more: by ` +
+          `their share about ${inWords(whole.byTotal)}.`,
     working: [
       ...models.map(({ model, tokensTrillion }) => ({ what: model, value: decimal(tokensTrillion, 2), unit: "trillion tokens" })),
-      { what: `Week to ${date(WEEK)}`, value: decimal(china.tokens / 1e12, 2), unit: "trillion tokens", total: true },
+      { what: `Week to ${date(weekEnd)}`, value: decimal(china.tokens / 1e12, 2), unit: "trillion tokens", total: true },
+      { what: "Chinese among the first ten", value: inWords(ten.tokens, 4), unit: "tokens" },
+      ...wholeLines(whole),
+      { what: "All against the chart", value: significant(whole.byTotal / china.tokens), unit: "times" },
     ],
-    ...(verdict === "contradicted" && { favour: "The article may have read the chart on another day or counted more models." }),
+    ...(judged.verdict === "contradicted"
+      ? { favour: "The article may have read the chart on another day or counted more models." }
+      : { against: "The tenth model alone adds to it, and models below the tenth are in no chart. It is no count of what China’s models did." }),
   };
 }
 
 export default defineChecks({
   "S1-003": check({
-    data: { weekly, chart },
-    run: ({ claim, data }) => chineseSum(claim, data, `${perWeek(figure(claim).value)} in the week to ${date(WEEK)}`),
+    data: { weekly, chart, ...wholeTables },
+    gives: ["holds-loosely", "contradicted"],
+    limit: SAMPLE,
+    run: ({ claim, data }) => {
+      const week = dated(claim, 1);
+      return chineseSum(claim, data, week, `${perWeek(figure(claim).value)} in the week to ${date(week)}`);
+    },
   }),
   "S4-010": check({
-    data: { weekly, chart },
-    run: ({ claim, data }) => chineseSum(claim, data, `${perWeek(figure(claim).value)} in the first week of April 2026`),
+    data: { weekly, chart, ...wholeTables },
+    gives: ["holds-loosely", "contradicted"],
+    limit: SAMPLE,
+    run: ({ claim, data }) => chineseSum(claim, data, dated(claim), `${perWeek(figure(claim).value)} in the first week of ${date(dated(claim))}`),
   }),
   "S1-005": check({
-    data: { weekly, authors },
+    data: { weekly, ...wholeTables },
+    gives: ["holds-loosely", "contradicted"],
+    limit: SAMPLE,
+    siblings: ["S1-006"],
     run: ({ claim, data }) => {
       const { value } = figure(claim);
-      const { america } = weekTo(data.weekly, WEEK);
-      const all = allOf(data.authors, "US");
-      const near = judge({
-        computed: america.tokens,
-        low: value,
-        near: (america.models * HALF_STEP) / value,
-        loose: 0.02,
-        otherwise: "contradicted",
-      });
-      const wider = (all.tokensWeekToDate ?? 0) > value;
-      const verdict = near === "holds" && wider ? "holds-loosely" : near;
+      const { america, weekEnd } = weekIn(data.weekly, dated(claim));
+      const whole = wholeCountry(data, weekEnd, "US");
+      // Of two ways to reckon the whole, the one kinder to the article.
+      const least = Math.min(whole.byTotal, whole.byDays);
+      const sample = judge({ computed: america.tokens, figure: figure(claim), otherwise: "contradicted" });
+      const judged = judgeWhole({ sample, multiple: least / america.tokens, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `${perWeek(value)} for the United States`,
-        computed: `${perWeek(america.tokens)} for ${america.models} models`,
-        tolerance: "Within rounding for the chart. As a figure for all American models it is read loosely.",
+        ...judged,
+        stated: `only ${perWeek(value)} for the United States`,
+        computed: `${perWeek(america.tokens)} for ${america.models} models; at least ${inWords(least)} for all of its companies named`,
         why:
-          verdict === "contradicted"
+          sample.verdict === "contradicted"
             ? "The American models of the chart add up to another number."
-            : `Right for the ${america.models} American models in a chart of ${SHOWN}, not for all: the American companies named had ` +
-              `${inWords(all.tokensWeekToDate)} from ${date(all.weekStart ?? "")} to ${date(DAY)} alone.`,
+            : judged.verdict === "contradicted"
+              ? `Right for the ${america.models} American models in a chart of ${SHOWN}, and far from all: the American companies named had ` +
+                `${inWords(whole.counted)} from ${date(whole.weekStart)} to ${date(whole.day)} alone, and at that pace ${times(least / value)} the ` +
+                "figure in the week."
+              : `Right for the ${america.models} American models in a chart of ${SHOWN}; all had ${times(least / value)} as much at least.`,
         working: [
           { what: `${america.models} American models among the first ${SHOWN}`, value: inWords(america.tokens), unit: "tokens" },
-          {
-            what: `All models of the American companies named, ${date(all.weekStart ?? "")} to ${date(DAY)}`,
-            value: inWords(all.tokensWeekToDate),
-            unit: "tokens",
-          },
-          { what: "Their share of the platform in these days", value: percent(all.shareOfTokens, 1) },
+          ...wholeLines(whole),
+          { what: "The smaller of the two against the chart", value: significant(least / america.tokens), unit: "times", total: true },
         ],
-        ...(verdict === "contradicted" && { favour: "The article may have read the chart on another day." }),
+        ...(judged.verdict === "contradicted"
+          ? {
+              favour:
+                `The chart that the article shows gives ${inWords(america.tokens)} exactly, and the press printed that number as the American ` +
+                "total. American use is spread over more models than fit in such a chart.",
+            }
+          : { against: "American use is spread over more models than fit in such a chart." }),
       };
     },
   }),
   "S1-006": check({
-    data: { authors },
+    data: { weekly, ...wholeTables },
+    gives: ["holds-loosely", "contradicted"],
+    limit: SAMPLE,
+    siblings: ["S1-005"],
     run: ({ claim, claims, data }) => {
       const { value } = figure(claim);
-      const america = figure(claims("S1-005")).value;
-      const china = figure(claims("S1-003")).value;
-      const us = allOf(data.authors, "US");
-      const cn = allOf(data.authors, "CN");
-      const all = us.shareOfTokens / cn.shareOfTokens;
-      const printed = america / china;
-      const verdict = printed >= value ? "fails" : all < value ? "holds" : "holds-loosely";
+      const [american, chinese] = [claims("S1-005"), claims("S1-003")];
+      const printed = figure(american).value / figure(chinese).value;
+      const { china, america, weekEnd } = weekIn(data.weekly, dated(american));
+      const charted = america.tokens / china.tokens;
+      const [us, cn] = [wholeCountry(data, weekEnd, "US"), wholeCountry(data, weekEnd, "CN")];
+      const all = us.share / cn.share;
+      const sample = judge({ computed: charted, figure: figure(claim), otherwise: "contradicted" });
+      const judged = judgeWhole({ sample, multiple: all / charted, otherwise: "contradicted" });
       return {
-        verdict,
+        ...judged,
         stated: `less than ${percent(value)} of the Chinese total`,
-        computed: `${percent(printed, 1)} in the chart, ${percent(all)} for all companies named`,
-        tolerance: "Below a quarter on the article’s two figures; loosely, if all companies give more.",
+        computed: `${percent(charted, 1)} in the chart, ${percent(all)} for all companies named`,
         why:
-          verdict === "fails"
-            ? "The article’s two figures give more than that."
-            : "True of the leading models in the chart that the article cites. Over all models of the companies named, the American part was " +
-              `${percent(all)} of the Chinese on ${date(DAY)}.`,
+          judged.verdict === "contradicted"
+            ? `${sample.verdict === "contradicted" ? "Not even the chart gives so little." : "True of the nine models in the chart alone."} Over all ` +
+              `models of the companies named, the American part was ${percent(all)} of the Chinese on ${date(us.day)}: about half, not under a quarter.`
+            : `True of the chart. Over all models of the companies named it was ${percent(all)} on ${date(us.day)}.`,
         working: [
           {
             what: "The article: United States ÷ China",
-            value: `${decimal(america / 1e12, 2)} ÷ ${decimal(china / 1e12, 2)} = ${percent(printed, 1)}`,
+            value: `${decimal(figure(american).value / 1e12, 2)} ÷ ${decimal(figure(chinese).value / 1e12, 2)} = ${percent(printed, 1)}`,
           },
           {
-            what: `Shares of all tokens, ${date(us.weekStart ?? "")} to ${date(DAY)}`,
-            value: `${percent(us.shareOfTokens, 1)} ÷ ${percent(cn.shareOfTokens, 1)} = ${percent(all)}`,
+            what: `Shares of all tokens, ${date(us.weekStart)} to ${date(us.day)}`,
+            value: `${percent(us.share, 1)} ÷ ${percent(cn.share, 1)} = ${percent(all)}`,
           },
+          { what: "All against the chart", value: significant(all / charted), unit: "times", total: true },
         ],
-        ...(verdict === "fails" && { favour: "The figures are rounded and the chart shows leading models only." }),
+        ...(judged.verdict === "contradicted"
+          ? { favour: `The article’s own two figures give ${percent(printed, 1)}, and the chart that it shows has them.` }
+          : { against: "The chart shows leading models only, and American use is spread over more of them." }),
       };
     },
   }),
   "S1-007": check({
     data: {},
+    gives: ["holds-loosely", "fails"],
+    limit: "It divides the week’s sum, which is that of a sample and holds only loosely itself.",
     run: ({ claim, claims }) => {
       const { value } = figure(claim);
       const week = figure(claims("S1-003")).value;
-      const verdict = judge({ computed: week / 7, low: value, near: 0.1, loose: 0.2, otherwise: "fails" });
+      const judged = judge({ computed: week / 7, figure: figure(claim), otherwise: "fails" });
       return {
-        verdict,
-        stated: `nearly ${inWords(value)} tokens a day`,
+        ...atMostLoosely(judged, "narrower"),
+        stated: `nearly ${inWords(value)} tokens a day, to developers worldwide`,
         computed: `${inWords(week / 7)} tokens a day`,
-        tolerance: "“Nearly” is read as up to 10% below.",
         why:
-          verdict === "fails"
+          judged.verdict === "fails"
             ? "The article’s own week divided by seven gives another number."
-            : "The week’s sum divided by seven days. It counts leading models on one platform; who received the answers is not tested here.",
+            : "The week’s sum divided by seven days. It counts leading models on one platform; who received the answers is not tested.",
         working: [
           { what: "Week", value: decimal(week / 1e12, 2), unit: "trillion tokens" },
           { what: "Days", value: "÷ 7" },
           { what: "A day", value: decimal(week / 7 / 1e12, 2), unit: "trillion tokens", total: true },
         ],
-        ...(verdict === "fails" && { favour: "The article may count more models than the chart shows." }),
+        parts: [
+          { part: "the number of tokens a day", verdict: judged.verdict },
+          { part: "that they go to developers worldwide", verdict: "untested" },
+        ],
+        ...(judged.verdict === "fails" && { favour: "The article may count more models than the chart shows." }),
       };
     },
   }),

@@ -1,0 +1,65 @@
+import { daysBetween } from "../days.ts";
+import { type DataOf, maybe, number, one, table, text } from "../table.ts";
+
+/** What is known of all models on OpenRouter: its total, week by week, and the shares of the companies that its rankings name. */
+export const wholeTables = {
+  totals: table("token-volumes", { series: text, date: text, tokensPerWeek: maybe(number), grade: text }),
+  companies: table("openrouter-authors", {
+    date: text,
+    weekStart: maybe(text),
+    country: text,
+    tokensWeekToDate: maybe(number),
+    shareOfTokens: number,
+  }),
+};
+export type WholeData = DataOf<typeof wholeTables>;
+
+/** Finds a country's row on a day of the rankings. @throws DataError if there is none */
+export const companiesOn = (rows: WholeData["companies"], day: string, country: string): WholeData["companies"][number] =>
+  one(rows, (row) => row.date === day && row.country === country, `openrouter-authors: ${country} ${day}`);
+
+/** Finds the platform's total of the week to `weekEnd`. @throws RangeError if it is not known */
+export function platformTotal({ totals }: Pick<WholeData, "totals">, weekEnd: string): number {
+  const { tokensPerWeek } = one(totals, ({ series, date }) => series === "openrouter" && date === weekEnd, `token-volumes: openrouter ${weekEnd}`);
+  if (tokensPerWeek === null) throw new RangeError(`token-volumes: no weekly total of openrouter ${weekEnd}`);
+  return tokensPerWeek;
+}
+
+/** Picks the last day of the rankings within the week to `weekEnd`. @throws RangeError if there is none */
+export function lastDay({ companies }: Pick<WholeData, "companies">, weekEnd: string): string {
+  const day = companies
+    .map(({ date }) => date)
+    .filter((date) => date <= weekEnd && daysBetween(date, weekEnd) < 7)
+    .sort()
+    .at(-1);
+  if (day === undefined) throw new RangeError(`openrouter-authors: no day in the week to ${weekEnd}`);
+  return day;
+}
+
+/** One country's companies in a week, reckoned in two ways. */
+export interface WholeCountry {
+  readonly day: string;
+  readonly weekStart: string;
+  /** Tokens from the start of the week to `day`, and their share of all. */
+  readonly counted: number;
+  readonly share: number;
+  /** The share of the platform's total of the whole week. */
+  readonly byTotal: number;
+  /** The count to `day`, spread over seven days. */
+  readonly byDays: number;
+}
+
+/** Reckons the tokens of one country's companies in the week to `weekEnd`. @throws RangeError if the week is not counted */
+export function wholeCountry(data: WholeData, weekEnd: string, country: string): WholeCountry {
+  const day = lastDay(data, weekEnd);
+  const { weekStart, tokensWeekToDate, shareOfTokens } = companiesOn(data.companies, day, country);
+  if (weekStart === null || tokensWeekToDate === null) throw new RangeError(`openrouter-authors: no count of ${country} on ${day}`);
+  return {
+    day,
+    weekStart,
+    counted: tokensWeekToDate,
+    share: shareOfTokens,
+    byTotal: shareOfTokens * platformTotal(data, weekEnd),
+    byDays: (tokensWeekToDate * 7) / (daysBetween(weekStart, day) + 1),
+  };
+}
