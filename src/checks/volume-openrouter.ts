@@ -99,7 +99,7 @@ export default defineChecks({
       return {
         ...judged,
         stated: `only ${perWeek(value)} for the United States`,
-        computed: `${perWeek(america.tokens)} for ${america.models} models; at least ${inWords(least)} for all of its companies named`,
+        computed: `${perWeek(america.tokens)} for ${america.models} models; ${inWords(least)} or more for all of its companies named`,
         why:
           sample.verdict === "contradicted"
             ? "The American models of the chart add up to another number."
