@@ -1,6 +1,7 @@
 /**
  * npm run data -- <dataset> [--date YYYY-MM-DD]   makes the next version of a dataset with src/makers/<dataset>.ts
  * npm run data -- --format <file> …               rewrites a hand-made version in the layout of all data files
+ * npm run data -- --changes <file> …              adds to a hand-made version's changes what they do not name yet
  *
  * Exit code 0: written, or nothing to write because rows and texts equal those of the newest version. 1: an error.
  * A version is checked before it is written, and an existing file is never overwritten.
@@ -12,10 +13,11 @@ import { parseArgs } from "node:util";
 import { DataError, type VersionFile } from "../kit/dataset.ts";
 import { layOut } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
+import { unnamedChanges } from "../site/data/changes.ts";
 import { root } from "./tools/build.ts";
-import { dateOf, writeVersion } from "./tools/version.ts";
+import { dateOf, newest, writeVersion } from "./tools/version.ts";
 
-const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run data -- --format <file> …";
+const USAGE = "usage: npm run data -- <dataset> [--date YYYY-MM-DD]  |  npm run data -- --format | --changes <file> …";
 
 /** Reads the release of an installed package from its own package.json. @throws Error if the package is not installed */
 export function installedVersion(name: string): string {
@@ -47,14 +49,31 @@ function formatFile(path: string): string {
   return `${shown}: rewritten`;
 }
 
+/** Adds to a version's changes what differs from the version before and is not named. Returns the message for the person who ran it. */
+function addChanges(path: string): string {
+  const shown = relative(root, resolve(path)).replaceAll("\\", "/");
+  const [, id = "", version = ""] = /^data\/([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\.json$/.exec(shown) ?? [];
+  const file = JSON.parse(readFileSync(path, "utf8")) as VersionFile;
+  const previous = newest(id, version);
+  if (!previous) throw new DataError(`${shown}: there is no version before it`);
+  const missing = unnamedChanges(previous.file, { ...file, id });
+  if (missing.length === 0) return `${shown}: names every change`;
+  writeFileSync(path, layOut({ ...file, changes: [...file.changes, ...missing] }));
+  return [`${shown}: added`, ...missing.map(({ kind, note }) => `  ${kind}: ${note}`)].join("\n");
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { date: { type: "string" }, format: { type: "boolean", default: false } },
+    options: { date: { type: "string" }, format: { type: "boolean", default: false }, changes: { type: "boolean", default: false } },
   });
   if (positionals.length === 0) throw new DataError(USAGE);
   if (values.format) {
     for (const path of positionals) console.log(formatFile(path));
+    return;
+  }
+  if (values.changes) {
+    for (const path of positionals) console.log(addChanges(path));
     return;
   }
   const date = dateOf(values.date);

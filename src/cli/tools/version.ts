@@ -17,12 +17,12 @@ export function dateOf(given: string | undefined): string {
   return date;
 }
 
-/** Reads the newest version of a dataset; undefined if there is none. */
-export function newest(dataset: string): { readonly path: string; readonly file: VersionFile } | undefined {
+/** Reads the newest version of a dataset, or the newest before a day, YYYY-MM-DD; undefined if there is none. */
+export function newest(dataset: string, before = "9999-12-31"): { readonly path: string; readonly file: VersionFile } | undefined {
   const folder = join(root, "data", dataset);
   const name = existsSync(folder)
     ? readdirSync(folder)
-        .filter((file) => /^\d{4}-\d{2}-\d{2}\.json$/.test(file))
+        .filter((file) => /^\d{4}-\d{2}-\d{2}\.json$/.test(file) && file < before)
         .sort()
         .at(-1)
     : undefined;

@@ -29,11 +29,12 @@ export const rowName = (row: Row, key: readonly string[]): string =>
     .join(", ");
 
 /**
- * Finds the rows in which `next` differs from `previous`, matched by the primary key of `next`: first those changed or added, in the order of `next`,
- * then those removed. A field that only one version has is no edit of a row.
+ * Finds the rows in which `next` differs from `previous`, matched by the primary key of `next`, or of `previous` where that has no such field: first
+ * those changed or added, in the order of `next`, then those removed. A field that only one version has is no edit of a row.
  */
 export function rowChanges(previous: Content, next: Content): RowChange[] {
-  const idOf = (row: Row): string => JSON.stringify(next.primaryKey.map((field) => row[field] ?? null));
+  const key = next.primaryKey.every((name) => previous.fields.some((field) => field.name === name)) ? next.primaryKey : previous.primaryKey;
+  const idOf = (row: Row): string => JSON.stringify(key.map((field) => row[field] ?? null));
   const before = new Map(previous.rows.map((row) => [idOf(row), row]));
   const after = new Map(next.rows.map((row) => [idOf(row), row]));
   const changes: RowChange[] = [];
@@ -68,6 +69,25 @@ export function textChanges(previous: Content, next: Content): Change[] {
   return changes;
 }
 
+/** Writes an edit as a list of corrections reads it: "outputUsdPerMTok 25 → 20". */
+const editText = ({ field, before, after }: Edit): string => `${field} ${show(before)} → ${show(after)}`;
+
+/**
+ * Lists what a version changes or drops and does not name in its `changes`, as it would have to stand there. A corrected value needs "row: field old →
+ * new" in an entry of the kind `corrected`, a row that is gone its name in one of the kind `removed`. Rows and fields that are new need none.
+ */
+export function unnamedChanges(previous: Content, next: Dataset): Change[] {
+  const notes = (kind: Change["kind"]): readonly string[] => next.changes.filter((change) => change.kind === kind).map(({ note }) => note);
+  const [corrected, removed] = [notes("corrected"), notes("removed")];
+  return rowChanges(previous, next).flatMap((change): Change[] => {
+    if (change.kind === "added") return [];
+    const name = rowName(change.row, change.kind === "removed" ? previous.primaryKey : next.primaryKey);
+    if (change.kind === "removed") return removed.some((note) => note.includes(name)) ? [] : [{ kind: "removed", note: name }];
+    const silent = change.edits.filter((edit) => !corrected.some((note) => note.startsWith(`${name}: `) && note.includes(editText(edit))));
+    return silent.length > 0 ? [{ kind: "corrected", note: `${name}: ${silent.map(editText).join("; ")}` }] : [];
+  });
+}
+
 /**
  * Describes in words how `next` differs from `previous`, one entry a row and one for each changed text. A corrected row names each field with its old
  * and new value. Empty if nothing differs.
@@ -76,8 +96,7 @@ export function changesBetween(previous: Content, next: Content): Change[] {
   const rows = rowChanges(previous, next).map((change): Change => {
     const name = rowName(change.row, change.kind === "removed" ? previous.primaryKey : next.primaryKey);
     if (change.kind !== "corrected") return { kind: change.kind, note: name };
-    const words = change.edits.map(({ field, before, after }) => `${field} ${show(before)} → ${show(after)}`);
-    return { kind: "corrected", note: `${name}: ${words.join("; ")}` };
+    return { kind: "corrected", note: `${name}: ${change.edits.map(editText).join("; ")}` };
   });
   return [...rows, ...textChanges(previous, next)];
 }

@@ -1,9 +1,19 @@
 import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
+import { unnamedChanges } from "./changes.ts";
 import { parseStrict } from "./strict-json.ts";
 import { readDataset, readSources } from "./validate.ts";
 
 const SOURCES = "data/sources.json";
+
+/** Names each value that a version changes or drops in silence, with the entry that has to stand in its `changes`. */
+const silentChanges = (previous: Dataset, next: Dataset): readonly string[] => {
+  const path = `data/${next.id}/${next.version}.json`;
+  return unnamedChanges(previous, next).map(
+    ({ kind, note }) =>
+      `${path} changes: expected an entry of the kind ${kind} that says ${JSON.stringify(note)}, got none; npm run data -- --changes ${path} adds it`,
+  );
+};
 
 /** Every released version of every dataset, oldest first, checked. */
 export class Datasets {
@@ -40,6 +50,10 @@ export class Datasets {
         if (versions) versions.push(dataset);
         else this.#versions.set(dataset.id, [dataset]);
       });
+    }
+    if (faults.length > 0) throw new DataError(faults.join("\n"));
+    for (const versions of this.#versions.values()) {
+      for (const [i, next] of versions.slice(1).entries()) faults.push(...silentChanges(versions[i] as Dataset, next));
     }
     if (faults.length > 0) throw new DataError(faults.join("\n"));
   }
