@@ -4,10 +4,28 @@ export interface Break {
   /** Number of the figure; or of the date, with `date`. */
   readonly at?: number;
   readonly value?: number;
+  readonly high?: number;
   readonly date?: string;
 }
 
 export const BREAKS: Readonly<Record<string, Break>> = {
   "C-005": { claim: "S0-023", value: 0.476 },
   "C-016": { claim: "S4-003", value: 1400 },
+  "C-021": { claim: "S2-012", value: 0.2 },
+  "C-022": { claim: "S4-048", value: 0.42 },
+  "C-023": { claim: "S4-048", value: 0.25 },
+  "C-024": { claim: "S4-048", value: 2.5 },
+  "C-025": { claim: "S4-018", value: 30, high: 40 },
+  "C-026": { claim: "S4-020", value: 800 },
+  "C-027": { claim: "S0-028", value: 3 },
+  "C-029": { claim: "S2-014", value: 10 },
+  "C-031": { claim: "S1-036", value: 500e6 },
+  "C-032": { claim: "S1-036", value: 500e6 },
+  "C-033": { claim: "S2-014", value: 18 },
+  "C-034": { claim: "S2-024", value: 300 },
+  "C-058": { claim: "S4-019", at: 1, value: 28 },
+  "C-059": { claim: "S3-028", value: 2.5 },
+  "C-060": { claim: "S4-017", value: 0.3 },
+  "C-061": { claim: "S2-014", value: 20 },
+  "C-062": { claim: "S1-038", value: 250 },
 };

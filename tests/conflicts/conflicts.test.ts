@@ -36,14 +36,16 @@ const moved =
 describe.each(conflicts)("%s", (id, entry) => {
   test("its claims exclude each other, and one figure changed lets them stand", () => {
     expect(worked(entry).clash).toBe(true);
-    const { claim, at = 0, value, date } = BREAKS[id] ?? { claim: "none" };
+    const { claim, at = 0, value, high, date } = BREAKS[id] ?? { claim: "none" };
     expect(entry.claims).toContain(claim);
     const changed = worked(entry, (other) =>
       other.id !== claim
         ? other
         : {
             ...other,
-            figures: other.figures.map((figure, i) => (i === at && value !== undefined ? { ...figure, value } : figure)),
+            figures: other.figures.map((figure, i) =>
+              i === at && value !== undefined ? { ...figure, value, ...(high !== undefined && { high }) } : figure,
+            ),
             ...(other.dates && { dates: other.dates.map((day, i) => (i === at && date !== undefined ? { ...day, value: date } : day)) }),
           },
     );
