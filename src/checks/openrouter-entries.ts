@@ -1,166 +1,168 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
-import { daysBetween } from "../kit/days.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
 import { date, decimal, inWords, percent, spelled } from "../kit/format.ts";
+import { lastFullWeek, type SevenDays, sevenDays, windowTables } from "../kit/readings/february-windows.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
-import { weeksOf } from "../model/weekly-lead.ts";
+import { dated } from "./rules/dated.ts";
+import { atMostLoosely, type Judgement, judge, weakest } from "./rules/judge.ts";
 
-const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, tokens: number, placesInFirstThree: maybe(number) });
-const places = table("openrouter-places", { weekEnd: text, place: maybe(number), model: text, country: text, tokensTrillion: maybe(number) });
 const prices = table("price-history", { model: text, name: text, recordedOn: maybe(text) });
-type Place = RowOf<typeof places.fields>;
+const stated = table("places-in-articles", { claim: text, model: maybe(text), name: text, place: maybe(number) });
+const { places } = windowTables;
 
-/** The weeks that end on either side of 24 and 26 February 2026, the days of the article's data; the first is the nearer. */
-const AROUND = ["2026-02-22", "2026-03-01"] as const;
-/** Another model is clearly ahead of the next Chinese one if it has this much more. */
-const CLEARLY = 1.25;
+type Stated = RowOf<typeof stated.fields>;
+const saidOf = (rows: readonly Stated[], id: string): readonly Stated[] => rows.filter(({ claim }) => claim === id);
 
-const inWeek = (rows: readonly Place[], week: string): readonly Place[] =>
-  rows.filter(({ weekEnd, place }) => weekEnd === week && place !== null).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
-const line = ({ place, model, country, tokensTrillion }: Place) => ({
-  what: `${place}. ${model} (${country})`,
-  value: decimal(tokensTrillion, 2),
-  unit: "trillion tokens",
-});
+/** How many places the articles speak of. */
+const shown = ({ models }: SevenDays, count: number): string =>
+  models
+    .slice(0, count + 1)
+    .map(({ model, trillion }) => `${model} ${decimal(trillion, 2)}`)
+    .join(", ");
+
+/** Judges a statement on an order in seven days that we do not know exactly, by all that a list published on `release` may count. */
+function inWindows(windows: readonly SevenDays[], full: string, count: number, fits: (window: SevenDays) => boolean): Omit<Finding, "stated"> {
+  const agreeing = windows.filter(fits);
+  const [week, first] = [windows.find(({ day }) => day === full), agreeing[0]];
+  const [from, to] = [windows[0]?.day ?? "", windows.at(-1)?.day ?? ""];
+  const verdict = agreeing.length === windows.length ? "holds" : agreeing.length > 0 ? "unverified" : "contradicted";
+  return {
+    verdict,
+    computed: `so in ${agreeing.length} of the ${windows.length} spans of seven days that end from ${date(from)} to ${date(to)}`,
+    tolerance:
+      "The article does not say which seven days its list counts. So in all that it may: holds; in none: contradicted; else it stays open. " +
+      "Whole weeks are spread evenly over their days, a new model’s first week from its release.",
+    why:
+      verdict === "holds"
+        ? "So in all seven days that the list may count."
+        : verdict === "contradicted"
+          ? "Not so in any seven days that the list may count."
+          : `In the last full week before the list, to ${date(full)}, it was not so by a small margin; in some of the seven days that end ` +
+            `earlier, such as those to ${date(first?.day ?? "")}, it was. Which seven days the list counts is not known, and only a count by day would settle it.`,
+    working: [
+      ...(week ? [{ what: `Seven days to ${date(week.day)}, as counted`, value: shown(week, count), unit: "trillion tokens" }] : []),
+      ...windows
+        .filter(({ day }) => day !== full)
+        .map((window) => ({ what: `Seven days to ${date(window.day)}, reckoned`, value: shown(window, count), unit: "trillion tokens" })),
+    ],
+    ...(verdict === "contradicted" && { favour: "The spans are reckoned from whole weeks, and the platform’s own count by day may differ." }),
+    ...(verdict === "holds" && { against: "The spans are reckoned from whole weeks, not counted by day." }),
+  };
+}
 
 export default defineChecks({
   "S3-009": check({
-    data: { weekly, places },
-    run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const weeks = weeksOf(data.weekly, "top-nine").filter(({ weekEnd }) => AROUND.some((week) => week === weekEnd));
-      const counts = weeks.map(({ china }) => china.placesInFirstThree ?? 0);
-      const agreeing = counts.filter((count) => count >= stated).length;
-      const nearest = inWeek(data.places, AROUND[0]);
-      const other = nearest.find(({ country, place }) => country !== "CN" && (place ?? 0) <= stated);
-      const next = nearest.find(({ country, place }) => country === "CN" && (place ?? 0) > stated);
-      const clear = (other?.tokensTrillion ?? 0) > (next?.tokensTrillion ?? 0) * CLEARLY;
-      const verdict = agreeing === weeks.length ? "holds" : agreeing > 0 ? "holds-loosely" : clear ? "contradicted" : "unverified";
-      const apart =
-        other && next
-          ? `${other.model} was number ${other.place}, ${percent((other.tokensTrillion ?? 0) / (next.tokensTrillion ?? 1) - 1)} ahead of ` +
-            `${next.model}`
-          : "";
+    data: windowTables,
+    gives: ["holds", "unverified", "contradicted"],
+    siblings: ["S3-015"],
+    run: ({ claim, claims, data }) => {
+      const count = figure(claim).value;
+      const release = dated(claims("S3-012"));
       return {
-        verdict,
-        stated: `the first ${stated} are all Chinese, late February 2026`,
-        computed: `${counts.join(" and ")} Chinese models among the first three, in the weeks on either side`,
-        tolerance:
-          "Both weeks agree: holds; one: loosely. If neither does, a small gap in the nearer week leaves it open, since the article’s " +
-          "seven days end later.",
-        why:
-          agreeing > 0
-            ? `So in ${agreeing === weeks.length ? "both weeks" : "one of the weeks"} on either side of the article’s.`
-            : clear
-              ? `Not so in the weeks on either side, and not by a small gap: ${apart}.`
-              : `The seven days to 24 and 26 February are not in our data. In the week to ${date(AROUND[0])} ${apart}: a gap that two days ` +
-                "can close. The week after does not show it either.",
-        working: [
-          ...nearest.map(line),
-          ...weeks.map(({ weekEnd }, i) => ({ what: `Chinese among the first three, week to ${date(weekEnd)}`, value: String(counts[i]) })),
-        ],
-        ...(verdict === "contradicted" && { favour: "The platform counts the last seven days, and the article’s differ from our weeks." }),
-      };
-    },
-  }),
-  "S3-014": check({
-    data: { places },
-    run: ({ claim, data }) => {
-      const { value } = figure(claim);
-      const rows = data.places.filter(({ model }) => model === "MiniMax M2.5").sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
-      const near = one(rows, ({ weekEnd }) => weekEnd === AROUND[0], `openrouter-places: MiniMax M2.5, week to ${AROUND[0]}`);
-      const debut = rows[0] ?? near;
-      const computed = (near.tokensTrillion ?? Number.NaN) * 1e12;
-      const amount = judge({ computed, low: value, near: 0.01, loose: 0.1, otherwise: "contradicted" });
-      const first = debut.place === 1 && near.place === 1;
-      const verdict = first ? amount : "contradicted";
-      return {
-        verdict,
-        stated: `first place at once, with ${inWords(value)} tokens`,
-        computed:
-          `${first ? "first place at once" : `place ${debut.place} at first, then ${near.place}`}; ${inWords(computed)} tokens in the week ` +
-          `to ${date(near.weekEnd)}`,
-        tolerance: "First in the first week listed. The amount within 1%; loosely within 10%, since the article’s seven days end a day or two later.",
-        why:
-          verdict === "contradicted"
-            ? first
-              ? `It was first, but with ${inWords(computed)} tokens in the nearest week.`
-              : "It was not first from the start."
-            : `It was first from its first week, to ${date(debut.weekEnd)}. In the week to ${date(near.weekEnd)} it had ` +
-              `${inWords(computed)}, ${percent(Math.abs(computed / value - 1))} ${computed > value ? "more" : "less"} than stated for seven ` +
-              "days that end a little later.",
-        working: rows.slice(0, 3).map(({ weekEnd, place, tokensTrillion }) => ({
-          what: `MiniMax M2.5, week to ${date(weekEnd)}: place ${place}`,
-          value: decimal(tokensTrillion, 2),
-          unit: "trillion tokens",
-        })),
-        ...(verdict === "contradicted" && { favour: "The platform counts the last seven days, and the article’s differ from our weeks." }),
+        stated: `the first ${spelled(count)} are all Chinese, in the list of ${date(release)}`,
+        ...inWindows(sevenDays(data, release), lastFullWeek(data, release), count, ({ models }) =>
+          models.slice(0, count).every(({ country }) => country === "CN"),
+        ),
       };
     },
   }),
   "S3-015": check({
-    data: { places },
-    run: ({ data }) => {
-      const week = inWeek(data.places, AROUND[0]);
-      const chinese = week.filter(({ country }) => country === "CN");
-      const named = ["MiniMax M2.5", "Kimi K2.5", "GLM-5"];
-      const overall = named.every((model, i) => week[i]?.model === model);
-      const among = named.every((model, i) => chinese[i]?.model === model);
-      const between = week.filter(({ country, place }) => country !== "CN" && (place ?? 0) <= named.length);
-      const verdict = overall ? "holds" : among ? "holds-loosely" : "unverified";
+    data: { ...windowTables, stated },
+    gives: ["holds", "unverified", "contradicted"],
+    siblings: ["S3-009"],
+    run: ({ claim, claims, data }) => {
+      const release = dated(claims("S3-012"));
+      const said = saidOf(data.stated, claim.id);
       return {
-        verdict,
-        stated: "Kimi K2.5 second, GLM-5 third, late February 2026",
-        computed: week
-          .filter(({ model }) => named.slice(1).includes(model))
-          .map(({ model, place }) => `${model} number ${place}`)
-          .join(", ")
-          .concat(`, week to ${date(AROUND[0])}`),
-        tolerance:
-          "The order of all models holds; the same order among the Chinese ones holds loosely. The article’s seven days end a day or two " +
-          "after our week.",
-        why: overall
-          ? "So in the nearest week that we have."
-          : among
-            ? `In that order among Chinese models in the week to ${date(AROUND[0])}; ${between.map(({ model }) => model).join(", ")} stood ` +
-              "before GLM-5. The article’s own seven days are not in our data."
-            : "The nearest week that we have shows another order; the article’s own seven days are not in our data.",
-        working: week.map(line),
+        stated: said.map(({ name, place }) => `${name} ${place}`).join(", "),
+        ...inWindows(sevenDays(data, release), lastFullWeek(data, release), said.length, ({ models }) =>
+          said.every(({ name, place }) => models[(place ?? 0) - 1]?.model === name),
+        ),
+      };
+    },
+  }),
+  "S3-014": check({
+    data: { ...windowTables, stated },
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, claims, data }) => {
+      const { value } = figure(claim);
+      const release = dated(claims("S3-012"));
+      const { name, place } = one(data.stated, (row) => row.claim === claim.id, `places-in-articles: ${claim.id}`);
+      const windows = sevenDays(data, release);
+      const full = lastFullWeek(data, release);
+      const rows = data.places.filter(({ model }) => model === name).sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
+      const near = one(rows, ({ weekEnd }) => weekEnd === full, `openrouter-places: ${name}, week to ${full}`);
+      const debut = rows[0] ?? near;
+      const computed = (near.tokensTrillion ?? Number.NaN) * 1e12;
+      const amount = judge({ computed, figure: figure(claim), otherwise: "contradicted" });
+      const atOnce: Judgement = {
+        verdict: debut.place === place && near.place === place ? "holds" : "contradicted",
+        tolerance: "its place in the first week listed and in the last full week before the list",
+      };
+      const judged = weakest(atOnce, amount);
+      const spans = windows.map(({ models }) => models.find(({ model }) => model === name)?.trillion ?? Number.NaN);
+      const range = `${decimal(Math.min(...spans), 2)} to ${decimal(Math.max(...spans), 2)} trillion`;
+      return {
+        ...judged,
+        tolerance: `the place: ${atOnce.tolerance}; the amount: ${amount.tolerance}`,
+        stated: `first place at once, with ${inWords(value)} tokens`,
+        computed: `place ${debut.place} at first, then ${near.place}; ${inWords(computed)} tokens in the week to ${date(near.weekEnd)}`,
+        why:
+          judged.verdict === "contradicted"
+            ? atOnce.verdict === "contradicted"
+              ? "It was not first from the start."
+              : `It was first, but with ${inWords(computed)} tokens in the nearest full week.`
+            : `It was first from its first week, to ${date(debut.weekEnd)}. In the week to ${date(near.weekEnd)} it had ${inWords(computed)}, ` +
+              `${percent(Math.abs(computed / value - 1))} ${computed > value ? "more" : "less"} than stated; which seven days the article’s list ` +
+              `counts is not known, and those that it may count come to ${range}.`,
+        working: [
+          ...rows.slice(0, 3).map(({ weekEnd, place: at, tokensTrillion }) => ({
+            what: `${name}, week to ${date(weekEnd)}: place ${at}`,
+            value: decimal(tokensTrillion, 2),
+            unit: "trillion tokens",
+          })),
+          { what: `Seven days to ${date(windows[0]?.day ?? "")} … ${date(windows.at(-1)?.day ?? "")}, reckoned by day`, value: range, total: true },
+        ],
+        parts: [
+          { part: "first place at once", verdict: atOnce.verdict },
+          { part: `${inWords(value)} tokens`, verdict: amount.verdict },
+        ],
+        ...(judged.verdict === "contradicted" && { favour: "The platform counts seven days that need not be our week." }),
+        ...(judged.verdict === "holds-loosely" && { against: `The full week next to the list has ${inWords(computed)}, not ${inWords(value)}.` }),
       };
     },
   }),
   "S4-016": check({
-    data: { prices, places },
-    run: ({ data }) => {
+    data: { prices, places, stated },
+    gives: ["holds-loosely", "unverified", "contradicted"],
+    limit: "Use is counted on one marketplace, which can show a place there at most, not one among the most-used models of the world.",
+    run: ({ claim, data }) => {
+      const month = dated(claim);
+      const said = saidOf(data.stated, claim.id);
       const recorded = data.prices
-        .flatMap(({ model, name, recordedOn }) => (/^deepseek-v4-(flash|pro)$/.test(model) && recordedOn !== null ? [{ name, recordedOn }] : []))
+        .flatMap(({ model, name, recordedOn }) => (said.some((row) => row.model === model) && recordedOn !== null ? [{ name, recordedOn }] : []))
         .sort((a, b) => a.recordedOn.localeCompare(b.recordedOn));
       const [first] = recorded;
-      if (!first) throw new RangeError("price-history: no DeepSeek V4");
-      const rows = data.places.filter(({ model }) => model.startsWith("DeepSeek V4")).sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
-      const listed = rows.filter(({ place }) => place !== null);
-      const [entry, best] = [listed[0], [...listed].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))[0]];
-      const inApril = first.recordedOn.startsWith("2026-04");
-      const atOnce = entry !== undefined && entry.weekEnd === rows[0]?.weekEnd;
-      const daysBefore = daysBetween(first.recordedOn, rows[0]?.weekEnd ?? "") + 1;
-      const placesFound =
-        entry && best
-          ? `number ${entry.place} in the week to ${date(entry.weekEnd)}, number ${best.place} in that to ${date(best.weekEnd)}`
-          : "not among the first ten";
-      const verdict = !inApril ? "contradicted" : atOnce ? "holds" : entry ? "holds-loosely" : "unverified";
+      if (!first) throw new RangeError(`price-history: no price of ${claim.id}`);
+      const rows = data.places.filter(({ model }) => said.some(({ name }) => name === model)).sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
+      const inMonth = first.recordedOn.startsWith(month);
+      // The article is of that month: later weeks show whether it came true, not whether it was so.
+      const atOnce = rows.find(({ weekEnd, place }) => weekEnd.startsWith(month) && place !== null);
+      const later = rows.filter(({ weekEnd, place }) => weekEnd > `${month}-31` && place !== null);
+      const judged: Pick<Judgement, "verdict" | "loosely"> = atMostLoosely(
+        { verdict: !inMonth ? "contradicted" : atOnce ? "holds" : "unverified" },
+        "narrower",
+      );
+      const grew = later.map(({ model, weekEnd, place }) => `${model} number ${place} in the week to ${date(weekEnd)}`).join(", ");
       return {
-        verdict,
-        stated: "out in April 2026, and at once among the most used",
-        computed: `first priced on ${date(first.recordedOn)}; ${placesFound}`,
-        tolerance:
-          "The month, by the first record of a price; “most used”: the first ten on OpenRouter, in its first week, loosely in its first three.",
-        why: !inApril
+        ...judged,
+        stated: `out in ${date(month)}, and at once among the most used globally`,
+        computed: `first priced on ${date(first.recordedOn)}; ${atOnce ? `number ${atOnce.place} in the week to ${date(atOnce.weekEnd)}` : "not among OpenRouter’s first ten that month"}`,
+        tolerance: "The month, by the first record of a price. At once: among the first ten on OpenRouter in the weeks that end in that month.",
+        why: !inMonth
           ? `The first price was recorded on ${date(first.recordedOn)}.`
-          : entry && best
-            ? `First priced on ${date(first.recordedOn)}. On OpenRouter it reached place ${entry.place} in the week to ` +
-              `${date(entry.weekEnd)} and place ${best.place} in the ` +
-              `next${atOnce ? "" : `; not among the first ten in its first ${spelled(daysBefore)} days`}. ` +
-              "Other use is not counted."
-            : "The month is right; it does not appear among OpenRouter’s first ten in the weeks that we hold.",
+          : atOnce
+            ? `On OpenRouter it was number ${atOnce.place} in its first days; other use is not counted.`
+            : "The month is right. In the days that the article can speak of it was not yet among the first ten on OpenRouter, and no count of its use elsewhere was found.",
         working: [
           { what: `${first.name}, first price recorded`, value: date(first.recordedOn) },
           ...rows.map(({ model, weekEnd, place, tokensTrillion }) => ({
@@ -169,7 +171,13 @@ export default defineChecks({
             ...(tokensTrillion !== null && { unit: "trillion tokens" }),
           })),
         ],
-        ...(verdict === "contradicted" && { favour: "A price list can lag behind, or run ahead of, the day of release." }),
+        parts: [
+          { part: `out in ${date(month)}`, verdict: inMonth ? "holds" : "contradicted" },
+          { part: "at once among the most used", verdict: atOnce ? "holds-loosely" : "unverified" },
+        ],
+        ...(judged.verdict === "contradicted"
+          ? { favour: "A price list can lag behind, or run ahead of, the day of release." }
+          : grew && { favour: `After the article it came true on OpenRouter: ${grew}.` }),
       };
     },
   }),
