@@ -1,6 +1,10 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import type { ClaimFigure } from "../kit/claim.ts";
 import { decimal, inWords, percent, times } from "../kit/format.ts";
+import { origin, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
+import { dated } from "./rules/dated.ts";
+import { judge } from "./rules/judge.ts";
 
 const electricity = table("electricity", { country: text, year: number, generationTwh: maybe(number), demandTwh: maybe(number) });
 const centres = table("data-centre-electricity", { place: text, year: number, energyTwh: number, kind: text, scenario: text, scope: text });
@@ -16,46 +20,86 @@ function newest(rows: readonly Year[], country: string, field: "generationTwh" |
   return { ...last, what: `${country}, ${field === "demandTwh" ? "used" : "generated"} in ${last.year}` };
 }
 
-/** Finds the electricity that China used in 2025 by its administration's count, in TWh. */
-const china2025 = (rows: readonly Year[]): number => {
-  const { demandTwh } = one(rows, ({ country, year }) => country === "China" && year === 2025, "China 2025 in electricity");
-  if (demandTwh === null) throw new Error("electricity: no demand for China in 2025");
+/** Finds the electricity that China used in a year by its administration's count, in TWh. */
+const chinaUsed = (rows: readonly Year[], inYear: number): number => {
+  const { demandTwh } = one(rows, ({ country, year }) => country === "China" && year === inYear, `China ${inYear} in electricity`);
+  if (demandTwh === null) throw new Error(`electricity: no demand for China in ${inYear}`);
   return demandTwh;
 };
 
 const KWH_PER_TWH = 1e9;
 const twh = (value: number): string => decimal(value);
+/** "More than" without a number: at least once the other. */
+const MORE: ClaimFigure = { value: 1, unit: "times", asWritten: "more than", hedge: "at-least" };
 
 export default defineChecks({
-  "S1-023": check({
-    data: { electricity },
-    run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const found = china2025(data.electricity) * KWH_PER_TWH;
-      const verdict = judge({ computed: found, low: stated, near: 0.005, loose: 0.02, otherwise: "contradicted" });
+  "S1-017": check({
+    data: { origins: originTable },
+    gives: ["holds", "holds-loosely", "unverified"],
+    limit: "The post was read in an excerpt: what is not found in it may stand elsewhere, so nothing can contradict the quotation.",
+    run: ({ data }) => {
+      const post = origin(data.origins, "huang-energy");
+      const parts = [
+        { part: "energy is the first principle", verdict: quotes(post, "first principle") ? ("holds" as const) : ("untested" as const) },
+        {
+          part: "it limits how much intelligence is produced",
+          verdict: quotes(post, "how much intelligence") ? ("holds" as const) : ("untested" as const),
+        },
+      ];
+      const found = parts.filter(({ verdict }) => verdict === "holds").length;
+      const verdict = found === parts.length ? "holds" : found > 0 ? "holds-loosely" : "unverified";
       return {
         verdict,
-        stated: `about ${inWords(stated, 4)} kWh in 2025`,
+        ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
+        stated: "energy is AI’s first principle and its basic limit",
+        computed: `${found} of ${parts.length} thoughts in the words of the post`,
+        tolerance: "the thought must stand in the post; its wording, which was translated twice, need not",
+        why:
+          found === parts.length
+            ? "Both thoughts stand in the post in nearly these words."
+            : "The part of the post that was read does not have all of it.",
+        working: [quoted(post)],
+        parts: verdict === "unverified" ? [] : parts,
+        ...(verdict !== "unverified" && {
+          against: "The article puts its own words between quotation marks: the post speaks of AI infrastructure and of a binding constraint.",
+        }),
+      };
+    },
+  }),
+
+  "S1-023": check({
+    data: { electricity },
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => {
+      const stated = figure(claim);
+      const year = Number(dated(claim));
+      const found = chinaUsed(data.electricity, year) * KWH_PER_TWH;
+      const judged = judge({ computed: found, figure: stated, otherwise: "contradicted" });
+      return {
+        ...judged,
+        stated: `about ${inWords(stated.value, 4)} kWh in ${year}`,
         computed: `${inWords(found, 5)} kWh`,
-        tolerance: "within 0.5%, the rounding of the claim",
         why:
           `China’s National Energy Administration published ${decimal(found / KWH_PER_TWH, 1)} TWh for ` +
-          `2025${verdict === "holds" ? ", which rounds to it" : ""}.`,
+          `${year}${judged.verdict === "holds" ? ", which rounds to it" : ""}.`,
         working: [
-          { what: "China, used in 2025", value: decimal(found / KWH_PER_TWH, 1), unit: "TWh" },
+          { what: `China, used in ${year}`, value: decimal(found / KWH_PER_TWH, 1), unit: "TWh" },
           { what: "Kilowatt-hours in a terawatt-hour", value: `× ${inWords(KWH_PER_TWH)}` },
-          { what: "China, used in 2025", value: inWords(found, 5), unit: "kWh", total: true },
+          { what: `China, used in ${year}`, value: inWords(found, 5), unit: "kWh", total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "First figures of a year are often revised." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "First figures of a year are often revised." }
+          : { against: "The figure was read in quotation; the Administration’s own page was not opened." }),
       };
     },
   }),
 
   "S1-024": check({
     data: { electricity },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const china = china2025(data.electricity);
+      const stated = figure(claim);
+      const china = chinaUsed(data.electricity, Number(dated(claim)));
       const us = newest(data.electricity, "United States", "generationTwh");
       const ratio = china / us.twh;
       const sameYear = newest(data.electricity, "China", "generationTwh");
@@ -64,96 +108,97 @@ export default defineChecks({
         (row) => row.country === "United States" && row.year === sameYear.year,
         `United States ${sameYear.year}`,
       ).generationTwh;
-      const verdict = ratio > stated ? "holds" : ratio > stated * 0.95 ? "holds-loosely" : "contradicted";
+      const judged = judge({ computed: ratio, figure: stated, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `more than ${times(stated)} the electricity of the United States`,
+        ...judged,
+        stated: `more than ${times(stated.value)} the electricity of the United States`,
         computed: times(ratio),
-        tolerance: "more than the stated multiple; consumption is set against generation, which differ by a few per cent",
+        tolerance: `${judged.tolerance}. Consumption is set against generation, which differ by a few per cent`,
         why: `China used ${times(ratio)} what the United States generated in ${us.year}, the newest year found.`,
         working: [
-          { what: "China, used in 2025", value: twh(china), unit: "TWh" },
+          { what: `China, used in ${dated(claim)}`, value: twh(china), unit: "TWh" },
           { what: us.what, value: `÷ ${twh(us.twh)}`, unit: "TWh" },
           { what: "Ratio", value: times(ratio), total: true },
           ...(usThen === null
             ? []
             : [{ what: `Generated in ${sameYear.year} by both: ${twh(sameYear.twh)} ÷ ${twh(usThen)}`, value: times(sameYear.twh / usThen) }]),
         ],
-        ...(verdict === "contradicted" ? { favour: "Counts of consumption differ in what they leave out." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "Counts of consumption differ in what they leave out." }
+          : { against: "The American year is an earlier one, and no count of American use in the same terms was found." }),
       };
     },
   }),
 
   "S1-025": check({
     data: { electricity },
-    run: ({ data }) => {
-      const china = china2025(data.electricity);
-      const others = ["European Union", "Russia", "India", "Japan"].map((country) => newest(data.electricity, country, "generationTwh"));
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => {
+      const china = chinaUsed(data.electricity, Number(dated(claim)));
+      const names = claim.names ?? [];
+      const others = names.map((country) => newest(data.electricity, country, "generationTwh"));
       const sum = others.reduce((total, other) => total + other.twh, 0);
-      const verdict = china > sum ? "holds" : china > sum * 0.95 ? "holds-loosely" : "contradicted";
+      const judged = judge({ computed: china / sum, figure: MORE, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: "more than the European Union, Russia, India and Japan together",
+        ...judged,
+        stated: `more than ${names.slice(0, -1).join(", ")} and ${names.at(-1)} together`,
         computed: `${twh(china)} TWh against ${twh(sum)} TWh`,
-        tolerance: "more than the sum; the others’ generation of their newest year stands for their use",
+        tolerance: `${judged.tolerance}. The others’ generation of their newest year stands for their use`,
         why:
-          `China used ${twh(china)} TWh in 2025. The four together generated ${twh(sum)} TWh in the newest years found, ` +
+          `China used ${twh(china)} TWh in ${dated(claim)}. The four together generated ${twh(sum)} TWh in the newest years found, ` +
           `${percent(sum / china)} of it.`,
         working: [
           ...others.map(({ what, twh: amount }, i) => ({ what, value: `${i > 0 ? "+ " : ""}${twh(amount)}`, unit: "TWh" })),
           { what: "The four together", value: twh(sum), unit: "TWh", total: true },
-          { what: "China, used in 2025", value: twh(china), unit: "TWh" },
+          { what: `China, used in ${dated(claim)}`, value: twh(china), unit: "TWh" },
         ],
-        ...(verdict === "contradicted" ? { favour: "The years compared are not the same." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "The years compared are not the same." }
+          : { against: "The years compared are not the same, and generation stands for use." }),
       };
     },
   }),
 
   "S4-042": check({
     data: { centres },
+    gives: ["holds", "holds-loosely", "unverified", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const by = Number(/\b20\d\d\b/.exec(claim.paraphrase)?.[0] ?? Number.NaN);
+      const stated = figure(claim);
+      const by = Number(dated(claim));
       const world = data.centres.filter(({ place }) => place === "World").sort((a, b) => a.year - b.year || a.energyTwh - b.energyTwh);
-      const inTime = world.filter(({ kind, year }) => kind === "projection" && year <= by);
-      const reaching = inTime.filter(({ energyTwh }) => energyTwh >= stated);
-      const past = world.find(({ kind, year }) => kind === "estimate" && year >= by);
+      const projected = world.filter(({ kind, year }) => kind === "projection" && year <= by);
+      const reaching = projected.filter(({ energyTwh }) => energyTwh > stated.value);
       const path = world.filter(({ scope, scenario, kind }) => scope === "data centres" && (kind === "estimate" || scenario === "base"));
       const [first, last] = [path[0], path.at(-1)];
       if (!first || !last) throw new Error("data-centre-electricity: no rows for the world");
       const growth = (last.energyTwh / first.energyTwh) ** (1 / (last.year - first.year));
       const between = first.energyTwh * growth ** (by - first.year);
-      const verdict = past
-        ? past.energyTwh >= stated
-          ? "holds"
-          : "contradicted"
-        : reaching.some(({ scenario }) => scenario === "base")
-          ? "holds"
-          : reaching.length > 0
-            ? "holds-loosely"
-            : inTime.length > 0
-              ? "contradicted"
-              : "unverified";
-      const range = inTime.length > 0 ? `${inTime.map(({ energyTwh }) => decimal(energyTwh)).join(", ")} TWh` : "none";
+      const base = projected.find(({ scenario }) => scenario === "base");
+      const verdict = reaching.some(({ scenario }) => scenario === "base")
+        ? "holds"
+        : reaching.length > 0
+          ? "holds-loosely"
+          : projected.length > 0
+            ? "contradicted"
+            : "unverified";
+      const range = projected.length > 0 ? `${projected.map(({ energyTwh }) => decimal(energyTwh)).join(", ")} TWh` : "none";
       return {
         verdict,
-        stated: `a projection of more than ${decimal(stated)} TWh by ${by}`,
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
+        stated: `a projection of more than ${decimal(stated.value)} TWh by ${by}`,
         computed: `projected for ${by}: ${range}; on the path of the newer report, about ${decimal(between)} TWh`,
-        tolerance: `a base case for ${by} of the stated size would hold, an upper case holds loosely; an estimate of ${by} would decide`,
-        why: past
-          ? `${by} is estimated at ${decimal(past.energyTwh)} TWh.`
-          : verdict === "holds-loosely"
+        tolerance: "somebody must project it: in a base case it holds, in an upper case alone loosely. Whether it comes true is another matter",
+        why:
+          verdict === "holds-loosely"
             ? "One case did: the International Energy Agency’s upper one of January 2024, which counts cryptocurrency too. Its base case was " +
-              `about ${decimal(inTime.find(({ scenario }) => scenario === "base")?.energyTwh ?? null)}; its report of 2025 leads to about ` +
-              `${decimal(between)} without it.`
+              `about ${decimal(base?.energyTwh ?? null)}.`
             : verdict === "unverified"
-              ? `No projection for ${by} is in our data. The International Energy Agency’s of 2025 reaches ${decimal(last.energyTwh)} TWh in ` +
-                `${last.year}.`
+              ? `No projection for ${by} is in our data.`
               : verdict === "holds"
                 ? "A base case names as much."
                 : `What was projected for ${by} stays below the figure: ${range}.`,
         working: [
-          ...inTime.map(({ year, energyTwh, scenario, scope }) => ({
+          ...projected.map(({ year, energyTwh, scenario, scope }) => ({
             what: `World, ${year}, ${scenario} case: ${scope}`,
             value: decimal(energyTwh),
             unit: "TWh",
@@ -163,7 +208,10 @@ export default defineChecks({
           { what: "Growth a year between them", value: percent(growth - 1, 1) },
           { what: `World, ${by}, on that path`, value: decimal(between), unit: "TWh", total: true as const },
         ],
-        ...(verdict === "contradicted" ? { favour: "A higher case may have been published elsewhere; the article names no source." } : {}),
+        ...(verdict === "contradicted" && { favour: "A higher case may have been published elsewhere; the article names no source." }),
+        ...((verdict === "holds" || verdict === "holds-loosely") && {
+          against: `The same agency’s report of 2025, which leaves cryptocurrency out, leads to about ${decimal(between)} TWh in ${by}.`,
+        }),
       };
     },
   }),
