@@ -28,7 +28,7 @@ const wholeLines = (whole: WholeCountry): Finding["working"] => [
     value: inWords(whole.counted),
     unit: "tokens",
   },
-  { what: "The same pace for seven days", value: inWords(whole.byDays), unit: "tokens" },
+  { what: "The pace between the days counted, for seven days", value: inWords(whole.byPace), unit: "tokens" },
   { what: "That share of the platform’s total for the week, as the press has it", value: inWords(whole.byTotal), unit: "tokens" },
 ];
 
@@ -93,7 +93,7 @@ export default defineChecks({
       const { america, weekEnd } = weekIn(data.weekly, dated(claim));
       const whole = wholeCountry(data, weekEnd, "US");
       // Of two ways to reckon the whole, the one kinder to the article.
-      const least = Math.min(whole.byTotal, whole.byDays);
+      const least = Math.min(whole.byTotal, whole.byPace);
       const sample = judge({ computed: america.tokens, figure: figure(claim), otherwise: "contradicted" });
       const judged = judgeWhole({ sample, multiple: least / america.tokens, otherwise: "contradicted" });
       return {

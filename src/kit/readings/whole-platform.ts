@@ -1,6 +1,8 @@
 import { daysBetween } from "../days.ts";
 import { type DataOf, maybe, number, one, table, text } from "../table.ts";
 
+const WEEK_DAYS = 7;
+
 /** What is known of all models on OpenRouter: its total, week by week, and the shares of the companies that its rankings name. */
 export const wholeTables = {
   totals: table("token-volumes", { series: text, date: text, tokensPerWeek: maybe(number), grade: text }),
@@ -29,7 +31,7 @@ export function platformTotal({ totals }: Pick<WholeData, "totals">, weekEnd: st
 export function lastDay({ companies }: Pick<WholeData, "companies">, weekEnd: string): string {
   const day = companies
     .map(({ date }) => date)
-    .filter((date) => date <= weekEnd && daysBetween(date, weekEnd) < 7)
+    .filter((date) => date <= weekEnd && daysBetween(date, weekEnd) < WEEK_DAYS)
     .sort()
     .at(-1);
   if (day === undefined) throw new RangeError(`openrouter-authors: no day in the week to ${weekEnd}`);
@@ -45,21 +47,26 @@ export interface WholeCountry {
   readonly share: number;
   /** The share of the platform's total of the whole week. */
   readonly byTotal: number;
-  /** The count to `day`, spread over seven days. */
-  readonly byDays: number;
+  /** The pace between the first and the last day counted in that week, for seven days. */
+  readonly byPace: number;
 }
 
 /** Reckons the tokens of one country's companies in the week to `weekEnd`. @throws RangeError if the week is not counted */
 export function wholeCountry(data: WholeData, weekEnd: string, country: string): WholeCountry {
   const day = lastDay(data, weekEnd);
-  const { weekStart, tokensWeekToDate, shareOfTokens } = companiesOn(data.companies, day, country);
-  if (weekStart === null || tokensWeekToDate === null) throw new RangeError(`openrouter-authors: no count of ${country} on ${day}`);
+  const last = companiesOn(data.companies, day, country);
+  const [first] = data.companies
+    .filter((row) => row.country === country && row.weekStart === last.weekStart && row.date < day)
+    .sort((a, b) => a.date.localeCompare(b.date));
+  if (last.weekStart === null || last.tokensWeekToDate === null || !first || first.tokensWeekToDate === null)
+    throw new RangeError(`openrouter-authors: fewer than two counts of ${country} in the week to ${weekEnd}`);
+  const perDay = (last.tokensWeekToDate - first.tokensWeekToDate) / daysBetween(first.date, day);
   return {
     day,
-    weekStart,
-    counted: tokensWeekToDate,
-    share: shareOfTokens,
-    byTotal: shareOfTokens * platformTotal(data, weekEnd),
-    byDays: (tokensWeekToDate * 7) / (daysBetween(weekStart, day) + 1),
+    weekStart: last.weekStart,
+    counted: last.tokensWeekToDate,
+    share: last.shareOfTokens,
+    byTotal: last.shareOfTokens * platformTotal(data, weekEnd),
+    byPace: perDay * WEEK_DAYS,
   };
 }
