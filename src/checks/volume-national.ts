@@ -1,125 +1,141 @@
-import { check, defineChecks, type Finding, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
 import type { Claim } from "../kit/claim.ts";
 import { date, inWords, percent } from "../kit/format.ts";
-import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
+import { official } from "../kit/readings/official-volume.ts";
+import { type Statement, statementOn, statementTable, wordNote } from "../kit/readings/official-words.ts";
+import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
+import { dated } from "./rules/dated.ts";
+import { byGrade, type Judgement, judge, weakest } from "./rules/judge.ts";
 
-const volumes = table("token-volumes", { series: text, date: text, dateAsStated: text, tokensPerDay: number, qualifier: maybe(text), source: text });
-const events = table("events", { date: text, title: text, what: text, place: maybe(text), topic: text, source: text });
-type Volume = RowOf<typeof volumes.fields>;
-
+const tables = { volumes: volumeTable, statements: statementTable };
 const perDay = (value: number): string => `${inWords(value)} tokens a day`;
-const official = (rows: readonly Volume[], month: string): Volume =>
-  one(rows, ({ series, date: of }) => series === "china-nda" && of.slice(0, 7) === month, `token-volumes: china-nda ${month}`);
 
-/** Compares a stated daily volume, or a `floor` ("more than"), with the official figure of that month. */
-function againstOfficial(claim: Claim, row: Volume, stated: string, why: string, floor = false): Finding {
+/** Compares a stated daily volume with the official figure of that time. */
+function againstOfficial(claim: Claim, row: Volume, statements: readonly Statement[], stated: string, against?: string): Finding {
   const { value } = figure(claim);
-  const passed = floor && row.tokensPerDay > value;
-  const verdict = passed ? "holds" : judge({ computed: row.tokensPerDay, low: value, near: 0.005, loose: 0.1, otherwise: "contradicted" });
+  const { saidBy, saidOn } = statementOn(statements, row.date);
+  const counted = judge({ computed: row.tokensPerDay, figure: figure(claim), otherwise: "contradicted" });
+  const attributed = (claim.names ?? []).every((name) => saidBy.includes(name));
+  const judged: Judgement = attributed ? counted : { verdict: "contradicted", tolerance: counted.tolerance };
   const qualifier = row.qualifier ? `${row.qualifier} ` : "";
+  const contradicted = judged.verdict === "contradicted";
   return {
-    verdict,
+    ...judged,
     stated,
     computed: `${qualifier}${perDay(row.tokensPerDay)}, ${row.dateAsStated}`,
-    tolerance: floor ? "That number or more, within 0.5%." : "The same round number, within 0.5%.",
-    why: verdict === "holds" ? why : "The National Data Administration gave another figure.",
+    why: contradicted
+      ? attributed
+        ? "The National Data Administration gave another figure."
+        : `The figure was given by ${saidBy}.`
+      : `The official figure: ${saidBy} gave it on ${date(saidOn)}. ${wordNote(statements)}`,
     working: [
       { what: "The article", value: inWords(value), unit: "tokens a day" },
       { what: `National Data Administration, ${row.dateAsStated}`, value: `${qualifier}${inWords(row.tokensPerDay)}`, unit: "tokens a day" },
       { what: "Difference", value: percent(Math.abs(row.tokensPerDay / value - 1), 1), total: true },
     ],
-    ...(verdict === "contradicted" && {
-      favour: "The administration’s way of counting is not published; the article may follow another of its statements.",
-    }),
+    ...(contradicted
+      ? { favour: "The administration’s way of counting is not published; the article may follow another of its statements." }
+      : { against: against ?? "How it counts, and whether twice, was not published as far as we found, and nobody outside has checked it." }),
   };
 }
 
-const MARCH = "2026-03";
-const EARLY_2024 = "2024-01";
-const UNPUBLISHED = "How it counts, and whether twice, was not published as far as we found.";
-
 export default defineChecks({
   "S0-008": check({
-    data: { volumes },
-    run: ({ claim, data }) =>
+    data: tables,
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, claims, data }) =>
       againstOfficial(
         claim,
-        official(data.volumes, MARCH),
-        `more than ${perDay(figure(claim).value)}`,
-        `The National Data Administration gave that figure for March 2026. ${UNPUBLISHED}`,
-        true,
+        official(data.volumes, dated(claims("S4-001"))),
+        data.statements,
+        `more than ${perDay(figure(claim).value)}, according to Liu Liehong`,
       ),
   }),
   "S4-001": check({
-    data: { volumes },
+    data: tables,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) =>
       againstOfficial(
         claim,
-        official(data.volumes, MARCH),
-        `more than ${perDay(figure(claim).value)} in March 2026`,
-        `The official figure. The administration now says “called”, where in 2025 it said “consumed”. ${UNPUBLISHED}`,
-        true,
+        official(data.volumes, dated(claim)),
+        data.statements,
+        `more than ${perDay(figure(claim).value)} in ${date(dated(claim))}`,
       ),
   }),
   "S0-009": check({
-    data: { volumes },
+    data: tables,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) =>
       againstOfficial(
         claim,
-        official(data.volumes, EARLY_2024),
-        `${perDay(figure(claim).value)} in early 2024`,
-        `The official figure for early 2024, stated later. ${UNPUBLISHED}`,
+        official(data.volumes, `${dated(claim)}-01`),
+        data.statements,
+        `${perDay(figure(claim).value)} in early ${dated(claim)}, according to Liu Liehong`,
       ),
   }),
   "S4-002": check({
-    data: { volumes },
+    data: tables,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) =>
       againstOfficial(
         claim,
-        official(data.volumes, EARLY_2024),
+        official(data.volumes, `${dated(claim)}-01`),
+        data.statements,
         `${perDay(figure(claim).value)} two years before March 2026`,
-        `The official figure for early 2024. ${UNPUBLISHED}`,
       ),
   }),
   "S4-007": check({
-    data: { volumes },
+    data: tables,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const row = official(data.volumes, "2025-12");
+      const row = official(data.volumes, dated(claim));
       const analysts = data.volumes.find(({ series, date: of }) => series === "analysts-three" && of === row.date);
-      const more = analysts && analysts.tokensPerDay > row.tokensPerDay;
       return againstOfficial(
         claim,
         row,
-        `about ${perDay(figure(claim).value)} at the end of 2025`,
-        more
-          ? `The official figure. Analysts put three companies alone at ${inWords(analysts.tokensPerDay)} that month, so the counts are not alike.`
-          : `The official figure. ${UNPUBLISHED}`,
+        data.statements,
+        `about ${perDay(figure(claim).value)} at the end of ${row.date.slice(0, 4)}`,
+        analysts && analysts.tokensPerDay > row.tokensPerDay
+          ? `Analysts put three companies alone at ${inWords(analysts.tokensPerDay)} that month, so the counts are not alike.`
+          : undefined,
       );
     },
   }),
   "S4-004": check({
-    data: { volumes, events },
-    run: ({ claims, data }) => {
-      const amount = inWords(figure(claims("S4-001")).value);
-      const volume = official(data.volumes, MARCH);
-      const event = one(data.events, ({ title, topic }) => topic === "tokens" && title.includes(amount), `events: ${amount}`);
-      const asSaid =
-        event.place === "Beijing" && event.date.startsWith(MARCH) && event.source === volume.source && event.what.includes("Liu Liehong");
+    data: tables,
+    gives: ["holds", "contradicted"],
+    run: ({ claim, claims, data }) => {
+      const amount = figure(claims("S4-001"));
+      const [month, names] = [dated(claims("S4-001")), claim.names ?? []];
+      const { tokensPerDay } = official(data.volumes, month);
+      const { saidBy, saidOn, where, grade } = statementOn(data.statements, month);
+      const missing = names.filter((name) => !`${saidBy}, ${where}`.includes(name));
+      const inMonth = saidOn.startsWith(dated(claim));
+      const named: Judgement = {
+        verdict: missing.length === 0 && inMonth ? "holds" : "contradicted",
+        tolerance: "the speaker, the occasion, the city and the month as the reports have them; and the figure",
+      };
+      const judged = byGrade(weakest(named, judge({ computed: tokensPerDay, figure: amount, otherwise: "contradicted" })), grade);
+      const holds = judged.verdict !== "contradicted";
       return {
-        verdict: asSaid ? "holds" : "contradicted",
-        stated: "disclosed by Liu Liehong at the China Development Forum in Beijing",
-        computed: `${date(event.date)}, ${event.place ?? "place not known"}`,
-        tolerance: "The same speaker and city, and one source for the event and the figure.",
-        why: asSaid
-          ? `Press reports of the forum have him give the figure in Beijing on ${date(event.date)}. We did not see the speech itself.`
-          : "The event in our data has another speaker, place or month.",
+        ...judged,
+        tolerance: named.tolerance,
+        stated: `disclosed by ${names.join(", ")}`,
+        computed: `${saidBy}, ${where}, ${date(saidOn)}`,
+        why: holds
+          ? `Press reports have ${saidBy} give the figure there on ${date(saidOn)}. We did not see the speech itself.`
+          : `The reports do not have ${[...missing, ...(inMonth ? [] : [date(dated(claim))])].join(", ") || "the figure"}.`,
         working: [
-          { what: "Speaker and figure", value: event.what },
-          { what: "Day", value: date(event.date) },
-          { what: "Place", value: event.place ?? "—" },
-          { what: "Figure from the same source", value: `${volume.qualifier ?? ""} ${inWords(volume.tokensPerDay)}`.trim(), unit: "tokens a day" },
+          { what: "Speaker", value: saidBy },
+          { what: "Occasion and city", value: where },
+          { what: "Day", value: date(saidOn) },
+          { what: "Figure", value: inWords(tokensPerDay), unit: "tokens a day" },
         ],
-        ...(!asSaid && { favour: "The same figure was given on more than one occasion." }),
+        ...(holds
+          ? {
+              against: `The figure for early 2024 had been disclosed before, on ${date(statementOn(data.statements, `${dated(claims("S4-002"))}-01`).saidOn)}.`,
+            }
+          : { favour: "The same figure was given on more than one occasion." }),
       };
     },
   }),
