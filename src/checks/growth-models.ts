@@ -3,109 +3,122 @@ import { date, decimal, inWords, percent, times } from "../kit/format.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { growthMultiple } from "../model/growth.ts";
 import { weeksOf } from "../model/weekly-lead.ts";
+import { dated } from "./rules/dated.ts";
+import { atMostLoosely, judge } from "./rules/judge.ts";
 
-const volumes = table("token-volumes", { series: text, who: text, country: maybe(text), date: text, tokensPerDay: number, kind: text, grade: text });
+const volumes = table("token-volumes", { series: text, who: text, date: text, tokensPerDay: number });
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });
+const places = table("openrouter-places", { weekEnd: text, model: text, country: text, tokensTrillion: maybe(number) });
+const origins = table("origins", { id: text, date: text });
+
+/** Weeks between the week and the same a month before. */
+const MONTH = 4;
 
 export default defineChecks({
   "S1-004": check({
     data: { weekly },
-    run: ({ claim, data }) => {
+    gives: ["holds-loosely", "contradicted"],
+    limit: "It is the growth of nine leading models, which can hold only loosely for all Chinese ones.",
+    run: ({ claim, claims, data }) => {
       const { value } = figure(claim);
+      const end = dated(claims("S1-003"), 1);
       const weeks = weeksOf(data.weekly, "top-nine");
-      const at = weeks.indexOf(one(weeks, ({ weekEnd }) => weekEnd === "2026-04-05", "openrouter-weekly: week to 2026-04-05"));
-      const before = (count: number) =>
-        one(weeks, (_week) => weeks.indexOf(_week) === at - count, `openrouter-weekly: ${count} weeks before 2026-04-05`);
+      const at = weeks.indexOf(one(weeks, ({ weekEnd }) => weekEnd === end, `openrouter-weekly: week to ${end}`));
+      const before = (count: number) => one(weeks, (_week) => weeks.indexOf(_week) === at - count, `openrouter-weekly: ${count} weeks before ${end}`);
       const now = before(0).china.tokens;
-      const [week, month] = [before(1), before(4)];
+      const [week, month] = [before(1), before(MONTH)];
       const onWeek = now / week.china.tokens - 1;
       const onMonth = now / month.china.tokens - 1;
-      const near = (rise: number): boolean => Math.abs(rise - value) < 0.0005;
-      const verdict = near(onMonth) ? "holds" : near(onWeek) ? "holds-loosely" : "contradicted";
+      const judged = judge({ computed: onWeek, figure: figure(claim), otherwise: "contradicted" });
+      const contradicted = judged.verdict === "contradicted";
       return {
-        verdict,
+        ...atMostLoosely(judged, "narrower"),
         stated: `+${percent(value, 2)}, called month-on-month`,
         computed: `+${percent(onWeek, 2)} on the week before`,
-        tolerance: "± 0.05 percentage points for the number; the period is read loosely.",
-        why:
-          verdict === "holds"
-            ? "The rise on four weeks before is the number printed."
-            : verdict === "holds-loosely"
-              ? `The number is right, but it is the rise on the week before. On four weeks before it is +${percent(onMonth)}. The usual ` +
-                "Chinese term means “on the period before”."
-              : "Neither the week nor the four weeks before give that rise.",
+        why: contradicted
+          ? "The nine leading models rose by another share on the week before."
+          : `The number is right for the Chinese among nine leading models, as the rise on the week before. The usual Chinese term means “on the ` +
+            "period before”, and “month-on-month” is a translation of it.",
         working: [
-          { what: "Week to 5 April 2026, Chinese models among the first nine", value: inWords(now, 4), unit: "tokens" },
+          { what: `Week to ${date(end)}, Chinese models among the first nine`, value: inWords(now, 4), unit: "tokens" },
           { what: `Week to ${date(week.weekEnd)}`, value: `÷ ${inWords(week.china.tokens, 4)}`, unit: "tokens" },
           { what: "Rise on the week before", value: `${decimal(1 + onWeek, 4)} − 1 = ${percent(onWeek, 2)}`, total: true },
           { what: `Rise on four weeks before, ${inWords(month.china.tokens, 4)}`, value: percent(onMonth) },
         ],
-        ...(verdict === "contradicted" && { favour: "The article may compare with another week, or count other models." }),
+        ...(contradicted
+          ? { favour: "The article may compare with another week, or count other models." }
+          : { against: `Read as it stands, over a month, it is wrong: on four weeks before the rise is ${percent(onMonth)}.` }),
       };
     },
   }),
   "S2-031": check({
-    data: { volumes },
+    data: { places, origins },
+    gives: ["holds", "holds-loosely", "unverified"],
+    limit:
+      "One model over any period is enough, since the article names neither; a model not in our data could always be meant, so nothing can refute it.",
     run: ({ claim, claims, data }) => {
       const { value } = figure(claim);
-      const own = data.volumes.filter(({ country, kind }) => country === "CN" && kind === "company");
+      const published = one(data.origins, ({ id }) => id === "ft-tokens-published", "origins: ft-tokens-published").date;
+      const own = data.places.flatMap(({ country, model, weekEnd, tokensTrillion }) =>
+        country === "CN" && tokensTrillion !== null && weekEnd <= published ? [{ model, weekEnd, tokens: tokensTrillion }] : [],
+      );
       const rises = own
-        .flatMap((from) => own.filter(({ series, date: of }) => series === from.series && of > from.date).map((to) => ({ from, to })))
-        .map(({ from, to }) => ({ from, to, rise: growthMultiple(from.tokensPerDay, to.tokensPerDay) - 1 }))
-        .filter(({ rise }) => rise > value)
-        .sort((a, b) => a.from.date.localeCompare(b.from.date) || a.to.date.localeCompare(b.to.date));
-      const found = rises[0];
-      const other = claims("S0-023");
+        .flatMap((from) => own.filter(({ model, weekEnd }) => model === from.model && weekEnd > from.weekEnd).map((to) => ({ from, to })))
+        .map(({ from, to }) => ({ from, to, rise: growthMultiple(from.tokens, to.tokens) - 1 }))
+        .sort((a, b) => b.rise - a.rise);
+      const [best] = rises;
+      if (!best) throw new RangeError("openrouter-places: no Chinese model with two weeks");
+      const judged = judge({ computed: best.rise, figure: figure(claim), otherwise: "unverified" });
       return {
-        verdict: found ? "holds-loosely" : "unverified",
+        ...judged,
         stated: `growth of more than ${percent(value)} for some Chinese models, no period given`,
-        computed: found
-          ? `${found.to.who}: +${percent(found.rise)}, ${date(found.from.date)} to ${date(found.to.date)}`
-          : "no Chinese model with two figures so far apart",
-        tolerance: "One Chinese model with such a rise over any period is enough, since no period and no model are named.",
-        why: found
-          ? "The maker’s own figures for one model family rise by more than that. With no model and no period named, it is easily met: a new " +
-            "model starts from little."
-          : "No Chinese model in our data has two figures that far apart.",
+        computed: `${best.from.model}: +${percent(best.rise)}, week to ${date(best.from.weekEnd)} to week to ${date(best.to.weekEnd)}`,
+        tolerance: `One Chinese model with such a rise, before ${date(published)}, is enough; ${judged.tolerance}`,
+        why:
+          judged.verdict === "unverified"
+            ? "No Chinese model in our data rose so far."
+            : `${best.from.model} rose by that on OpenRouter from the week to ${date(best.from.weekEnd)} to that to ${date(best.to.weekEnd)}. With no model and no period ` +
+              "named, one is enough.",
         working: [
-          ...[rises[0], rises.at(-1)]
-            .filter((rise) => rise !== undefined)
-            .flatMap(({ from, to, rise }) => [
-              {
-                what: `${to.who}, ${date(from.date)} to ${date(to.date)} (grade ${[from.grade, to.grade].sort()[1]})`,
-                value: `${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)}`,
-                unit: "tokens a day",
-              },
-              { what: "Rise", value: `+${percent(rise)}` },
-            ]),
-          { what: "MiniMax M2.5 in one month, as another article prints it", value: `+${percent(figure(other).value)}` },
+          { what: `${best.from.model}, week to ${date(best.from.weekEnd)}`, value: decimal(best.from.tokens, 2), unit: "trillion tokens" },
+          { what: `Week to ${date(best.to.weekEnd)}`, value: decimal(best.to.tokens, 2), unit: "trillion tokens" },
+          { what: "Rise", value: `+${percent(best.rise)}`, total: true },
+          { what: "MiniMax M2.5 in one month, as another article prints it", value: `+${percent(figure(claims("S0-023")).value)}` },
         ],
+        ...(judged.verdict !== "unverified" && {
+          against: "It is easily met: a new model starts from little. MiniMax M2.5, for which the press gave such a rise, had fallen by then.",
+        }),
       };
     },
   }),
   "S2-033": check({
-    data: { weekly, volumes },
+    data: { weekly, volumes, origins },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "Whether firms feel pressure on prices is not tested.",
     run: ({ data }) => {
-      const weeks = weeksOf(data.weekly, "top-nine");
+      const published = one(data.origins, ({ id }) => id === "ft-tokens-published", "origins: ft-tokens-published").date;
+      const weeks = weeksOf(data.weekly, "top-nine").filter(({ weekEnd }) => weekEnd <= published);
       const [first, last] = [weeks[0], weeks.at(-1)];
       const google = data.volumes.filter(({ series }) => series === "google").sort((a, b) => a.date.localeCompare(b.date));
-      const [before, now] = [google.at(-2), google.at(-1)];
-      if (!first || !last || !before || !now) throw new RangeError("two weeks and two figures of Google are needed");
+      const after = google.find(({ date: on }) => on > published.slice(0, 7));
+      const before = google.findLast(({ date: on }) => on <= published.slice(0, 7));
+      if (!first || !last || !before || !after) throw new RangeError("two weeks, and a figure of Google on each side, are needed");
       const onPlatform = last.america.tokens / first.america.tokens - 1;
-      const own = growthMultiple(before.tokensPerDay, now.tokensPerDay);
-      const grows = onPlatform > 0 || own > 1;
+      const own = growthMultiple(before.tokensPerDay, after.tokensPerDay);
+      const grows = own > 1 || onPlatform > 0;
       return {
         verdict: grows ? "holds-loosely" : "contradicted",
+        ...(grows && { loosely: "part-untested" as const }),
         stated: "American firms still grow but feel price pressure",
-        computed: `Google ${times(own)} in a year; ${percent(onPlatform)} more on OpenRouter’s first nine in half a year`,
-        tolerance: "Growth in either series is enough; the pressure on prices is not tested.",
+        computed: `Google ${times(own)} in the year around the article; ${onPlatform < 0 ? "−" : "+"}${percent(Math.abs(onPlatform), 1)} on OpenRouter’s first nine`,
+        tolerance: "Growth in one of two series is enough for “still growing”; the pressure on prices is not tested.",
         why: grows
-          ? `They do grow: Google counts ${times(own)} as many tokens as a year before, and American models on OpenRouter a little more. The ` +
-            "pressure on prices is not tested."
+          ? `Google, which counts its own, had ${times(own)} as many tokens in ${date(after.date)} as in ${date(before.date)}. Of the other firms no count ` +
+            "was found, and pressure on prices is not tested."
           : "Neither series grows.",
         working: [
-          { what: `${now.who}, ${date(before.date)}`, value: inWords(before.tokensPerDay), unit: "tokens a day" },
-          { what: `${now.who}, ${date(now.date)}`, value: inWords(now.tokensPerDay), unit: "tokens a day" },
+          { what: `${before.who}, ${date(before.date)}`, value: inWords(before.tokensPerDay), unit: "tokens a day" },
+          { what: `${after.who}, ${date(after.date)}`, value: inWords(after.tokensPerDay), unit: "tokens a day" },
           {
             what: `American models among OpenRouter’s first nine, week to ${date(first.weekEnd)}`,
             value: inWords(first.america.tokens),
@@ -113,7 +126,15 @@ export default defineChecks({
           },
           { what: `The same, week to ${date(last.weekEnd)}`, value: inWords(last.america.tokens), unit: "tokens" },
         ],
-        ...(!grows && { favour: "Most use of American models is not sold through OpenRouter, and their makers publish little." }),
+        parts: [
+          { part: "still growing", verdict: grows ? "holds" : "contradicted" },
+          { part: "pressure on prices", verdict: "untested" },
+        ],
+        ...(grows
+          ? onPlatform < 0 && {
+              against: `On OpenRouter the American models among the first nine had ${percent(-onPlatform, 1)} fewer tokens in the week to ${date(last.weekEnd)} than in that to ${date(first.weekEnd)}.`,
+            }
+          : { favour: "Most use of American models is not sold through OpenRouter, and their makers publish little." }),
       };
     },
   }),

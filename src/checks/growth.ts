@@ -2,12 +2,13 @@ import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
 import type { ClaimFigure } from "../kit/claim.ts";
 import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
 import { official, trillion } from "../kit/readings/official-volume.ts";
+import { type Statement, statementTable, wordNote } from "../kit/readings/official-words.ts";
 import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
 import { compoundRate, doublingTime, growthMultiple, monthsBetween } from "../model/growth.ts";
 import { judge, weakest } from "./rules/judge.ts";
 
 /** Tests a statement against the last official step, from the end of 2025 to March 2026. */
-function lastStep(rows: readonly Volume[], stated: ClaimFigure, wording: string, span?: ClaimFigure): Finding {
+function lastStep(rows: readonly Volume[], statements: readonly Statement[], stated: ClaimFigure, wording: string, span?: ClaimFigure): Finding {
   const from = official(rows, "2025-12");
   const to = official(rows, "2026-03");
   const rise = to.tokensPerDay / from.tokensPerDay - 1;
@@ -28,7 +29,9 @@ function lastStep(rows: readonly Volume[], stated: ClaimFigure, wording: string,
       { what: `Official, ${from.dateAsStated}`, value: `÷ ${trillion(from)}`, unit: "tokens a day" },
       { what: "Rise", value: `${significant(1 + rise)} − 1 = ${percent(rise)}`, total: true },
     ],
-    ...(judged.verdict === "contradicted" && { favour: "Official figures are rounded, and the rise may have been stated on its own." }),
+    ...(judged.verdict === "contradicted"
+      ? { favour: "Official figures are rounded, and the rise may have been stated on its own." }
+      : { against: `How tokens are counted is not published. ${wordNote(statements)}`.trim() }),
   };
 }
 
@@ -55,7 +58,13 @@ export default defineChecks({
           { what: "A day in early 2024", value: `÷ ${inWords(from)}`, unit: "tokens" },
           { what: "Multiple", value: significant(multiple, 4), unit: "times", total: true },
         ],
-        ...(judged.verdict === "fails" && { favour: "Both figures are rounded, and the first is a floor." }),
+        ...(judged.verdict === "fails"
+          ? { favour: "Both figures are rounded, and the first is a floor." }
+          : {
+              against:
+                "It divides two counts whose official words differ: tokens were “consumed” in early 2024 and “called” in March 2026. Whether the count " +
+                "changed with the word is not published.",
+            }),
       };
     },
   }),
@@ -93,16 +102,16 @@ export default defineChecks({
     },
   }),
   "S0-011": check({
-    data: { volumes: volumeTable },
+    data: { volumes: volumeTable, statements: statementTable },
     gives: ["holds", "holds-loosely", "contradicted"],
-    run: ({ claim, data }) => lastStep(data.volumes, figure(claim), `+${percent(figure(claim).value)} on the end of 2025`),
+    run: ({ claim, data }) => lastStep(data.volumes, data.statements, figure(claim), `+${percent(figure(claim).value)} on the end of 2025`),
   }),
   "S4-008": check({
-    data: { volumes: volumeTable },
+    data: { volumes: volumeTable, statements: statementTable },
     gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const [rise, span] = [figure(claim), figure(claim, 1)];
-      return lastStep(data.volumes, rise, `+${percent(rise.value)} in about ${span.value} months`, span);
+      return lastStep(data.volumes, data.statements, rise, `+${percent(rise.value)} in about ${span.value} months`, span);
     },
   }),
 });
