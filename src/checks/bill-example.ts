@@ -1,9 +1,11 @@
-import { check, defineChecks, figure, judge, type WorkingLine } from "../kit/check.ts";
-import { decimal, inWords, significant, usd } from "../kit/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine } from "../kit/readings/price-history.ts";
+import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
+import type { Claim } from "../kit/claim.ts";
+import { decimal, inWords, percent, usd } from "../kit/format.ts";
+import { claimPrices, type DatedPrice, firstPrice, modelsOf, priceLine, pricesOf } from "../kit/readings/price-history.ts";
+import type { DataOf } from "../kit/table.ts";
 import { billUsd } from "../model/bill.ts";
+import { judgeSeveral } from "./rules/judge.ts";
 
-const times = (ratio: number): string => `${significant(ratio)} times`;
 /** Writes a bill as the articles print it: whole dollars without cents. */
 const whole = (amountUsd: number): string => `$${decimal(amountUsd)}`;
 const ALL_INPUT = { outputShare: 0, cachedShareOfInput: 0 };
@@ -12,131 +14,139 @@ const ALL_OUTPUT = { outputShare: 1, cachedShareOfInput: 0 };
 /** The Chinese unit 亿 is 100 million; read as a billion it is ten times too large. */
 const SLIP = 10;
 
-/** Computes the bill if every token is input at the price that the article prints, and sets it beside the bill that the article states. */
-const allInput = (model: string, mTok: number, printed: number, stated: number): readonly WorkingLine[] => [
-  { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
-  { what: `Price of input, ${model}, as the article prints it`, value: `× ${decimal(printed, 2)}`, unit: "$ a million" },
-  { what: "Bill if every token is input", value: usd(mTok * printed), unit: "a month", total: true },
-  { what: "Bill ÷ the one stated", value: times((mTok * printed) / stated) },
-];
+/**
+ * Tests a bill for a known volume without a model or a mix: whether any model of the side can give it, between all input read from
+ * cache and all output. No mix is more likely than another, so that a bill in between is not verified.
+ */
+function possibleBill(
+  { claim, claims, data }: { readonly claim: Claim; readonly claims: (id: string) => Claim; readonly data: DataOf<typeof claimPrices> },
+  spec: { readonly stated: string; readonly printed: Claim; readonly side: string },
+): Finding {
+  const stated = figure(claim).value;
+  const mTok = figure(claims("S1-036")).value / 1e6;
+  const price = figure(spec.printed).value;
+  const found = pricesOf(data, claim.id);
+  const least = (one: DatedPrice) => billUsd(mTok, one, one.cachedInputUsdPerMTok === null ? ALL_INPUT : ALL_CACHED);
+  const [low, high] = [Math.min(...found.map(least)), Math.max(...found.map((one) => billUsd(mTok, one, ALL_OUTPUT)))];
+  const possible = stated >= low && stated <= high;
+  const near = found
+    .flatMap((one) => [
+      { what: `${one.name}, all input at ${usd(one.inputUsdPerMTok)}`, bill: billUsd(mTok, one, ALL_INPUT) },
+      ...(one.cachedInputUsdPerMTok === null
+        ? []
+        : [{ what: `${one.name}, all input read from cache at ${usd(one.cachedInputUsdPerMTok)}`, bill: billUsd(mTok, one, ALL_CACHED) }]),
+    ])
+    .toSorted((a, b) => Math.abs(a.bill - stated) - Math.abs(b.bill - stated));
+  return {
+    verdict: possible ? "unverified" : "contradicted",
+    stated: spec.stated,
+    computed: `${whole(low)} to ${whole(high)} a month, by model and mix`,
+    tolerance: "a bill is possible if some model of that side gives it, from all input read from cache to all output",
+    why:
+      `No model and no mix are named for the bill, and the check would have to supply both. At the price of input that the article prints for one ` +
+      `${spec.side} model it is ${whole(mTok * price)} or more; ` +
+      (possible ? `${near[0]?.what}, gives ${whole(near[0]?.bill ?? 0)}.` : "no model listed reaches it."),
+    working: [
+      { what: "Tokens a month, as the article gives them", value: decimal(mTok), unit: "million" },
+      { what: "All input at the price that the article prints", value: `× ${usd(price)} = ${whole(mTok * price)}`, unit: "a month" },
+      ...near.slice(0, 3).map(({ what, bill }) => ({ what, value: whole(bill), unit: "a month" })),
+      { what: `All input at the printed price, with ${inWords((mTok * 1e6) / SLIP)} tokens`, value: whole((mTok / SLIP) * price), unit: "a month" },
+    ],
+    favour:
+      `If the source said 5亿, which is ${inWords((mTok * 1e6) / SLIP)}, all input at the printed price costs ${whole((mTok / SLIP) * price)}` +
+      `${possible ? "; and cheap models and cached prompts give such a bill for the whole volume" : ""}.`,
+  };
+}
+
+const NO_MIX =
+  "The article names no model and no mix of tokens for the bill, so that nothing can confirm it; only a bill beyond every price is refuted.";
+
+/** Tests a bill for a known volume of output on a named model, at the shops that the article names and its maker. */
+function outputBill(
+  { claim, claims, data }: { readonly claim: Claim; readonly claims: (id: string) => Claim; readonly data: DataOf<typeof claimPrices> },
+  at: number,
+) {
+  const stated = figure(claim, at);
+  const mTok = figure(claims("S4-019")).value / 1e6;
+  const [model = ""] = modelsOf(data.models, claim.id).filter((id) => data.models.some((row) => row.model === id && row.claims.includes(claim.id)));
+  const prices = [...pricesOf(data, claim.id, [model]), firstPrice(data.prices, model)];
+  const bills = prices.map((price) => billUsd(mTok, price, ALL_OUTPUT));
+  const [low, high] = [Math.min(...bills), Math.max(...bills)];
+  return {
+    judged: judgeSeveral({ computed: bills, figure: stated, otherwise: "contradicted" }),
+    stated: stated.value,
+    mTok,
+    maker: prices.at(-1) as DatedPrice,
+    span: low === high ? whole(low) : `${whole(low)} to ${whole(high)}`,
+    working: [
+      { what: "Output tokens a month", value: decimal(mTok), unit: "million" },
+      ...prices.map((price) => priceLine(price, "output")),
+      { what: "Bill", value: low === high ? whole(low) : `${whole(low)} to ${whole(high)}`, unit: "a month", total: true as const },
+    ],
+  };
+}
 
 export default defineChecks({
   "S1-037": check({
-    data: { prices: priceHistory },
-    run: ({ claim, claims, data }) => {
-      const stated = figure(claim).value;
-      const mTok = figure(claims("S1-036")).value / 1e6;
-      const printed = figure(claims("S1-033"), 0).value;
-      const least = mTok * printed;
-      const opus = firstPrice(data.prices, "claude-opus-4-6");
-      return {
-        verdict: judge({ computed: least, low: stated, near: 0.05, loose: 0.2, otherwise: "fails" }),
-        stated: `around ${whole(stated)} a month`,
-        computed: `${usd(least)} a month`,
-        tolerance: "Within 5%, since the article says “around”; within 20% it would hold loosely.",
-        why: `At the price of input that the article prints, the bill is ${usd(least)}, ${times(least / stated)} as much. Output would add to it.`,
-        working: [
-          ...allInput("Claude Opus 4.6", mTok, printed, stated),
-          { what: "What the stated bill leaves for a million tokens", value: usd(stated / mTok) },
-          { what: "The same with every token read from cache, at list price", value: usd(billUsd(mTok, opus, ALL_CACHED)) },
-          { what: `The same with ${inWords((mTok * 1e6) / SLIP)} tokens`, value: usd(least / SLIP) },
-        ],
-        favour:
-          `If the source said 5亿, which is ${inWords((mTok * 1e6) / SLIP)}, the bill is ${usd(least / SLIP)}. If every token is read from ` +
-          `cache at ${usd(opus.cachedInputUsdPerMTok)}, as an agent that repeats its prompts may come near, it is ` +
-          `${usd(billUsd(mTok, opus, ALL_CACHED))}. Cheaper American models exist, and the article names none for this bill.`,
-      };
-    },
+    data: claimPrices,
+    gives: ["unverified", "contradicted"],
+    limit: NO_MIX,
+    run: (given) =>
+      possibleBill(given, {
+        stated: `around ${whole(figure(given.claim).value)} a month on American models`,
+        printed: given.claims("S1-033"),
+        side: "American",
+      }),
   }),
   "S1-038": check({
-    data: { prices: priceHistory },
-    run: ({ claim, claims, data }) => {
-      const stated = figure(claim).value;
-      const mTok = figure(claims("S1-036")).value / 1e6;
-      const printed = figure(claims("S1-034"), 0).value;
-      const least = mTok * printed;
-      const m25 = firstPrice(data.prices, "minimax-m2-5");
-      const slipped = mTok / SLIP;
-      const outputShare = (stated / slipped - m25.inputUsdPerMTok) / (m25.outputUsdPerMTok - m25.inputUsdPerMTok);
-      const rescued = outputShare >= 0 && outputShare <= 1;
-      return {
-        verdict: judge({ computed: least, low: stated, high: stated * 1.1, near: 0.05, loose: 0.2, otherwise: "fails" }),
-        stated: `just over ${whole(stated)} a month`,
-        computed: `${usd(least)} a month`,
-        tolerance: "“Just over” is read as up to 10% more, and 5% beyond that agrees.",
-        why: `At the price of input that the article prints, the bill is ${usd(least)}, ${times(least / stated)} as much. Output would add to it.`,
-        working: [
-          ...allInput("MiniMax M2.5", mTok, printed, stated),
-          { what: "The same with every token read from cache, at list price", value: usd(billUsd(mTok, m25, ALL_CACHED)) },
-          { what: `All input with ${inWords(slipped * 1e6)} tokens`, value: usd(billUsd(slipped, m25, ALL_INPUT)) },
-          ...(rescued
-            ? [
-                {
-                  what: `Share of output with which ${inWords(slipped * 1e6)} tokens cost ${usd(stated)}`,
-                  value: `${significant(outputShare * 100, 2)}%`,
-                },
-              ]
-            : []),
-        ],
-        favour:
-          `If the source said 5亿, which is ${inWords(slipped * 1e6)}, all input costs ` +
-          `${usd(billUsd(slipped, m25, ALL_INPUT))}` +
-          `${rescued ? `, and with ${significant(outputShare * 100, 2)}% of output the bill is ${usd(stated)}` : ""}. ` +
-          "Much input read from cache, or free endpoints, lower it too.",
-      };
-    },
+    data: claimPrices,
+    gives: ["unverified", "contradicted"],
+    limit: NO_MIX,
+    run: (given) =>
+      possibleBill(given, {
+        stated: `just over ${whole(figure(given.claim).value)} a month on Chinese models`,
+        printed: given.claims("S1-034"),
+        side: "Chinese",
+      }),
   }),
   "S4-019": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, claims, data }) => {
-      const mTok = figure(claim, 0).value / 1e6;
-      const stated = figure(claim, 1).value;
-      const price = firstPrice(data.prices, "deepseek-v3-2");
-      const bill = billUsd(mTok, price, ALL_OUTPUT);
+      const { judged, stated, mTok, maker, span, working } = outputBill({ claim, claims, data }, 1);
       const own = figure(claims("S4-048")).value;
-      const verdict = judge({ computed: bill, low: stated, near: 0.02, loose: 0.15, otherwise: "contradicted" });
       return {
-        verdict,
+        ...judged,
         stated: `about ${whole(stated)} a month`,
-        computed: `${usd(bill)} a month`,
-        tolerance: "Within 2%, since the volume and its kind are given.",
-        why:
-          `The list price of output gives ${usd(bill)}${verdict === "holds" ? ", to the dollar" : ""}. At the ${usd(own)} that the article ` +
-          `prints for the same model elsewhere, it would be ${usd(mTok * own)}.`,
-        working: [
-          { what: "Output tokens a month", value: decimal(mTok), unit: "million" },
-          { what: "List price of output, DeepSeek V3.2", value: `× ${decimal(price.outputUsdPerMTok, 2)}`, unit: "$ a million" },
-          { what: "Bill", value: usd(bill), unit: "a month", total: true },
-        ],
-        ...(verdict === "contradicted" && { favour: "Hosts other than the maker ask other prices." }),
+        computed: `${span} a month`,
+        why: `${maker.provider}’s own list gives ${whole(billUsd(mTok, maker, ALL_OUTPUT))}; with the shops that the article names it is ${span}.`,
+        against: `At the ${usd(own)} that the article prints for the same model elsewhere, it would be ${whole(mTok * own)}. Input is left out.`,
+        working,
+        ...(judged.verdict === "contradicted" && { favour: "Other hosts ask other prices." }),
       };
     },
   }),
   "S4-020": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, claims, data }) => {
-      const stated = figure(claim).value;
-      const mTok = figure(claims("S4-019"), 0).value / 1e6;
-      const [price, before] = firstPrices(data.prices, ["gpt-5-4", "gpt-5"]);
-      const bill = price ? billUsd(mTok, price, ALL_OUTPUT) : Number.NaN;
+      const { judged, stated, mTok, maker, span, working } = outputBill({ claim, claims, data }, 0);
+      const perMTok = stated / mTok;
+      const before = data.prices.filter(
+        (price) => price.provider === maker.provider && price.model !== maker.model && price.outputUsdPerMTok === perMTok,
+      );
+      const last = before.toSorted((a, b) => (a.recordedOn ?? "").localeCompare(b.recordedOn ?? "")).at(-1);
       return {
-        verdict: judge({ computed: bill, low: stated, near: 0.1, loose: 0.25, otherwise: "contradicted" }),
+        ...judged,
         stated: `about ${whole(stated)} a month`,
-        computed: `${usd(bill)} a month`,
-        tolerance: "Within 10%, since the article says “roughly”; within 25% it would hold loosely.",
-        why:
-          `The list price of output gives ${usd(bill)}. The stated bill is that of ${usd(stated / mTok)} a ` +
-          `million${before?.outputUsdPerMTok === stated / mTok ? `, the price of ${before.name}` : ""}.`,
-        working: [
-          { what: "Output tokens a month", value: decimal(mTok), unit: "million" },
-          { what: "List price of output, GPT-5.4", value: `× ${decimal(price?.outputUsdPerMTok ?? null, 2)}`, unit: "$ a million" },
-          { what: "Bill", value: usd(bill), unit: "a month", total: true },
-          ...(before ? [priceLine(before, "output")] : []),
-        ],
-        favour:
-          `“Roughly” leaves room, and a higher bill would serve the article’s case better. ${before?.name} lists ` +
-          `${usd(before?.outputUsdPerMTok ?? null)} a million, which gives ${usd(before ? billUsd(mTok, before, ALL_OUTPUT) : null)}. ` +
-          "Batches and contracts cost less than the list.",
+        computed: `${span} a month`,
+        why: `The list price of output gives ${span}. The stated bill is that of ${usd(perMTok)} a million, ${percent(perMTok / maker.outputUsdPerMTok)} of the price.`,
+        working,
+        ...(judged.verdict === "contradicted" && {
+          favour:
+            `“Roughly” leaves room, and a higher bill would serve the article’s case better.${last ? ` ${usd(perMTok)} is the price of ${last.name}, its forerunner.` : ""} ` +
+            "Batches and contracts cost less than the list.",
+        }),
       };
     },
   }),

@@ -1,133 +1,148 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
-import { date, usd } from "../kit/format.ts";
-import { listPrices } from "../kit/readings/models.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
-import { one } from "../kit/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, significant, usd } from "../kit/format.ts";
+import { claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf, usdSpan } from "../kit/readings/price-history.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
+import { judge, judgeSeveral, weakest } from "./rules/judge.ts";
 
-/** Ids of GPT-5.4 and Claude 4.6 Sonnet in the data. */
-const NEW_IN_SPRING = ["gpt-5-4", "claude-sonnet-4-6"];
+const origins = table("origins", { id: text, value: maybe(number), saidBy: text });
+/** Last day of a month that still counts as early. */
+const EARLY = 10;
 
 export default defineChecks({
   "S0-025": check({
-    data: { prices: priceHistory },
-    run: ({ data }) => {
-      const { name, recordedOn } = firstPrice(data.prices, "gpt-5-4");
-      const [, month, day] = (recordedOn ?? "").split("-").map(Number);
-      const early = month === 3 && (day ?? 0) <= 10;
+    data: { prices: priceHistory, models: claimPrices.models },
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => {
+      const month = claim.dates?.[0]?.value ?? "";
+      const [model = ""] = modelsOf(data.models, claim.id);
+      const { name, recordedOn } = firstPrice(data.prices, model);
+      const day = recordedOn ?? "";
+      const inMonth = day.startsWith(month);
+      const verdict = !inMonth ? "contradicted" : Number(day.slice(-2)) <= EARLY ? "holds" : "holds-loosely";
       return {
-        verdict: early ? "holds" : month === 3 ? "holds-loosely" : "contradicted",
-        stated: "early March (the year of the article, 2026)",
-        computed: date(recordedOn ?? ""),
-        tolerance: "Early means the first ten days of the month.",
-        why: `A price for ${name} entered an open catalogue on ${date(recordedOn ?? "")}.`,
-        working: [{ what: `First price of ${name} in the catalogue`, value: date(recordedOn ?? "") }],
-        ...(month !== 3 && { favour: "The catalogue may have taken the model up later than the day it came out." }),
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "rounded" as const }),
+        stated: `early ${date(month)}`,
+        computed: date(day),
+        tolerance: `early: the first ${EARLY} days of the month; later in the month it holds loosely`,
+        why: `A price for ${name} entered an open catalogue on ${date(day)}.`,
+        working: [{ what: `First price of ${name} in the catalogue`, value: date(day) }],
+        ...(verdict === "contradicted" && { favour: "The catalogue may have taken the model up later than the day it came out." }),
       };
     },
   }),
   "S0-026": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
-      const found = firstPrices(data.prices, NEW_IN_SPRING);
+      const found = pricesOf(data, claim.id);
       const inputs = found.map((price) => price.inputUsdPerMTok);
-      const inside = inputs.every((input) => input >= low && input <= high);
-      const spanned = inside && Math.min(...inputs) <= low * 1.1 && Math.max(...inputs) >= high * 0.9;
+      const judged = judgeSeveral({ computed: inputs, figure: figure(claim), otherwise: "contradicted" });
       return {
-        verdict: spanned ? "holds" : inside ? "holds-loosely" : "contradicted",
+        ...judged,
         stated: `${usdSpan([low, high])} per million input tokens`,
         computed: `${usdSpan(inputs)} per million input tokens`,
-        tolerance: "First list prices. A price inside the range agrees; it holds fully if prices lie within 10% of both ends.",
-        why: inside
-          ? `Both prices lie in the range, at ${usdSpan(inputs)}.${spanned ? "" : ` Neither is near the lower end, ${usd(low)}.`}`
-          : `A price lies outside: ${usdSpan(inputs)}.`,
+        why:
+          judged.verdict === "holds"
+            ? `Both prices lie in the range, at ${usdSpan(inputs)}.`
+            : `Of the two prices, ${usdSpan(inputs)}, not both lie in the range.`,
+        ...(judged.verdict === "holds" && Math.min(...inputs) > low * 2 && { against: `Neither model is near the lower end, ${usd(low)}.` }),
         working: found.map((price) => priceLine(price, "input")),
-        ...(!inside && { favour: "Smaller versions of these models and batches cost less." }),
+        ...(judged.verdict === "contradicted" && { favour: "Smaller versions of these models and batches cost less." }),
       };
     },
   }),
   "S0-028": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const found = firstPrices(data.prices, NEW_IN_SPRING);
+      const found = pricesOf(data, claim.id);
       const dearest = Math.max(...found.map((price) => price.outputUsdPerMTok));
-      const verdict = judge({ computed: dearest, low: stated, near: 0.01, loose: 0.1, otherwise: "contradicted" });
+      const judged = judge({ computed: dearest, figure: figure(claim), otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `up to ${usd(stated)} per million output tokens`,
+        ...judged,
+        stated: `up to ${usd(figure(claim).value)} per million output tokens`,
         computed: `${usd(dearest)} per million output tokens`,
-        tolerance: "Within 1% of the first list price.",
         why: `The dearer of the two lists ${usd(dearest)} for output.`,
         working: found.map((price) => priceLine(price, "output")),
-        ...(verdict === "contradicted" && { favour: "Long prompts cost more and batches less." }),
+        ...(judged.verdict === "contradicted" && { favour: "Long prompts cost more and batches less." }),
       };
     },
   }),
   "S1-033": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const [input, output] = [figure(claim, 0).value, figure(claim, 1).value];
-      const price = firstPrice(data.prices, "claude-opus-4-6");
-      const verdicts = [
-        judge({ computed: price.inputUsdPerMTok, low: input, near: 0.01, loose: 0.1, otherwise: "contradicted" }),
-        judge({ computed: price.outputUsdPerMTok, low: output, near: 0.01, loose: 0.1, otherwise: "contradicted" }),
-      ];
-      const verdict = verdicts.every((found) => found === "holds") ? "holds" : verdicts.includes("contradicted") ? "contradicted" : "holds-loosely";
+      const found = pricesOf(data, claim.id);
+      const [inputs, outputs] = [found.map((price) => price.inputUsdPerMTok), found.map((price) => price.outputUsdPerMTok)];
+      const judged = weakest(
+        judgeSeveral({ computed: inputs, figure: figure(claim), otherwise: "contradicted" }),
+        judgeSeveral({ computed: outputs, figure: figure(claim, 1), otherwise: "contradicted" }),
+      );
       return {
-        verdict,
-        stated: `${usd(input)} in and ${usd(output)} out, per million tokens`,
-        computed: `${usd(price.inputUsdPerMTok)} in and ${usd(price.outputUsdPerMTok)} out, per million tokens`,
-        tolerance: "Within 1%: a list price is exact.",
-        why: verdict === "holds" ? "Both are the vendor’s list prices." : "The vendor’s list says otherwise.",
-        working: [priceLine(price, "input"), priceLine(price, "output")],
-        ...(verdict === "contradicted" && { favour: "The marketplace may have shown another price than the vendor’s on that day." }),
+        ...judged,
+        stated: `${usd(figure(claim).value)} in and ${usd(figure(claim, 1).value)} out, per million tokens, on OpenRouter`,
+        computed: `${usdSpan(inputs)} in and ${usdSpan(outputs)} out, per million tokens`,
+        why:
+          judged.verdict === "holds"
+            ? "The marketplace asked just that, as the maker does."
+            : "The records of the marketplace’s price in that week say otherwise, or differ.",
+        working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
+        ...(judged.verdict === "contradicted" && { favour: "A catalogue may be late in taking up a price." }),
       };
     },
   }),
   "S2-013": check({
-    data: { prices: priceHistory },
+    data: { ...claimPrices, origins },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const price = firstPrice(data.prices, "claude-sonnet-4-5");
-      const near = (listed: number) => judge({ computed: listed, low: stated, near: 0.05, loose: 0.2, otherwise: "contradicted" });
-      const [input, output] = [near(price.inputUsdPerMTok), near(price.outputUsdPerMTok)];
-      const verdict =
-        input === "holds" && output === "holds" ? "holds" : input === "contradicted" && output === "contradicted" ? "contradicted" : "holds-loosely";
+      const stated = figure(claim);
+      const origin = one(data.origins, ({ id }) => id === "ft-price-american", "ft-price-american in origins");
+      const found = pricesOf(data, claim.id);
+      const [inputs, outputs] = [found.map((price) => price.inputUsdPerMTok), found.map((price) => price.outputUsdPerMTok)];
+      const judged = judgeSeveral({ computed: outputs, figure: stated, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `about ${usd(stated)} per million tokens`,
-        computed: `${usd(price.outputUsdPerMTok)} per million output tokens; input ${usd(price.inputUsdPerMTok)}`,
-        tolerance: "Within 5%, since the article says “about”; input and output must both agree to hold fully, as it does not say which it means.",
+        ...judged,
+        stated: `about ${usd(stated.value)} per million tokens`,
+        computed: `${usdSpan(outputs)} per million output tokens`,
         why:
-          `${usd(price.outputUsdPerMTok)} is the price of output. Input costs ${usd(price.inputUsdPerMTok)}, and the article does not say ` +
-          "which it means.",
-        working: [priceLine(price, "input"), priceLine(price, "output")],
-        ...(verdict === "contradicted" && { favour: "Long prompts are charged at a higher rate." }),
+          `${usdSpan(outputs)} is the price of output. The article does not name the side, but the newspaper that its numbers come ` +
+          `from does, and it prints ${usd(origin.value)} for output.`,
+        against: `Input costs ${usdSpan(inputs)}, and most of what agents pay for is input.`,
+        working: [
+          ...found.flatMap((price) => [priceLine(price, "output"), priceLine(price, "input")]),
+          { what: `${origin.saidBy}, output`, value: usd(origin.value), unit: "a million tokens" },
+        ],
+        ...(judged.verdict === "contradicted" && { favour: "Long prompts are charged at a higher rate." }),
       };
     },
   }),
   "S4-018": check({
-    data: { prices: priceHistory, current: listPrices },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const { value: low, high = low } = figure(claim);
-      const leading = [
-        ...firstPrices(data.prices, ["gpt-5-4", "claude-sonnet-4-6", "claude-opus-4-6"]),
-        one(data.current, ({ model }) => model === "gemini-3-1-pro", "list price of gemini-3-1-pro"),
-      ];
-      const small = one(data.current, ({ model }) => model === "gemini-3-flash", "list price of gemini-3-flash");
-      const outputs = leading.map((price) => price.outputUsdPerMTok);
-      const above = outputs.filter((output) => output >= low).length;
+      const stated = figure(claim);
+      const american = new Set(data.prices.filter(({ country }) => country === "US").map(({ model }) => model));
+      const named = data.models.filter(({ model, claims, onSale }) => american.has(model) && claims.length > 0 && onSale).map(({ model }) => model);
+      const found = pricesOf(data, claim.id, named);
+      const outputs = found.map((price) => price.outputUsdPerMTok);
+      const [small] = pricesOf(data, claim.id);
+      const judged = judgeSeveral({ computed: outputs, figure: stated, otherwise: "contradicted" });
+      const met = outputs.filter((output) => output >= stated.value).length;
       return {
-        verdict: above === outputs.length ? "holds" : above > 0 ? "holds-loosely" : "contradicted",
-        stated: `${usd(low)} to ${usd(high)} or more per million output tokens`,
+        ...judged,
+        stated: `${usd(stated.value)} to ${usd(stated.high ?? null)} or more per million output tokens`,
         computed: `${usdSpan(outputs)} per million output tokens`,
-        tolerance:
-          "At or above the lower end agrees, as the article says “or more”. Comparable is read as the leading models of the three large " +
-          "American developers.",
-        why: `The leading American models list output at ${usdSpan(outputs)}. Smaller ones ask less: ${small.name} ${usd(small.outputUsdPerMTok)}.`,
-        working: [...leading, small].map((price) => priceLine(price, "output")),
-        ...(above === 0 && { favour: "The article does not name the models that it finds comparable." }),
+        why:
+          `Of ${significant(outputs.length)} American models that the articles name, ${significant(met)} ask at least ${usd(stated.value)}. ` +
+          "Which ones are comparable the article does not say.",
+        ...(small &&
+          judged.verdict !== "contradicted" && {
+            against: `Smaller American models, on sale beside them and much used, ask less: ${small.name} ${usd(small.outputUsdPerMTok)}.`,
+          }),
+        working: found.map((price) => priceLine(price, "output")),
+        ...(judged.verdict === "contradicted" && { favour: "The article does not name the models that it finds comparable." }),
       };
     },
   }),

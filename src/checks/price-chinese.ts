@@ -1,158 +1,193 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
-import { percent, significant, usd } from "../kit/format.ts";
-import { firstPrice, firstPrices, priceHistory, priceLine, usdSpan } from "../kit/readings/price-history.ts";
-import { flag, table, text } from "../kit/table.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { significant, usd } from "../kit/format.ts";
+import {
+  claimPrices,
+  type DatedPrice,
+  firstPrice,
+  modelsOf,
+  priceLine,
+  priceOf,
+  pricesOf,
+  pricesOn,
+  shopsOf,
+  usdSpan,
+} from "../kit/readings/price-history.ts";
+import { judgeSeveral, weakest } from "./rules/judge.ts";
 
-const inArticles = table("models-in-articles", { model: text, onSale: flag });
-const families = table("model-families", { model: text, country: text });
-const inside = (amount: number, low: number, high: number): boolean => amount >= low && amount <= high;
-const middle = (amounts: readonly number[]): number => [...amounts].sort((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? Number.NaN;
+/** Lists prices of input and of output: what a price without its side is said of. */
+const bothSides = (prices: readonly DatedPrice[]): readonly number[] => prices.flatMap((price) => [price.inputUsdPerMTok, price.outputUsdPerMTok]);
+const SHOP_NAMES: Readonly<Record<string, string>> = { vendor: "the makers", openrouter: "OpenRouter", deepinfra: "DeepInfra" };
 
 export default defineChecks({
   "S0-024": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
-      const found = firstPrices(data.prices, ["deepseek-v3-2", "minimax-m2-5"]);
+      const found = pricesOf(data, claim.id);
       const inputs = found.map((price) => price.inputUsdPerMTok);
       const outputs = found.map((price) => price.outputUsdPerMTok);
-      const [inputsFit, outputsFit] = [inputs, outputs].map((amounts) => amounts.every((amount) => inside(amount, low, high)));
+      const judged = judgeSeveral({ computed: bothSides(found), figure: figure(claim), otherwise: "contradicted" });
       return {
-        verdict: inputsFit && outputsFit ? "holds" : inputsFit || outputsFit ? "holds-loosely" : "contradicted",
+        ...judged,
         stated: `${usdSpan([low, high])} per million tokens`,
         computed: `input ${usdSpan(inputs)}, output ${usdSpan(outputs)}`,
-        tolerance: "A price inside the range agrees; input and output must both lie in it to hold fully, as the article does not say which it means.",
-        why: inputsFit
-          ? `The prices of input lie in the range.${outputsFit ? "" : " Those of output do not, and the article does not say which it means."}`
-          : `Input lists at ${usdSpan(inputs)} and output at ${usdSpan(outputs)}.`,
+        why:
+          judged.verdict === "holds-loosely"
+            ? `Half of the prices or more lie in the range: input asks ${usdSpan(inputs)}, output ${usdSpan(outputs)}, and the article does not say which it means.`
+            : `Input lists at ${usdSpan(inputs)} and output at ${usdSpan(outputs)}.`,
         working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
-        ...(!inputsFit && !outputsFit && { favour: "With much input read from cache, a blended price lies lower than the list’s." }),
+        ...(judged.verdict === "contradicted" && { favour: "With much input read from cache, a blended price lies lower than the list’s." }),
+        ...(judged.verdict === "holds-loosely" && {
+          against: "The same sentence gives America’s prices of input and output apart, so that a reader sets this range against both.",
+        }),
       };
     },
   }),
   "S1-034": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const [input, ceiling] = [figure(claim, 0).value, figure(claim, 1).value];
-      const found = firstPrices(data.prices, ["minimax-m2-5", "minimax-m2-5-lightning"]);
-      const [standard] = found;
-      const outputs = found.map((price) => price.outputUsdPerMTok);
-      const inputFits = judge({ computed: standard?.inputUsdPerMTok ?? 0, low: input, near: 0.01, loose: 0.1, otherwise: "contradicted" });
-      const below = outputs.filter((output) => output < ceiling).length;
-      const verdict = below === 0 ? "contradicted" : below < outputs.length && inputFits === "holds" ? "holds-loosely" : inputFits;
+      const [input, ceiling] = [figure(claim), figure(claim, 1)];
+      const found = pricesOf(data, claim.id);
+      const [inputs, outputs] = [found.map((price) => price.inputUsdPerMTok), found.map((price) => price.outputUsdPerMTok)];
+      const judged = weakest(
+        judgeSeveral({ computed: inputs, figure: input, otherwise: "contradicted" }),
+        judgeSeveral({ computed: outputs, figure: ceiling, otherwise: "contradicted" }),
+      );
+      const differ = inputs.length > 1;
       return {
-        verdict,
-        stated: `${usd(input)} in and less than ${usd(ceiling)} out, per million tokens`,
-        computed: `${usd(standard?.inputUsdPerMTok ?? null)} in and ${usdSpan(outputs)} out, by version`,
-        tolerance: "Input within 1%. Any price of output below the stated one agrees, as the article says “less than”.",
-        why:
-          `The list says ${usd(standard?.inputUsdPerMTok ?? null)} for input and ${usd(outputs[0] ?? null)} for output, ` +
-          `${percent((outputs[0] ?? 0) / ceiling)} of the ceiling stated. The faster version asks ${usd(outputs[1] ?? null)}.`,
+        ...judged,
+        stated: `${usd(input.value)} in and less than ${usd(ceiling.value)} out, per million tokens, on OpenRouter`,
+        computed: `${usdSpan(inputs)} in and ${usdSpan(outputs)} out, by the record`,
+        why: differ
+          ? `Two records of the marketplace differ in that week: ${found.map((price) => `${usd(price.inputUsdPerMTok)} in and ${usd(price.outputUsdPerMTok)} out`).join(", or ")}. ` +
+            "It passes requests to several hosts, each with its price; MiniMax’s own is the higher."
+          : `The marketplace asked ${usdSpan(inputs)} in and ${usdSpan(outputs)} out.`,
         working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
-        ...(verdict === "contradicted" && { favour: "Hosts on the marketplace may have asked another price." }),
+        ...(differ && { against: `The host that OpenRouter put first asked ${usd(Math.min(...inputs))} for input, less than the article says.` }),
+        ...(judged.verdict === "contradicted" && { favour: "Hosts on the marketplace ask different prices, and it lists them all." }),
       };
     },
   }),
   "S3-028": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = [figure(claim, 0).value, figure(claim, 1).value];
-      const found = firstPrices(data.prices, ["minimax-m2-5", "claude-opus-4-6"]);
-      const fits = found.map((price, i) =>
-        judge({ computed: price.inputUsdPerMTok, low: stated[i] ?? 0, near: 0.01, loose: 0.1, otherwise: "contradicted" }),
+      const found = pricesOf(data, claim.id).toSorted((a, b) => a.inputUsdPerMTok - b.inputUsdPerMTok);
+      const of = (country: string) => found.filter((price) => price.country === country).map((price) => price.inputUsdPerMTok);
+      const judged = weakest(
+        judgeSeveral({ computed: of("CN"), figure: figure(claim), otherwise: "contradicted" }),
+        judgeSeveral({ computed: of("US"), figure: figure(claim, 1), otherwise: "contradicted" }),
       );
-      const verdict = fits.every((fit) => fit === "holds") ? "holds" : fits.includes("contradicted") ? "contradicted" : "holds-loosely";
       return {
-        verdict,
-        stated: `${stated.map((amount) => usd(amount)).join(" against ")} per million input tokens`,
-        computed: `${found.map((price) => usd(price.inputUsdPerMTok)).join(" against ")} per million input tokens`,
-        tolerance: "Within 1%: a list price is exact.",
-        why: verdict === "holds" ? "Both are the vendors’ list prices of input." : "The vendors’ lists say otherwise.",
+        ...judged,
+        stated: `${usd(figure(claim).value)} against ${usd(figure(claim, 1).value)} per million input tokens`,
+        computed: `${usdSpan(of("CN"))} against ${usdSpan(of("US"))} per million input tokens`,
+        why: judged.verdict === "holds" ? "OpenRouter asked just that for input, as the makers did." : "OpenRouter’s record says otherwise.",
         working: found.map((price) => priceLine(price, "input")),
-        ...(verdict === "contradicted" && { favour: "The marketplace may have shown other prices than the vendors’ on that day." }),
+        ...(judged.verdict === "contradicted" && { favour: "Hosts on the marketplace ask different prices." }),
       };
     },
   }),
   "S2-012": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
-      const found = firstPrices(data.prices, ["minimax-m2-5", "minimax-m2-5-lightning", "kimi-k2-0905", "kimi-k2-5"]);
+      const found = pricesOf(data, claim.id);
       const outputs = found.map((price) => price.outputUsdPerMTok);
       const inputs = found.map((price) => price.inputUsdPerMTok);
-      const fitting = outputs.filter((output) => inside(output, low, high)).length;
+      const judged = judgeSeveral({ computed: outputs, figure: figure(claim), otherwise: "contradicted" });
+      const fitting = outputs.filter((output) => output >= low && output <= high).length;
       return {
-        verdict: [...inputs, ...outputs].every((amount) => inside(amount, low, high)) ? "holds" : fitting > 0 ? "holds-loosely" : "contradicted",
+        ...judged,
         stated: `${usdSpan([low, high])} per million tokens`,
         computed: `output ${usdSpan(outputs)}, input ${usdSpan(inputs)}`,
-        tolerance: "A price inside the range agrees; all must lie in it to hold fully. The article names the two makers and no model.",
         why:
-          `Of ${outputs.length} of their models, ${fitting} list output in the range; the cheapest asks ${usd(Math.min(...outputs))}. Input ` +
-          `costs ${usdSpan(inputs)}, and the article does not say which it means.`,
+          `Of ${outputs.length} of the two makers’ models, ${fitting} list output in the range. That output is meant the newspaper says from ` +
+          "which the numbers come.",
         working: found.map((price) => priceLine(price, "output")),
-        ...(fitting === 0 && { favour: "The article names no model, and others of these makers may lie in the range." }),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "The article names no model, and others of these makers may lie in the range." }
+          : {
+              against: `MiniMax’s main model asks ${usd(Math.min(...outputs))} for output, and input costs ${usdSpan(inputs)} with both makers.`,
+            }),
       };
     },
   }),
   "S4-017": check({
-    data: { prices: priceHistory, inArticles, families },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
-      const chinese = data.families.filter(({ country }) => country === "CN").map(({ model }) => model);
-      const named = data.inArticles.filter(({ model, onSale }) => onSale && chinese.includes(model)).map(({ model }) => model);
-      const found = [...firstPrices(data.prices, named)].sort((a, b) => a.outputUsdPerMTok - b.outputUsdPerMTok);
-      const outputs = found.map((price) => price.outputUsdPerMTok);
-      const fitting = outputs.filter((output) => inside(output, low, high)).length;
-      const listed = (fits: (output: number) => boolean) =>
-        found
-          .filter(({ outputUsdPerMTok }) => fits(outputUsdPerMTok))
-          .map(({ name, outputUsdPerMTok }) => `${name} ${usd(outputUsdPerMTok)}`)
-          .join(", ") || "none";
+      const chinese = new Set(data.prices.filter(({ country }) => country === "CN").map(({ model }) => model));
+      const named = data.models.filter(({ model, claims, onSale }) => onSale && claims.length > 0 && chinese.has(model)).map(({ model }) => model);
+      // Of two records of one shop the later counts.
+      const shops = shopsOf(data.shops, claim.id).map(({ shop, on }) => {
+        const latest = named.flatMap((model) => pricesOn(data.prices, { model, shop, on }).slice(-1));
+        return { shop, prices: latest.toSorted((a, b) => a.outputUsdPerMTok - b.outputUsdPerMTok) };
+      });
+      const judged = shops.map(({ prices }) =>
+        judgeSeveral({ computed: prices.map((price) => price.outputUsdPerMTok), figure: figure(claim), otherwise: "contradicted" }),
+      );
+      const [first, ...others] = judged;
+      if (!first) throw new RangeError("shops-in-articles: no shop of S4");
+      const verdict = weakest(first, ...others);
+      const inRange = (price: DatedPrice) => price.outputUsdPerMTok >= low && price.outputUsdPerMTok <= high;
+      const listed = (prices: readonly DatedPrice[]) => prices.map((price) => `${price.name} ${usd(price.outputUsdPerMTok)}`).join(", ") || "none";
       return {
-        verdict: fitting === outputs.length ? "holds" : fitting > 0 ? "holds-loosely" : "contradicted",
+        ...verdict,
         stated: `${usdSpan([low, high])} per million output tokens`,
-        computed: `${usdSpan(outputs)}, the middle one ${usd(middle(outputs))}`,
-        tolerance: "A price inside the range agrees; all must lie in it to hold fully.",
-        why:
-          `Of ${outputs.length} Chinese models that the articles name, ${fitting} came at a price in the range. The middle one asked ` +
-          `${usd(middle(outputs))}, the cheapest ${usd(Math.min(...outputs))} and the dearest ${usd(Math.max(...outputs))}.`,
-        working: [
-          { what: "Below the range", value: listed((output) => output < low) },
-          { what: "In the range", value: listed((output) => inside(output, low, high)) },
-          { what: "Above it", value: listed((output) => output > high) },
-          { what: "The middle one", value: usd(middle(outputs)), unit: "a million output tokens", total: true },
-        ],
-        ...(fitting === 0 && { favour: "The article names no models." }),
+        computed: shops
+          .map(({ shop, prices }) => `${usdSpan(prices.map((price) => price.outputUsdPerMTok))} at ${SHOP_NAMES[shop] ?? shop}`)
+          .join(", "),
+        why: `${shops
+          .map(({ shop, prices }) => {
+            const middle = prices[Math.floor(prices.length / 2)]?.outputUsdPerMTok ?? null;
+            return `at ${SHOP_NAMES[shop] ?? shop} ${prices.filter(inRange).length} of ${prices.length}, the middle one at ${usd(middle)}`;
+          })
+          .join("; ")
+          .replace("at", "At")}: so many Chinese models that the articles name lie in the range.`,
+        working: shops.flatMap(({ shop, prices }) => [
+          { what: `At ${SHOP_NAMES[shop] ?? shop}, below the range`, value: listed(prices.filter((price) => price.outputUsdPerMTok < low)) },
+          { what: "In the range", value: listed(prices.filter(inRange)) },
+          { what: "Above it", value: listed(prices.filter((price) => price.outputUsdPerMTok > high)) },
+        ]),
+        ...(verdict.verdict === "contradicted"
+          ? { favour: "The article names no models." }
+          : { against: "DeepSeek V3.2, the Chinese model that the article’s own bill prices, asks far less." }),
       };
     },
   }),
   "S4-048": check({
-    data: { prices: priceHistory },
+    data: claimPrices,
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, claims, data }) => {
-      const stated = figure(claim).value;
-      const price = firstPrice(data.prices, "deepseek-v3-2");
-      const earlier = firstPrice(data.prices, "deepseek-v3");
-      const verdict = judge({ computed: price.outputUsdPerMTok, low: stated, near: 0.01, loose: 0.1, otherwise: "contradicted" });
+      const stated = figure(claim);
+      const [model = ""] = modelsOf(data.models, claim.id);
+      const maker = firstPrice(data.prices, model);
+      const found = [...pricesOf(data, claim.id), maker];
+      const outputs = found.map((price) => priceOf(price, "output"));
+      const judged = judgeSeveral({ computed: outputs, figure: stated, otherwise: "contradicted" });
       const bill = figure(claims("S4-019"), 1).value / (figure(claims("S4-019"), 0).value / 1e6);
-      const billFits = Math.abs(bill / price.outputUsdPerMTok - 1) < 0.01;
-      const wasV3 = Math.abs(earlier.outputUsdPerMTok / stated - 1) < 0.01;
+      const older = data.prices.filter(
+        (price) => price.model !== model && price.provider === maker.provider && price.outputUsdPerMTok === stated.value,
+      );
       return {
-        verdict,
-        stated: `${usd(stated)} per million output tokens`,
-        computed: `${usd(price.outputUsdPerMTok)} per million output tokens`,
-        tolerance: "Within 1%: a list price is exact. Within 10% it would hold loosely.",
-        why:
-          "DeepSeek lists " +
-          `${usd(price.outputUsdPerMTok)}${wasV3 ? `; ${usd(stated)} was its price of the earlier V3` : ""}.` +
-          `${billFits ? ` The same article’s bill is reckoned at ${usd(bill)}.` : ""}`,
+        ...judged,
+        stated: `${usd(stated.value)} per million output tokens`,
+        computed: `${usdSpan(outputs)} per million output tokens`,
+        why: `OpenRouter, DeepInfra and the maker asked ${usdSpan(outputs)} in April 2026. The same article’s bill is reckoned at ${usd(bill)}.`,
         working: [
-          priceLine(price, "output"),
-          priceLine(earlier, "output"),
-          { what: "Stated price ÷ list price", value: significant(stated / price.outputUsdPerMTok, 2), unit: "times", total: true },
+          ...found.map((price) => priceLine(price, "output")),
+          { what: "Stated price ÷ highest of these", value: significant(stated.value / Math.max(...outputs), 2), unit: "times", total: true },
         ],
-        favour:
-          `${usd(earlier.outputUsdPerMTok)} was DeepSeek’s own price of output for V3 in 2025. Other hosts of an open model may also ask ` +
-          "more than its maker.",
+        ...(judged.verdict === "contradicted" && {
+          favour:
+            `${older[0] ? `${usd(stated.value)} was the maker’s own price of output for ${older[0].name} in 2025. ` : ""}` +
+            "The third shop that the article names, LLM-Stats, was not found as it stood in that month, and other hosts of an open model may ask more.",
+        }),
       };
     },
   }),

@@ -21,6 +21,8 @@ export const claim = (id: string, ...figures: readonly (number | readonly [numbe
 export const price = (model: string, inputUsdPerMTok: number, outputUsdPerMTok: number, more: Partial<DatedPrice> = {}): DatedPrice => ({
   model,
   name: model,
+  country: "CN",
+  provider: model,
   endpoint: "vendor",
   window: null,
   recordedOn: "2026-03-01",
@@ -29,6 +31,7 @@ export const price = (model: string, inputUsdPerMTok: number, outputUsdPerMTok: 
   cachedInputUsdPerMTok: null,
   outputUsdPerMTok,
   grade: "B",
+  source: "models-dev",
   ...more,
 });
 

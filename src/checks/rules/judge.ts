@@ -1,5 +1,4 @@
-import type { TestedVerdict } from "../../kit/check.ts";
-import type { ClaimFigure, Loosely } from "../../kit/claim.ts";
+import type { ClaimFigure, Loosely, TestedVerdict } from "../../kit/claim.ts";
 import { percent } from "../../kit/format.ts";
 import { printedStep } from "./printed-step.ts";
 
@@ -96,19 +95,21 @@ export function judge(spec: { readonly computed: number; readonly figure: ClaimF
 }
 
 /**
- * Judges several values by one figure or range said of all of them: `holds` if each holds, `holds-loosely` as `narrower` if the middle
- * one holds or at least half do, else `otherwise`.
+ * Judges several values by one figure or range said of all of them: `holds` if each holds, `holds-loosely` as `rounded` if each holds at
+ * least loosely, and as `narrower` if the middle one holds or at least half do, else `otherwise`.
  * @param computed at least one value
  */
 export function judgeSeveral(spec: { readonly computed: readonly number[]; readonly figure: ClaimFigure; readonly otherwise: Otherwise }): Judgement {
   const { computed, figure, otherwise } = spec;
   const sorted = computed.toSorted((a, b) => a - b);
-  const holds = (value: number): boolean => judge({ computed: value, figure, otherwise }).verdict === "holds";
+  const verdictOf = (value: number): TestedVerdict => judge({ computed: value, figure, otherwise }).verdict;
+  const holds = (value: number): boolean => verdictOf(value) === "holds";
   const middle = sorted.length % 2 === 1 ? sorted[(sorted.length - 1) / 2] : undefined;
   const met = sorted.filter(holds).length;
   const tolerance = `${bands(figure).words}; said of several, it holds if all do, loosely if the middle one or at least half do`;
   if (sorted.length === 0) throw new RangeError(`no value to judge by ${figure.asWritten}`);
   if (met === sorted.length) return { verdict: "holds", tolerance };
+  if (sorted.every((value) => verdictOf(value) !== otherwise)) return { verdict: "holds-loosely", loosely: "rounded", tolerance };
   if (met * 2 >= sorted.length || (middle !== undefined && holds(middle))) return { verdict: "holds-loosely", loosely: "narrower", tolerance };
   return { verdict: otherwise, tolerance };
 }

@@ -15,8 +15,9 @@ function isPowerOfTen(ratio: number): boolean {
  * Zeros count as printed. A figure in words counts to one part in a hundred.
  */
 export function printedStep({ value, asWritten }: ClaimFigure): number {
-  for (const [token] of asWritten.matchAll(NUMBER)) {
-    const ratio = Math.abs(value) / Number(token.replaceAll(",", ""));
+  const printed = [...asWritten.matchAll(NUMBER)].map(([token]) => ({ token, ratio: Math.abs(value) / Number(token.replaceAll(",", "")) }));
+  // The number itself before one that only shares its digits: 10 in "1-to-10".
+  for (const { token, ratio } of printed.toSorted((a, b) => Number(b.ratio === 1) - Number(a.ratio === 1))) {
     if (isPowerOfTen(ratio)) return 10 ** (Math.round(Math.log10(ratio)) - (token.split(".")[1]?.length ?? 0));
   }
   return Math.abs(value) * IN_WORDS;
