@@ -1,10 +1,11 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { daysBetween } from "../kit/days.ts";
 import { date, decimal, percent, spelled, times } from "../kit/format.ts";
-import { maybe, number, table, text } from "../kit/table.ts";
+import { maybe, number, one, table, text } from "../kit/table.ts";
+import { atMostLoosely, judgeSeveral } from "./rules/judge.ts";
 
 const places = table("openrouter-places", { weekEnd: text, model: text, tokensTrillion: maybe(number) });
-const prices = table("price-history", { model: text, recordedOn: maybe(text) });
+const stated = table("places-in-articles", { claim: text, name: text });
+const origins = table("origins", { id: text, date: text, saidBy: text });
 
 const WEEKS_A_MONTH = 4;
 
@@ -12,70 +13,69 @@ interface Week {
   readonly weekEnd: string;
   readonly tokens: number;
 }
+/** Tokens of some weeks against those of as many before. */
 interface Rise {
-  readonly before: readonly Week[];
+  readonly what: string;
   readonly now: readonly Week[];
+  readonly before: readonly Week[];
   readonly multiple: number;
 }
 const sum = (weeks: readonly Week[]): number => weeks.reduce((total, { tokens }) => total + tokens, 0);
 const spell = (weeks: readonly Week[]): string => weeks.map(({ tokens }) => decimal(tokens, 2)).join(" + ");
 
-/** Compares `span` weeks together with the `span` before, at each week where both are known. Before its first week a model has no tokens. */
-function rises(weeks: readonly Week[], span: number): readonly Rise[] {
-  return weeks.slice(span).map((_week, i) => {
-    const now = weeks.slice(i + 1, i + 1 + span);
-    const before = weeks.slice(Math.max(0, i + 1 - span), i + 1);
-    return { before, now, multiple: sum(now) / sum(before) };
-  });
+/** Compares the `span` weeks that end at `index` with as many before; before its first week a model has no tokens. */
+function riseAt(weeks: readonly Week[], index: number, span: number, apart: number): Rise {
+  const now = weeks.slice(index + 1 - span, index + 1);
+  const before = weeks.slice(Math.max(0, index + 1 - span - apart), index + 1 - apart);
+  const end = date(now.at(-1)?.weekEnd ?? "");
+  const what = span === 1 ? `Week to ${end} against four weeks earlier` : `${spelled(span)} weeks to ${end} against the ${spelled(span)} before`;
+  return { what: what.charAt(0).toUpperCase() + what.slice(1), now, before, multiple: sum(now) / sum(before) };
 }
 
 export default defineChecks({
   "S0-023": check({
-    data: { places, prices },
+    data: { places, stated, origins },
+    gives: ["holds-loosely", "unverified"],
+    limit:
+      "The origin does not say what it compares, days, weeks or months, and a month that begins with a model’s first days can give almost any number.",
     run: ({ claim, data }) => {
-      const stated = 1 + figure(claim).value;
+      const rise = figure(claim);
       const span = figure(claim, 1).value * WEEKS_A_MONTH;
+      const { name } = one(data.stated, (row) => row.claim === claim.id, `places-in-articles: ${claim.id}`);
+      const { date: on, saidBy } = one(data.origins, ({ id }) => id === "ft-minimax-growth", "origins: ft-minimax-growth");
       const weeks = data.places
-        .flatMap(({ model, weekEnd, tokensTrillion }) =>
-          model === "MiniMax M2.5" && tokensTrillion !== null ? [{ weekEnd, tokens: tokensTrillion }] : [],
-        )
+        .flatMap(({ model, weekEnd, tokensTrillion }) => (model === name && tokensTrillion !== null ? [{ weekEnd, tokens: tokensTrillion }] : []))
         .sort((a, b) => a.weekEnd.localeCompare(b.weekEnd));
-      const released = data.prices.flatMap(({ model, recordedOn }) => (model === "minimax-m2-5" && recordedOn ? [recordedOn] : [])).sort()[0];
-      const apart = (multiple: number): number => Math.abs(multiple / stated - 1);
-      const all = rises(weeks, span);
-      const nearest = [...all].sort((a, b) => apart(a.multiple) - apart(b.multiple))[0];
-      if (!nearest || !released) throw new RangeError(`openrouter-places: fewer than ${span + 1} weeks of MiniMax M2.5`);
-      const end = nearest.now.at(-1)?.weekEnd ?? "";
-      const baseEnd = nearest.before.at(-1)?.weekEnd ?? "";
-      const days = daysBetween(released, baseEnd) + 1;
-      const next = all[all.indexOf(nearest) + 1];
-      const verdict = apart(nearest.multiple) <= 0.02 ? "holds" : apart(nearest.multiple) <= 0.1 ? "holds-loosely" : "unverified";
+      // The weeks on both sides of the origin's day.
+      const last = weeks.findLastIndex(({ weekEnd }) => weekEnd < on);
+      if (last < span || !weeks[last + 1]) throw new RangeError(`openrouter-places: ${name} has too few weeks around ${on}`);
+      const rises = [last, last + 1].flatMap((at) => [riseAt(weeks, at, span, span), riseAt(weeks, at, 1, span)]);
+      const judged = atMostLoosely(
+        judgeSeveral({ computed: rises.map(({ multiple }) => multiple - 1), figure: rise, otherwise: "unverified" }),
+        "narrower",
+      );
+      const signed = (multiple: number): string => `${multiple < 1 ? "−" : "+"}${percent(Math.abs(multiple - 1))}`;
+      const all = rises.map(({ multiple }) => signed(multiple)).join(", ");
+      const { now, before } = rises[0] as Rise;
       return {
-        verdict,
-        stated: `+${percent(stated - 1)} in a month, ${times(stated)} as much`,
-        computed: `+${percent(nearest.multiple - 1)}: four weeks to ${date(end)} against the four before`,
-        tolerance: "The multiple within 2%, loosely within 10%: our weeks are steps of seven days, and the article names no dates.",
+        ...judged,
+        stated: `+${percent(rise.value)} in a month, to ${date(on)}`,
+        computed: `${all}, by four ways of counting a month around that day`,
         why:
-          verdict === "unverified"
-            ? "No two spells of four weeks in our data stand so far apart. The article names no dates, and a month that begins with the " +
-              "model’s first days can give almost any number."
-            : `Four weeks against the four before give ${times(nearest.multiple)}, near the ${times(stated)} stated, since the model was out ` +
-              `for only the last ${spelled(days)} days of the earlier ones. The next spell, a week later, has ` +
-              `${times(next?.multiple ?? Number.NaN)}.`,
+          judged.verdict === "unverified"
+            ? `The ${saidBy}, has it for ${date(on)}, without saying what is compared. Whole weeks around that day give ${all}. The first of ` +
+              `these sets ${spelled(now.length)} weeks against ${spelled(before.length)}, the model’s first days. A count by day would settle it.`
+            : "The weeks around the day that the origin names give it.",
         working: [
-          { what: `Four weeks to ${date(end)}: ${spell(nearest.now)}`, value: decimal(sum(nearest.now), 2), unit: "trillion tokens" },
-          {
-            what: `Four weeks to ${date(baseEnd)}: ${spell(nearest.before)}`,
-            value: `÷ ${decimal(sum(nearest.before), 2)}`,
-            unit: "trillion tokens",
-          },
-          { what: "Multiple", value: times(nearest.multiple), total: true },
-          { what: "Rise", value: `+${percent(nearest.multiple - 1)}` },
-          { what: "First price recorded", value: date(released) },
-          ...(next
-            ? [{ what: `The same, four weeks to ${date(next.now.at(-1)?.weekEnd ?? "")} against the four before`, value: times(next.multiple) }]
-            : []),
+          ...rises.flatMap(({ what, now, before, multiple }) => [
+            { what, value: `${spell(now)} ÷ (${spell(before)}) = ${decimal(multiple, 2)}`, unit: "times" },
+          ]),
+          { what: "Stated", value: times(1 + rise.value), total: true },
+          ...weeks
+            .slice(0, last + 2)
+            .map(({ weekEnd, tokens }) => ({ what: `${name}, week to ${date(weekEnd)}`, value: decimal(tokens, 2), unit: "trillion tokens" })),
         ],
+        against: "Week by week its use was falling by then: in the weeks on both sides of that day it had less than in its second week.",
       };
     },
   }),
