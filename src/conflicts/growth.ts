@@ -1,7 +1,7 @@
 import { figure } from "../kit/check.ts";
 import { conflict, defineConflicts } from "../kit/conflict.ts";
 import { inWords, percent, significant } from "../kit/format.ts";
-import { growthMultiple } from "../model/growth.ts";
+import { compoundRate, growthMultiple } from "../model/growth.ts";
 
 export default defineConflicts({
   "C-005": conflict({
@@ -18,6 +18,39 @@ export default defineConflicts({
           `M2.5 entered at ${inWords(entry)} tokens a week. Growth of ${percent(growth)} from there would put this one model above all Chinese ` +
           "models together.",
         sums: [`${inWords(entry)} × (1 + ${significant(growth)}) = ${inWords(grown)} a week`, `${inWords(grown)} > ${inWords(all)}`],
+      };
+    },
+  }),
+  "C-017": conflict({
+    claims: ["S4-001", "S4-002", "S4-003", "S4-008", "S4-013"],
+    reading: "Acceleration means a growing rate, in per cent a month.",
+    reconcile: ["Acceleration means more tokens added each month."],
+    data: {},
+    run: ({ claims }) => {
+      const [to, from] = [figure(claims("S4-001")).value, figure(claims("S4-002")).value];
+      const [span, rise, months] = [figure(claims("S4-003"), 1).value, figure(claims("S4-008")).value, figure(claims("S4-008"), 1).value];
+      const [whole, last] = [compoundRate(growthMultiple(from, to), span), compoundRate(1 + rise, months)];
+      return {
+        clash: last < whole,
+        statement: `Growth is said to accelerate, but the last ${months} months grew by ${percent(last)} a month and the ${span} months in all by ${percent(whole)}.`,
+        sums: [
+          `(${inWords(to)} ÷ ${inWords(from)})^(1/${span}) − 1 = ${percent(whole, 1)} a month`,
+          `${significant(1 + rise)}^(1/${months}) − 1 = ${percent(last, 1)} a month`,
+        ],
+      };
+    },
+  }),
+  "C-064": conflict({
+    claims: ["S0-010", "S4-003"],
+    reading: "Both compare March 2026 with early 2024.",
+    reconcile: ["The second leaves out the “more than” of the official wording."],
+    data: {},
+    run: ({ claims }) => {
+      const [bound, stated] = [figure(claims("S0-010")).value, figure(claims("S4-003")).value];
+      return {
+        clash: stated <= bound,
+        statement: `One says more than ${significant(bound, 4)} times, the other ${significant(stated, 4)} times.`,
+        sums: [`${significant(stated, 4)} is not more than ${significant(bound, 4)}`],
       };
     },
   }),

@@ -55,7 +55,8 @@ export interface CostParts {
   readonly totalUsd: number;
 }
 
-const HOURS_PER_YEAR = 8760;
+/** Hours of a year without a leap day. */
+export const HOURS_PER_YEAR = 8760;
 const SECONDS_PER_HOUR = 3600;
 
 /**
