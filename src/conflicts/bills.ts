@@ -121,4 +121,69 @@ export default defineConflicts({
       };
     },
   }),
+  "C-071": conflict({
+    claims: ["S4-017", "S4-019", "S4-020", "S4-021"],
+    reading: "The example’s output is bought at the article’s own range of Chinese prices.",
+    reconcile: ["The example is a model that is cheaper than the range."],
+    data: {},
+    run: ({ claims }) => {
+      const [range, tokens] = [figure(claims("S4-017")), figure(claims("S4-019")).value];
+      const [dear, advantage] = [figure(claims("S4-020")).value, figure(claims("S4-021"))];
+      const [least, most] = [(range.value * tokens) / MILLION, ((range.high ?? range.value) * tokens) / MILLION];
+      return {
+        clash: dear / least < advantage.value,
+        statement: `At its range of Chinese prices the example’s bill is ${significant(dear / most, 2)} to ${significant(dear / least, 2)} times lower, not ${advantage.value} to ${advantage.high}.`,
+        sums: [
+          `${millions(tokens)} × ${dollars(range.value)} = ${dollars(least)}, and ${dollars(dear)} ÷ ${dollars(least)} = ${significant(dear / least)}`,
+          `${millions(tokens)} × ${dollars(range.high ?? range.value)} = ${dollars(most)}, and ${dollars(dear)} ÷ ${dollars(most)} = ${significant(dear / most)}`,
+        ],
+      };
+    },
+  }),
+  "C-072": conflict({
+    claims: ["S4-019", "S4-020", "S4-021", "S4-048"],
+    reading: "The example’s output is bought at the list price that the article prints for the same model.",
+    reconcile: ["The bill uses a newer price than the one printed."],
+    data: {},
+    run: ({ claims }) => {
+      const [tokens, price] = [figure(claims("S4-019")).value, figure(claims("S4-048")).value];
+      const [dear, advantage] = [figure(claims("S4-020")).value, figure(claims("S4-021"))];
+      const cheap = (tokens / MILLION) * price;
+      return {
+        clash: dear / cheap < advantage.value,
+        statement: `At ${usd(price)} a million the example is ${times(dear / cheap)} cheaper, below the ${advantage.value} to ${advantage.high} that it stands for.`,
+        sums: [`${millions(tokens)} × ${usd(price)} = ${dollars(cheap)}`, `${dollars(dear)} ÷ ${dollars(cheap)} = ${significant(dear / cheap)}`],
+      };
+    },
+  }),
+  "C-073": conflict({
+    claims: ["S0-026", "S1-036", "S1-037"],
+    reading: "The team’s American model is one of those whose prices the other article prints, and everything is input.",
+    reconcile: ["The team makes 500 million tokens of calls.", "It uses a cheaper American model."],
+    data: {},
+    run: ({ claims }) => {
+      const [least, tokens, bill] = [figure(claims("S0-026")).value, figure(claims("S1-036")).value, figure(claims("S1-037")).value];
+      const priced = (bill / tokens) * MILLION;
+      return {
+        clash: priced < least,
+        statement: `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest American price in the other article.`,
+        sums: [`${dollars(bill)} ÷ ${millions(tokens)} = ${usd(priced)} per million`, `${usd(priced)} < ${usd(least)}`],
+      };
+    },
+  }),
+  "C-074": conflict({
+    claims: ["S0-024", "S1-036", "S1-038"],
+    reading: "The team’s Chinese model is one of those whose prices the other article prints.",
+    reconcile: ["The team makes 500 million tokens of calls.", "Most of the tokens are read from the cache."],
+    data: {},
+    run: ({ claims }) => {
+      const [least, tokens, bill] = [figure(claims("S0-024")).value, figure(claims("S1-036")).value, figure(claims("S1-038")).value];
+      const priced = (bill / tokens) * MILLION;
+      return {
+        clash: priced < least,
+        statement: `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest Chinese price in the other article.`,
+        sums: [`${dollars(bill)} ÷ ${millions(tokens)} = ${usd(priced)} per million`, `${usd(priced)} < ${usd(least)}`],
+      };
+    },
+  }),
 });

@@ -2,7 +2,7 @@ import { figure } from "../kit/check.ts";
 import type { Claim } from "../kit/claim.ts";
 import { conflict, defineConflicts } from "../kit/conflict.ts";
 import { dayNumber, daysBetween } from "../kit/days.ts";
-import { date } from "../kit/format.ts";
+import { date, inWords, percent } from "../kit/format.ts";
 
 const DAYS_OF_A_WEEK = 7;
 /** Finds a date of the claim. @throws Error naming the claim if it has none there */
@@ -85,6 +85,25 @@ export default defineConflicts({
         clash: began.slice(0, crossed.length) > crossed,
         statement: `A lead since ${date(crossed)} would make more than ${weeks} weeks by ${date(last)}.`,
         sums: [`${weeks} weeks that end on ${date(last)} begin on ${date(began)}, after ${date(crossed)}`],
+      };
+    },
+  }),
+  "C-068": conflict({
+    claims: ["S1-001", "S3-012", "S3-013"],
+    reading: "The lead of late February was not lost again, and both count the same models.",
+    reconcile: ["The lead was lost for a week or more.", "The February count is of ten models and the other of another set."],
+    data: {},
+    run: ({ claims }) => {
+      const [weeks, last, known] = [figure(claims("S1-001")).value, day(claims("S1-001")), day(claims("S3-012"))];
+      const [all, chinese] = [figure(claims("S3-012")).value, figure(claims("S3-013")).value];
+      const began = firstDay(last, weeks);
+      return {
+        clash: chinese > all - chinese && known < began,
+        statement: `Chinese models were ahead by ${date(known)}, with ${percent(chinese / all)} of ten models’ tokens; an unbroken lead would be longer than ${weeks} weeks.`,
+        sums: [
+          `${weeks} weeks that end on ${date(last)} begin on ${date(began)}, after ${date(known)}`,
+          `${inWords(chinese)} ÷ ${inWords(all)} = ${percent(chinese / all)}`,
+        ],
       };
     },
   }),

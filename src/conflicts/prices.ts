@@ -205,4 +205,38 @@ export default defineConflicts({
       };
     },
   }),
+  "C-067": conflict({
+    claims: ["S0-024", "S0-026", "S0-029"],
+    reading: "One to ten holds for the models that the article names, on the input prices that it prints.",
+    reconcile: ["One to ten is the two upper ends."],
+    data: {},
+    run: ({ claims }) => {
+      const [chinese, american, ratio] = [figure(claims("S0-024")), figure(claims("S0-026")), figure(claims("S0-029")).value];
+      const least = american.value / (chinese.high ?? chinese.value);
+      const most = (american.high ?? american.value) / chinese.value;
+      return {
+        clash: least < ratio / 2 || most > ratio * 2,
+        statement: `Its input prices are ${significant(least)} to ${significant(most)} times apart; it says 1 to ${ratio}.`,
+        sums: [
+          `${usd(american.value)} ÷ ${usd(chinese.high ?? chinese.value)} = ${significant(least)}`,
+          `${usd(american.high ?? american.value)} ÷ ${usd(chinese.value)} = ${significant(most)}`,
+        ],
+      };
+    },
+  }),
+  "C-069": conflict({
+    claims: ["S0-028", "S4-020", "S4-019"],
+    reading: "The price at the top holds for both American models that the first article names.",
+    reconcile: ["“Up to” is the price of the dearer of the two."],
+    data: {},
+    run: ({ claims }) => {
+      const [top, bill, tokens] = [figure(claims("S0-028")).value, figure(claims("S4-020")).value, figure(claims("S4-019")).value];
+      const priced = (bill / tokens) * MILLION;
+      return {
+        clash: Math.round(priced) !== Math.round(top),
+        statement: `GPT-5.4 writes a million tokens for ${dollars(top)} in one article; the other’s bill makes it ${dollars(priced)}.`,
+        sums: [`${dollars(bill)} ÷ ${inWords(tokens)} = ${dollars(priced)} ${A_MILLION}`],
+      };
+    },
+  }),
 });

@@ -135,4 +135,29 @@ export default defineTensions({
     statement: "One headline says that China is winning; the other article sets aside just that story as too simple.",
     reconcile: ["They mean different things by winning: cost and scale, or value."],
   },
+  "C-075": {
+    claims: ["S0-019", "S1-040"],
+    statement: "At a tenth of the price the adequate model wins over the best, yet critical tasks stay with the best.",
+    reconcile: ["Most tasks are not critical."],
+  },
+  "C-076": {
+    claims: ["S0-033", "S0-050", "S1-070"],
+    statement: "China’s lead comes from political choice, from brute force and a grey market, or from electricity bills.",
+    reconcile: ["Each names one part of the same cause."],
+  },
+  "C-077": {
+    claims: ["S0-006", "S3-027"],
+    statement: "American models are ahead in the tasks of high value, or a Chinese one does as well on a task of that kind.",
+    reconcile: ["One test of programming is not all tasks of high value."],
+  },
+  "C-078": {
+    claims: ["S3-048", "S4-021"],
+    statement: "Inference is dozens of times cheaper in one article’s pair; prices are ten to twenty times lower in the other’s.",
+    reconcile: ["Cost is not price, and the pairs of models differ."],
+  },
+  "C-079": {
+    claims: ["S4-011", "S4-064"],
+    statement: "Chinese models have most of the tracked tokens of the world, while the two largest makers hold a small part of the world’s market.",
+    reconcile: ["The market is in money or users, and the tokens are those of one platform."],
+  },
 });

@@ -98,4 +98,18 @@ export default defineConflicts({
       };
     },
   }),
+  "C-070": conflict({
+    claims: ["S0-008", "S1-007", "S1-072"],
+    reading: "A factory for the world sells mainly abroad, and the tokens of the platform are its sales there.",
+    reconcile: ["Most exports run through the makers’ own interfaces, which nobody counts.", "“World factory” is a figure of speech."],
+    data: {},
+    run: ({ claims }) => {
+      const [national, abroad] = [figure(claims("S0-008")).value, figure(claims("S1-007")).value];
+      return {
+        clash: abroad < national - abroad,
+        statement: `China is called the world’s token factory, but the tokens that go to developers worldwide are ${percent(abroad / national, 1)} of its own use.`,
+        sums: [`${inWords(abroad)} ÷ ${inWords(national)} = ${percent(abroad / national, 1)}`],
+      };
+    },
+  }),
 });

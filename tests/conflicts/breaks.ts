@@ -49,4 +49,12 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   "C-064": { claim: "S4-003", value: 1400 },
   "C-065": { claim: "S0-046", value: 2 },
   "C-066": { claim: "S0-015", value: 3000 },
+  "C-067": { claim: "S0-024", value: 0.15, high: 0.18 },
+  "C-068": { claim: "S1-001", value: 7 },
+  "C-069": { claim: "S4-020", value: 1500 },
+  "C-070": { claim: "S1-007", value: 80e12 },
+  "C-071": { claim: "S4-020", value: 3000 },
+  "C-072": { claim: "S4-048", value: 0.8 },
+  "C-073": { claim: "S1-036", value: 500e6 },
+  "C-074": { claim: "S1-036", value: 500e6 },
 };
