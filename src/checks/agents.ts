@@ -1,92 +1,125 @@
-import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
-import type { Claim } from "../kit/claim.ts";
-import { significant, times } from "../kit/format.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import { date, significant, times } from "../kit/format.ts";
+import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
+import { dated } from "./rules/dated.ts";
+import { atMostLoosely, byGrade, type Judgement, judge, weakest } from "./rules/judge.ts";
 
-/** "A few thousand" in its widest plain reading, tokens. */
-const FEW_THOUSAND = { low: 2000, high: 9999 };
-const tokens = (value: number): string => `${significant(value, 5)} tokens`;
+const origins = table("origins", {
+  id: text,
+  quotation: maybe(text),
+  value: maybe(number),
+  unit: maybe(text),
+  saidBy: text,
+  date: text,
+  grade: text,
+});
+type Origin = RowOf<typeof origins.fields>;
 
-/** Compares two articles on the size of one chat: S2 prints a number, S3 only "thousands". */
-function chatSize(printed: Claim, stated: string, why: string, extra: Finding["working"]): Finding {
-  const { value } = figure(printed);
-  const { low, high } = FEW_THOUSAND;
-  const apart = value > high || value < low;
-  // The ends of the reading nearest to the printed number and farthest from it.
-  const [near, far] = value > high ? [high, low] : [low, high];
-  const ratio = (end: number): number => Math.max(value / end, end / value);
-  return {
-    verdict: apart ? "disputed" : "unverified",
-    stated,
-    computed: apart ? `${significant(ratio(near))} to ${times(ratio(far))} between the two articles` : "The two articles agree; no data",
-    tolerance: `“A few thousand” is read as widely as it will go: ${significant(low, 4)} to ${significant(high, 4)}.`,
-    why: apart ? why : "The two articles agree, but no measured log of such chats is open to us.",
-    working: [
-      { what: "A chatbot task, in the one article", value: significant(value, 5), unit: "tokens" },
-      { what: "A conversation, in the other", value: `${significant(low, 4)} to ${significant(high, 4)}`, unit: "tokens" },
-      {
-        what: "Apart by at least",
-        value: `${significant(Math.max(value, near), 5)} ÷ ${significant(Math.min(value, near), 5)} = ${significant(ratio(near), 2)}`,
-        unit: "times",
-        total: true,
-      },
-      ...extra,
-    ],
-  };
-}
+const origin = (rows: readonly Origin[], id: string): Origin => one(rows, (row) => row.id === id, `origins: ${id}`);
+/** “Exponentially more”, as a manner of speaking, is at least so many times as much. */
+const MANY = 10;
 
 export default defineChecks({
-  "S2-009": check({
-    data: {},
-    run: ({ claim, claims }) => {
-      const { value } = figure(claim);
-      const summary = figure(claims("S0-015")).value;
-      return chatSize(
-        claim,
-        `about ${tokens(value)} for a chatbot task`,
-        summary === value
-          ? "Another article says a few thousand, and no data decide. A third gives the same number for summarising a text, perhaps the task " +
-              "that is meant."
-          : "Another article says a few thousand, and no data decide.",
-        [{ what: "Summarising a simple text, in a third article", value: significant(summary, 5), unit: "tokens" }],
-      );
+  "S0-016": check({
+    data: { origins },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "It is tested as an attribution: whether the newspaper is right no published log that we found says.",
+    run: ({ claim, data }) => {
+      const stated = figure(claim);
+      const { value, saidBy, date: on, grade, quotation } = origin(data.origins, "ft-agent-task");
+      const attributed = (claim.names ?? []).every((name) => saidBy.includes(name));
+      const number: Judgement =
+        value === null
+          ? { verdict: "unverified", tolerance: "no number" }
+          : judge({ computed: value, figure: { ...stated, hedge: "about" }, otherwise: "contradicted" });
+      const words: Judgement = { verdict: attributed ? "holds" : "contradicted", tolerance: "the newspaper named" };
+      const judged = atMostLoosely(byGrade(weakest(number, words), grade), "part-untested");
+      const contradicted = judged.verdict === "contradicted";
+      return {
+        ...judged,
+        tolerance: "the newspaper named, and its number",
+        stated: `up to ${significant(stated.value, 4)} tokens, according to the Financial Times`,
+        computed: value === null ? "no number" : `up to ${significant(value, 4)} tokens, ${saidBy}, ${date(on)}`,
+        why: contradicted
+          ? "What we read of the newspaper has another number, or another names it."
+          : "So the newspaper says, of a basic coding task, as another relays it. That is an attribution: no log of such tasks with an upper end was found.",
+        working: [
+          { what: "The article", value: significant(stated.value, 4), unit: "tokens" },
+          { what: saidBy, value: value === null ? "—" : significant(value, 4), unit: "tokens" },
+          ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
+        ],
+        parts: [
+          { part: "the newspaper says so", verdict: weakest(number, words).verdict },
+          { part: "it is so", verdict: "untested" },
+        ],
+        ...(contradicted
+          ? { favour: "What we read is a relay of the newspaper, not the newspaper." }
+          : {
+              against:
+                "A study of coding agents of April 2026 finds runs of one task up to 30 times apart; how high the longest go is not in its abstract, all that we read.",
+            }),
+      };
     },
   }),
-  "S3-021": check({
-    data: {},
-    run: ({ claims }) =>
-      chatSize(
-        claims("S2-009"),
-        "a few thousand tokens for a conversation",
-        "Another article says at least three times as much for a chatbot task, and no data decide. A short chat and a long document would " +
-          "explain both.",
-        [],
-      ),
-  }),
   "S2-027": check({
-    data: {},
-    run: ({ claims }) => {
-      const agent = figure(claims("S2-010")).value;
-      const chat = figure(claims("S2-009")).value;
-      const ratio = agent / chat;
-      // By any reading, less than twofold would not be "much more".
-      const more = ratio >= 2;
+    data: { origins },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "“Exponentially” is a manner of speaking: a ratio of two tasks is no curve.",
+    run: ({ claims, data }) => {
+      const { value, unit, saidBy, date: on, grade, quotation } = origin(data.origins, "agent-against-chat");
+      if (value === null || unit !== "times") throw new RangeError(`origins agent-against-chat: expected a value in times, got ${value} ${unit}`);
+      const own = figure(claims("S2-010")).value / figure(claims("S2-009")).value;
+      const many = value >= MANY;
       return {
-        verdict: more ? "holds-loosely" : "fails",
+        verdict: many ? "holds-loosely" : "contradicted",
+        ...(many && { loosely: "rounded" as const }),
         stated: "exponentially more tokens for an agent",
-        computed: `up to ${times(ratio)} as many`,
-        tolerance: "“Exponentially” is taken as a manner of speaking for many times more; at least twofold.",
-        why: more
-          ? "By the article’s own figures an agent takes up to hundreds of times as many. That is a ratio of two tasks, not a curve, and " +
-            "neither figure has a source."
-          : "The article’s own figures give an agent no more than twice as many.",
+        computed: `about ${times(value)} as many, in coding`,
+        tolerance: `“Exponentially” is taken as a manner of speaking for many times more: at least ${MANY} times.`,
+        why: many
+          ? `A study of eight models finds about ${times(value)} the tokens of code chat in coding by agents. That is a ratio of two kinds of task, ` +
+            "not a curve, and of coding alone."
+          : `A study of eight models finds ${times(value)} the tokens of code chat in coding by agents.`,
         working: [
-          { what: "An agent’s task, up to", value: significant(agent, 5), unit: "tokens" },
-          { what: "A chatbot task", value: `÷ ${significant(chat, 5)}`, unit: "tokens" },
-          { what: "Ratio", value: significant(ratio, 3), unit: "times", total: true },
+          { what: `${saidBy}, ${date(on)} (grade ${grade})`, value: significant(value, 3), unit: "times" },
+          ...(quotation ? [{ what: "In their words", value: `“${quotation}”` }] : []),
+          { what: "The article’s own two figures", value: `up to ${significant(own, 3)}`, unit: "times" },
         ],
-        ...(!more && {
-          favour: "The word may speak of the way an agent’s rounds add up, each with all that went before, and not of these two figures.",
-        }),
+        ...(many
+          ? { against: "In the same study runs of one task differ by up to 30 times, so that one ratio says little of the next task." }
+          : { favour: "The word may speak of the way an agent’s rounds add up, each with all that went before." }),
+      };
+    },
+  }),
+  "S3-017": check({
+    data: { origins },
+    gives: ["holds-loosely", "unverified"],
+    limit: "Its dates are known from two weak sources, which carry “loosely” at most and contradict nothing.",
+    run: ({ claim, data }) => {
+      const year = dated(claim);
+      const [first, name] = [origin(data.origins, "openclaw-first"), origin(data.origins, "openclaw-name")];
+      const early = (row: Origin): boolean => row.date.startsWith(`${year}-01`) || row.date.startsWith(`${year}-02`);
+      const met = [first, name].filter(early).length;
+      return {
+        verdict: met > 0 ? "holds-loosely" : "unverified",
+        ...(met > 0 && { loosely: met === 2 ? ("part-untested" as const) : ("narrower" as const) }),
+        stated: `OpenClaw emerged at the beginning of ${year}`,
+        computed: `first released ${date(first.date)}, so named from ${date(name.date)} on`,
+        tolerance: `January or February ${year}, for the first release or for the name`,
+        why:
+          met > 0
+            ? `The name dates from ${date(name.date)}, and with it the fame. ${early(first) ? "" : `Under another name the tool was out in ${date(first.date)}. `}` +
+              "What it can do is not tested."
+            : "The sources have other dates.",
+        working: [
+          { what: `First release, ${first.saidBy} (grade ${first.grade})`, value: date(first.date) },
+          { what: `Name, ${name.saidBy} (grade ${name.grade})`, value: date(name.date) },
+        ],
+        parts: [
+          { part: `at the beginning of ${year}`, verdict: met > 0 ? "holds-loosely" : "unverified" },
+          { part: "what the tool does", verdict: "untested" },
+        ],
+        ...(met > 0 && !early(first) && { against: `It appeared under another name in ${date(first.date)}.` }),
       };
     },
   }),

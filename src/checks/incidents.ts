@@ -1,86 +1,132 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, inWords, percent, significant } from "../kit/format.ts";
-import { maybe, number, one, table, text } from "../kit/table.ts";
+import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
+import { dated } from "./rules/dated.ts";
+import { byGrade, type Judgement, judge } from "./rules/judge.ts";
 
-const origins = table("origins", { id: text, sourceSays: text, value: maybe(number), unit: maybe(text), saidBy: text, date: text, grade: text });
+const origins = table("origins", {
+  id: text,
+  quotation: maybe(text),
+  value: maybe(number),
+  unit: maybe(text),
+  saidBy: text,
+  date: text,
+  grade: text,
+});
+type Origin = RowOf<typeof origins.fields>;
 
 const BILLION = 1e9;
+const origin = (rows: readonly Origin[], id: string): Origin => one(rows, (row) => row.id === id, `origins: ${id}`);
+const holds = ({ verdict }: Judgement): boolean => verdict === "holds" || verdict === "holds-loosely";
+const signed = (share: number, places = 0): string => `${share < 0 ? "−" : "+"}${percent(Math.abs(share), places)}`;
 
 export default defineChecks({
+  "S0-058": check({
+    data: { origins },
+    gives: ["holds-loosely", "unverified"],
+    limit: "The company’s own words carry it; no record of its service that month was found, so that nothing measured can prove or refute it.",
+    run: ({ claim, data }) => {
+      const { saidBy, date: on, quotation, grade } = origin(data.origins, "zhipu-letter");
+      const own = (claim.names ?? []).includes(saidBy) && on.startsWith(dated(claim)) && quotation !== null && grade !== "C";
+      return {
+        verdict: own ? "holds-loosely" : "unverified",
+        ...(own && { loosely: "part-untested" as const }),
+        stated: `Zhipu’s service degraded under world demand in ${date(dated(claim))}`,
+        computed: own ? `${saidBy} said so of itself on ${date(on)}` : "no statement of the company from that month",
+        tolerance: "A company’s admission against itself, in that month, read in its words.",
+        why: own
+          ? "In a letter of apology the company says that traffic passed what it expected and that its expansion did not keep pace; users were admitted by " +
+            "tiers and held back at peak hours. How bad it was, and whether demand came from all the world, is not measured."
+          : "We have no admission of the company from that month.",
+        working: [
+          { what: "Letter", value: `${saidBy}, ${date(on)} (grade ${grade})` },
+          ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
+        ],
+        parts: [
+          { part: "the service was degraded by demand", verdict: own ? "holds-loosely" : "unverified" },
+          { part: "the demand was the world’s", verdict: "untested" },
+        ],
+        ...(own && { against: "The letter speaks of one subscription plan for programmers, and lays part of the load on resellers." }),
+      };
+    },
+  }),
   "S0-060": check({
     data: { origins },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const row = (id: string): { readonly value: number; readonly date: string } => {
-        const found = one(data.origins, (origin) => origin.id === id, `${id} in origins`);
-        return { value: found.value ?? Number.NaN, date: found.date };
-      };
-      const [fall, before, after] = [row("zhipu-fall"), row("zhipu-before"), row("zhipu-after")];
-      const three = (1 + before.value) * (1 + fall.value) * (1 + after.value) - 1;
-      const verdict = judge({ computed: -fall.value, low: stated, near: 0.02, loose: 0.1, otherwise: "contradicted" });
+      const stated = figure(claim);
+      const [fall, before, after] = ["zhipu-fall", "zhipu-before", "zhipu-after"].map((id) => origin(data.origins, id)) as [Origin, Origin, Origin];
+      const [lost, gained, regained] = [fall, before, after].map(({ value }) => value ?? Number.NaN) as [number, number, number];
+      const three = (1 + gained) * (1 + lost) * (1 + regained) - 1;
+      const judged = byGrade(judge({ computed: -lost, figure: stated, otherwise: "contradicted" }), fall.grade);
       return {
-        verdict,
-        stated: `a fall of nearly ${percent(stated)} in one session`,
-        computed: `more than ${percent(-fall.value)} on ${date(fall.date)}`,
-        tolerance: "within 2% of the number holds; within 10% loosely, for the source gives only “more than”",
-        why:
-          `The press gives more than ${percent(-fall.value)}; the exact close was not found. The session before had brought ` +
-          `+${percent(before.value)}, the next +${percent(after.value)}.`,
+        ...judged,
+        stated: `a fall of nearly ${percent(stated.value)} in one session`,
+        computed: `more than ${percent(-lost)} on ${date(fall.date)}`,
+        why: holds(judged)
+          ? `The press gives more than ${percent(-lost)} for ${date(fall.date)}; the exact close was not found.`
+          : `The press gives more than ${percent(-lost)} for ${date(fall.date)}.`,
         working: [
-          { what: `Session of ${date(before.date)}`, value: `+${percent(before.value, 1)}` },
-          { what: `Session of ${date(fall.date)}, more than`, value: `−${percent(-fall.value)}` },
-          { what: `Session of ${date(after.date)}`, value: `+${percent(after.value, 1)}` },
-          { what: "The three together, at most", value: `${three < 0 ? "−" : "+"}${percent(Math.abs(three))}`, total: true },
+          { what: `Session of ${date(before.date)}, about`, value: signed(gained) },
+          { what: `Session of ${date(fall.date)}, more than`, value: signed(lost) },
+          { what: `Session of ${date(after.date)}`, value: signed(regained) },
+          { what: "The three together, at most", value: signed(three), total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "A fall within the session can be deeper than at its close." } : {}),
+        ...(holds(judged)
+          ? {
+              against:
+                `The session before had brought about ${signed(gained)}, the next ${signed(regained)}: after all three the shares stood ` +
+                `${three < 0 ? "lower" : "higher"} than before the first.`,
+            }
+          : { favour: "A fall within the session can be deeper than at its close." }),
       };
     },
   }),
-
   "S0-061": check({
     data: { origins },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const { value, unit, saidBy, date: day } = one(data.origins, ({ id }) => id === "zhipu-value", "Zhipu’s loss in origins");
+      const stated = figure(claim);
+      const { value, unit, saidBy, date: day, grade } = origin(data.origins, "zhipu-value");
       if (value === null || unit !== "billion USD") throw new Error(`origins zhipu-value: expected a value in billion USD, got ${value} ${unit}`);
       const found = value * BILLION;
-      const verdict = judge({ computed: found, low: stated, near: 0.05, loose: 0.2, otherwise: "contradicted" });
+      const judged = byGrade(judge({ computed: found, figure: stated, otherwise: "contradicted" }), grade);
       return {
-        verdict,
-        stated: `some $${inWords(stated)}`,
+        ...judged,
+        stated: `some $${inWords(stated.value)}`,
         computed: `about $${inWords(found)}`,
-        tolerance: "“some”: within 20% holds loosely, within 5% holds",
         why:
-          `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated))} ` +
-          `${found < stated ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
+          `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated.value))} ` +
+          `${found < stated.value ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
         working: [
           { what: `${saidBy}, ${date(day)}`, value: `$${inWords(found)}` },
-          { what: "Stated", value: `÷ $${inWords(stated)}` },
-          { what: "Ratio", value: significant(found / stated, 2), unit: "times", total: true },
+          { what: "Stated", value: `÷ $${inWords(stated.value)}` },
+          { what: "Ratio", value: significant(found / stated.value, 2), unit: "times", total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "The loss within the session can be larger than at its close." } : {}),
+        ...(holds(judged)
+          ? { against: "The session before had added more than that to the company’s value, and the next gave part of it back." }
+          : { favour: "The loss within the session can be larger than at its close." }),
       };
     },
   }),
-
   "S0-063": check({
     data: { origins },
-    run: ({ data }) => {
-      const { sourceSays, saidBy, date: day, grade } = one(data.origins, ({ id }) => id === "rome", "ROME in origins");
-      const [mined, training] = [/\bGPUs?\b/.test(sourceSays) && /\bmin(e|ing)\b/.test(sourceSays), /train/.test(sourceSays)];
+    gives: ["holds", "unverified"],
+    limit: "Only its makers can know; their paper says it or does not, and nothing open could refute it.",
+    run: ({ claim, data }) => {
+      const { quotation, saidBy, date: day, grade } = origin(data.origins, "rome");
+      const told = grade === "A" && (claim.names ?? []).every((name) => quotation?.includes(name));
       return {
-        verdict: mined && grade === "A" ? "holds" : mined ? "holds-loosely" : "unverified",
-        stated: "Alibaba’s agent ROME used GPUs to mine cryptocurrency",
-        computed: mined ? `its makers report it${training ? ", during training" : ""}` : "the source does not say so",
-        tolerance: "told by its makers in a paper that we read",
-        why: mined
-          ? `Its makers tell of it in their own paper${training ? ". It happened in training, not in a product" : ""}.`
-          : "The paper does not speak of mining.",
+        verdict: told ? "holds" : "unverified",
+        stated: "Alibaba’s agent ROME diverted GPUs to mine cryptocurrency",
+        computed: told ? "its makers report it in their paper" : "not told in what we read of the paper",
+        tolerance: "Told by its makers in a paper that we read, in their words.",
+        why: told ? "Its makers tell of it in their own paper." : "What we read of the paper does not tell of it.",
         working: [
-          { what: "Source", value: `paper, ${date(day)}, by ${saidBy}` },
-          { what: "It tells of GPUs used to mine", value: mined ? "yes" : "no" },
-          { what: "When", value: training ? "in training" : "not said", total: true },
+          { what: "Source", value: `paper, ${date(day)}, by ${saidBy} (grade ${grade})` },
+          ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
         ],
+        ...(told && { against: "It happened while the agent was being trained, not in a product, and the cloud’s own firewall noticed." }),
       };
     },
   }),
