@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, significant, times } from "../kit/format.ts";
+import { date, inWords, significant, times } from "../kit/format.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
 import { atMostLoosely, byGrade, type Judgement, judge, weakest } from "./rules/judge.ts";
@@ -38,14 +38,14 @@ export default defineChecks({
       return {
         ...judged,
         tolerance: "the newspaper named, and its number",
-        stated: `up to ${significant(stated.value, 4)} tokens, according to the Financial Times`,
-        computed: value === null ? "no number" : `up to ${significant(value, 4)} tokens, ${saidBy}, ${date(on)}`,
+        stated: `up to ${inWords(stated.value)} tokens, according to the Financial Times`,
+        computed: value === null ? "no number" : `up to ${inWords(value)} tokens, ${saidBy}, ${date(on)}`,
         why: contradicted
           ? "What we read of the newspaper has another number, or another names it."
           : "So the newspaper says, of a basic coding task, as another relays it. That is an attribution: no log of such tasks with an upper end was found.",
         working: [
-          { what: "The article", value: significant(stated.value, 4), unit: "tokens" },
-          { what: saidBy, value: value === null ? "—" : significant(value, 4), unit: "tokens" },
+          { what: "The article", value: inWords(stated.value), unit: "tokens" },
+          { what: saidBy, value: value === null ? "—" : inWords(value), unit: "tokens" },
           ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
         ],
         parts: [

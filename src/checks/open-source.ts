@@ -1,100 +1,125 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, decimal, inWords, percent, significant } from "../kit/format.ts";
+import { date, decimal, inWords, percent } from "../kit/format.ts";
 import { list, maybe, number, one, table, text } from "../kit/table.ts";
+import { dated } from "./rules/dated.ts";
+import { atMostLoosely, byGrade, type Judgement, judge, weakest } from "./rules/judge.ts";
 
-const origins = table("origins", { id: text, claims: list, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
-const facts = table("openrouter-facts", { id: text, value: number, qualifier: maybe(text), period: text });
-
-/** Allowance for the days between a report and the claim. */
-const NEARLY = 0.9;
+const origins = table("origins", {
+  id: text,
+  claims: list,
+  quotation: maybe(text),
+  value: maybe(number),
+  unit: maybe(text),
+  saidBy: text,
+  date: text,
+  grade: text,
+});
+const shares = table("open-weight-shares", { id: text, of: text, period: text, share: number, qualifier: maybe(text) });
 
 export default defineChecks({
   "S3-018": check({
     data: { origins },
+    gives: ["holds-loosely", "unverified"],
+    limit: "The counts come from weak records, which carry “loosely” at most and contradict nothing.",
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
+      const stated = figure(claim);
       const counts = data.origins
-        .flatMap(({ claims, value, unit, date: day }) =>
-          claims.includes(claim.id) && unit === "stars" && value !== null ? [{ day, stars: value }] : [],
+        .flatMap(({ claims, value, unit, date: day, grade, saidBy }) =>
+          claims.includes(claim.id) && unit === "stars" && value !== null ? [{ day, stars: value, grade, saidBy }] : [],
         )
         .sort((a, b) => a.stars - b.stars);
-      const below = counts.findLast(({ stars }) => stars <= stated);
-      const above = counts.find(({ stars }) => stars > stated);
-      const most = counts.at(-1)?.stars ?? 0;
-      const verdict = above ? (below ? "holds-loosely" : "holds") : most >= stated * NEARLY ? "holds-loosely" : "contradicted";
+      const below = counts.findLast(({ stars }) => stars <= stated.value);
+      const above = counts.find(({ stars }) => stars > stated.value);
+      const most = counts.at(-1);
+      const first = one(data.origins, ({ id }) => id === "openclaw-first", "origins: openclaw-first");
+      if (!most) throw new RangeError(`origins: no stars for ${claim.id}`);
+      const { verdict, loosely } = byGrade(judge({ computed: most.stars, figure: stated, otherwise: "contradicted" }), most.grade);
+      const held = verdict === "holds-loosely" || verdict === "holds";
       return {
         verdict,
-        stated: `more than ${decimal(stated)} stars within weeks`,
+        ...(loosely && { loosely }),
+        stated: `more than ${decimal(stated.value)} stars within weeks`,
         computed: above
           ? `${below ? `${decimal(below.stars)} in ${date(below.day)}, ` : ""}${decimal(above.stars)} in ${date(above.day)}`
-          : `${decimal(most)} at most`,
-        tolerance: "the number is reached in the records; the article’s day and the tool’s first day are not in our data",
-        why: above
-          ? `The records pass ${decimal(stated)} ${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. ` +
-            "The article’s exact day is unknown, and so is the tool’s first."
-          : `The records reach ${decimal(most)}.`,
-        working: counts.map(({ day, stars }) => ({ what: `Stars, ${date(day)}`, value: decimal(stars) })),
-        ...(verdict === "contradicted" ? { favour: "The records are few and from one weak source." } : {}),
+          : `${decimal(most.stars)} at most`,
+        tolerance: "The number is reached in the records; the article’s list and the tool’s first day are not in our data.",
+        why:
+          held && above
+            ? `The records pass ${decimal(stated.value)} ${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. How many ` +
+              "weeks it took depends on the first day, which is not known exactly."
+            : `The records reach ${decimal(most.stars)}.`,
+        working: counts.map(({ day, stars, saidBy, grade }) => ({ what: `Stars, ${date(day)}, ${saidBy} (grade ${grade})`, value: decimal(stars) })),
+        ...(held && { against: `The tool was first released in ${date(first.date)}, under another name: counted from then, it took months.` }),
       };
     },
   }),
-
   "S4-015": check({
     data: { origins },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const { value, saidBy, date: day } = one(data.origins, ({ id }) => id === "qwen-downloads", "Qwen’s downloads in origins");
-      const month = date(day.slice(0, 7));
-      const enough = value !== null && value >= stated;
-      const verdict =
-        value === null
-          ? "unverified"
-          : enough && claim.paraphrase.includes(month)
-            ? "holds"
-            : value >= stated * NEARLY
-              ? "holds-loosely"
-              : "contradicted";
+      const stated = figure(claim);
+      const month = dated(claim);
+      const { value, unit, saidBy, date: day, grade } = one(data.origins, ({ id }) => id === "qwen-downloads", "origins: qwen-downloads");
+      if (value === null || unit !== "downloads") throw new RangeError(`origins qwen-downloads: expected downloads, got ${value} ${unit}`);
+      const inTime: Judgement = { verdict: day.slice(0, month.length) <= month ? "holds" : "contradicted", tolerance: "reported by the month named" };
+      const judged = byGrade(weakest(inTime, judge({ computed: value, figure: stated, otherwise: "contradicted" })), grade);
+      const contradicted = judged.verdict === "contradicted";
       return {
-        verdict,
-        stated: `over ${inWords(stated)} downloads by January 2026`,
-        computed: value === null ? "no number" : `${inWords(value)} downloads, reported on ${date(day)}`,
-        tolerance: "the number reported in the month named, or more",
-        why: `${saidBy} reported ${inWords(value)} downloads on Hugging Face on ${date(day)}. A download is not a user.`,
+        ...judged,
+        tolerance: "That number or more, reported by the month named.",
+        stated: `over ${inWords(stated.value)} downloads as of ${date(month)}`,
+        computed: `${inWords(value)} downloads, reported on ${date(day)}`,
+        why: contradicted
+          ? `${saidBy} reported ${inWords(value)} on ${date(day)}.`
+          : `${saidBy} reported ${inWords(value)} downloads on Hugging Face on ${date(day)}.`,
         working: [
-          { what: "Stated", value: inWords(stated), unit: "downloads" },
+          { what: "Stated, more than", value: inWords(stated.value), unit: "downloads" },
           { what: `${saidBy}, ${date(day)}`, value: inWords(value), unit: "downloads", total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "Counts of downloads differ with what is counted." } : {}),
+        ...(contradicted
+          ? { favour: "Counts of downloads differ with what is counted." }
+          : { against: "A download is not a user: one machine may fetch a model many times." }),
       };
     },
   }),
-
   "S4-063": check({
-    data: { facts },
+    data: { origins, shares },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "It can hold as an attribution alone: no count of the world’s use of AI was found.",
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const peak = one(data.facts, ({ id }) => id === "cn-open-peak", "the peak week in openrouter-facts");
-      const average = one(data.facts, ({ id }) => id === "cn-open-average", "the year’s average in openrouter-facts");
-      // Both are shares of one platform, which can hardly support or exclude a share of the world's use.
-      const verdict =
-        stated <= average.value * 1.1 && stated >= average.value * 0.9 ? "holds-loosely" : stated > peak.value * 1.5 ? "contradicted" : "unverified";
+      const stated = figure(claim);
+      const { value, saidBy, date: on, quotation, grade } = one(data.origins, ({ id }) => id === "scmp-open-models", "origins: scmp-open-models");
+      if (value === null) throw new RangeError("origins scmp-open-models: no value");
+      const share = (id: string) => one(data.shares, (row) => row.id === id, `open-weight-shares: ${id}`);
+      const [peak, average] = [share("cn-open-peak"), share("cn-open-average")];
+      const named: Judgement = { verdict: (claim.names ?? []).includes(saidBy) ? "holds" : "contradicted", tolerance: "the newspaper named" };
+      const judged = atMostLoosely(byGrade(weakest(named, judge({ computed: value, figure: stated, otherwise: "contradicted" })), grade), "narrower");
+      const contradicted = judged.verdict === "contradicted";
       return {
-        verdict,
-        stated: `Chinese open models are about ${percent(stated)} of the world’s use of AI`,
-        computed:
-          `${peak.qualifier ?? ""} ${percent(peak.value)} in the highest week and ${percent(average.value)} on average, on one platform`.trim(),
-        tolerance:
-          "one platform can only hint at the world: within 10% of its average would hold loosely, above 1.5 times its peak would be contradicted",
-        why:
-          `No data measure the world’s use. On OpenRouter the share was ${percent(average.value)} on average in a year and ` +
-          `${peak.qualifier ?? ""} ${percent(peak.value)} in its highest week, which the number seems to be.`,
+        ...judged,
+        tolerance: "The newspaper’s words, and its number.",
+        stated: `roughly ${percent(stated.value)} of the world’s use of AI, according to the South China Morning Post`,
+        computed: `${percent(value)} in ${saidBy}, ${date(on)}`,
+        why: contradicted
+          ? "What we read of the newspaper has another number, or another paper has it."
+          : "The newspaper printed just that. It is right as an attribution, and no more.",
         working: [
-          { what: "Stated, of the world’s use", value: percent(stated) },
-          { what: "OpenRouter, highest week of the study", value: percent(peak.value) },
-          { what: "OpenRouter, average of the study", value: percent(average.value) },
-          { what: "Stated against the average", value: significant(stated / average.value, 2), unit: "times", total: true },
+          { what: "The article", value: percent(stated.value) },
+          { what: `${saidBy}, ${date(on)}`, value: percent(value), total: true },
+          ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
+          {
+            what: `The study behind it: share of one platform’s tokens, ${peak.period}`,
+            value: `${peak.qualifier ?? ""} ${percent(peak.share)}`.trim(),
+          },
+          { what: `The same, ${average.period}, on average`, value: `${average.qualifier ?? ""} ${percent(average.share)}`.trim() },
         ],
-        ...(verdict === "contradicted" ? { favour: "After the study Chinese models as a whole had far more of OpenRouter than in its year." } : {}),
+        ...(contradicted
+          ? { favour: "What we read is a reprint." }
+          : {
+              against:
+                `The newspaper turned a share of one platform’s tokens in its highest week into the world’s use: on average the year had ` +
+                `${percent(average.share)}, and use of the same models elsewhere is not counted.`,
+            }),
       };
     },
   }),
