@@ -57,7 +57,8 @@ export default defineChecks({
     data: { origins },
     gives: ["holds-loosely", "unverified"],
     limit:
-      "Surveys count how many models a firm runs, not whether cheap ones stand beside dear ones, and they ask large firms; so they carry it loosely, and cannot refute it.",
+      "Surveys count how many models a firm runs, not whether cheap ones stand beside dear ones, and they ask large firms; so they carry " +
+      "it loosely, and cannot refute it.",
     run: ({ data }) => {
       const several = origin(data.origins, "firms-many-models");
       const five = origin(data.origins, "firms-five-models");
@@ -78,7 +79,8 @@ export default defineChecks({
     data: { origins },
     gives: ["holds-loosely", "unverified"],
     limit:
-      "Only spending by large firms has been counted; for science and for frontier uses there is no measure. So it can hold loosely at best, and nothing refutes the rest.",
+      "Only spending by large firms has been counted; for science and for frontier uses there is no measure. So it can hold loosely at " +
+      "best, and nothing refutes the rest.",
     run: ({ data }) => {
       const spend = origin(data.origins, "firms-spend-openai");
       const most = (spend.value ?? 0) >= MOST;
@@ -88,7 +90,9 @@ export default defineChecks({
         stated: "American models dominate in enterprises, science and frontier uses",
         computed: `${percent(spend.value)} of large firms’ spending goes to OpenAI alone`,
         tolerance: "more than half of what firms spend: dominant in that part",
-        why: `In enterprises one American maker alone takes ${percent(spend.value)} of what large firms spend on models. Science and frontier uses are not measured.`,
+        why:
+          `In enterprises one American maker alone takes ${percent(spend.value)} of what large firms spend on models. Science and ` +
+          "frontier uses are not measured.",
         against: "Spending is not use: a cheaper model takes a smaller share of the money for the same tokens.",
         parts: [
           { part: "in enterprise applications", verdict: most ? ("holds-loosely" as const) : ("unverified" as const) },

@@ -13,7 +13,8 @@ export default defineChecks({
     },
     gives: ["holds-loosely", "contradicted"],
     limit:
-      "No operator of such a site publishes a meter reading; power that is installed, taken at full load all year, can carry the claim loosely at best.",
+      "No operator of such a site publishes a meter reading; power that is installed, taken at full load all year, can carry the claim " +
+      "loosely at best.",
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const usdPerKwh = one(data.prices, ({ id }) => id === "us-2025", "us-2025 in industrial-prices").usdPerKwh;

@@ -140,11 +140,14 @@ export default defineChecks({
         ...judged,
         stated: `about ${whole(stated)} a month`,
         computed: `${span} a month`,
-        why: `The list price of output gives ${span}. The stated bill is that of ${usd(perMTok)} a million, ${percent(perMTok / maker.outputUsdPerMTok)} of the price.`,
+        why:
+          `The list price of output gives ${span}. The stated bill is that of ${usd(perMTok)} a million, ` +
+          `${percent(perMTok / maker.outputUsdPerMTok)} of the price.`,
         working,
         ...(judged.verdict === "contradicted" && {
           favour:
-            `“Roughly” leaves room, and a higher bill would serve the article’s case better.${last ? ` ${usd(perMTok)} is the price of ${last.name}, its forerunner.` : ""} ` +
+            "“Roughly” leaves room, and a higher bill would serve the article’s case better. " +
+            `${last ? `${usd(perMTok)} is the price of ${last.name}, its forerunner. ` : ""}` +
             "Batches and contracts cost less than the list.",
         }),
       };

@@ -10,7 +10,8 @@ export default defineChecks({
     data: { origins: table("origins", { id: text, claims: list, value: maybe(number), saidBy: text }), days },
     gives: ["holds-loosely", "disputed", "contradicted"],
     limit:
-      "Two of the dozen makers that the article means publish accounts, and what profit is reasonable is a judgement; so it can hold loosely at best.",
+      "Two of the dozen makers that the article means publish accounts, and what profit is reasonable is a judgement; so it can hold " +
+      "loosely at best.",
     run: ({ claim, data }) => {
       const accounts = data.origins.flatMap(({ claims, value, saidBy }) =>
         claims.includes(claim.id) && value !== null ? [{ margin: value, saidBy }] : [],
@@ -26,7 +27,8 @@ export default defineChecks({
         tolerance: "gross margin on tokens sold: below zero with all that publish it, it holds loosely; above zero with all, it is contradicted",
         why:
           verdict === "disputed"
-            ? `Of ${accounts.length} makers with open accounts ${losing.length} sold tokens for less than they cost, and another article says of a third ` +
+            ? `Of ${accounts.length} makers with open accounts ${losing.length} sold tokens for less than they cost, ` +
+              "and another article says of a third " +
               "maker that its price is no loss leader."
             : `Of the makers with open accounts ${losing.length} of ${accounts.length} sold tokens for less than they cost.`,
         working: [
@@ -46,7 +48,8 @@ export default defineChecks({
     data: { ...claimPrices, days },
     gives: ["disputed", "contradicted"],
     limit:
-      "Another article says the reverse of the trade, no day of V3.2 with its cost is published, and which price clears a market cannot be read from a list; so it cannot hold.",
+      "Another article says the reverse of the trade, no day of V3.2 with its cost is published, and which price clears a market cannot " +
+      "be read from a list; so it cannot hold.",
     run: ({ claim, data }) => {
       const day = deepseekDay(data.days);
       const [model = ""] = modelsOf(data.models, claim.id);

@@ -34,7 +34,8 @@ export default defineChecks({
         computed: `input ${usdSpan(inputs)}, output ${usdSpan(outputs)}`,
         why:
           judged.verdict === "holds-loosely"
-            ? `Half of the prices or more lie in the range: input asks ${usdSpan(inputs)}, output ${usdSpan(outputs)}, and the article does not say which it means.`
+            ? `Half of the prices or more lie in the range: input asks ${usdSpan(inputs)}, output ${usdSpan(outputs)}, and the article ` +
+              "does not say which it means."
             : `Input lists at ${usdSpan(inputs)} and output at ${usdSpan(outputs)}.`,
         working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
         ...(judged.verdict === "contradicted" && { favour: "With much input read from cache, a blended price lies lower than the list’s." }),
@@ -61,7 +62,8 @@ export default defineChecks({
         stated: `${usd(input.value)} in and less than ${usd(ceiling.value)} out, per million tokens, on OpenRouter`,
         computed: `${usdSpan(inputs)} in and ${usdSpan(outputs)} out, by the record`,
         why: differ
-          ? `Two records of the marketplace differ in that week: ${found.map((price) => `${usd(price.inputUsdPerMTok)} in and ${usd(price.outputUsdPerMTok)} out`).join(", or ")}. ` +
+          ? "Two records of the marketplace differ in that week: " +
+            `${found.map((price) => `${usd(price.inputUsdPerMTok)} in and ${usd(price.outputUsdPerMTok)} out`).join(", or ")}. ` +
             "It passes requests to several hosts, each with its price; MiniMax’s own is the higher."
           : `The marketplace asked ${usdSpan(inputs)} in and ${usdSpan(outputs)} out.`,
         working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
@@ -186,7 +188,8 @@ export default defineChecks({
         ...(judged.verdict === "contradicted" && {
           favour:
             `${older[0] ? `${usd(stated.value)} was the maker’s own price of output for ${older[0].name} in 2025. ` : ""}` +
-            "The third shop that the article names, LLM-Stats, was not found as it stood in that month, and other hosts of an open model may ask more.",
+            "The third shop that the article names, LLM-Stats, was not found as it stood in that month, and other hosts of an open model " +
+            "may ask more.",
         }),
       };
     },

@@ -26,7 +26,8 @@ export default defineChecks({
           .join(", ")
           .concat(" times by pair of models, in output"),
         why:
-          `The article’s own prices give ${significant(dear / high)} to ${significant(dear / low)}, ${significant(dear / ((low + high) / 2))} in the ` +
+          `The article’s own prices give ${significant(dear / high)} to ${significant(dear / low)}, ` +
+          `${significant(dear / ((low + high) / 2))} in the ` +
           "middle. On the lists it depends on the Chinese model.",
         against: `Against ${pairs.toSorted((a, b) => b.gap - a.gap)[0]?.chinese.name} it is ${times(Math.max(...pairs.map(({ gap }) => gap)))}.`,
         working: [
@@ -45,7 +46,8 @@ export default defineChecks({
     data: { prices: priceHistory, models: claimPrices.models },
     gives: ["holds-loosely", "unverified"],
     limit:
-      "The article names no test, and list prices are not one: they can support the number loosely, and a price that misses it does not refute a test.",
+      "The article names no test, and list prices are not one: they can support the number loosely, and a price that misses it does not " +
+      "refute a test.",
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const models = modelsOf(data.models, claim.id);

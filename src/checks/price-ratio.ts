@@ -72,7 +72,8 @@ export default defineChecks({
           .map(({ first, sides, grew: wider }) => {
             const [{ before, now } = {}] = sides;
             return (
-              `${now?.above.name} against ${now?.below.name}: ${sides.map((one) => significant(one.now.times)).join(" and ")} times in input and output, ` +
+              `${now?.above.name} against ${now?.below.name}: ` +
+              `${sides.map((one) => significant(one.now.times)).join(" and ")} times in input and output, ` +
               `${wider ? "up" : "not up"} from ${sides.map((one) => significant(one.before.times)).join(" and ")} on ${date(first)} ` +
               `(${before?.above.name}, ${before?.below.name}).`
             );

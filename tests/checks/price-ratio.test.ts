@@ -10,7 +10,7 @@ test("1 to 10: (2.50 + 3) ÷ (0.28 + 0.30) = 9.48 for input; 12.5 to 35.7 for ou
   });
 });
 
-test("the price of an answer, $15, buys 15 ÷ 0.30 = 50 to 15 ÷ 0.10 = 150 times at the article's own prices, 15 ÷ 1.20 = 12.5 or more by the lists", () => {
+test("an answer's $15 buys 15 ÷ 0.30 = 50 to 15 ÷ 0.10 = 150 times at the article's prices, 15 ÷ 1.20 = 12.5 or more by the lists", () => {
   expect(find(ratios, "S0-031")).toMatchObject({
     verdict: "contradicted",
     computed: expect.stringMatching(/^50 to 150 times .* 12\.5 to 35\.7 times as output/),

@@ -53,7 +53,10 @@ const isAfter = (day: string, end: string): boolean => day.slice(0, end.length) 
 const distinct = (prices: readonly DatedPrice[]): readonly DatedPrice[] =>
   [...new Map(prices.toReversed().map((price) => [`${price.inputUsdPerMTok} ${price.outputUsdPerMTok}`, price])).values()].toReversed();
 
-/** Finds what a model cost at a shop at the end of a day, month or year: from each source the newest price that is not later, all where they differ. */
+/**
+ * Finds what a model cost at a shop at the end of a day, month or year: from each source the newest price that is not later, all where
+ * they differ.
+ */
 export function pricesOn(
   prices: readonly DatedPrice[],
   { model, shop, on }: { readonly model: string; readonly shop: string; readonly on: string },
