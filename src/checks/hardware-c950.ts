@@ -1,84 +1,132 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, significant } from "../kit/format.ts";
-import { maybe, number, one, table, text } from "../kit/table.ts";
+import { date, decimal, inWords, significant } from "../kit/format.ts";
+import { type Origin, origin, originsOf, originTable, quoted, quotes } from "../kit/readings/origins.ts";
+import { dated } from "./rules/dated.ts";
 
-const origins = table("origins", { id: text, sourceSays: text, value: maybe(number), unit: maybe(text), saidBy: text, date: text });
-type Origin = {
-  readonly id: string;
-  readonly sourceSays: string;
-  readonly value: number | null;
-  readonly unit: string | null;
-  readonly saidBy: string;
-  readonly date: string;
-};
-const c950 = (rows: readonly Origin[]): Origin => one(rows, ({ id }) => id === "c950", "the C950 in origins");
+const c950 = (rows: readonly Origin[]): Origin => origin(rows, "c950");
 
 export default defineChecks({
   "S0-053": check({
-    data: { origins },
-    run: ({ data }) => {
-      const { sourceSays, date: day, saidBy } = c950(data.origins);
-      const agents = /agent/i.test(sourceSays);
+    data: { origins: originTable },
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => {
+      const { date: day, saidBy } = c950(data.origins);
+      const [agents, uses] = [origin(data.origins, "c950-agents"), origin(data.origins, "c950-uses")];
+      const inMonth = day.startsWith(dated(claim));
+      const forAgents = quotes(agents, "agent");
+      const forOthers = uses.quotation !== null && !quotes(uses, "agent");
+      const verdict = !inMonth || !forAgents ? "contradicted" : forOthers ? "holds-loosely" : "holds";
       return {
-        verdict: agents ? "holds" : "holds-loosely",
-        stated: "Alibaba presented the C950 earlier in the month, meant specifically for agents",
-        computed: `${saidBy} presented it on ${date(day)}; the source describes ${agents ? "a core for agents" : "a core for servers"}`,
-        tolerance: "the event and its maker; “specifically for agents” needs the source to say so. The article’s day is unknown",
-        why: agents
-          ? `It was presented on ${date(day)}, and the source names agents as its use.`
-          : `It was presented on ${date(day)}. The report we read describes a general core for servers with an engine for AI, so ` +
-            "“specifically for agents” goes further.",
-        working: [
-          { what: "Presented", value: date(day) },
-          { what: "By", value: saidBy },
-          { what: `“Agent” in what the source says`, value: agents ? "yes" : "no", total: true },
-        ],
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
+        stated: `Alibaba presented the C950 in ${date(dated(claim))}, meant specifically for agents`,
+        computed: `presented on ${date(day)}; agents are ${forAgents ? `named${forOthers ? " beside other uses" : ""}` : "not named"} by its maker`,
+        tolerance: "the month; and its maker must name agents as its use. Other uses beside them make it hold loosely",
+        why: !inMonth
+          ? `It was presented on ${date(day)}.`
+          : forOthers && forAgents
+            ? "Its maker hopes that it will be a processor for the age of agents, and names servers, robots and devices as its uses too. “Specifically” goes further."
+            : forAgents
+              ? "Its maker names agents alone."
+              : "Its maker names other uses, and not agents.",
+        working: [{ what: "Presented", value: date(day) }, { what: "By", value: saidBy ?? "not said" }, quoted(agents), quoted(uses)],
+        ...(verdict === "contradicted"
+          ? { favour: "Agents are a use of any processor that runs language models." }
+          : { against: "The report that quotes it calls it a server chip, years behind Western ones." }),
       };
     },
   }),
 
   "S0-054": check({
-    data: { origins },
+    data: { origins: originTable },
+    gives: ["holds", "unverified", "contradicted"],
     run: ({ claim, data }) => {
       const stated = figure(claim).value;
-      const { value, unit } = c950(data.origins);
-      const holds = value === stated && unit === "nanometres";
+      const { value, unit, saidBy } = c950(data.origins);
+      const verdict = value === null || unit !== "nanometres" ? "unverified" : value === stated ? "holds" : "contradicted";
       return {
-        verdict: value === null ? "unverified" : holds ? "holds" : "contradicted",
+        verdict,
         stated: `a process of ${significant(stated)} nm`,
         computed: value === null ? "not stated" : `${significant(value)} nm`,
         tolerance: "a name of a process: exactly",
         why: value === null ? "The report that we read names no process." : `The report of its presentation names ${significant(value)} nm.`,
         working: [
           { what: "Stated", value: significant(stated), unit: "nm" },
-          { what: "Report of its presentation", value: significant(value), unit: "nm", total: true },
+          { what: `Report of its presentation, on the word of ${saidBy}`, value: significant(value), unit: "nm", total: true },
         ],
-        ...(value !== null && !holds ? { favour: "Makers name one process in several ways." } : {}),
+        ...(verdict === "contradicted" && { favour: "Makers name one process in several ways." }),
+        ...(verdict === "holds" && { against: "It is the maker’s word; who makes the chip was not said." }),
       };
     },
   }),
 
   "S1-051": check({
-    data: { origins },
+    data: { origins: originTable },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const { sourceSays, date: day, saidBy } = c950(data.origins);
-      const month = date(day.slice(0, 7));
-      const inTime = claim.paraphrase.includes(month);
-      const riscV = sourceSays.includes("RISC-V");
+      const { date: day, saidBy } = c950(data.origins);
+      const instructions = origin(data.origins, "c950-instructions");
+      const month = dated(claim);
+      const inTime = day.startsWith(month);
+      const riscV = quotes(instructions, "RISC-V");
+      const verdict = !riscV ? "contradicted" : inTime ? "holds" : "holds-loosely";
       return {
-        verdict: inTime && riscV ? "holds" : inTime || riscV ? "holds-loosely" : "contradicted",
-        stated: "DAMO Academy released a RISC-V processor, the C950, in March 2026",
-        computed: `${saidBy} presented ${riscV ? "a RISC-V core" : "a core"} on ${date(day)}`,
-        tolerance: "the month and the standard; presented counts as released",
-        why:
-          `A report of ${date(day)} tells of its presentation${riscV ? " as a core on the RISC-V standard" : ""}. When it could be bought is ` +
-          "not in our data.",
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "rounded" as const }),
+        stated: `DAMO Academy released a RISC-V processor, the C950, in ${date(month)}`,
+        computed: `${saidBy} presented ${riscV ? "a RISC-V processor" : "a processor on another standard"} on ${date(day)}`,
+        tolerance: "the standard, and the month; in another month it holds loosely. Presented counts as released",
+        why: riscV
+          ? `A report of ${date(instructions.date)} tells of its presentation, as a processor on the RISC-V standard.`
+          : "By the report it is on another standard.",
+        working: [{ what: "Presented", value: date(day) }, { what: "By", value: saidBy ?? "not said" }, quoted(instructions)],
+        ...(verdict === "contradicted"
+          ? { favour: "A processor may run instructions of more than one standard." }
+          : { against: "When it could be bought is not in our data: it was shown, as a core that others can build into chips." }),
+      };
+    },
+  }),
+
+  "S1-052": check({
+    data: { origins: originTable },
+    gives: ["holds-loosely", "unverified", "contradicted"],
+    limit: "Its maker alone says so, and a “first” would need a record of all attempts; so it cannot hold fully.",
+    run: ({ claim, data }) => {
+      const stated = figure(claim).value;
+      const { date: day } = c950(data.origins);
+      const word = origin(data.origins, "c950-deepseek");
+      const earlier = originsOf(data.origins, claim.id)
+        .filter(({ value, unit, date: on }) => value !== null && unit === "parameters" && value >= stated && on < day)
+        .sort((a, b) => a.date.localeCompare(b.date));
+      const [first] = earlier;
+      const said = quotes(word, "first time") && quotes(word, "DeepSeek V3");
+      const verdict = first ? "contradicted" : said ? "holds-loosely" : "unverified";
+      return {
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
+        stated: `the first single processor to run ${inWords(stated)} parameters of DeepSeek`,
+        computed: first ? `${first.saidBy} did on ${date(first.date)}` : "no earlier case found",
+        tolerance: "one earlier case is enough against a “first”",
+        why: first
+          ? `On ${date(first.date)} ${first.saidBy} reported that it ran a DeepSeek model of ${inWords(first.value)} parameters on one ordinary server processor, at 8 bits, the precision in ` +
+            "which DeepSeek V3 was released."
+          : said
+            ? "Its maker says that it does for the first time; no earlier case was found."
+            : "No source that we read says so.",
         working: [
-          { what: "Presented", value: date(day) },
-          { what: "By", value: saidBy },
-          { what: "On the RISC-V standard", value: riscV ? "yes" : "not said", total: true },
+          { what: "The C950 was presented", value: date(day) },
+          quoted(word),
+          ...earlier.flatMap((row) => [
+            { what: `${row.saidBy}: ${decimal((row.value ?? 0) / 1e9)} billion parameters on one processor`, value: date(row.date) },
+            quoted(row),
+          ]),
         ],
-        ...(inTime || riscV ? {} : { favour: "A processor is shown, sampled and sold at different times." }),
+        ...(verdict === "contradicted" && {
+          favour:
+            "The earlier case ran R1, which has V3’s design and size but other weights. On the RISC-V standard the C950 may be the first, which is how " +
+            "its maker can be read: it says “natively supports”.",
+        }),
+        ...(verdict === "holds-loosely" && { against: "The only word for it is its maker’s." }),
       };
     },
   }),

@@ -1,104 +1,129 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import type { TestedVerdict } from "../kit/claim.ts";
 import { decimal, significant, usd } from "../kit/format.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
+import { byGrade, judge, judgeSeveral, weakest } from "./rules/judge.ts";
 
 const chips = table("accelerators", {
   chip: text,
+  vendor: text,
   bf16DensePflops: maybe(number),
   powerKw: maybe(number),
   priceUsdLow: maybe(number),
   priceUsdHigh: maybe(number),
+  grade: text,
 });
 
 export default defineChecks({
   "S3-036": check({
     data: { chips },
+    gives: ["holds", "holds-loosely", "unverified", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
-      const prices = data.chips
-        .filter(({ chip }) => chip === "H100 SXM")
-        .flatMap(({ priceUsdLow: low, priceUsdHigh: high }) => (low === null || high === null ? [] : [low, high]));
+      const stated = figure(claim);
+      const rows = data.chips.filter(({ chip, priceUsdLow }) => chip === "H100 SXM" && priceUsdLow !== null);
+      const prices = rows.flatMap(({ priceUsdLow: low, priceUsdHigh: high }) => [...new Set([low, high])]).filter((price) => price !== null);
       const [low, high] = [Math.min(...prices), Math.max(...prices)];
-      const verdict = judge({ computed: stated, low, high, near: 0.1, loose: 0.3, otherwise: "contradicted" });
+      const weak = rows.every(({ grade }) => grade === "C");
+      const judged = byGrade(judgeSeveral({ computed: prices, figure: stated, otherwise: "contradicted" }), weak ? "C" : "B");
+      const { loosely, ...rest } = judged;
       return {
-        verdict,
-        stated: `about ${usd(stated)} for an H100`,
-        computed: `${usd(low)} to ${usd(high)}`,
-        tolerance: "“about”: within 10% of the range found",
-        why: `The prices found run from ${usd(low)} to ${usd(high)}. They are street prices from weak sources: NVIDIA publishes no list.`,
+        ...rest,
+        ...(judged.verdict === "holds-loosely" && { loosely: loosely ?? "narrower" }),
+        stated: `about ${usd(stated.value)} for an H100`,
+        computed: low === high ? usd(low) : `${usd(low)} to ${usd(high)}`,
+        tolerance: `${judged.tolerance}. Weak sources carry “holds loosely” at most`,
+        why: `The prices found run from ${usd(low)} to ${usd(high)}.${weak ? " They are street prices from weak sources: NVIDIA publishes no list." : ""}`,
         working: [
           { what: "H100 SXM, lower end found", value: usd(low) },
           { what: "H100 SXM, upper end found", value: usd(high) },
-          { what: "Stated", value: usd(stated), total: true },
+          { what: "Stated", value: usd(stated.value), total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "Prices moved much with scarcity, and no list settles them." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "Prices moved much with scarcity, and no list settles them." }
+          : { against: "It is the upper end of what was found, and what large buyers pay is not public." }),
       };
     },
   }),
 
   "S3-037": check({
     data: { chips },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
+      const stated = figure(claim);
       const watts = (name: string): number => {
         const row = one(data.chips, ({ chip, powerKw }) => chip === name && powerKw !== null, `the power of ${name}`);
         return (row.powerKw ?? 0) * 1000;
       };
       const [sxm, pcie] = [watts("H100 SXM"), watts("H100 PCIe")];
-      const verdict = judge({ computed: sxm, low: stated, near: 0.05, loose: 0.2, otherwise: "contradicted" });
+      const judged = judge({ computed: sxm, figure: stated, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `about ${decimal(stated)} W at full load`,
+        ...judged,
+        stated: `about ${decimal(stated.value)} W at full load`,
         computed: `${decimal(sxm)} W, the chip’s maximum`,
-        tolerance: "“about”: within 5%",
-        why:
-          `${decimal(sxm)} W is the maximum of the H100 as it stands in servers. The smaller card takes ${decimal(pcie)} W, and the server ` +
-          "around a chip takes more.",
+        why: `${decimal(sxm)} W is the maximum of the H100 as it stands in servers.`,
         working: [
           { what: "H100 SXM, maximum", value: decimal(sxm), unit: "W", total: true },
           { what: "H100 as a PCIe card, maximum", value: decimal(pcie), unit: "W" },
         ],
-        ...(verdict === "contradicted" ? { favour: "Other chips of the family draw other powers." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "Other chips of the family draw other powers." }
+          : { against: `The H100 as a card takes ${decimal(pcie)} W, and the server around a chip takes more.` }),
       };
     },
   }),
 
   "S4-061": check({
     data: { chips },
-    run: ({ data }) => {
-      const best = (fits: (chip: string) => boolean): { readonly chip: string; readonly pflops: number } => {
-        const rows = data.chips.flatMap(({ chip, bf16DensePflops }) =>
-          fits(chip) && bf16DensePflops !== null ? [{ chip, pflops: bf16DensePflops }] : [],
-        );
-        const first = rows.sort((a, b) => b.pflops - a.pflops)[0];
-        if (!first) throw new Error("accelerators: no arithmetic of a chip that is compared");
-        return first;
-      };
-      const ascend = best((chip) => chip.startsWith("Ascend"));
-      const newest = best((chip) => chip.startsWith("GB200"));
-      const older = best((chip) => chip === "H100 SXM");
-      const verdict = ascend.pflops < older.pflops ? "holds" : ascend.pflops < newest.pflops ? "holds-loosely" : "contradicted";
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ claim, data }) => {
+      const known = data.chips
+        .flatMap(({ chip, vendor, bf16DensePflops }) => (bf16DensePflops === null ? [] : [{ chip, vendor, pflops: bf16DensePflops }]))
+        .sort((a, b) => b.pflops - a.pflops);
+      const nvidia = known.filter(({ vendor }) => vendor === "NVIDIA");
+      const [fastest, slowest] = [nvidia[0], nvidia.at(-1)];
+      if (!fastest || !slowest) throw new Error("accelerators: no arithmetic of an NVIDIA chip");
+      const named = (claim.names ?? []).map((vendor) => ({ vendor, best: known.find((row) => row.vendor === vendor) }));
+      const parts = named.map(({ vendor, best }) => ({
+        part: `${vendor}’s chips trail`,
+        verdict: !best
+          ? ("untested" as const)
+          : best.pflops < slowest.pflops
+            ? ("holds" as const)
+            : best.pflops < fastest.pflops
+              ? ("holds-loosely" as const)
+              : ("contradicted" as const),
+      }));
+      const tested = parts.flatMap(({ verdict }) => (verdict === "untested" ? [] : [{ verdict: verdict as TestedVerdict }]));
+      const worst = weakest({ verdict: "holds" }, ...tested).verdict;
+      const untested = named.filter(({ best }) => !best);
+      const verdict = worst === "holds" && untested.length > 0 ? "holds-loosely" : worst;
+      const first = named.find(({ best }) => best)?.best;
+      if (!first) throw new Error("accelerators: no arithmetic of a chip that is compared");
       const tflops = (value: number): string => decimal(value * 1000);
       return {
         verdict,
-        stated: "Huawei’s and Cambricon’s chips trail in peak performance",
-        computed:
-          `${tflops(ascend.pflops)} against ${tflops(newest.pflops)} TFLOPS, dense BF16: ${significant(ascend.pflops / newest.pflops, 2)} ` + "times",
-        tolerance: "below an H100 as well for a plain “holds”; Cambricon’s chips are not in the data",
+        ...(verdict === "holds-loosely" && { loosely: untested.length > 0 ? ("part-untested" as const) : ("narrower" as const) }),
+        stated: `${named.map(({ vendor }) => vendor).join("’s and ")}’s chips trail in peak performance`,
+        computed: `${tflops(first.pflops)} against ${tflops(fastest.pflops)} TFLOPS, dense BF16: ${significant(first.pflops / fastest.pflops, 2)} times`,
+        tolerance:
+          "below every NVIDIA chip whose arithmetic is known; below the fastest alone holds loosely. A maker of whom nothing is known stays untested",
         why:
-          `By its higher figure one Ascend 910C does ${tflops(ascend.pflops)} TFLOPS; a GB200 does ${tflops(newest.pflops)} and even the ` +
-          `older H100 ${tflops(older.pflops)}. Cambricon is not tested.`,
+          `One ${first.chip} does ${tflops(first.pflops)} TFLOPS; a ${fastest.chip} does ${tflops(fastest.pflops)} and even the ${slowest.chip} ` +
+          `${tflops(slowest.pflops)}.${untested.length > 0 ? ` For ${untested.map(({ vendor }) => vendor).join(", ")} we found no numbers, on 1 December 2026.` : ""}`,
         working: [
-          { what: `${ascend.chip}, dense BF16`, value: tflops(ascend.pflops), unit: "TFLOPS" },
-          { what: newest.chip, value: `÷ ${tflops(newest.pflops)}`, unit: "TFLOPS" },
-          { what: "Ratio", value: significant(ascend.pflops / newest.pflops, 2), unit: "times", total: true },
+          ...named.flatMap(({ best }) => (best ? [{ what: `${best.chip}, dense BF16`, value: tflops(best.pflops), unit: "TFLOPS" }] : [])),
+          { what: fastest.chip, value: `÷ ${tflops(fastest.pflops)}`, unit: "TFLOPS" },
+          { what: "Ratio", value: significant(first.pflops / fastest.pflops, 2), unit: "times", total: true },
           {
-            what: `Against ${older.chip}, ${tflops(ascend.pflops)} ÷ ${tflops(older.pflops)}`,
-            value: significant(ascend.pflops / older.pflops, 2),
+            what: `Against ${slowest.chip}, ${tflops(first.pflops)} ÷ ${tflops(slowest.pflops)}`,
+            value: significant(first.pflops / slowest.pflops, 2),
             unit: "times",
           },
         ],
-        ...(verdict === "contradicted" ? { favour: "Memory, links and software count too." } : {}),
+        parts,
+        ...(verdict === "contradicted"
+          ? { favour: "Memory, links and software count too." }
+          : { against: "Peak arithmetic is not the work done: whole systems are joined from more chips, as S0-045 has it." }),
       };
     },
   }),

@@ -1,6 +1,9 @@
-import { check, defineChecks, figure, judge } from "../kit/check.ts";
+import { check, defineChecks, figure } from "../kit/check.ts";
+import type { TestedVerdict } from "../kit/claim.ts";
 import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
+import { origin, originTable, quoted } from "../kit/readings/origins.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
+import { judge, weakest } from "./rules/judge.ts";
 
 const systems = table("systems", {
   system: text,
@@ -31,28 +34,44 @@ const pflops = (rows: Systems, system: string): number => of(rows, system, "arit
 
 export default defineChecks({
   "S0-042": check({
-    data: { systems },
+    data: { systems, origins: originTable },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const stated = figure(claim).value;
       const found = one(data.systems, ({ system, aspect }) => system === CLOUDMATRIX && aspect === "arithmetic, vendor", CLOUDMATRIX).chips;
-      const holds = found === stated;
+      const [all, some] = [origin(data.origins, "cloudmatrix-optics"), origin(data.origins, "cloudmatrix-electrical")];
+      const counted = found === stated;
+      const optical = (all.value ?? 0) >= 1;
+      const doubted = some.quotation !== null;
+      const links: TestedVerdict = !optical ? "contradicted" : doubted ? "holds-loosely" : "holds";
+      const { verdict } = weakest({ verdict: counted ? "holds" : "contradicted" }, { verdict: links });
       return {
-        verdict: holds ? "holds" : "contradicted",
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
         stated: `${decimal(stated)} processors, all links optical`,
-        computed: `${decimal(found)} processors`,
-        tolerance: "a count: exactly; the links are not tested",
-        why: `Huawei’s system holds ${decimal(found)} processors. How they are linked is not in our data and is not tested.`,
+        computed: `${decimal(found)} processors; ${optical ? `all links optical by one source${doubted ? ", not the shortest by another" : ""}` : "links partly electrical"}`,
+        tolerance: "a count: exactly. Of the links one source must say that all are optical; if another differs, it holds loosely",
+        why: `Huawei’s system holds ${decimal(found)} processors. ${all.saidBy} has it that all its links are optical${doubted ? "; another writer finds electrical ones over short distances" : ""}.`,
         working: [
           { what: "Stated", value: decimal(stated), unit: "processors" },
           { what: "Huawei, Ascend 910C in one CloudMatrix 384", value: decimal(found), unit: "processors", total: true },
+          quoted(all),
+          ...(doubted ? [quoted(some)] : []),
         ],
-        ...(holds ? {} : { favour: "Each Ascend 910C is made of two dies, which some count one by one." }),
+        parts: [
+          { part: `${decimal(stated)} processors`, verdict: counted ? "holds" : "contradicted" },
+          { part: "all links are optical", verdict: links },
+        ],
+        ...(verdict === "contradicted"
+          ? { favour: "Each Ascend 910C is made of two dies, which some count one by one; and between racks the links are optical." }
+          : { against: doubted ? `${some.saidBy}: “${some.quotation}”.` : "Huawei’s own word on the links was not found." }),
       };
     },
   }),
 
   "S0-043": check({
     data: { systems, chips },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const vendor = pflops(data.systems, CLOUDMATRIX);
@@ -60,12 +79,12 @@ export default defineChecks({
       const each = data.chips.flatMap(({ chip, basis, bf16DensePflops }) =>
         chip === "Ascend 910C" && bf16DensePflops !== null ? [{ basis, bf16DensePflops }] : [],
       );
-      const verdict = judge({ computed: vendor, low: stated.value, near: 0.03, loose: 0.1, otherwise: "contradicted" });
+      const least = count * Math.min(...each.map(({ bf16DensePflops }) => bf16DensePflops));
+      const judged = judge({ computed: vendor, figure: stated, otherwise: "contradicted" });
       return {
-        verdict,
+        ...judged,
         stated: `${decimal(stated.value)} PFLOPS`,
         computed: `up to ${decimal(vendor)} PFLOPS by its maker`,
-        tolerance: "within 3% of the maker’s figure",
         why: `The maker states up to ${decimal(vendor)}. The figures for one chip, multiplied out, come to nearly the same.`,
         working: [
           { what: "Huawei, dense BF16", value: decimal(vendor), unit: "PFLOPS" },
@@ -75,48 +94,52 @@ export default defineChecks({
             unit: "PFLOPS",
           })),
         ],
-        ...(verdict === "contradicted" ? { favour: "The figure depends on the precision counted; at a lower one it is higher." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "The figure depends on the precision counted; at a lower one it is higher." }
+          : { against: `It is a peak, “up to”, on its maker’s word; by the press’s figure for one chip it is ${decimal(least)}.` }),
       };
     },
   }),
 
   "S0-044": check({
     data: {},
+    gives: ["holds", "holds-loosely", "fails"],
     run: ({ claim }) => {
-      const stated = figure(claim).value;
+      const stated = figure(claim);
       const peta = 10 ** 15;
-      const holds = stated === peta;
+      const judged = judge({ computed: peta, figure: stated, otherwise: "fails" });
       return {
-        verdict: holds ? "holds" : "fails",
-        stated: `${inWords(stated)} operations a second`,
+        ...judged,
+        stated: `${inWords(stated.value)} operations a second`,
         computed: `${inWords(peta)} operations a second`,
-        tolerance: "a definition: exactly",
         why: `The prefix peta means 10 to the power 15, which is ${inWords(peta)}.`,
         working: [
           { what: "A million", value: decimal(10 ** 6) },
           { what: "times a billion", value: `× ${decimal(10 ** 9)}` },
           { what: "A quadrillion, peta", value: decimal(peta), total: true },
         ],
-        ...(holds ? {} : { favour: "In some languages “quadrillion” is a larger number." }),
+        ...(judged.verdict === "fails"
+          ? { favour: "In some languages “quadrillion” is a larger number." }
+          : { against: "Which operations, at what precision, is not said, and it changes the count." }),
       };
     },
   }),
 
   "S0-045": check({
     data: { systems },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
+      const stated = figure(claim);
       const [huawei, nvidia] = [pflops(data.systems, CLOUDMATRIX), pflops(data.systems, NVL72)];
       const press = of(data.systems, CLOUDMATRIX, "arithmetic, press", "bf16DensePflops");
       const ratio = huawei / nvidia;
-      const verdict = judge({ computed: ratio, low: stated, near: 0.05, loose: 0.2, otherwise: "contradicted" });
+      const judged = judge({ computed: ratio, figure: stated, otherwise: "contradicted" });
       return {
-        verdict,
-        stated: `nearly ${times(stated)} the arithmetic of the GB200 system`,
+        ...judged,
+        stated: `nearly ${times(stated.value)} the arithmetic of the GB200 system`,
         computed: times(ratio),
-        tolerance: "“nearly”: within 5% holds, within 20% holds loosely",
         why:
-          `By the makers’ own figures it is ${times(ratio)}, or ${percent(ratio - 1)} more; “nearly double” would be ${percent(stated - 1)} ` +
+          `By the makers’ own figures it is ${times(ratio)}, or ${percent(ratio - 1)} more; “nearly double” would be ${percent(stated.value - 1)} ` +
           "more or a little less.",
         working: [
           { what: "CloudMatrix 384, dense BF16, by its maker", value: decimal(huawei), unit: "PFLOPS" },
@@ -124,26 +147,30 @@ export default defineChecks({
           { what: "Ratio", value: times(ratio), total: true },
           { what: `With the press’s figure, ${decimal(press)} ÷ ${decimal(nvidia)}`, value: times(press / nvidia) },
         ],
-        ...(verdict === "contradicted" ? { favour: "Other precisions give other ratios." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "Other precisions give other ratios." }
+          : { against: `By the press’s figure for Huawei’s chip it is ${times(press / nvidia)}.` }),
       };
     },
   }),
 
   "S0-046": check({
     data: { systems },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
-      const stated = figure(claim).value;
+      const stated = figure(claim);
       const ratios = data.systems.flatMap(({ aspect, powerTimesNvl72 }) => (powerTimesNvl72 === null ? [] : [{ aspect, ratio: powerTimesNvl72 }]));
       const current = one(ratios, ({ aspect }) => aspect === "power, current text", "SemiAnalysis’s current ratio").ratio;
       const first = one(ratios, ({ aspect }) => aspect === "power, first edition", "SemiAnalysis’s first ratio").ratio;
       const huawei = of(data.systems, CLOUDMATRIX, "power, first edition", "powerKw");
       const nvidia = of(data.systems, NVL72, "power, whole system", "powerKw");
-      const verdict = judge({ computed: current, low: stated, near: 0.02, loose: 0.1, otherwise: "contradicted" });
+      const read = (computed: number) => judge({ computed, figure: stated, otherwise: "contradicted" });
+      const judged = weakest(read(current), read(first), read(huawei / nvidia));
       return {
-        verdict,
-        stated: `${times(stated)} the electricity of the GB200 system`,
+        ...judged,
+        stated: `${times(stated.value)} the electricity of the GB200 system`,
         computed: `${times(current)} in the source’s present text, ${times(huawei / nvidia)} from its kilowatts`,
-        tolerance: "within 2% of the source’s present text",
+        tolerance: `${judged.tolerance}. One source gives three readings; the weakest counts`,
         why:
           `SemiAnalysis, the one source found, now prints ${significant(current)}. Its first edition printed ${significant(first)}, and its ` +
           `kilowatts give ${significant(huawei / nvidia)}.`,
@@ -154,7 +181,11 @@ export default defineChecks({
           { what: "GB200 NVL72, whole system", value: `÷ ${decimal(nvidia)}`, unit: "kW" },
           { what: "Ratio of the kilowatts", value: times(huawei / nvidia), total: true },
         ],
-        ...(verdict === "contradicted" ? { favour: "Against the rack of 72 alone, without what stands around it, the ratio is higher." } : {}),
+        ...(judged.verdict === "contradicted"
+          ? { favour: "Against the rack of 72 alone, without what stands around it, the ratio is higher." }
+          : {
+              against: `The kilowatts behind the ratio give ${times(huawei / nvidia)}, and it is one analyst’s estimate: neither maker states both.`,
+            }),
       };
     },
   }),
