@@ -109,14 +109,14 @@ export default defineChecks({
       const behind = days.filter(
         (day) => companiesOn(data.companies, day, "US").shareOfTokens > companiesOn(data.companies, day, "CN").shareOfTokens,
       );
-      const judged = behind.length > 0 ? { ...sample, verdict: "contradicted" as const, loosely: undefined } : sample;
+      const judged: Judgement = behind.length > 0 ? { verdict: "contradicted", tolerance: sample.tolerance } : atMostLoosely(sample, "narrower");
       const holds = judged.verdict !== "contradicted";
-      const { loosely, ...rest } = atMostLoosely(judged, "narrower");
       const narrow = ten.find(({ weekEnd }) => weekEnd === inRun[0]?.weekEnd);
       const byCalls = inRun.filter(leadsInCalls).length;
       return {
-        ...rest,
-        ...(loosely && { loosely }),
+        ...judged,
+        tolerance:
+          "Each week on nine models and on ten; right for these, it holds loosely for all, unless all companies that are named say otherwise.",
         stated: `${value} weeks in a row in tokens, up to ${date(week)}`,
         computed: `${runs[0]} weeks in a row on nine leading models, ${runs[1]} on ten`,
         why: holds

@@ -1,25 +1,22 @@
 import { describe, expect, it } from "vitest";
 import checks from "../../src/checks/agents.ts";
-import { find, withFigure } from "./run-check.ts";
+import { find, setting } from "./run-check.ts";
 
-describe("what a chat takes", () => {
-  it("is disputed: 30,000 ÷ 9,999 = 3 to 30,000 ÷ 2,000 = 15 times apart", () => {
-    expect(find(checks, "S2-009")).toMatchObject({ verdict: "disputed", computed: "3 to 15 times between the two articles" });
-    expect(find(checks, "S3-021").verdict).toBe("disputed");
-  });
-  it("would be unverified, not disputed, at 5,000 tokens", () => {
-    expect(find(checks, "S2-009", { claim: withFigure(5000) }).verdict).toBe("unverified");
-  });
-  it("names how far apart a number below the range is", () => {
-    expect(find(checks, "S2-009", { claim: withFigure(500) })).toMatchObject({
-      verdict: "disputed",
-      computed: "4 to 20 times between the two articles",
-    });
-  });
-});
+const origin = (id: string, fields: Parameters<typeof setting>[1]) => ({ rows: { origins: setting((row) => row["id"] === id, fields) } });
 
-describe("exponentially more for an agent", () => {
-  it("holds loosely at 20,000,000 ÷ 30,000 = 667 times", () => {
-    expect(find(checks, "S2-027")).toMatchObject({ verdict: "holds-loosely", computed: "up to 667 times as many" });
+describe("what an agent takes", () => {
+  it("20 million holds loosely as the newspaper’s number, and not as another’s", () => {
+    expect(find(checks, "S0-016")).toMatchObject({ verdict: "holds-loosely", loosely: "part-untested" });
+    expect(find(checks, "S0-016", origin("ft-agent-task", { saidBy: "Reuters" })).verdict).toBe("contradicted");
+  });
+  it("exponentially more holds loosely at 1,000 times, beside 20,000,000 ÷ 30,000 = 667 of the article’s own", () => {
+    const finding = find(checks, "S2-027");
+    expect(finding).toMatchObject({ verdict: "holds-loosely", computed: "about 1,000 times as many, in coding" });
+    expect(finding.working.at(-1)?.value).toBe("up to 667");
+    expect(() => find(checks, "S2-027", origin("agent-against-chat", { unit: "tokens" }))).toThrow("expected a value in times");
+  });
+  it("OpenClaw is of the beginning of 2026 by its name alone", () => {
+    expect(find(checks, "S3-017")).toMatchObject({ verdict: "holds-loosely", loosely: "narrower" });
+    expect(find(checks, "S3-017", origin("openclaw-first", { date: "2026-01" }))).toMatchObject({ loosely: "part-untested" });
   });
 });

@@ -1,11 +1,12 @@
+import type { Change } from "../run-check.ts";
 import type { Reach } from "./reach.ts";
 
 /** Weekly tokens of MiniMax M2.5 from its first week on. */
-const weekly = (...tokens: readonly number[]) => ({
+const weekly = (...tokens: readonly number[]): Change => ({
   rows: {
-    "openrouter-places": (rows: readonly Readonly<Record<string, unknown>>[]) => {
+    "openrouter-places": (rows) => {
       const weeks = rows.filter((row) => row["model"] === "MiniMax M2.5").sort((a, b) => String(a["weekEnd"]).localeCompare(String(b["weekEnd"])));
-      return rows.map((row) => (weeks.includes(row) ? { ...row, tokensTrillion: tokens[weeks.indexOf(row)] ?? row["tokensTrillion"] } : row));
+      return rows.map((row) => (weeks.includes(row) ? { ...row, tokensTrillion: tokens[weeks.indexOf(row)] ?? row["tokensTrillion"] ?? null } : row));
     },
   },
 });

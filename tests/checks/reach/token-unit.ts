@@ -1,9 +1,10 @@
+import type { Change } from "../run-check.ts";
 import type { Reach } from "./reach.ts";
 
 /** English texts cut into more tokens, by a factor. */
-const finer = (factor: number) => ({
+const finer = (factor: number): Change => ({
   rows: {
-    "tokens-per-word": (rows: readonly Readonly<Record<string, unknown>>[]) =>
+    "tokens-per-word": (rows) =>
       rows.map((row) => (row["language"] === "en" ? { ...row, tokens: Math.round((row["tokens"] as number) * factor) } : row)),
   },
 });
