@@ -1,95 +1,108 @@
 import { check, defineChecks, type Finding } from "../kit/check.ts";
 import { daysBetween } from "../kit/days.ts";
 import { date, decimal, spelled } from "../kit/format.ts";
+import { type Origin, origin, originTable } from "../kit/readings/origins.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { totalProcessingPerformance } from "../model/processing-performance.ts";
+import { dated } from "./rules/dated.ts";
 
-const events = table("events", { date: text, title: text, what: text, topic: text });
-const origins = table("origins", { id: text, value: maybe(number), date: text });
-const chips = table("accelerators", { chip: text, bf16DensePflops: maybe(number) });
+const events = table("events", { id: text, date: text });
+const chips = table("accelerators", { chip: text, vendor: text, bf16DensePflops: maybe(number) });
 
-/** The date of the article that speaks of the AI Act. */
-const ARTICLE = "2026-04-08";
+type Event = RowOf<typeof events.fields>;
+const event = (rows: readonly Event[], id: string): Event => one(rows, (row) => row.id === id, `${id} in events`);
+
 const BITS_OF_BF16 = 16;
 
-/** Tests a statement against what the export rule says of NVIDIA's newest chip and of the one before. */
+/** Tests a statement against what the export rule says of NVIDIA's chips, the fastest whose arithmetic is known and the slowest. */
 function chipRule(
-  data: {
-    readonly events: readonly RowOf<typeof events.fields>[];
-    readonly origins: readonly RowOf<typeof origins.fields>[];
-    readonly chips: readonly RowOf<typeof chips.fields>[];
-  },
-  texts: { readonly stated: string; readonly untested: string; readonly last: string },
+  data: { readonly events: readonly Event[]; readonly origins: readonly Origin[]; readonly chips: readonly RowOf<typeof chips.fields>[] },
+  texts: { readonly stated: string; readonly tested: string; readonly untested: string; readonly against: string },
 ): Finding {
-  const began = one(data.events, ({ title }) => title.startsWith("The United States controls exports"), "the export rule of 2022 in events");
-  const eased = one(data.origins, ({ id }) => id === "chip-rule-2026", "chip-rule-2026 in origins");
+  const began = event(data.events, "us-chip-rule-2022");
+  const eased = origin(data.origins, "chip-rule-2026");
   const line = eased.value ?? Number.NaN;
-  const performance = (name: string): number => {
-    const row = one(data.chips, ({ chip, bf16DensePflops }) => chip.startsWith(name) && bf16DensePflops !== null, `the arithmetic of ${name}`);
-    return totalProcessingPerformance(row.bf16DensePflops ?? 0, BITS_OF_BF16);
-  };
-  const [newest, older] = [performance("GB200"), performance("H100 SXM")];
-  const barred = newest >= line;
+  const known = data.chips
+    .flatMap(({ chip, vendor, bf16DensePflops }) =>
+      vendor === "NVIDIA" && bf16DensePflops !== null ? [{ chip, performance: totalProcessingPerformance(bf16DensePflops, BITS_OF_BF16) }] : [],
+    )
+    .sort((a, b) => b.performance - a.performance);
+  const [fastest, slowest] = [known[0], known.at(-1)];
+  if (!fastest || !slowest) throw new Error("accelerators: no arithmetic of an NVIDIA chip");
+  const barred = fastest.performance >= line;
   return {
     verdict: barred ? "holds-loosely" : "contradicted",
+    ...(barred && { loosely: "part-untested" as const }),
     stated: texts.stated,
-    computed: `${decimal(newest)} for a GPU of the GB200, against a line at ${decimal(line)}`,
-    tolerance: `above the rule’s line for processing performance; ${texts.untested} is not tested`,
+    computed: `${decimal(fastest.performance)} for a ${fastest.chip}, against a line at ${decimal(line)}`,
+    tolerance: "the fastest NVIDIA chip whose arithmetic is known must lie above the rule’s line for processing performance",
     why: barred
-      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips, and the newest lie above the line of January 2026. The H200 and ` +
-        `slower ones may be licensed since. ${texts.last}`
-      : "The newest chip in our data lies below the line above which a licence is presumed denied.",
+      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips: above the line, as eased on ${date(eased.date)}, a licence is presumed denied.`
+      : "NVIDIA’s fastest chip in our data lies below the line above which a licence is presumed denied.",
     working: [
       { what: "First rule on advanced chips for China", value: date(began.date) },
-      { what: "Line of the rule as eased in January 2026, total processing performance", value: decimal(line) },
-      {
-        what: `GB200, one GPU: TFLOPS in BF16 × ${BITS_OF_BF16} bits`,
-        value: `${decimal(newest / BITS_OF_BF16)} × ${BITS_OF_BF16} = ${decimal(newest)}`,
-      },
-      { what: "H100, the same", value: `${decimal(older / BITS_OF_BF16)} × ${BITS_OF_BF16} = ${decimal(older)}` },
+      { what: `Line of the rule as eased on ${date(eased.date)}, total processing performance`, value: decimal(line) },
+      ...[fastest, slowest].map(({ chip, performance }) => ({
+        what: `${chip}: TFLOPS in BF16 × ${BITS_OF_BF16} bits`,
+        value: `${decimal(performance / BITS_OF_BF16)} × ${BITS_OF_BF16} = ${decimal(performance)}`,
+      })),
     ],
-    ...(!barred && { favour: "A licence is still needed below the line, and conditions are many." }),
+    parts: [
+      { part: texts.tested, verdict: barred ? "holds" : "contradicted" },
+      { part: texts.untested, verdict: "untested" },
+    ],
+    ...(barred ? { against: texts.against } : { favour: "A licence is still needed below the line, and conditions are many." }),
   };
 }
 
 export default defineChecks({
   "S1-066": check({
     data: { events },
-    run: ({ data }) => {
-      const act = one(data.events, ({ title }) => title.includes("AI Act"), "the AI Act in events");
-      const inForce = act.date <= ARTICLE;
-      const years = daysBetween(act.date, ARTICLE) / 365;
+    gives: ["holds", "contradicted"],
+    run: ({ claim, data }) => {
+      const act = event(data.events, "eu-ai-act");
+      const day = dated(claim);
+      const inForce = act.date <= day;
+      const years = daysBetween(act.date, day) / 365;
       return {
         verdict: inForce ? "holds" : "contradicted",
-        stated: "in force, by April 2026",
+        stated: `in force, by ${date(day)}`,
         computed: `in force since ${date(act.date)}`,
-        tolerance: "in force on the day of the article; its parts apply from later days",
-        why: inForce ? `In force since ${date(act.date)}. ${act.what.replace(/^.*?\. /, "")}` : `It enters into force on ${date(act.date)}.`,
+        tolerance: "in force on the day of the article",
+        why: inForce ? `It has been in force since ${date(act.date)}.` : `It enters into force on ${date(act.date)}.`,
         working: [
           { what: "In force since", value: date(act.date) },
-          { what: "The article", value: date(ARTICLE) },
+          { what: "The article", value: date(day) },
           { what: "Time between, whole years", value: spelled(Math.max(0, Math.floor(years))), total: true },
         ],
-        ...(!inForce && { favour: "It was adopted and published before." }),
+        ...(inForce
+          ? { against: "In force is not applied: its parts apply from later days, those on high risk among the last." }
+          : { favour: "It was adopted and published before." }),
       };
     },
   }),
   "S3-070": check({
-    data: { events, origins, chips },
+    data: { events, origins: originTable, chips },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "Which barrier is the second is a judgement, so that it cannot hold fully.",
     run: ({ data }) =>
       chipRule(data, {
         stated: "export controls on NVIDIA’s top GPUs are the second barrier",
-        untested: "which barrier is the second",
-        last: "Which barrier is the second is a judgement.",
+        tested: "NVIDIA’s top chips are under export controls",
+        untested: "it is the second barrier",
+        against: "Slower chips may be licensed since, and chips rented abroad are not under the rule.",
       }),
   }),
   "S4-060": check({
-    data: { events, origins, chips },
+    data: { events, origins: originTable, chips },
+    gives: ["holds-loosely", "contradicted"],
+    limit: "How much the rule weighs on Chinese firms is a judgement, so that it cannot hold fully.",
     run: ({ data }) =>
       chipRule(data, {
-        stated: "American controls keep the newest NVIDIA GPUs from Chinese AI firms",
-        untested: "the weight of the limit",
-        last: "Chips rented abroad or smuggled are not counted.",
+        stated: "American restrictions limit Chinese AI firms’ access to NVIDIA’s newest GPUs",
+        tested: "the rule holds back NVIDIA’s newest chips",
+        untested: "it is a significant constraint on Chinese firms",
+        against: "Chips rented abroad or smuggled are not counted, and slower ones may be licensed since.",
       }),
   }),
 });
