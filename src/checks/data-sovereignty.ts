@@ -1,10 +1,12 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
+import type { Loosely, TestedVerdict } from "../kit/claim.ts";
 import { decimal, percent, significant } from "../kit/format.ts";
 import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { list, maybe, number, one, table, text } from "../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
+import { atMostLoosely, byGrade } from "./rules/judge.ts";
 
-const hosts = table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number });
+const hosts = table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number, grade: text });
 const places = table("places", { place: text, name: text, lon: number, lat: number });
 const cables = table("submarine-cables", { cable: text, name: text, lengthKm: number });
 const speeds = table("inference-throughput", { id: text, latencyMsPerToken: maybe(number) });
@@ -15,45 +17,73 @@ const PAGE_TOKENS = 500;
 
 export default defineChecks({
   "S3-010": check({
-    data: { hosts, firms: hostFirms },
-    run: ({ data }) => {
+    data: { hosts, firms: hostFirms, places },
+    gives: ["holds-loosely", "unverified", "contradicted"],
+    limit: "Which way a request takes is not published, so that “across the Pacific” stays untested and it cannot hold fully.",
+    run: ({ claim, data }) => {
       const sum = (fits: (host: (typeof data.hosts)[number]) => boolean): number =>
         data.hosts.filter(fits).reduce((total, { shareOfTokens }) => total + shareOfTokens, 0);
       const isChinese = chineseHosts(data.hosts, data.firms);
       const all = sum(({ provider }) => isChinese.has(provider));
-      const declared = sum(({ dataCentres }) => dataCentres?.includes("CN") ?? false);
+      const inChina = sum(({ dataCentres }) => dataCentres?.every((place) => place === "CN") ?? false);
+      const perhaps = sum(({ dataCentres }) => (dataCentres?.includes("CN") && dataCentres.length > 1) ?? false);
       const silent = sum(({ provider, dataCentres }) => isChinese.has(provider) && dataCentres === null);
       const unlisted = 1 - sum(() => true);
-      const abroad = all - declared - silent;
-      const most = (declared + silent) / all;
-      const wildest = (declared + silent + unlisted) / (all + unlisted);
-      // The hosts' own statements are data of grade C: they can weaken a claim, not contradict it.
-      const verdict = declared / all >= HALF ? "holds" : wildest < HALF ? "unverified" : "holds-loosely";
+      const least = inChina / (all + unlisted);
+      const most = (inChina + perhaps + silent + unlisted) / (all + unlisted);
+      const grade = data.hosts.some((host) => isChinese.has(host.provider) && host.grade === "C") ? "C" : "B";
+      const served: TestedVerdict = least >= HALF ? "holds" : most < HALF ? "contradicted" : "unverified";
+      const { verdict } = atMostLoosely(byGrade<{ verdict: TestedVerdict; loosely?: Loosely }>({ verdict: served }, grade), "narrower");
+      const at = (city: string): readonly [number, number] => {
+        const { lon, lat } = one(data.places, ({ name }) => name === city, city);
+        return [lon, lat];
+      };
+      const [california = "", inland = ""] = claim.names ?? [];
+      const overland = greatCircleKm(at(inland), at("Shanghai"));
+      const roundabout = greatCircleKm(at(inland), at(california)) + greatCircleKm(at(california), at("Shanghai"));
       return {
         verdict,
-        stated: "requests from San Francisco, Berlin or Singapore go to data centres in China",
-        computed: `at most ${percent(most)} of the tokens that the listed hosts of Chinese firms serve on OpenRouter`,
-        tolerance: "every doubt counts for the article: hosts that name no place stand as in China, and even all unlisted hosts must not reach half",
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
+        stated: `requests from ${(claim.names ?? []).join(", ")} cross the Pacific to data centres in China`,
+        computed: `${percent(inChina / all)} to ${percent((inChina + perhaps + silent) / all)} of what the listed hosts of Chinese firms serve on OpenRouter is served in China`,
+        tolerance:
+          "half of the tokens served by hosts of Chinese firms must be served in China for it to hold loosely; it is contradicted if, with every doubt " +
+          "counted for the article, fewer are. The hosts’ own word is weak and contradicts nothing",
         why:
-          `Some do; how many is not published. By their own word, hosts of Chinese firms serve ${percent(abroad)} of OpenRouter’s tokens ` +
-          `from abroad only, chiefly Singapore, and at most ${percent(declared + silent)} from China.`,
+          `In China are served at most ${percent(most)} of the tokens of Chinese firms’ hosts, with every doubt counted for the article, and at ` +
+          `least ${percent(least)}.${grade === "C" ? " It is the hosts’ own word, of one day of autumn 2026, months after the article, and decides nothing." : ""}`,
         working: [
           { what: "Tokens served by hosts of Chinese firms", value: percent(all, 2), unit: "of the platform" },
-          { what: "Of these, hosts that name China among their places", value: percent(declared, 2) },
+          { what: "Of these, by hosts that name China alone", value: percent(inChina, 2) },
+          { what: "Hosts that name China beside other places", value: `+ ${percent(perhaps, 2)}` },
           { what: "Hosts that name no place, counted as China", value: `+ ${percent(silent, 2)}` },
-          { what: "At most in China", value: percent(declared + silent, 2), total: true },
-          { what: "As a share of Chinese firms’ hosts", value: percent(most, 1) },
-          { what: "With every unlisted host counted as Chinese and in China", value: percent(wildest, 1) },
+          { what: "At most in China", value: percent(inChina + perhaps + silent, 2), total: true },
+          { what: "As a share of Chinese firms’ hosts", value: percent((inChina + perhaps + silent) / all, 1) },
+          { what: "With every unlisted host counted as Chinese and in China", value: percent(most, 1) },
+          {
+            what: `${inland}–Shanghai by the shortest way, and by ${california}`,
+            value: `${decimal(overland)} and ${decimal(roundabout)}`,
+            unit: "km",
+          },
         ],
-        favour:
-          "The places are the hosts’ own word on one day of autumn 2026, months after the article, and calls made straight to a maker’s " +
-          "own service are not counted.",
+        parts: [
+          { part: "the requests are served in China", verdict: verdict === "holds-loosely" ? "holds-loosely" : verdict },
+          { part: "they cross the Pacific by undersea cable", verdict: "untested" },
+        ],
+        ...(verdict === "contradicted" || verdict === "unverified"
+          ? {
+              favour:
+                "Calls made straight to a maker’s own service are not counted, and hosts named their places months after the article. From San Francisco " +
+                "the way to China is across the Pacific.",
+            }
+          : { against: `From ${inland} the short way to China is over land, ${decimal(overland)} km and not ${decimal(roundabout)}.` }),
       };
     },
   }),
 
   "S3-039": check({
     data: { places, cables, speeds },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const { value: low, high = low } = figure(claim);
       const at = (id: string): readonly [number, number] => {
@@ -72,6 +102,7 @@ export default defineChecks({
       const verdict = least >= PAGE_TOKENS ? "holds" : most >= 1 ? "holds-loosely" : "contradicted";
       return {
         verdict,
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
         stated: `${low} to ${high} seconds for a request from San Francisco to China and back`,
         computed:
           `${decimal(direct)} to ${decimal(trip)} ms for the way; the rest of the time is enough for ${decimal(least)} to ${decimal(most)} ` +
@@ -99,7 +130,9 @@ export default defineChecks({
             total: true,
           },
         ],
-        ...(verdict === "contradicted" ? { favour: "A shorter cable or a host nearer by would be quicker." } : {}),
+        ...(verdict === "contradicted"
+          ? { favour: "A shorter cable or a host nearer by would be quicker." }
+          : { against: "A page of answer takes far longer, and the wait for the first token is left out." }),
       };
     },
   }),
