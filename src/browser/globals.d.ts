@@ -42,6 +42,8 @@ declare global {
     find(query: string, whole?: boolean): void;
     /** keys: acts on a key of one character. */
     press(key: string): void;
+    /** slips: opens the slip that a link leads to. */
+    slip(link: HTMLAnchorElement): void;
     /** passage: offers a link to the selected words, or withdraws it. */
     offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and returns a message for the reader. */

@@ -65,6 +65,8 @@ export class LiveFigure {
     this.#root.addEventListener("watts:set", (event) => {
       const { set, from } = (event as CustomEvent<{ set: string | object; from?: HTMLElement }>).detail;
       const { params, faults, leads } = parseQuery(typeof set === "string" ? set : queryOf(set), controls, "", formerly);
+      // A step of its own in the history: Back returns to the text as it was.
+      if (from) this.#step();
       this.#change(params, from ? "Set by the text." : "");
       if (from) this.#offerReturn(from);
       if (faults.length > 0) sayNote(this.#root, faults.join(" "), leads);
@@ -200,8 +202,21 @@ export class LiveFigure {
     }
   }
 
+  /** Opens an entry in the history, which the change that follows fills in. */
+  #step(): void {
+    this.#settle();
+    try {
+      history.pushState(null, "", location.href);
+    } catch {
+      // As above.
+    }
+  }
+
+  /** The address of the figure as it stands: in a chapter it leads to the figure. */
   #link(): string {
-    return new URL(this.#address(), location.href).href;
+    const link = new URL(this.#address(), location.href);
+    if (this.#root.id) link.hash = this.#root.id;
+    return link.href;
   }
 }
 

@@ -74,6 +74,17 @@ for (const anchor of all<HTMLAnchorElement>(".chapter .anchor")) {
   });
 }
 
+// A claim's slip opens beside it; without this script its link leads to the slip.
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href^='#slip-']");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  watts.load(chapter.dataset.slips ?? "").then(
+    () => watts.slip(link),
+    () => location.assign(link.hash),
+  );
+});
+
 let timer = 0;
 document.addEventListener("selectionchange", () => {
   clearTimeout(timer);
