@@ -5,6 +5,7 @@
  */
 import { freezeWhileSliding } from "./freeze-while-sliding.ts";
 import { load } from "./load-script.ts";
+import { mask } from "./mask.ts";
 import { offerActs } from "./offer-acts.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
@@ -32,6 +33,7 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
   }
   offerPoints(figure);
   offerActs(figure);
+  mask(figure);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {

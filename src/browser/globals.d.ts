@@ -42,6 +42,8 @@ declare global {
     find(query: string, whole?: boolean): void;
     /** keys: acts on a key of one character. */
     press(key: string): void;
+    /** settings-bar: says that a figure was opened with settings, and offers to take them back. */
+    settings(figure: HTMLElement, reset: () => void): void;
     /** slips: opens the slip that a link leads to. */
     slip(link: HTMLAnchorElement): void;
     /** passage: offers a link to the selected words, or withdraws it. */

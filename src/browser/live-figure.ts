@@ -46,7 +46,14 @@ export class LiveFigure {
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
     if (held) this.#fields.check(held);
-    if (Object.entries(controls).some(([name, { default: initial }]) => !sameValue(this.#params[name], initial))) this.#show();
+    const differs = (state: Params): boolean => Object.entries(controls).some(([name, { default: initial }]) => !sameValue(state[name], initial));
+    if (differs(this.#params)) this.#show();
+    const bar = document.body.dataset.settings;
+    if (bar && differs(params))
+      watts.load(bar).then(
+        () => watts.settings(root, () => this.#change(defaultsOf(controls), "Back to the defaults.")),
+        () => undefined,
+      );
     sayNote(root, faults.join(" "), leads);
   }
 

@@ -115,7 +115,9 @@ function withMargins(blocks: readonly RootContent[], folded: readonly Marked[]):
     else rows.push({ block, claims: claimsIn(block), notes: [] });
   }
   const list = (name: string, claims: readonly Marked[]) => attribute(name, [...new Set(claims.map(({ id }) => id))].join(" "));
-  const foldsAt = (i: number): readonly Marked[] => (i === rows.length - 1 ? folded : []);
+  // Beside the last paragraph that has claims of its own, so that no margin stands where nothing is marked.
+  const noted = rows.findLastIndex(({ claims, notes }) => claims.length + notes.length > 0);
+  const foldsAt = (i: number): readonly Marked[] => (i === (noted < 0 ? rows.length - 1 : noted) ? folded : []);
   const hasMargin = rows.map(({ claims, notes }, i) => claims.length + notes.length + foldsAt(i).length > 0);
   return rows.flatMap(({ block, claims, notes }, i) => {
     if (!hasMargin[i]) return [block];

@@ -72,6 +72,7 @@ const NAMED = [
   "chapter",
   "link-to-passage",
   "slips",
+  "settings-bar",
   "keys",
   "search",
   "search-engine",
