@@ -44,8 +44,8 @@ declare global {
     press(key: string): void;
     /** settings-bar: says that a figure was opened with settings, and offers to take them back. */
     settings(figure: HTMLElement, reset: () => void): void;
-    /** slips: opens the slip that a link leads to. */
-    slip(link: HTMLAnchorElement): void;
+    /** chapter-links: opens the slip that a link leads to, or copies the address of a heading. */
+    follow(link: HTMLAnchorElement): void;
     /** passage: offers a link to the selected words, or withdraws it. */
     offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and returns a message for the reader. */

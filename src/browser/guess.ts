@@ -50,7 +50,6 @@ function open(figure: HTMLElement, button: HTMLButtonElement): void {
   const end = (): void => {
     panel.remove();
     figure.classList.remove("is-masked", "is-guessing");
-    figure.querySelector<HTMLElement>("[data-unmask]")?.click();
     figure.removeEventListener("watts:set", end);
     button.textContent = "Guess again";
   };

@@ -4,16 +4,11 @@
  */
 export function mask(figure: HTMLElement): void {
   const { masked, prefix = "" } = figure.dataset;
-  const title = figure.getAttribute("aria-labelledby") ?? "";
   const asked = (): boolean => location.hash === `#${figure.id}`;
   if (masked === undefined || asked() || location.search.includes(prefix)) return;
-  const cover = (covered: boolean): void => {
-    figure.classList.toggle("is-masked", covered);
-    // The title tells the answer.
-    figure.setAttribute("aria-labelledby", covered ? title.replace("title", "question") : title);
-  };
-  cover(true);
-  figure.addEventListener("watts:set", () => cover(false));
-  figure.querySelector("[data-unmask]")?.addEventListener("click", () => cover(false));
-  addEventListener("hashchange", () => asked() && cover(false));
+  const show = (): void => figure.classList.remove("is-masked");
+  figure.classList.add("is-masked");
+  figure.addEventListener("watts:set", show);
+  figure.querySelector("[data-unmask]")?.addEventListener("click", show);
+  addEventListener("hashchange", () => asked() && show());
 }

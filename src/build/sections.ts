@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { visit } from "unist-util-visit";
 import { FOLDED_ENDS } from "../site/book/folded-ends.ts";
@@ -93,7 +93,7 @@ interface Marked {
 }
 
 const standsApart = (node: RootContent): boolean => [...WIDE, "Figure", "Tokenizer"].some((name) => isJsx(node, name));
-const isHeading = (node: RootContent) => node.type === "element" && node.tagName === "h2";
+const isHeading = (node: RootContent): node is Element => node.type === "element" && node.tagName === "h2";
 
 /** Lists the claims marked in a block. */
 function claimsIn(block: RootContent): Marked[] {

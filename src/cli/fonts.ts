@@ -11,7 +11,7 @@ const packages = "node_modules/@fontsource-variable";
 /** Has Noto Sans SC in one file for each weight. Installed for this command alone, as it is 57 MB to download; builds use slices. */
 const HAN_PACKAGE = "@expo-google-fonts/noto-sans-sc";
 const HAN_VERSION = "0.4.3";
-const HAN_FOLDER = "node_modules/.cache/fonts";
+const FOLDER = "node_modules/.cache/fonts";
 /** Faces with the widths of those that systems have; installed for this command alone. Tinos is as wide as Times New Roman, Arimo as Arial. */
 const SYSTEM_PACKAGES = ["tinos", "arimo", "noto-serif", "roboto"].map((name) => `@fontsource/${name}@5`);
 const out = "public/fonts";
@@ -63,8 +63,8 @@ async function cut({ file, from, text, axes }: Cut): Promise<number> {
  * @throws Error naming characters that the font does not have
  */
 async function cutHan(): Promise<void> {
-  execFileSync("npm", ["install", "--no-save", "--prefix", HAN_FOLDER, `${HAN_PACKAGE}@${HAN_VERSION}`], { stdio: "inherit" });
-  const whole = readFileSync(join(HAN_FOLDER, "node_modules", HAN_PACKAGE, "400Regular/NotoSansSC_400Regular.ttf"));
+  execFileSync("npm", ["install", "--no-save", "--prefix", FOLDER, `${HAN_PACKAGE}@${HAN_VERSION}`], { stdio: "inherit" });
+  const whole = readFileSync(join(FOLDER, "node_modules", HAN_PACKAGE, "400Regular/NotoSansSC_400Regular.ttf"));
   const characters = hanCharacters();
   const held = advances(whole);
   const missing = characters.filter((character) => !held.has(character.codePointAt(0) ?? 0));
@@ -98,12 +98,12 @@ for (const [family, name] of [
 
 /** Fits the faces of readers' systems to ours. Android has neither Times nor Arial. */
 async function fitFallbacks(): Promise<void> {
-  execFileSync("npm", ["install", "--no-save", "--prefix", HAN_FOLDER, ...SYSTEM_PACKAGES], { stdio: "inherit" });
+  execFileSync("npm", ["install", "--no-save", "--prefix", FOLDER, ...SYSTEM_PACKAGES], { stdio: "inherit" });
   const plain = (file: Buffer, axes?: Readonly<Record<string, number>>): Promise<Uint8Array> =>
     subsetFont(file, basic, { targetFormat: "sfnt", keepFeatures: features, ...(axes && { variationAxes: axes }) });
   const ours = (name: string, wght?: number) => plain(readFileSync(join(out, `${name}.woff2`)), wght ? { wght } : undefined);
   const theirs = (name: string, face: string) =>
-    plain(readFileSync(join(HAN_FOLDER, "node_modules/@fontsource", name, "files", `${name}-latin-${face}.woff2`)));
+    plain(readFileSync(join(FOLDER, "node_modules/@fontsource", name, "files", `${name}-latin-${face}.woff2`)));
   const [bold, italic] = [["font-weight: 600"], ["font-style: italic"]];
   const times = (face: string): readonly string[] => ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map((name) => `${name}${face}`);
   const arial = (face: string): readonly string[] => ["Arial", "Liberation Sans", "Arimo", "Helvetica"].map((name) => `${name}${face}`);

@@ -8,7 +8,7 @@ const focused = (page: Page): Promise<string | undefined> => page.evaluate(() =>
 describe("a claim in the text", () => {
   test("is a link as a whole, opens its slip, and takes the focus back when Escape or × closes it", async () => {
     const { page, errors, requests } = await visit(CHAPTER);
-    expect(requests.some((address) => /\/assets\/slips\./.test(address))).toBe(false);
+    expect(requests.some((address) => /\/assets\/chapter-links\./.test(address))).toBe(false);
     const claim = page.locator("a#claim-S1-013");
     expect(await claim.textContent()).toBe("with real money");
     const slip = page.locator("#slip-S1-013");

@@ -1,4 +1,7 @@
-/** Opens the slip of a claim: at the lower edge of a phone, over the margin of a wide sheet, else below the claim. */
+/**
+ * What links of a chapter do beyond leading somewhere. A claim opens its slip: at the lower edge of a phone, over the margin of a wide sheet, else
+ * below the claim. A heading copies its address.
+ */
 
 /** Widths of the style sheets, in px of 16 to the rem. */
 const [PHONE, MARGIN] = [720, 1088];
@@ -46,7 +49,18 @@ document.addEventListener(
   true,
 );
 
-watts.slip = (link) => {
+/** Copies a heading's address as well as going there. */
+async function copyAddress(anchor: HTMLAnchorElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(anchor.href);
+    anchor.dataset.copied = "";
+    setTimeout(() => delete anchor.dataset.copied, 2000);
+  } catch {
+    // Where copying is refused, the address bar shows it.
+  }
+}
+
+function openSlip(link: HTMLAnchorElement): void {
   const slip = document.getElementById(link.hash.slice(1));
   if (!slip || slip.matches(":popover-open")) return;
   // Browsers that focus no link when it is pressed would not know where to return.
@@ -55,6 +69,11 @@ watts.slip = (link) => {
   slip.showPopover();
   place(slip, link);
   slip.querySelector<HTMLElement>(".slip-close")?.focus({ preventScroll: true });
+}
+
+watts.follow = (link) => {
+  if (link.matches(".anchor")) copyAddress(link);
+  else openSlip(link);
 };
 
 export {};
