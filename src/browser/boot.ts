@@ -4,8 +4,8 @@
  * from file:// and in a sandboxed frame.
  */
 import { freezeWhileSliding } from "./freeze-while-sliding.ts";
-import { layOutLater } from "./lay-out-later.ts";
 import { load } from "./load-script.ts";
+import { mask } from "./mask.ts";
 import { offerActs } from "./offer-acts.ts";
 import { offerPoints, prepare } from "./prepare-figure.ts";
 
@@ -17,13 +17,14 @@ function offerLinks(figure: HTMLElement, wake: () => Promise<void>): void {
       event.preventDefault();
       await wake();
       figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: link.dataset.set, from: link } }));
-      figure.scrollIntoView({ block: "start" });
+      // Whoever sees the whole figure already stays where they are.
+      const { top, bottom } = figure.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) figure.scrollIntoView();
     });
   }
 }
 
 globalThis.watts ??= { load } as Watts;
-layOutLater();
 for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]")) {
   const wake = prepare(figure);
   if (wake) {
@@ -32,6 +33,7 @@ for (const figure of document.querySelectorAll<HTMLElement>("figure[data-figure]
   }
   offerPoints(figure);
   offerActs(figure);
+  mask(figure);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-theme-switch]")) {

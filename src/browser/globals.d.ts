@@ -42,6 +42,10 @@ declare global {
     find(query: string, whole?: boolean): void;
     /** keys: acts on a key of one character. */
     press(key: string): void;
+    /** settings-bar: says that a figure was opened with settings, and offers to take them back. */
+    settings(figure: HTMLElement, reset: () => void): void;
+    /** chapter-links: opens the slip that a link leads to, or copies the address of a heading. */
+    follow(link: HTMLAnchorElement): void;
     /** passage: offers a link to the selected words, or withdraws it. */
     offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and returns a message for the reader. */

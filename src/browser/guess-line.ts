@@ -5,6 +5,8 @@ import type { Asking } from "./guess-types.ts";
 const TOP = 20;
 const FOOT = 26;
 const RIGHT = 30;
+/** A ring this near to the stroke, in px, follows it. */
+const NEAR = 12;
 
 /** Asks the reader to continue a line: its points are dragged up and down, or each is moved by a slider. */
 export function askLine(
@@ -27,7 +29,7 @@ export function askLine(
   body.innerHTML = html`
       <div class="guess-line">
         <svg class="plot" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"></svg>
-        <p class="unit guess-how">Draw each ring up or down; or step to it with Tab and move it with the arrow keys.</p>
+        <p class="unit guess-how">Draw the line in one stroke; or step from point to point with Tab and move each with the arrow keys.</p>
         ${hidden.map(
           ({ label }) => html`
           <input type="range" aria-label="${label}, ${guess.unit}" min="${control.min}" max="${control.max}" step="${control.step}">
@@ -124,14 +126,26 @@ export function askLine(
       draw();
     });
   }
-  /** Moves the ring nearest to the pointer along the axis to the pointer's height. */
+  /** Where the stroke was last: position along the axis and height, in the drawing's units. */
+  let before: readonly [number, number] | null = null;
+  /** Draws on: each ring that the pointer passes takes the height of the stroke there; where none is passed, the nearest follows. */
   const follow = (event: PointerEvent): void => {
     const box = svg.getBoundingClientRect();
     const at = ((event.clientX - box.left) / box.width) * width;
     const above = ((event.clientY - box.top) / box.height) * height;
-    if (event.type === "pointerdown")
-      held = hidden.reduce((best, point, i) => (Math.abs(x(point.at) - at) < Math.abs(x(hidden[best]?.at ?? 0) - at) ? i : best), 0);
-    if (held !== null) set(held, guess.min + ((height - FOOT - above) / (height - FOOT - TOP)) * (guess.max - guess.min));
+    const valueAt = (place: number): number => guess.min + ((height - FOOT - place) / (height - FOOT - TOP)) * (guess.max - guess.min);
+    const [fromAt, fromAbove] = before ?? [at, above];
+    hidden.forEach((point, i) => {
+      const ring = x(point.at);
+      if (ring < Math.min(fromAt, at) || ring > Math.max(fromAt, at) || fromAt === at) return;
+      const share = (ring - fromAt) / (at - fromAt);
+      values = values.map((old, n) => (n === i ? snap(valueAt(fromAbove + share * (above - fromAbove))) : old));
+    });
+    held = hidden.reduce((best, point, i) => (Math.abs(x(point.at) - at) < Math.abs(x(hidden[best]?.at ?? 0) - at) ? i : best), 0);
+    const near = x(hidden[held]?.at ?? 0);
+    if (before === null || Math.abs(near - at) < NEAR) set(held, valueAt(above));
+    else set(held, values[held] ?? 0);
+    before = [at, above];
   };
   svg.addEventListener("pointerdown", (event) => {
     if (told !== "no" || !(event.target as Element).matches(".guess-pad")) return;
@@ -141,6 +155,7 @@ export function askLine(
   });
   svg.addEventListener("pointermove", (event) => svg.hasPointerCapture(event.pointerId) && follow(event));
   svg.addEventListener("pointerup", () => {
+    before = null;
     held = null;
     draw();
   });
@@ -148,11 +163,7 @@ export function askLine(
   return {
     fault: () => null,
     first: sliders[0] ?? body,
-    again() {
-      told = "no";
-      for (const slider of sliders) slider.disabled = false;
-      draw();
-    },
+    lasts: true,
     reveal(guessed) {
       told = guessed ? "beside" : "alone";
       held = null;

@@ -4,7 +4,7 @@ export interface Asking {
   readonly fault: () => string | null;
   /** Shows the answer, beside the guess if there is one. Returns the sentence that states it. */
   readonly reveal: (guessed: boolean) => string;
-  /** Removes the answer. */
-  readonly again: () => void;
+  /** Whether the answer stands in the question's place, and not in the figure alone. */
+  readonly lasts: boolean;
   readonly first: HTMLElement;
 }

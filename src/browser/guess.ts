@@ -1,95 +1,88 @@
 /**
- * Lets a reader guess before a figure is shown: covers it, asks, uncovers it, and sets the guess beside the answer.
- * Nothing is covered until the reader asks, and nothing is stored.
+ * Lets a reader guess before a figure is shown: asks in its place, shows it, and says how near the guess came, here and at the chapter's end.
+ * Nothing is stored.
  */
-
 import type { LineQuestion, NumberQuestion, Question, Told } from "../kit/guess.ts";
 import { askLine } from "./guess-line.ts";
 import { askNumber } from "./guess-number.ts";
 
 const PANEL =
-  '<div class="guess-body"></div><p class="guess-said" role="status" tabindex="-1"></p><p class="actions"><button type="button" ' +
-  'class="text-button" data-done>That is my guess</button><button type="button" class="text-button" data-show>Show me</button><button ' +
-  'type="button" class="text-button" data-again hidden>Guess again</button><button type="button" class="text-button" data-close ' +
-  "hidden>Close</button></p>";
+  '<div class="guess-body"></div><p class="guess-fault" role="status"></p><p class="actions"><button type="button" class="text-button" data-done>' +
+  'That is my guess</button><button type="button" class="text-button" data-show>Show the answer</button><button type="button" class="text-button" ' +
+  "data-close hidden>Show the figure</button></p>";
 
 const questions = new Map<string, { readonly question: Question; readonly told: Told }>();
+/** What came of the guesses so far, by the figure's number. */
+const results = new Map<string, string>();
+
+/** Says at the chapter's end how near the guesses came. */
+function tellResults(): void {
+  const end = document.querySelector<HTMLElement>(".guess-results");
+  if (!end) return;
+  const lines = [...results].map(([number, said]) => {
+    const line = document.createElement("li");
+    line.textContent = `${number}: ${said}`;
+    return line;
+  });
+  end.querySelector("ul")?.replaceChildren(...lines);
+  end.hidden = false;
+}
 
 function open(figure: HTMLElement, button: HTMLButtonElement): void {
-  const id = figure.dataset.figure ?? "";
-  const asked = questions.get(id);
-  const head = figure.querySelector<HTMLElement>(".fig-head");
-  if (!asked || !head || head.querySelector(".guess")) return;
-  const panel = document.createElement("div");
-  panel.className = "guess";
-  panel.role = "group";
-  panel.ariaLabel = asked.question.question;
-  panel.innerHTML = PANEL;
-  head.append(panel);
-  // The question takes the place of the title, which tells the finding.
-  const question = document.createElement("span");
-  question.className = "fig-title guess-question";
-  question.textContent = asked.question.question;
-  head.querySelector(".fig-title")?.after(question);
-  const find = <E extends HTMLElement>(selector: string): E => panel.querySelector<E>(selector) as E;
-  const [said, done, show, again, close] = [".guess-said", "[data-done]", "[data-show]", "[data-again]", "[data-close]"].map((each) => find(each));
-  const body = find(".guess-body");
+  const asked = questions.get(figure.dataset.figure ?? "");
+  const slot = figure.querySelector<HTMLElement>(".guess");
+  const said = slot?.querySelector<HTMLElement>(".guess-said");
+  if (!asked || !slot || !said || slot.querySelector(".guess-panel")) return;
   const { question: guess, told } = asked;
+  // The question is about the figure at its defaults.
+  if (location.search.includes(figure.dataset.prefix || "\n")) figure.querySelector<HTMLElement>("form [type=reset]")?.click();
+  const panel = document.createElement("div");
+  panel.className = "guess-panel";
+  panel.role = "group";
+  panel.ariaLabel = guess.question;
+  panel.innerHTML = PANEL;
+  slot.append(panel);
+  const find = <E extends HTMLElement>(selector: string): E => panel.querySelector<E>(selector) as E;
+  const body = find(".guess-body");
   const asking = "answer" in told ? askNumber(body, guess as NumberQuestion, told.answer) : askLine(body, guess as LineQuestion, told);
-  const cover = (covered: boolean): void => {
-    figure.classList.toggle("is-guessing", covered);
-    for (const part of [...figure.children, ...head.querySelectorAll(".fig-title:not(.guess-question), .skip--figure")])
-      if (part !== head) part.toggleAttribute("inert", covered);
-  };
-  const stage = (asked: boolean): void => {
-    panel.classList.toggle("is-told", !asked);
-    for (const each of [done, show]) if (each) each.hidden = !asked;
-    for (const each of [again, close]) if (each) each.hidden = asked;
-    cover(asked);
-  };
-  const say = (text: string): void => {
-    if (said) said.textContent = text;
+  figure.classList.add("is-masked", "is-guessing");
+  said.textContent = "";
+  const end = (): void => {
+    panel.remove();
+    figure.classList.remove("is-masked", "is-guessing");
+    figure.removeEventListener("watts:set", end);
+    button.textContent = "Guess again";
   };
   const tell = (guessed: boolean): void => {
     const fault = guessed ? asking.fault() : null;
-    if (fault) {
-      say(fault);
-      return;
+    find(".guess-fault").textContent = fault ?? "";
+    if (fault) return;
+    said.textContent = asking.reveal(guessed);
+    if (guessed) {
+      results.set(figure.querySelector(".fig-no")?.textContent ?? "", said.textContent);
+      tellResults();
     }
-    stage(false);
-    say(asking.reveal(guessed));
-    said?.focus({ preventScroll: true });
+    // A line that was drawn stays beside the true one until the reader has seen both.
+    if (asking.lasts) {
+      panel.classList.add("is-told");
+      for (const each of ["[data-done]", "[data-show]"]) find(each).hidden = true;
+      find("[data-close]").hidden = false;
+    } else end();
+    said.focus({ preventScroll: true });
   };
-  const ask = (): void => {
-    // The question is about the figure at its defaults.
-    const reset = figure.querySelector<HTMLElement>("form [type=reset]");
-    if (location.search.includes(`${figure.dataset.prefix}`) && figure.dataset.prefix) reset?.click();
-    stage(true);
-    say("");
-    asking.again();
-    asking.first.focus({ preventScroll: true });
-  };
-  const end = (): void => {
-    cover(false);
-    panel.remove();
-    question.remove();
-    figure.removeEventListener("watts:set", end);
-    button.hidden = false;
-    button.focus({ preventScroll: true });
-  };
-  done?.addEventListener("click", () => tell(true));
-  show?.addEventListener("click", () => tell(false));
-  again?.addEventListener("click", ask);
-  close?.addEventListener("click", end);
+  find("[data-done]").addEventListener("click", () => tell(true));
+  find("[data-show]").addEventListener("click", () => tell(false));
+  find("[data-close]").addEventListener("click", () => {
+    end();
+    said.focus({ preventScroll: true });
+  });
   panel.addEventListener("keydown", ({ key, target }) => {
-    if (key === "Escape" && panel.classList.contains("is-told")) end();
-    else if (key === "Escape") tell(false);
+    if (key === "Escape") panel.classList.contains("is-told") ? end() : tell(false);
     else if (key === "Enter" && target instanceof HTMLInputElement) tell(true);
   });
   // A link in the text that sets the figure also shows it.
   figure.addEventListener("watts:set", end);
-  button.hidden = true;
-  ask();
+  asking.first.focus({ preventScroll: true });
 }
 
 globalThis.watts = {

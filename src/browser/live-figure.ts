@@ -46,7 +46,14 @@ export class LiveFigure {
     const held = form.querySelector<HTMLInputElement>("[data-touched]:focus") ?? undefined;
     this.#fields.fill(this.#params, held);
     if (held) this.#fields.check(held);
-    if (Object.entries(controls).some(([name, { default: initial }]) => !sameValue(this.#params[name], initial))) this.#show();
+    const differs = (state: Params): boolean => Object.entries(controls).some(([name, { default: initial }]) => !sameValue(state[name], initial));
+    if (differs(this.#params)) this.#show();
+    const bar = document.body.dataset.settings;
+    if (bar && differs(params))
+      watts.load(bar).then(
+        () => watts.settings(root, () => this.#change(defaultsOf(controls), "Back to the defaults.")),
+        () => undefined,
+      );
     sayNote(root, faults.join(" "), leads);
   }
 
@@ -65,6 +72,8 @@ export class LiveFigure {
     this.#root.addEventListener("watts:set", (event) => {
       const { set, from } = (event as CustomEvent<{ set: string | object; from?: HTMLElement }>).detail;
       const { params, faults, leads } = parseQuery(typeof set === "string" ? set : queryOf(set), controls, "", formerly);
+      // A step of its own in the history: Back returns to the text as it was.
+      if (from) this.#step();
       this.#change(params, from ? "Set by the text." : "");
       if (from) this.#offerReturn(from);
       if (faults.length > 0) sayNote(this.#root, faults.join(" "), leads);
@@ -200,8 +209,21 @@ export class LiveFigure {
     }
   }
 
+  /** Opens an entry in the history, which the change that follows fills in. */
+  #step(): void {
+    this.#settle();
+    try {
+      history.pushState(null, "", location.href);
+    } catch {
+      // As above.
+    }
+  }
+
+  /** The address of the figure as it stands: in a chapter it leads to the figure. */
   #link(): string {
-    return new URL(this.#address(), location.href).href;
+    const link = new URL(this.#address(), location.href);
+    if (this.#root.id) link.hash = this.#root.id;
+    return link.href;
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Follows the reader through a chapter: marks the section in its contents, copies a heading's address, and fetches
+ * Follows the reader through a chapter: marks the section in its contents, fetches `chapter-links` when a claim is pressed and
  * `link-to-passage` when words are selected.
  */
 const all = <E extends HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
@@ -58,21 +58,26 @@ line.addEventListener("keydown", ({ key }) => {
   line.querySelector("summary")?.focus();
 });
 
-// A heading's own link copies its address as well as going there.
-for (const anchor of all<HTMLAnchorElement>(".chapter .anchor")) {
-  anchor.addEventListener("click", async ({ metaKey, ctrlKey, shiftKey }) => {
-    if (metaKey || ctrlKey || shiftKey) return;
-    await navigator.clipboard?.writeText(anchor.href).then(
-      () => {
-        anchor.dataset.copied = "";
-        setTimeout(() => delete anchor.dataset.copied, 2000);
-      },
-      () => {
-        // Where copying is refused, the address bar shows it.
-      },
-    );
-  });
+// A link to a section that is folded opens it.
+function unfold(): void {
+  const fold = document.getElementById(location.hash.slice(1))?.closest("details");
+  if (!fold) return;
+  fold.open = true;
+  fold.scrollIntoView();
 }
+unfold();
+addEventListener("hashchange", unfold);
+
+// What a claim's link and a heading's own link do beyond leading there comes at the first press.
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href^='#slip-'], .anchor");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!link.matches(".anchor")) event.preventDefault();
+  watts.load(chapter.dataset.links ?? "").then(
+    () => watts.follow(link),
+    () => location.assign(link.hash),
+  );
+});
 
 let timer = 0;
 document.addEventListener("selectionchange", () => {

@@ -1,16 +1,19 @@
-/** `npm run fonts`: cuts the site's fonts from their npm packages, and prints how many bytes each has. */
+/** `npm run fonts`: cuts the site's fonts from their npm packages, prints how many bytes each has, and fits the faces that stand in for them. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { advances } from "../site/pictures/font-widths.ts";
+import { type Fallback, fallbackSheet, paragraphsOf } from "./tools/fallback-fonts.ts";
 import { hanCharacters } from "./tools/han-characters.ts";
 
 const packages = "node_modules/@fontsource-variable";
 /** Has Noto Sans SC in one file for each weight. Installed for this command alone, as it is 57 MB to download; builds use slices. */
 const HAN_PACKAGE = "@expo-google-fonts/noto-sans-sc";
 const HAN_VERSION = "0.4.3";
-const HAN_FOLDER = "node_modules/.cache/fonts";
+const FOLDER = "node_modules/.cache/fonts";
+/** Faces with the widths of those that systems have; installed for this command alone. Tinos is as wide as Times New Roman, Arimo as Arial. */
+const SYSTEM_PACKAGES = ["tinos", "arimo", "noto-serif", "roboto"].map((name) => `@fontsource/${name}@5`);
 const out = "public/fonts";
 const preloadLimitBytes = 40_000;
 
@@ -60,8 +63,8 @@ async function cut({ file, from, text, axes }: Cut): Promise<number> {
  * @throws Error naming characters that the font does not have
  */
 async function cutHan(): Promise<void> {
-  execFileSync("npm", ["install", "--no-save", "--prefix", HAN_FOLDER, `${HAN_PACKAGE}@${HAN_VERSION}`], { stdio: "inherit" });
-  const whole = readFileSync(join(HAN_FOLDER, "node_modules", HAN_PACKAGE, "400Regular/NotoSansSC_400Regular.ttf"));
+  execFileSync("npm", ["install", "--no-save", "--prefix", FOLDER, `${HAN_PACKAGE}@${HAN_VERSION}`], { stdio: "inherit" });
+  const whole = readFileSync(join(FOLDER, "node_modules", HAN_PACKAGE, "400Regular/NotoSansSC_400Regular.ttf"));
   const characters = hanCharacters();
   const held = advances(whole);
   const missing = characters.filter((character) => !held.has(character.codePointAt(0) ?? 0));
@@ -92,3 +95,55 @@ for (const [family, name] of [
 ] as const) {
   writeFileSync(join(out, name), readFileSync(join(packages, family, "LICENSE")));
 }
+
+/** Fits the faces of readers' systems to ours. Android has neither Times nor Arial. */
+async function fitFallbacks(): Promise<void> {
+  execFileSync("npm", ["install", "--no-save", "--prefix", FOLDER, ...SYSTEM_PACKAGES], { stdio: "inherit" });
+  const plain = (file: Buffer, axes?: Readonly<Record<string, number>>): Promise<Uint8Array> =>
+    subsetFont(file, basic, { targetFormat: "sfnt", keepFeatures: features, ...(axes && { variationAxes: axes }) });
+  const ours = (name: string, wght?: number) => plain(readFileSync(join(out, `${name}.woff2`)), wght ? { wght } : undefined);
+  const theirs = (name: string, face: string) =>
+    plain(readFileSync(join(FOLDER, "node_modules/@fontsource", name, "files", `${name}-latin-${face}.woff2`)));
+  const [bold, italic] = [["font-weight: 600"], ["font-style: italic"]];
+  const times = (face: string): readonly string[] => ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map((name) => `${name}${face}`);
+  const arial = (face: string): readonly string[] => ["Arial", "Liberation Sans", "Arimo", "Helvetica"].map((name) => `${name}${face}`);
+  const fallbacks: readonly Fallback[] = [
+    { family: "Entry Fallback", descriptors: [], local: times(""), ours: await ours("alegreya", 400), theirs: await theirs("tinos", "400-normal") },
+    {
+      family: "Entry Fallback",
+      descriptors: bold,
+      local: times(" Bold"),
+      ours: await ours("alegreya", 600),
+      theirs: await theirs("tinos", "700-normal"),
+    },
+    {
+      family: "Entry Fallback",
+      descriptors: italic,
+      local: times(" Italic"),
+      ours: await ours("alegreya-italic"),
+      theirs: await theirs("tinos", "400-italic"),
+    },
+    { family: "Form Fallback", descriptors: [], local: arial(""), ours: await ours("archivo", 400), theirs: await theirs("arimo", "400-normal") },
+    {
+      family: "Form Fallback",
+      descriptors: bold,
+      local: arial(" Bold"),
+      ours: await ours("archivo", 600),
+      theirs: await theirs("arimo", "700-normal"),
+    },
+    {
+      family: "Entry Android",
+      descriptors: [],
+      local: ["Noto Serif"],
+      ours: await ours("alegreya", 400),
+      theirs: await theirs("noto-serif", "400-normal"),
+    },
+    { family: "Form Android", descriptors: [], local: ["Roboto"], ours: await ours("archivo", 400), theirs: await theirs("roboto", "400-normal") },
+  ];
+  const chapters = readdirSync("content").filter((name) => /^\d.*\.mdx$/.test(name));
+  const paragraphs = chapters.flatMap((name) => paragraphsOf(readFileSync(join("content", name), "utf8")));
+  writeFileSync("src/styles/fallback-fonts.css", fallbackSheet(fallbacks, paragraphs));
+  console.log(`fallback-fonts.css: ${fallbacks.length} faces fitted to ${paragraphs.length} paragraphs`);
+}
+
+await fitFallbacks();

@@ -71,9 +71,3 @@ export function guessControl({ question, unit, min, max, step, scale = "linear" 
   const middle = scale === "log" ? Math.sqrt(min * max) : min + step * Math.round((max - min) / 2 / step);
   return { type: "range", label: "Your guess", unit, min, max, step, scale, default: roundTo(middle, 2), source: question };
 }
-
-/** Places a value on the scale, 0 to 1; a value beyond an end goes to that end. */
-export function placeOnScale({ min, max, scale }: Pick<Asked, "min" | "max" | "scale">, value: number): number {
-  const place = scale === "log" ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
-  return value <= min ? 0 : Math.min(1, place);
-}

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
-import { laidOut } from "./visit.ts";
 
 const source = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const options: RunOptions = {
@@ -65,5 +64,4 @@ export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
-  await laidOut(page);
 }

@@ -200,20 +200,6 @@ describe.each([
   });
 });
 
-test("without a script a claim's slip opens and closes", async () => {
-  const { page } = await visit("the-price-of-a-million/", { javaScriptEnabled: false });
-  const button = page.locator("button.claim").first();
-  const slip = page.locator(`#${await button.getAttribute("popovertarget")}`);
-  await expect.poll(() => slip.isHidden()).toBe(true);
-  await button.click();
-  await slip.waitFor({ state: "visible" });
-  await expect.poll(() => slip.textContent()).toContain((await button.getAttribute("data-claim")) ?? "?");
-  const box = await slip.boundingBox();
-  expect((box?.x ?? -1) >= 0 && (box?.y ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 1280).toBe(true);
-  await page.keyboard.press("Escape");
-  await expect.poll(() => slip.isHidden()).toBe(true);
-});
-
 test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {
   const base = inject("subPath");
   const { page, requests, errors } = await visit(`${base}the-price-of-a-million/`);

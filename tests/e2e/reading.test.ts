@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { laidOut, visit } from "./visit.ts";
+import { visit } from "./visit.ts";
 
 const CHAPTER = "the-price-of-a-million/";
 
@@ -176,7 +176,6 @@ describe("a link to selected words", () => {
     const { page, context, requests } = await visit(CHAPTER);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     expect(requests.some((address) => /\/passage\./.test(address))).toBe(false);
-    await laidOut(page);
     await select(page, from, to);
     const height = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0);
     const place = height + (await page.evaluate(() => scrollY));
@@ -186,7 +185,6 @@ describe("a link to selected words", () => {
     const back = await visit(link);
     // The browser scrolls to the middle of the window: it has found the words, and these.
     await expect.poll(() => back.page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    await laidOut(back.page);
     const seen = await back.page.evaluate(() => scrollY + innerHeight / 2);
     expect(Math.abs(seen - place)).toBeLessThan(450);
   });
@@ -204,7 +202,6 @@ describe("a link to selected words", () => {
 
 test("no comma or full stop begins a line after a word of the trade, however wide the column", async () => {
   const { page } = await visit("a-thousandfold/", { viewport: { width: 1280, height: 900 } });
-  await laidOut(page);
   const { followed, orphaned } = await page.evaluate(() => {
     const marks = [...document.querySelectorAll<HTMLElement>("button.term")].flatMap((term) => {
       let next: Node | null = document.getElementById(term.getAttribute("popovertarget") ?? "")?.nextSibling ?? null;

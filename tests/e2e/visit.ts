@@ -118,12 +118,6 @@ export async function heldBack(context: BrowserContext, addresses: RegExp): Prom
   return letGo;
 }
 
-/** Begins to read, and waits until the whole page is laid out: before that, places far below are guessed. */
-export async function laidOut(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event("scroll")));
-  await page.waitForFunction(() => !document.querySelector(".later"));
-}
-
 /** A figure of a page, by its id. */
 export const figureOn = (page: Page, id: string): Locator => page.locator(`figure[data-figure="${id}"]`);
 /** A part of a figure that follows its state. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guessControl, placeOnScale } from "../../src/kit/guess.ts";
+import { guessControl } from "../../src/kit/guess.ts";
 import { byPoints, byRatio } from "../../src/kit/guess-words.ts";
 import { figureOf, figures, figureView } from "../../src/site/registry.ts";
 
@@ -25,19 +25,13 @@ test.each([
 test("a point that was drawn is told with its year, and as past", () =>
   expect(byRatio(5000, 10_000, (value) => `${value} TWh`, "2024")).toBe("For 2024 you drew 5000 TWh; it was 10000 TWh, 2 times your guess."));
 
-test("a logarithmic scale gives each tenfold the same way, and holds what lies beyond its ends", () => {
-  const scale = { min: 0.01, max: 100, scale: "log" } as const;
-  expect(placeOnScale(scale, 1)).toBeCloseTo(0.5, 12);
-  expect(placeOnScale(scale, 0)).toBe(0);
-  expect(placeOnScale(scale, 1e6)).toBe(1);
-  expect(placeOnScale({ min: 0, max: 50 }, 10)).toBe(0.2);
-});
-
 const asked = [...figures].flatMap(([id, { guess }]) => (guess ? [{ id, guess }] : []));
-test("readers can guess at four figures, one of them by drawing", () =>
+test("readers are asked to guess at six figures, one of them by drawing", () =>
   expect(asked.map(({ id, guess }) => `${id}: ${guess.kind}`)).toEqual([
+    "cost-gap: number",
     "electricity: line",
     "power-for-tokens: number",
+    "price-history: number",
     "token-cost: number",
     "week-three-ways: number",
   ]));

@@ -10,8 +10,9 @@ const folder = new URL("../../content/", import.meta.url);
 /** The paragraphs and items of lists in the text of a built chapter, without the slips that open from them and without further reading. */
 function shownText(page: string): readonly string[] {
   const { document } = new JSDOM(page).window;
-  for (const aside of document.querySelectorAll(".slip, .prose:has(#further-reading)")) aside.remove();
-  return [...document.querySelectorAll("section.entry > .prose > p, section.entry > .prose > :is(ul, ol) > li")].map((block) =>
+  for (const aside of document.querySelectorAll(".slip, .end-fold:has(#further-reading)")) aside.remove();
+  const text = ":is(section.entry.prose, .end-fold > .prose)";
+  return [...document.querySelectorAll(`${text} > p, ${text} > :is(ul, ol) > li`)].map((block) =>
     (block.textContent ?? "").replace(/\s+/g, " ").trim(),
   );
 }

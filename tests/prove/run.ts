@@ -13,6 +13,7 @@ import { root } from "../../src/cli/tools/build.ts";
 import { faults } from "./faults.ts";
 import { fuzz } from "./fuzz.ts";
 import { hosts } from "./hosts.ts";
+import { landings } from "./landings.ts";
 import { pageTime } from "./page-time.ts";
 import { reproduce } from "./reproduce.ts";
 import { scale } from "./scale.ts";
@@ -24,7 +25,7 @@ interface Project {
 }
 const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Project;
 
-const SECTIONS: readonly Section[] = [faults, reproduce, fuzz, pageTime, scale, hosts, wordpress];
+const SECTIONS: readonly Section[] = [faults, reproduce, fuzz, landings, pageTime, scale, hosts, wordpress];
 
 const commit = (): string => {
   try {

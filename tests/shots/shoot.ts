@@ -14,9 +14,6 @@ const PATIENCE = 120_000;
 
 /** Waits until a page stands as a reader would see it who has gone through it once. */
 async function settled(page: Page): Promise<void> {
-  // What waits below the window is laid out once a reader begins.
-  await page.evaluate(() => dispatchEvent(new Event("scroll")));
-  await page.waitForFunction(() => !document.querySelector(".later"));
   const foreign = await page.evaluate(async () => {
     for (const late of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>("[loading=lazy]")) late.loading = "eager";
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

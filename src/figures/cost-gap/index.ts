@@ -1,7 +1,8 @@
 import { defineCalculator } from "../../kit/figure.ts";
 import { roundTo } from "../../kit/round.ts";
 import { huawei, newestSpeed } from "./chips.ts";
-import { listed } from "./comparison.ts";
+import { compareSides, listed } from "./comparison.ts";
+import question from "./guess.ts";
 import { inputs } from "./inputs.ts";
 import program from "./program.ts";
 
@@ -16,6 +17,7 @@ export default defineCalculator(inputs, program, {
   formulaWords:
     "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what " +
     "cost leaves",
+  guess: { ...question, answer: (given) => compareSides(given).costRatio },
   wanted: {
     target: (data) => {
       const { cn, us } = listed(inputs.facts(data), inputs.controls(data).pair.default);

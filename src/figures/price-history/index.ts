@@ -1,5 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, dollars, percent, spelled, times, usd } from "../../kit/format.ts";
+import question from "./guess.ts";
 import { priceHistoryPicture } from "./picture.ts";
 import { datedPrices, drawnFamilies, listedPrices, type PriceStep, priceSteps } from "./price-lines.ts";
 
@@ -93,6 +94,13 @@ export default defineFigure({
       `${up.length === 1 ? "occasion" : "occasions"} in 2026 and down on ${spelled(down.length)}, from one model to the next or under the ` +
       "same name."
     );
+  },
+  guess: {
+    ...question,
+    answer: ({ rows }) => {
+      const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];
+      return (100 * up.length) / (up.length + down.length);
+    },
   },
   values: ({ rows }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];

@@ -3,6 +3,7 @@ import { DataError } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { isChapter, isTerm, splitText, type Texts } from "../data/text-files.ts";
+import { shortFault } from "../ledger/claim-shorts.ts";
 import { ledgerEntry } from "../ledger/ledger.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { ALLOWED, bareNumbers, quantityOf } from "./bare-numbers.ts";
@@ -51,7 +52,10 @@ const anything: Rule = () => {};
 
 /** Components of chapters and of pages beside the book, with the names and values that each must resolve. */
 const ANYWHERE: Readonly<Record<string, Rule>> = {
-  Claim: (attributes) => void ledgerEntry(needed(attributes, "id")),
+  Claim: (attributes) => {
+    const fault = shortFault(ledgerEntry(needed(attributes, "id")), "leans" in attributes);
+    if (fault) throw new DataError(fault);
+  },
   Figure: (attributes) => void figureOf(needed(attributes, "id")),
   Note: anything,
   Num: (attributes) => void boundNumber(bindingOf(attributes)),

@@ -15,7 +15,7 @@ import { stateScripts } from "./state-scripts.ts";
  * `boot` is on every page (`embed-…` and `claim-card` replace it on those for other sites), `sort-table` on pages with a sortable table. `chart` or
  * `calculator`, `inspect` and each figure's own script are fetched when a reader reaches for a figure, `guess` when a reader asks to guess first.
  * `tokenizer` is on pages that have one; its engine and each vocabulary are fetched on request.
- * `reading` is in chapters, and fetches `link-to-passage` when words are selected. `search` fetches its engine and index on the first search. `keys`
+ * `chapter` is in chapters, and fetches `link-to-passage` when words are selected, `chapter-links` when a claim is pressed. `search` fetches its engine and index on the first search. `keys`
  * comes with the first key pressed that it knows.
  */
 export interface Script {
@@ -71,6 +71,8 @@ const NAMED = [
   "tokenizer-engine",
   "chapter",
   "link-to-passage",
+  "chapter-links",
+  "settings-bar",
   "keys",
   "search",
   "search-engine",

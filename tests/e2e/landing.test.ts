@@ -1,0 +1,101 @@
+/**
+ * Links to parts of chapters, opened cold as search and other sites send readers there. `npm test` opens a share of them, another one each day,
+ * and those that once went wrong; LANDINGS=all opens every one at every width, as `npm run prove` does.
+ */
+import { expect, inject, test } from "vitest";
+import { missed, partsOfChapters } from "../support/landings.ts";
+import { readSite } from "../support/site.ts";
+import { painted, visit } from "./visit.ts";
+
+const WIDTHS = [390, 768, 1280];
+/** One link in so many is opened. */
+const SHARE = 20;
+const all = partsOfChapters(readSite("addressed").pages);
+/** Ended one to three windows away from their targets while parts of a page were laid out late. */
+const ONCE_WRONG = [
+  "power/#figure-power-for-tokens",
+  "what-could-break-it/#rules-and-terms",
+  "the-crossing/#the-stars-of-a-month",
+  "your-bill/#when-cheap-is-dear",
+  "have-they-won/#what-held-and-what-did-not",
+];
+const today = Number(process.env.FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000));
+const opened = process.env.LANDINGS === "all" ? all : [...ONCE_WRONG, ...all.filter((_, i) => (i + today) % SHARE === 0)];
+
+test("there are a hundred and more links to headings and figures, those that once went wrong among them", () => {
+  expect(all.length).toBeGreaterThan(100);
+  expect(all).toEqual(expect.arrayContaining(ONCE_WRONG));
+});
+
+test.each(WIDTHS)(
+  "at %i px a link opened cold shows its target within 100 px of the window's upper edge",
+  async (width) => {
+    const wrong: string[] = [];
+    for (const link of opened) {
+      const { page, context, settled } = await visit(link, { viewport: { width, height: 900 } });
+      await page.evaluate(() => document.fonts.ready);
+      await settled();
+      const fault = await page.evaluate(missed);
+      if (fault) wrong.push(`${link}: ${fault}`);
+      await context.close();
+    }
+    expect(wrong).toEqual([]);
+  },
+  60_000 + 4000 * opened.length,
+);
+
+test.each([390, 1280])("at %i px a chapter keeps its height while it is read to its end", async (width) => {
+  const { page, settled } = await visit("the-crossing/", { viewport: { width, height: 844 } });
+  await page.evaluate(() => document.fonts.ready);
+  await settled();
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  for (let y = 0; y < before; y += 700) {
+    await page.mouse.wheel(0, 700);
+    await painted(page);
+    expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(1);
+  }
+});
+
+test("a link of the text that sets a figure makes one step in the history: Back returns to the text and to the figure as it was", async () => {
+  const { page } = await visit("the-price-of-a-million/");
+  const link = page.locator('a.see[data-see="price-gap"]').first();
+  await link.scrollIntoViewIfNeeded();
+  const [steps, place] = await page.evaluate(() => [history.length, scrollY]);
+  const title = page.locator("#price-gap--title");
+  const before = await title.textContent();
+  await link.click();
+  await page.waitForURL(/price-gap\.models=newest/);
+  expect(await page.evaluate(() => history.length)).toBe((steps ?? 0) + 1);
+  await expect.poll(() => title.textContent()).not.toBe(before);
+  await page.goBack();
+  await page.waitForURL((url) => url.search === "");
+  await expect.poll(() => title.textContent()).toBe(before);
+  await expect.poll(() => page.evaluate((from) => Math.abs(scrollY - from), place ?? 0)).toBeLessThan(5);
+});
+
+test("a copied link leads to the figure, with its settings, which a bar says are somebody's and takes back", async () => {
+  const { page, context } = await visit("the-price-of-a-million/");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const figure = page.locator("#figure-price-gap");
+  await figure.getByLabel("newest of each family").check();
+  await page.waitForURL(/price-gap\.models=newest/);
+  expect(await page.locator(".settings-bar").count()).toBe(0);
+  await figure.locator("[data-copy=link]").click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?price-gap\.models=newest#figure-price-gap$/);
+  const there = await visit(await page.evaluate(() => navigator.clipboard.readText()));
+  const bar = there.page.locator(".settings-bar");
+  await bar.waitFor();
+  expect(await there.page.evaluate(missed)).toBeNull();
+  expect(await bar.locator("p").textContent()).toBe("These are somebody’s settings: Figure 4.1.");
+  await bar.getByRole("button", { name: "Reset" }).click();
+  await there.page.waitForURL((url) => url.search === "");
+  await expect.poll(() => there.page.locator("#figure-price-gap").getByLabel("named in the articles").isChecked()).toBe(true);
+  expect(await bar.count()).toBe(0);
+});
+
+test("an embed opened with settings has no bar: its host set them", async () => {
+  const { page, settled } = await visit(`${inject("site")}embed/price-gap/?models=newest`);
+  await settled();
+  expect(await page.locator(".settings-bar").count()).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../../src/kit/check.ts";
+import { inMargin, marginFinding, readShorts, SHORTS, shortFault } from "../../../src/site/ledger/claim-shorts.ts";
+import { ledger, ledgerEntry } from "../../../src/site/ledger/ledger.ts";
+import { isRight, type Loosely, verdictLabel } from "../../../src/site/ledger/loosely.ts";
+import { root } from "../../support/root.ts";
+
+const ids = ledger().map(({ claim }) => claim.id);
+const read = (shorts: object) => () => readShorts(JSON.stringify(shorts), ids);
+
+describe("short forms of claims", () => {
+  test("are at most ten words, of claims that there are, in their order", () => {
+    expect(readShorts(readFileSync(join(root, SHORTS), "utf8"), ids).size).toBeGreaterThan(40);
+    expect(read({ "S1-001": "one two three four five six seven eight nine ten eleven" })).toThrow(
+      "content/claim-shorts.json S1-001: expected at most 10 words, got 11",
+    );
+    expect(read({ "S9-001": "Something" })).toThrow('unknown claim "S9-001"');
+    expect(read({ "S1-002": "Two", "S1-001": "One" })).toThrow("S1-001: expected an id after S1-002");
+    expect(read({ "S1-001": "A sentence." })).toThrow("S1-001: expected no full stop at the end");
+  });
+
+  test("are asked for where a claim stands in a margin in more than ten words", () => {
+    const entry = ledgerEntry("S4-012");
+    expect(shortFault(entry, false)).toBeNull();
+    const wordy = { ...entry, claim: { ...entry.claim, id: "S4-999" } };
+    expect(shortFault(wordy, false)).toContain("claim S4-999 stands in the margin and has no short form");
+    expect(shortFault({ ...wordy, verdict: "opinion" }, false)).toBeNull();
+    expect(shortFault({ ...wordy, verdict: "unverified" }, true)).not.toBeNull();
+  });
+});
+
+describe("a claim that holds loosely", () => {
+  const entry = ledgerEntry("S1-005");
+  const because = (loosely?: Loosely) => ({ ...entry, finding: { ...(entry.finding as Finding), ...(loosely && { loosely }) } });
+
+  test("is right, and folded, only where it is rounded; where its check gives no reason it is taken as narrower", () => {
+    expect(entry.verdict).toBe("holds-loosely");
+    expect([because("rounded"), because("narrower"), because("part-untested"), because()].map((one) => isRight(one))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([because("rounded"), because("narrower"), because()].map((one) => inMargin(one, false))).toEqual([false, true, true]);
+  });
+
+  test("is named by its reason, where its check gives one", () => {
+    expect(verdictLabel(because("rounded"))).toBe("Holds, rounded");
+    expect(verdictLabel(because())).toBe("Holds loosely");
+    expect(verdictLabel({ verdict: "fails" })).toBe("Fails");
+  });
+});
+
+test("the margin has what was found in a sentence, led by the clause that answers", () => {
+  expect(marginFinding("It led for five weeks, to 15 March 2026. Then others passed it.")).toEqual({
+    answer: "It led for five weeks,",
+    rest: "to 15 March 2026.",
+  });
+  expect(marginFinding("The input lies in the range. Output costs more.")).toEqual({
+    answer: "The input lies in the range.",
+    rest: "Output costs more.",
+  });
+  expect(marginFinding("The two figures beside it give 1,400 times. “More than” would do.")).toEqual({
+    answer: "",
+    rest: "The two figures beside it give 1,400 times.",
+  });
+});

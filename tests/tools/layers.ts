@@ -1,0 +1,114 @@
+/**
+ * npm run layers -- <built site> [<another>]   measures what a chapter shows before any press, on a phone and on a desk; two sites side by side
+ *
+ * A word outside `p`, `li`, `h1`, `h2` and `h3` of the chapter's own text counts as apparatus: figures, margins, keys, folds' lines, labels.
+ * Screens are heights of the whole page over 844 px on a phone and 800 px on a desk.
+ */
+import { type Browser, chromium } from "playwright-core";
+import { serve } from "../../src/cli/tools/serve.ts";
+import { needBrowser } from "./browser.ts";
+
+/** Windows in which a chapter is measured. */
+export const WINDOWS = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 800 },
+} as const;
+/** Bounds for every chapter, and for the mean of all. */
+export const BOUNDS = { apparatusOnPhone: 0.3, apparatusOnDesk: 0.35, screensOnAverage: 14, screensAtMost: 17, slidersOfACalculator: 3 } as const;
+
+/** What one chapter shows in one window. */
+export interface Shown {
+  readonly words: number;
+  /** Share of the words that are not the chapter's own text, 0 to 1. */
+  readonly apparatus: number;
+  /** Heights of the window that the page is long. */
+  readonly screens: number;
+  /** Most sliders in sight in one calculator. */
+  readonly sliders: number;
+}
+
+/** Counts what an open page shows; runs in the browser. */
+function count(): Omit<Shown, "screens"> & { readonly height: number } {
+  const sees = { checkOpacity: true, checkVisibilityCSS: true };
+  const main = document.querySelector("main") as Element;
+  let [own, all] = [0, 0];
+  for (const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+    const { data, parentElement: parent } = walker.currentNode as Text;
+    if (!parent?.checkVisibility(sees) || parent.closest(".visually-hidden, .skip--figure, script, title, option:not(:checked)")) continue;
+    const words = data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    all += words;
+    const text = parent.closest("p, li, h1, h2, h3");
+    if (text?.closest(".chapter .prose") && !text.closest("figure, aside, [role=note], .slip, .audit, .form, nav, .closing-ledger, .end-fold"))
+      own += words;
+  }
+  const sliders = [...main.querySelectorAll("figure")].map(
+    (figure) => [...figure.querySelectorAll("input[type=range]")].filter((slider) => slider.checkVisibility(sees)).length,
+  );
+  return { words: all, apparatus: 1 - own / all, sliders: Math.max(0, ...sliders), height: document.documentElement.scrollHeight };
+}
+
+/** Measures a chapter in a window of its own, once everything is laid out. @param address of the chapter's page */
+export async function shownAt(browser: Browser, address: string, viewport: { readonly width: number; readonly height: number }): Promise<Shown> {
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  try {
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: "load" });
+    // Some editions lay parts out when a reader begins.
+    await page.evaluate(() => dispatchEvent(new Event("scroll")));
+    await page.waitForFunction(() => !document.querySelector(".later"));
+    await page.evaluate(() => document.fonts.ready);
+    const { height, ...shown } = await page.evaluate(count);
+    return { ...shown, screens: height / viewport.height };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Lists the chapters of a site that is being served, in their order, as the home page's contents do. */
+export async function chaptersOf(browser: Browser, site: string): Promise<readonly string[]> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(new URL("claims/", site).href);
+  // The filter of the ledger names every chapter, in their order.
+  const slugs = await page.locator("select[name=chapter] option").evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+  await page.close();
+  return slugs.filter(Boolean);
+}
+
+const per = (share: number): string => `${Math.round(100 * share)}%`;
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+async function measure(folder: string, browser: Browser): Promise<void> {
+  const site = await serve(folder);
+  console.log(`\n${folder}\nchapter                          390 px: words  apparatus  screens  sliders   1280 px: words  apparatus  screens`);
+  const phones: Shown[] = [];
+  const desks: Shown[] = [];
+  const line = (name: string, { words, apparatus, screens, sliders }: Shown, desk: Shown): void =>
+    console.log(
+      `${name.padEnd(36)}${words.toFixed(0).padStart(9)}${per(apparatus).padStart(11)}${screens.toFixed(1).padStart(9)}${sliders
+        .toFixed(0)
+        .padStart(9)}${desk.words.toFixed(0).padStart(17)}${per(desk.apparatus).padStart(11)}${desk.screens.toFixed(1).padStart(9)}`,
+    );
+  for (const slug of await chaptersOf(browser, site.url)) {
+    const address = new URL(`${slug}/`, site.url).href;
+    const [phone, desk] = [await shownAt(browser, address, WINDOWS.phone), await shownAt(browser, address, WINDOWS.desk)];
+    phones.push(phone);
+    desks.push(desk);
+    line(slug, phone, desk);
+  }
+  const all = (shown: readonly Shown[]): Shown => ({
+    words: mean(shown.map(({ words }) => words)),
+    apparatus: mean(shown.map(({ words, apparatus }) => words * apparatus)) / mean(shown.map(({ words }) => words)),
+    screens: mean(shown.map(({ screens }) => screens)),
+    sliders: Math.max(...shown.map(({ sliders }) => sliders)),
+  });
+  line("mean (sliders: most)", all(phones), all(desks));
+  await site.close();
+}
+
+if (import.meta.main) {
+  const folders = process.argv.slice(2);
+  if (folders.length === 0) throw new Error("npm run layers -- <built site> [<another>]");
+  const browser = await chromium.launch({ executablePath: await needBrowser(), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  for (const folder of folders) await measure(folder, browser);
+  await browser.close();
+}
