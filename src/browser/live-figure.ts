@@ -47,6 +47,7 @@ export class LiveFigure {
     this.#fields.fill(this.#params, held);
     if (held) this.#fields.check(held);
     if (Object.entries(controls).some(([name, { default: initial }]) => !sameValue(this.#params[name], initial))) this.#show();
+    this.#markPreset();
     sayNote(root, faults.join(" "), leads);
   }
 
@@ -109,6 +110,15 @@ export class LiveFigure {
     this.#show(remember);
   }
 
+  /** Marks the preset that the state is, if it is one. */
+  #markPreset(): void {
+    const { controls, presets = [] } = this.#kind;
+    for (const button of this.#form.querySelectorAll<HTMLElement>("[data-preset]")) {
+      const set: Params = { ...defaultsOf(controls), ...presets[Number(button.dataset.preset)] };
+      button.ariaPressed = String(Object.keys(controls).every((name) => sameValue(set[name], this.#params[name])));
+    }
+  }
+
   /** Shows a state that a button or a link asked for: it is announced and can be undone. */
   #change(params: Params, said: string): void {
     this.#past.keep(this.#params);
@@ -158,6 +168,7 @@ export class LiveFigure {
     sayNote(this.#root, "");
     this.#rest = () => {
       this.#kind.rest(params);
+      this.#markPreset();
       if (remember) this.#remember();
       const query = serialiseQuery(params, this.#kind.controls);
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { params, query } }));

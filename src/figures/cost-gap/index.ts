@@ -7,6 +7,13 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "have-they-won",
+  question: "Does cost explain the price gap?",
+  answer: { ratio: "American cost over Chinese cost" },
+  first: [
+    "pair",
+    { of: ["cnElectricity"], label: "Electricity price in China" },
+    { of: ["usSpeed"], label: "Speed of an American chip" },
+  ],
   columns: {
     what: { label: "A million tokens" },
     cnUsd: { label: "China", unit: "USD" },
@@ -28,13 +35,13 @@ export default defineCalculator(inputs, program, {
     const ascend = { cnPrice: chip.price, cnPower: chip.power };
     const dials = inputs.controls(data);
     return [
-      { label: "Same machine, own power", set: {} },
+      { label: "Same machine, own power prices", set: {} },
       { label: "Free power in China", set: { cnElectricity: 0 } },
       { label: "Huawei’s chip in China", set: { ...ascend, cnSpeed: chip.slow } },
-      { label: "Huawei’s chip, quick answers", set: { ...ascend, cnSpeed: chip.quick } },
-      { label: "NVIDIA’s newest, by its own word", set: { usSpeed: newestSpeed(data) } },
+      { label: "Huawei’s chip, fast answers", set: { ...ascend, cnSpeed: chip.quick } },
+      { label: "NVIDIA’s newest, as it says", set: { usSpeed: newestSpeed(data) } },
       {
-        label: "All but speed in China’s favour",
+        label: "Everything but speed favours China",
         set: {
           cnElectricity: dials.cnElectricity.low ?? 0,
           cnPrice: dials.cnPrice.low ?? 0,

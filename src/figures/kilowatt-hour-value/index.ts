@@ -11,6 +11,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "what-a-token-is-made-of",
+  question: "What does a kilowatt-hour earn?",
+  answer: { multiple: "its price as electricity" },
+  first: ["price", "electricity", "speed"],
   columns: {
     what: { label: "One kilowatt-hour" },
     usdPerKwh: { label: "Amount", unit: "USD per kWh" },
@@ -26,13 +29,13 @@ export default defineCalculator(inputs, program, {
     const slogan = one(paid, ({ id }) => id === "cn-slogan-2026", "the slogan's price");
     return [
       { label: "DeepSeek’s day at V3.2’s price", set: {} },
-      { label: "At the price of R1, as DeepSeek counted", set: { price: roundTo(day.revenueUsd / day.mTok, 3) } },
+      { label: "At R1’s price", set: { price: roundTo(day.revenueUsd / day.mTok, 3) } },
       {
-        label: `The slogan’s ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
+        label: `The slogan: ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
         set: { electricity: slogan.usdPerKwh },
       },
       {
-        label: "Xinjiang wind at the plant’s gate",
+        label: "Wind in Xinjiang, at the plant",
         set: { electricity: one(paid, ({ id }) => id === "cn-xinjiang-existing-2025", "Xinjiang").usdPerKwh },
       },
       ...(minimax ? [{ label: "MiniMax M2.5’s price", set: { price: roundTo(blendedUsdPerMTok(minimax, day.mix), 3) } }] : []),

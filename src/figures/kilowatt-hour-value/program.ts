@@ -67,6 +67,7 @@ export default defineProgram<typeof inputs>()({
     of: ({ params }) => worth(params).multiple,
     backwards: { control: "price" },
   },
+  brief: ({ rows }) => rows.slice(0, 3).map(({ what, usdPerKwh }) => ({ name: what, value: usdPerKwh, text: `${usd(usdPerKwh)} a kWh` })),
   draw: ({ facts, params, rows, size }) => {
     const claimedUsd = facts.claimed * params.electricity;
     return kilowattHourBars(rows, claimedUsd, `${bare(facts.claimed)} times, as claimed: ${usd(claimedUsd)}`, size);

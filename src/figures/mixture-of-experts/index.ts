@@ -5,6 +5,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "fewer-parameters-weaker-chips",
+  question: "How much of a model works on a word?",
+  answer: { accelerators: "chips to hold it" },
+  first: ["total", "active", "chip"],
   columns: {
     what: { label: "Model" },
     totalBillion: { label: "Parameters", unit: "billion" },
@@ -21,7 +24,7 @@ export default defineCalculator(inputs, program, {
     ...parameters.flatMap(({ model, name, totalBillion, activeBillion }) =>
       activeBillion === null ? [] : [{ label: name, set: model === FIRST ? {} : { total: totalBillion, active: activeBillion } }],
     ),
-    { label: "All at work", set: { active: one(parameters, ({ model }) => model === FIRST, FIRST).totalBillion } },
+    { label: "If all of it worked", set: { active: one(parameters, ({ model }) => model === FIRST, FIRST).totalBillion } },
   ],
   notes: [
     "Two operations a parameter leave out attention over a long context and the choosing of experts.",

@@ -9,6 +9,13 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "what-a-token-is-made-of",
+  question: "How much of a token’s cost is electricity?",
+  answer: { cnShare: "in China", usShare: "in the United States" },
+  first: [
+    { of: ["cnElectricity"], label: "Electricity price in China" },
+    { of: ["usElectricity"], label: "Electricity price in the US" },
+    { of: ["cnOutput", "usOutput"], label: "Writing speed of a chip" },
+  ],
   columns: {
     part: { label: "Part" },
     cnOutputUsd: { label: "Output, China", unit: "USD per million tokens" },
@@ -33,10 +40,10 @@ export default defineCalculator(inputs, program, {
     const power = Math.max(...article.map(({ powerKw }) => powerKw ?? 0));
     const { rent } = chipSpeeds(data);
     return [
-      { label: "Central case", set: {} },
-      { label: "DeepSeek’s own account", set: { machine: "hired", use: 100, cnRent: rent, usRent: rent } },
-      { label: "The chip alone, as S3 counts", set: { overhead: 1, cnPrice: price, usPrice: price, cnPower: power, usPower: power } },
-      { label: "China at its cheapest cluster", set: { cnElectricity: usdPerKwh(data, "cn-hohhot-delivered-2025") } },
+      { label: "As published", set: {} },
+      { label: "DeepSeek’s own books", set: { machine: "hired", use: 100, cnRent: rent, usRent: rent } },
+      { label: "The chip alone", set: { overhead: 1, cnPrice: price, usPrice: price, cnPower: power, usPower: power } },
+      { label: "China’s cheapest cluster", set: { cnElectricity: usdPerKwh(data, "cn-hohhot-delivered-2025") } },
       { label: "Free power in China", set: { cnElectricity: 0 } },
       { label: "Huawei’s chip in China", set: { cnPrice: chip.price, cnPower: chip.power, cnInput: chip.input, cnOutput: chip.output } },
     ];
