@@ -56,10 +56,10 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Years in use, time in use, PUE and the investment around the chip are the central values of the token-cost calculator, the same on both sides.",
+    "Service life, hours at work, cooling and what stands around the chip are the central values of the token-cost calculator, the same on both sides.",
     "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, " +
       "not a finding.",
-    "Tokens a second have no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
+    "Speed has no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
       "its chip and to NVIDIA’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
     "What is left of the list-price gap is not profit. It holds training, staff, the size of the model, reserves, marketing, and what " +
       "buyers will pay.",

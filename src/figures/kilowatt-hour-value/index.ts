@@ -20,8 +20,8 @@ export default defineCalculator(inputs, program, {
     timesElectricity: { label: "Against its price", unit: "times" },
   },
   formulaWords:
-    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; hire ÷ (power × " +
-    "PUE) = hire; each ÷ price of electricity = multiple",
+    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; rent ÷ (power × " +
+    "PUE) = rent; each ÷ price of electricity = multiple",
   wanted: { target: (data) => inputs.facts(data).claimed, unit: "times its price as electricity" },
   presets: ({ throughput: rows, electricityPrices: paid, prices }) => {
     const day = deepseekDay(rows);

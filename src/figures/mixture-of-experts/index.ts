@@ -14,12 +14,12 @@ export default defineCalculator(inputs, program, {
     activeBillion: { label: "At work on a token", unit: "billion" },
     gflopPerToken: { label: "Arithmetic of a token", unit: "billion operations" },
     weightsGb: { label: "Memory for the weights", unit: "GB" },
-    accelerators: { label: "Accelerators that hold them" },
+    accelerators: { label: "Chips that hold them" },
   },
   formulaWords:
     "2 operations × parameters at work = arithmetic of a token; all parameters × bytes each = memory for the weights; ÷ (memory of a " +
-    "chip × share for weights) = accelerators, rounded up",
-  wanted: { target: 8, unit: "accelerators" },
+    "chip × share for weights) = chips, rounded up",
+  wanted: { target: 8, unit: "chips" },
   presets: ({ parameters }) => [
     ...parameters.flatMap(({ model, name, totalBillion, activeBillion }) =>
       activeBillion === null ? [] : [{ label: name, set: model === FIRST ? {} : { total: totalBillion, active: activeBillion } }],

@@ -60,7 +60,7 @@ export default defineProgram<typeof inputs>()({
     return (
       `A token takes ${significant(gflopPerToken(working))} billion operations, ` +
       `${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ` +
-      `${gigabytes(weightsGb(total, bytes))} of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${chosen(state).name}).`
+      `${gigabytes(weightsGb(total, bytes))} of weights take ${needed} ${needed === "1" ? "chip" : "chips"} (${chosen(state).name}).`
     );
   },
   values: (state) => {
