@@ -28,8 +28,8 @@ export default defineCalculator(inputs, program, {
     const [chatMTok, agentMTok] = [lowValue ?? centralValue, highValue ?? centralValue];
     return [
       { label: "I chat every day", set: { volume: roundTo(DAYS * chatMTok, 3) } },
-      { label: "An agent codes for me", set: { volume: WORKDAYS * agentMTok, ...agentMix(tasks) } },
       { label: "A support chatbot", set: { volume: exampleMTok(bills, "chatbot-us"), output: 100, model: "gpt-5-4", other: "deepseek-v3-2" } },
+      { label: "An agent codes for me", set: { volume: WORKDAYS * agentMTok, ...agentMix(tasks) } },
       { label: "A team of developers", set: {} },
       { label: "DeepSeek at peak hours", set: { model: "deepseek-v4-pro", other: "gpt-5-6-luna", peak: true } },
     ];
