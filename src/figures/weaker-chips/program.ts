@@ -70,7 +70,7 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "Over NVIDIA’s power bill for the same work",
+    label: "Huawei’s power bill over NVIDIA’s",
     text: (value) => `${significant(value, 2)}×`,
     of: ({ params }) => compared(params).bill,
     backwards: { control: "cheap" },
