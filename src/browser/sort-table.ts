@@ -36,12 +36,14 @@ function prepare(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   const arrange = (): void => {
     const down = sorted?.ariaSort === "descending";
-    const compare = (head: HTMLTableCellElement) => (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
-      const [x, y] = [read(a, head), read(b, head)];
-      if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-      const by = typeof x === "number" ? x - Number(y) : x.localeCompare(String(y), "en", { numeric: true });
-      return down ? -by : by;
-    };
+    const compare =
+      (head: HTMLTableCellElement) =>
+      (a: HTMLTableRowElement, b: HTMLTableRowElement): number => {
+        const [x, y] = [read(a, head), read(b, head)];
+        if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+        const by = typeof x === "number" ? x - Number(y) : x.localeCompare(String(y), "en", { numeric: true });
+        return down ? -by : by;
+      };
     body.append(...(sorted ? [...rows].sort(compare(sorted)) : rows));
     for (const row of rows) row.hidden = !(row.textContent ?? "").toLowerCase().includes(wanted);
   };

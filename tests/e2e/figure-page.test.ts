@@ -146,7 +146,9 @@ test("an order and a filter of the table hold when the figure shows another stat
   await figure.locator(".fig-data > summary").click();
   const table = figure.locator("table[data-part=table]");
   const outputs = (): Promise<readonly number[]> =>
-    table.locator("tbody tr:visible td:last-child").evaluateAll((cells) => cells.map(({ textContent }) => Number((textContent ?? "").replace(/[^\d.]/g, ""))));
+    table
+      .locator("tbody tr:visible td:last-child")
+      .evaluateAll((cells) => cells.map(({ textContent }) => Number((textContent ?? "").replace(/[^\d.]/g, ""))));
   await table.getByRole("button", { name: /^Output/ }).click();
   const before = await outputs();
   expect(before).toEqual([...before].sort((a, b) => a - b));

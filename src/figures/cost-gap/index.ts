@@ -9,11 +9,7 @@ export default defineCalculator(inputs, program, {
   chapter: "have-they-won",
   question: "Does cost explain the price gap?",
   answer: { ratio: "American cost over Chinese cost" },
-  first: [
-    "pair",
-    { of: ["cnElectricity"], label: "Electricity price in China" },
-    { of: ["usSpeed"], label: "Speed of an American chip" },
-  ],
+  first: ["pair", { of: ["cnElectricity"], label: "Electricity price in China" }, { of: ["usSpeed"], label: "Speed of an American chip" }],
   columns: {
     what: { label: "A million tokens" },
     cnUsd: { label: "China", unit: "USD" },

@@ -131,7 +131,12 @@ export default defineProgram<typeof inputs>()({
   },
   brief: (state) => {
     const { from, to, ahead } = paceOf(state);
-    const bar = (name: string, country: string | null, tokens: number) => ({ name, value: tokens, text: `${count(tokens)} a day`, hue: hueOf(country ?? "") });
+    const bar = (name: string, country: string | null, tokens: number) => ({
+      name,
+      value: tokens,
+      text: `${count(tokens)} a day`,
+      hue: hueOf(country ?? ""),
+    });
     const further = ahead === null || state.params.ahead === 0 ? [] : [bar("if it went on", to.country, to.tokensPerDay * ahead)];
     return [...[from, to].map((at) => bar(`${at.who}, ${monthText(at)}`, at.country, at.tokensPerDay)), ...further];
   },

@@ -73,7 +73,11 @@ export default defineProgram<typeof inputs>()({
     const whole = rows.at(-1)?.energyTwh ?? 0;
     return rows
       .filter(({ kind, what }, i) => i === 0 || (kind === "published" && what.startsWith("All data centres")) || i === rows.length - 1)
-      .map(({ what, energyTwh }) => ({ name: what, value: energyTwh, text: energyTwh === whole ? yearly(whole) : `${yearly(energyTwh)}, ${part(energyTwh / whole)}` }));
+      .map(({ what, energyTwh }) => ({
+        name: what,
+        value: energyTwh,
+        text: energyTwh === whole ? yearly(whole) : `${yearly(energyTwh)}, ${part(energyTwh / whole)}`,
+      }));
   },
   draw: ({ facts, params, rows, size }) => {
     const [low, high] = [Math.min(facts.joules.low, params.energy), Math.max(facts.joules.high, params.energy)];

@@ -11,7 +11,12 @@ const grouped = <C extends Readonly<Record<string, Control>>>(dials: C): C =>
 export const inputs = defineInputs({
   data: { ...costTables, prices: listPrices },
   controls: (data) => ({
-    side: choice({ label: "Range, what matters, backwards and formula for", options: { cn: "China", us: "the United States" }, default: "cn", ...both }),
+    side: choice({
+      label: "Range, what matters, backwards and formula for",
+      options: { cn: "China", us: "the United States" },
+      default: "cn",
+      ...both,
+    }),
     machine: choice({ label: "The chips are", options: { bought: "bought", hired: "rented" }, default: "bought", ...both }),
     ...grouped(sharedDials(data)),
     ...named("cn", sideDials(data, "cn")),

@@ -77,7 +77,12 @@ export default defineProgram<typeof inputs>()({
   },
   brief: ({ params }) => {
     const { chinese, american } = compared(params);
-    const bar = (name: string, usdPerPflopsHour: number, hue: "cn" | "us") => ({ name, value: usdPerPflopsHour, text: `${cents(usdPerPflopsHour)} an hour`, hue });
+    const bar = (name: string, usdPerPflopsHour: number, hue: "cn" | "us") => ({
+      name,
+      value: usdPerPflopsHour,
+      text: `${cents(usdPerPflopsHour)} an hour`,
+      hue,
+    });
     return [bar("Power for a PFLOPS, Huawei", chinese.usdPerPflopsHour, "cn"), bar("Power for a PFLOPS, NVIDIA", american.usdPerPflopsHour, "us")];
   },
   draw: ({ facts, params, size }) => drawSystems(compared(params), facts.prices, size),

@@ -21,7 +21,11 @@ const inCountry = (data: CostData, input: string, country: string): Assumption =
 /** Makes the dials that both sides share. */
 export const sharedDials = (data: CostData) => ({
   life: dial("Service life", assumption(data.assumptions, "lifeYears"), "years", { min: 1, max: 10, step: 0.5 }),
-  overhead: dial("Server, network, building", inCountry(data, "overheadRatio", "both"), "× price of the chip, chip included", { min: 1, max: 4, step: 0.05 }),
+  overhead: dial("Server, network, building", inCountry(data, "overheadRatio", "both"), "× price of the chip, chip included", {
+    min: 1,
+    max: 4,
+    step: 0.05,
+  }),
   use: dial("Hours at work", assumption(data.assumptions, "utilisationShare"), "% of hours", { min: 5, max: 100, step: 1 }, 100),
 });
 

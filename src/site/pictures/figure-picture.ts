@@ -21,10 +21,7 @@ export function heroOf(figure: AnyFigure, { values, certainty, given }: View): H
   const [first] = Object.values(values);
   if (figure.kind !== "calculator" || !first) return;
   const { outcome } = figure;
-  const range =
-    certainty && outcome
-      ? `likely ${outcome.text(certainty.low)} to ${outcome.text(certainty.high)}`
-      : undefined;
+  const range = certainty && outcome ? `likely ${outcome.text(certainty.low)} to ${outcome.text(certainty.high)}` : undefined;
   return { text: first.text, label: outcome ? outcomeLabel(outcome, given) : "Result", range };
 }
 
