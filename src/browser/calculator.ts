@@ -1,7 +1,9 @@
 /** Makes calculators work, for all calculators of a page: their programs compute each state here. */
+import { briefBars } from "../kit/drawings/brief-bars.ts";
 import { type Params, type Program, SIZES, type Size, type Working } from "../kit/figure.ts";
 import { type View, view } from "../kit/view.ts";
 import { drawing, round } from "../site/pure/drawing.ts";
+import { leadOf } from "../site/pure/lead.ts";
 import type { ProgramInput } from "../site/pure/program-input.ts";
 import { receiptOf, receiptText } from "../site/pure/receipt.ts";
 import { bodyMarkup } from "../site/pure/rows.ts";
@@ -26,42 +28,45 @@ function computing(program: Program<never, never>, input: ProgramInput): Computi
 
 const viewOf = ({ working, input }: Computing, params: Params): View => view(working, {}, input.versions, params);
 
-/** The picture of a calculator at both widths. */
+/** The picture of a calculator at both widths, and its answer in brief. */
 class Picture {
   readonly #element: HTMLElement | null;
+  readonly #brief: HTMLElement | null;
   readonly #id: string;
   readonly #working: Working;
-  readonly #drawn = new Map<Size["name"], Drawing>();
+  readonly #drawn = new Map<Size["name"] | "brief", Drawing>();
   /** The width that the page shows. It is looked up at each pause and resizing, so that a change need not ask for the layout. */
   #seen: Size["name"] | undefined;
 
   constructor(root: HTMLElement, id: string, working: Working) {
     this.#element = root.querySelector("[data-part=picture]");
+    this.#brief = root.querySelector("[data-part=brief]");
     this.#id = id;
     this.#working = working;
     this.look();
   }
 
-  #svg(name: Size["name"]): Element | null {
-    return this.#element?.querySelector(`.plot--${name}`) ?? null;
+  #svg(name: Size["name"] | "brief"): Element | null {
+    return (name === "brief" ? this.#brief : this.#element)?.querySelector(`.plot--${name}`) ?? null;
   }
 
   look(): void {
     this.#seen = SIZES.find(({ name }) => this.#svg(name)?.getClientRects().length)?.name;
   }
 
+  #put(name: Size["name"] | "brief", markup: string): void {
+    if (this.#drawn.get(name)?.change(markup)) return;
+    const svg = this.#svg(name);
+    if (!svg) return;
+    svg.outerHTML = round(markup);
+    this.#drawn.set(name, new Drawing(this.#svg(name) as Element, markup));
+  }
+
   /** Draws a state, at both widths or only at the one that the page shows. */
   draw(now: View, onlySeen: boolean): void {
-    for (const size of SIZES) {
-      const { name } = size;
-      if (onlySeen && this.#seen && name !== this.#seen) continue;
-      const markup = drawing(this.#id, this.#working, now, size);
-      if (this.#drawn.get(name)?.change(markup)) continue;
-      const svg = this.#svg(name);
-      if (!svg) continue;
-      svg.outerHTML = round(markup);
-      this.#drawn.set(name, new Drawing(this.#svg(name) as Element, markup));
-    }
+    for (const size of SIZES)
+      if (!onlySeen || !this.#seen || size.name === this.#seen) this.#put(size.name, drawing(this.#id, this.#working, now, size));
+    if (this.#working.brief) this.#put("brief", briefBars(this.#working.brief(now.given), now.summary));
     this.#element?.dispatchEvent(new Event("watts:draw"));
   }
 }
@@ -78,11 +83,12 @@ function calculator(root: HTMLElement, id: string, of: Computing): LiveKind {
   let slid = false;
   const tell = ({ subtitle, formula, rows }: View): void => {
     setText(root, "subtitle", subtitle);
+    setText(root, "lead", leadOf(subtitle));
     setText(root, "formula", formula ?? "");
     setText(root, "count", String(rows.length));
     const table = root.querySelector<HTMLTableElement>("table[data-part=table]");
     if (table?.tBodies[0]) table.tBodies[0].innerHTML = bodyMarkup(working, rows).text;
-    for (const head of table?.querySelectorAll("[aria-sort]") ?? []) head.removeAttribute("aria-sort");
+    table?.dispatchEvent(new Event("watts:rows"));
   };
   root.querySelector("[data-back]")?.addEventListener("input", () => answerBackwards(root, working, controls, current()));
   const late = root.querySelector<HTMLElement>("[data-late]");

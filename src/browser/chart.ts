@@ -2,6 +2,7 @@
 import type { Params } from "../kit/control.ts";
 import { stateNumber } from "../kit/states.ts";
 import { type ChartStates, type StateParts, unpackState } from "../site/pure/chart-states.ts";
+import { leadOf } from "../site/pure/lead.ts";
 import { register } from "./live-figure.ts";
 import type { LiveKind } from "./live-kind.ts";
 import { setText } from "./set-text.ts";
@@ -19,12 +20,13 @@ function placeLinks(body: HTMLElement, root = ""): void {
 
 /** Shows the parts of a state in the page. */
 function showParts(root: HTMLElement, { title, subtitle, count, rows, narrow, wide }: Partial<StateParts>): void {
-  for (const [part, text] of Object.entries({ title, subtitle, count })) if (text !== undefined) setText(root, part, text);
+  const lead = subtitle && leadOf(subtitle);
+  for (const [part, text] of Object.entries({ title, subtitle, lead, count })) if (text !== undefined) setText(root, part, text);
   const table = root.querySelector<HTMLTableElement>("table[data-part=table]");
   if (table?.tBodies[0] && rows !== undefined) {
     table.tBodies[0].innerHTML = rows;
     placeLinks(table.tBodies[0], root.dataset.root);
-    for (const head of table.querySelectorAll("[aria-sort]")) head.removeAttribute("aria-sort");
+    table.dispatchEvent(new Event("watts:rows"));
   }
   const picture = root.querySelector<HTMLElement>("[data-part=picture]");
   for (const [name, markup] of Object.entries({ narrow, wide })) {

@@ -7,10 +7,10 @@ declare const CALCULATOR: boolean;
  */
 const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> = CALCULATOR
   ? {
-      table: [".fig-data", ".picture, .result, .calc-formula"],
-      tornado: [".tornado", ".picture, .part:not(:has(.tornado)), .calc-formula, .fig-data"],
+      table: [".fig-data", ".calc"],
+      tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : { table: [".fig-data", ".picture"] };
+  : { table: [".fig-data", ".picture, form"] };
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 
@@ -40,11 +40,11 @@ export function applyEmbedOptions(body: HTMLElement): void {
   const table = view === VIEWS.table;
   if (view) {
     hide(view[1]);
-    if (table) body.querySelector(".fig-data")?.setAttribute("open", "");
+    body.querySelector(view[0])?.closest("details")?.setAttribute("open", "");
     body.querySelector("[data-late]")?.remove();
   }
-  if (!isOn("table", "1") && !table) hide(".fig-data:not([data-late])");
-  if (!isOn("controls", "1")) hide("form");
+  if (!isOn("table", "1") && !table) hide(".fig-data > .scroll-x");
+  if (!isOn("controls", "1")) hide("form, .desk > :has(form)");
   if (faults)
     body
       .querySelector(".fig-head")

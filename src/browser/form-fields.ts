@@ -1,4 +1,4 @@
-import type { Controls, Param, Params, Range } from "../kit/figure.ts";
+import type { Control, Controls, Param, Params, Range } from "../kit/figure.ts";
 import { significant, withUnit } from "../kit/format.ts";
 import { fromSlider, toSlider } from "../kit/slider.ts";
 import { parseValue, plainNumber, rangeFault } from "../kit/state.ts";
@@ -19,6 +19,9 @@ function placeForFault(input: HTMLInputElement): HTMLElement {
   input.closest("fieldset")?.append(error);
   return error;
 }
+
+/** Lists the controls that a field sets: one, or several together. */
+const controlsOf = ({ name }: Field): readonly string[] => name.split(" ");
 
 /** The form of a figure: reads its fields, tells their errors, and brings them to a state. */
 export class Fields {
@@ -42,15 +45,23 @@ export class Fields {
     return Object.fromEntries(dirty.flatMap((input) => this.read(input) ?? []));
   }
 
-  /** Reads a field's value as an entry of the state; null if it cannot be used. */
+  /** Finds the control of a field; of several the first. */
+  #control(input: Field): Control | undefined {
+    return this.#controls[controlsOf(input)[0] ?? ""];
+  }
+
+  /** Reads a field's value as entries of the state; null if it cannot be used. */
   read(input: Field): [string, Param][] | null {
-    const control = this.#controls[input.name];
-    if (!control) return null;
-    if (input instanceof HTMLInputElement && input.type === "range") return [[input.name, fromSlider(control as Range, Number(input.value))]];
-    if (control.type === "picks") return [[input.name, this.#picked(input.name)]];
-    if (input instanceof HTMLInputElement && input.type === "checkbox") return [[input.name, input.checked]];
-    const value = parseValue(control, input.value);
-    return value === null ? null : [[input.name, value]];
+    const control = this.#control(input);
+    const value = control ? this.#value(input, control) : null;
+    return value === null ? null : controlsOf(input).map((name) => [name, value]);
+  }
+
+  #value(input: Field, control: Control): Param | null {
+    if (input instanceof HTMLInputElement && input.type === "range") return fromSlider(control as Range, Number(input.value));
+    if (control.type === "picks") return this.#picked(input.name);
+    if (input instanceof HTMLInputElement && input.type === "checkbox") return input.checked;
+    return parseValue(control, input.value);
   }
 
   /** Lists the options of picks whose boxes are ticked. */
@@ -60,7 +71,7 @@ export class Fields {
 
   /** Tells beside a number field what is wrong with it and the valid range, or clears that. */
   check(input: Field): void {
-    const control = this.#controls[input.name];
+    const control = this.#control(input);
     if (control?.type !== "range" || input.type === "range") return;
     const fault = rangeFault(control, input.value);
     const error = this.#all.find((field) => field.input === input)?.error;
@@ -78,8 +89,8 @@ export class Fields {
   fill(params: Params, except?: Field): void {
     for (const field of this.#all) {
       const { input, error } = field;
-      const control = this.#controls[input.name];
-      const value = params[input.name];
+      const control = this.#control(input);
+      const value = params[controlsOf(input)[0] ?? ""];
       if (!control || value === undefined) continue;
       const slider = input.type === "range";
       // The text of a number is written only when it changes.

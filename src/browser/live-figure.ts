@@ -54,6 +54,7 @@ export class LiveFigure {
         () => watts.settings(root, () => this.#change(defaultsOf(controls), "Back to the defaults.")),
         () => undefined,
       );
+    this.#markPreset();
     sayNote(root, faults.join(" "), leads);
   }
 
@@ -118,6 +119,15 @@ export class LiveFigure {
     this.#show(remember);
   }
 
+  /** Marks the preset that the state is, if it is one. */
+  #markPreset(): void {
+    const { controls, presets = [] } = this.#kind;
+    for (const button of this.#form.querySelectorAll<HTMLElement>("[data-preset]")) {
+      const set: Params = { ...defaultsOf(controls), ...presets[Number(button.dataset.preset)] };
+      button.ariaPressed = String(Object.keys(controls).every((name) => sameValue(set[name], this.#params[name])));
+    }
+  }
+
   /** Shows a state that a button or a link asked for: it is announced and can be undone. */
   #change(params: Params, said: string): void {
     this.#past.keep(this.#params);
@@ -167,6 +177,7 @@ export class LiveFigure {
     sayNote(this.#root, "");
     this.#rest = () => {
       this.#kind.rest(params);
+      this.#markPreset();
       if (remember) this.#remember();
       const query = serialiseQuery(params, this.#kind.controls);
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { params, query } }));

@@ -1,5 +1,5 @@
 import { backwardsText, tornadoMarkup } from "../kit/certainty.ts";
-import type { Controls, Working } from "../kit/figure.ts";
+import { type Controls, outcomeLabel, type Working } from "../kit/figure.ts";
 import { parseNumber } from "../kit/state.ts";
 import type { View } from "../kit/view.ts";
 import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
@@ -14,6 +14,7 @@ export function showResultDetails(root: HTMLElement, id: string, figure: Working
     if (element) element.innerHTML = value;
   };
   if (now.certainty) {
+    setText(root, "outcome", outcomeLabel(figure.outcome, now.given));
     setText(root, "low", text(now.certainty.low));
     setText(root, "high", text(now.certainty.high));
     markup("tornado", tornadoMarkup(now.certainty, text).text);

@@ -138,6 +138,9 @@ function start(root: HTMLElement): void {
     }
     cut(PAUSE_MS);
     void connect();
+    // The first key loads one vocabulary, so that a text of the reader's own is never met by empty rows.
+    const [first] = readings;
+    if (first && [...readings.values()].every(({ dataset }) => dataset.state === "idle")) void load(...first);
   }
   function put(text: string): void {
     held = text.length > BOX ? text : undefined;

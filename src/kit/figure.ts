@@ -86,8 +86,8 @@ export interface FigureInput<D extends Tables, C extends Controls, F = unknown> 
 
 /** A calculator's result as one number, so that it can be shown as a range, split by input, and asked backwards. */
 export interface Outcome<S> {
-  /** Name of the result: "A month’s bill". */
-  readonly label: string;
+  /** Names the result: "A month’s bill"; a function where the name depends on the state. */
+  readonly label: string | ((state: S) => string);
   readonly text: (value: number) => string;
   readonly of: (state: S) => number;
   /** The range whose value the reader can ask for, given a result. */
@@ -97,6 +97,19 @@ export interface Outcome<S> {
     readonly steps?: number;
   };
 }
+
+/** One bar of a calculator's answer in brief: its name, its value on the bars' common scale, and the value in words. */
+export interface BriefBar {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly hue?: "cn" | "us" | "ink";
+  /** Divides the bar, from its beginning; what is left is tinted. `value` is the sum. */
+  readonly parts?: readonly number[];
+}
+
+/** An input that stands first: the name of a control, or several controls that it sets together, with a label of its own. */
+export type FirstInput<C extends string = string> = C | { readonly of: readonly C[]; readonly label: string };
 
 /** The result that a page first asks for, and its unit in words. */
 export interface Wanted<D extends Tables> {
@@ -118,6 +131,8 @@ interface FigureTexts<S, G, R extends FigureRow> {
   readonly values?: (given: G) => Readonly<Record<string, Quantity>>;
   /** Draws plain SVG markup, as `<g data-height="…">`, in pixels. */
   readonly draw?: (given: G & { readonly size: Size }) => string;
+  /** Of a calculator: the answer as one to three bars, which stay in sight on small screens while the inputs move. */
+  readonly brief?: (given: G) => readonly BriefBar[];
 }
 
 /** What a page says about a figure. */
@@ -174,12 +189,19 @@ export interface Program<I extends CalculatorInput, R extends FigureRow> extends
   /** Writes the formula with the current numbers in it. */
   readonly formula?: (given: ProgramGiven<I, R>) => string;
   readonly outcome?: Outcome<ProgramState<I>> & { readonly backwards: { readonly control: keyof ReturnType<I["controls"]> & string } };
+  readonly brief: (given: ProgramGiven<I, R>) => readonly BriefBar[];
 }
 
 /** What a calculator's page says about its program. */
 export interface CalculatorWords<I extends CalculatorInput, R extends FigureRow> extends FigureWords<I["data"], ProgramGiven<I, R>> {
   /** By field of the rows, in the order of the table; `cells` of the program write their texts. */
   readonly columns: { readonly [K in keyof R & string]: Omit<Column, "format"> };
+  /** The question that it answers: its heading. */
+  readonly question: string;
+  /** The values that are shown large, each with the words beside it: `{ bill: "a month" }`. */
+  readonly answer: Readonly<Record<string, string>>;
+  /** The inputs that stand first, at most three; the others are one press away. */
+  readonly first: readonly FirstInput<keyof ReturnType<I["controls"]> & string>[];
   /** Writes the formula in words. */
   readonly formulaWords?: string;
   readonly wanted?: Wanted<I["data"]>;
@@ -195,6 +217,9 @@ export type AnyFigure = FigureInput<Tables, Controls> &
     readonly plot?: ChartOutput<Tables, Controls, FigureRow>["plot"];
     readonly formula?: (given: Given<Tables, Controls, FigureRow>) => string;
     readonly formulaWords?: string;
+    readonly question?: string;
+    readonly answer?: Readonly<Record<string, string>>;
+    readonly first?: readonly FirstInput[];
     readonly outcome?: Outcome<State<Tables, Controls>>;
     readonly wanted?: Wanted<Tables>;
   };
@@ -202,8 +227,11 @@ export type AnyFigure = FigureInput<Tables, Controls> &
 /** The parts of a figure that compute a state of it: all that a calculator has in the browser. */
 export type Working = Pick<
   AnyFigure,
-  "controls" | "facts" | "rows" | "columns" | "title" | "subtitle" | "summary" | "values" | "formula" | "outcome" | "draw"
+  "controls" | "facts" | "rows" | "columns" | "title" | "subtitle" | "summary" | "values" | "formula" | "outcome" | "draw" | "brief"
 >;
+
+/** Names the result of a figure that has one, in a state. */
+export const outcomeLabel = <S>({ label }: Outcome<S>, state: S): string => (typeof label === "string" ? label : label(state));
 
 /**
  * Declares a chart, a map or a scene, one a folder: the folder's name is its id and its address. First come its inputs, then the figure:

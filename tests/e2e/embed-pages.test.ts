@@ -55,7 +55,9 @@ describe("what the address of an embed asks for", () => {
     const { figure, frame } = await framed("embed/price-gap/?plain&transparent=1&theme=dark&controls=0&table=0&utm_source=x");
     await expect.poll(() => part(figure, "title").isVisible()).toBe(false);
     await expect.poll(() => figure.locator("form").isVisible()).toBe(false);
-    await expect.poll(() => figure.locator(".fig-data").isVisible()).toBe(false);
+    await expect.poll(() => figure.locator("form").isVisible()).toBe(false);
+    await figure.locator(".fig-data > summary").click();
+    await expect.poll(() => part(figure, "table").isVisible()).toBe(false);
     await expect.poll(() => part(figure, "picture").isVisible()).toBe(true);
     await expect.poll(() => figure.locator(".state-note:visible").count()).toBe(0);
     const [background, theme] = await frame.evaluate(() => [getComputedStyle(document.body).backgroundColor, document.documentElement.dataset.theme]);

@@ -6,6 +6,8 @@ import { figures } from "../../src/site/registry.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
+/** Opens a fold below the figure. */
+const unfold = (page: Page, name: string): Promise<void> => page.locator(".figure-part > summary").filter({ hasText: name }).click();
 const said = (page: Page) => page.locator("[data-take-said]");
 
 async function bytesOf(download: Download): Promise<Buffer> {
@@ -14,6 +16,7 @@ async function bytesOf(download: Download): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 async function take(page: Page, name: string): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  if (!(await said(page).isVisible())) await unfold(page, "Take it with you");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
   return { file: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
@@ -60,6 +63,7 @@ describe("a picture of the state on the screen", () => {
 
   test("is put on the clipboard where that is allowed", async () => {
     const { page } = await inState({ permissions: ["clipboard-read", "clipboard-write"] });
+    await unfold(page, "Take it with you");
     await page.getByRole("button", { name: "Copy picture" }).click();
     await expect.poll(() => said(page).textContent(), { timeout: 10_000 }).toBe("Picture copied.");
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types: each }) => [...each]));
@@ -89,6 +93,7 @@ describe("the table", () => {
   test("is sorted by a press on a column's head, and CSV as shown has that order and the texts of the page", async () => {
     const { page } = await visit(PAGE);
     const table = figureOn(page, "price-gap").locator("table[data-part=table]");
+    await figureOn(page, "price-gap").locator(".fig-data > summary").click();
     await table.getByRole("button", { name: /^Output/ }).click();
     const first = (await table.locator("tbody th").first().textContent()) ?? "";
     const { file, bytes } = await take(page, "CSV as shown");
@@ -101,6 +106,7 @@ describe("the table", () => {
 
   test("is copied so that it pastes into a spreadsheet", async () => {
     const { page } = await visit(PAGE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await unfold(page, "Take it with you");
     await page.getByRole("button", { name: "Copy table" }).click();
     await expect.poll(() => said(page).textContent(), { timeout: 10_000 }).toContain("Table copied");
     const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -111,6 +117,7 @@ describe("the table", () => {
 describe("citation and snippet", () => {
   test("are copied with the address of the site", async () => {
     const { page } = await visit(PAGE, { permissions: ["clipboard-read", "clipboard-write"] });
+    await unfold(page, "Cite it");
     await page.getByRole("button", { name: "Copy citation" }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("https://example.org/figures/price-gap/");
   });
@@ -120,6 +127,7 @@ describe("citation and snippet", () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
     });
+    await unfold(page, "Cite it");
     await page.getByRole("button", { name: "Copy BibTeX" }).click();
     await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? "")).toContain("@misc{watts-to-words-price-gap,");
   });
@@ -132,14 +140,51 @@ describe("citation and snippet", () => {
   });
 });
 
+test("an order and a filter of the table hold when the figure shows another state", async () => {
+  const { page } = await visit(PAGE);
+  const figure = figureOn(page, "price-gap");
+  await figure.locator(".fig-data > summary").click();
+  const table = figure.locator("table[data-part=table]");
+  const outputs = (): Promise<readonly number[]> =>
+    table
+      .locator("tbody tr:visible td:last-child")
+      .evaluateAll((cells) => cells.map(({ textContent }) => Number((textContent ?? "").replace(/[^\d.]/g, ""))));
+  await table.getByRole("button", { name: /^Output/ }).click();
+  const before = await outputs();
+  expect(before).toEqual([...before].sort((a, b) => a - b));
+  await figure.getByLabel("newest of each family").check({ force: true });
+  await expect.poll(outputs).not.toEqual(before);
+  const after = await outputs();
+  expect(after).toEqual([...after].sort((a, b) => a - b));
+});
+
+test("dates in a table sort in time, and a long table shows the rows with the words that are asked for", async () => {
+  const { page } = await visit("figures/weekly-lead/");
+  const figure = figureOn(page, "weekly-lead");
+  await figure.locator(".fig-data > summary").click();
+  const table = figure.locator("table[data-part=table]");
+  await table.getByRole("button", { name: /^Week to/ }).click();
+  const days = await table.locator("tbody tr > :first-child").evaluateAll((cells) => cells.map(({ textContent }) => Date.parse(textContent ?? "")));
+  expect(days).toEqual([...days].sort((a, b) => a - b));
+  await figure.getByLabel("Rows with").fill("march 2026");
+  await expect.poll(() => table.locator("tbody tr:visible").count()).toBe(5);
+});
+
+test("an address that names a part below the figure opens it", async () => {
+  const { page } = await visit(`${PAGE}#cite`);
+  await expect.poll(() => page.locator("#cite-text").isVisible()).toBe(true);
+});
+
 test("full screen and sharing are offered only where the browser has them", async () => {
   const { page } = await visit(PAGE);
+  await unfold(page, "Take it with you");
   await expect.poll(() => page.locator("[data-take=full]").isVisible()).toBe(await page.evaluate(() => document.fullscreenEnabled));
   await expect.poll(() => page.locator("[data-take=share]").isVisible()).toBe(await page.evaluate(() => "share" in navigator));
 });
 
 test("without a script the files are there, and no button that could not work", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
+  for (const part of await page.locator(".figure-part > summary").all()) await part.click();
   await expect.poll(() => page.locator(".take-files a").count()).toBe(6);
   await expect.poll(() => page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
 });

@@ -187,10 +187,10 @@ describe.each([
     await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
     const box = await part(figure, "picture").locator("svg:visible").boundingBox();
     expect(box?.height).toBeGreaterThan(100);
-    for (const name of ["title", "subtitle", "summary"]) expect(await part(figure, name).isVisible(), name).toBe(true);
+    for (const name of ["title", "lead"]) expect(await part(figure, name).isVisible(), name).toBe(true);
+    await figure.locator(".fig-data > summary").click();
+    expect(await textOf(figure.locator(".fig-data [data-part=summary]"))).not.toBe("");
     if (id === "monthly-bill") expect(await textOf(figure.locator("output.result-fig"))).toMatch(/^\$[\d,]+$/);
-    const details = figure.locator("details.fig-data");
-    if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
     await expect.poll(() => part(figure, "table").isVisible()).toBe(true);
     await expect.poll(() => part(figure, "table").locator("tbody tr").count()).toBeGreaterThan(5);
     await expect.poll(() => figure.locator("noscript .state-note, .state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);

@@ -49,6 +49,18 @@ describe("the tokenizer of chapter 1", () => {
     // Three libraries and three vocabularies: a busy machine needs its time.
   }, 120_000);
 
+  test("loads one vocabulary at the first key, and says so, so that no row stands empty without a word", async () => {
+    const { page, context, requests } = await visit(PATH);
+    const letGo = await heldBack(context, /vocabulary-/);
+    expect(vocabularies(requests)).toEqual([]);
+    await tokenizer(page).locator("textarea").fill("One token is not one word.");
+    await expect.poll(() => textOf(part(reading(page, IDS[0]), "message"))).toBe("Loading …");
+    letGo();
+    await ready(page, IDS[0]);
+    await expect.poll(() => textOf(part(reading(page, IDS[0]), "count"))).toBe(`${encodeO200k("One token is not one word.").length} tokens`);
+    expect(vocabularies(requests)).toHaveLength(1);
+  });
+
   test("draws with a loaded vocabulary what the page was built with", async () => {
     const { page } = await visit(PATH);
     const tokens = part(reading(page, "deepseek-v3"), "tokens");

@@ -6,7 +6,7 @@ test("a change, a preset and a reset are undone one by one, and this is said", a
   const figure = figureOn(page, "monthly-bill");
   const result = figure.locator("output.result-fig");
   const text = async (): Promise<string> => ((await result.textContent()) ?? "").trim();
-  const undo = figure.getByRole("button", { name: "Undo" });
+  const undo = figure.locator("[data-undo]");
   const initial = await text();
   await figure.locator('input[type="text"][name="volume"]').fill("1000");
   const changedOnce = await changed(initial, text);
@@ -37,6 +37,7 @@ test("a link in the text sets its figure, says so, can be undone, and has a way 
   await expect.poll(() => part(figure, "copied").textContent()).toBe("Set by the text.");
   await figure.getByRole("link", { name: "Back to the text" }).click();
   await expect.poll(() => link.evaluate((one) => one === document.activeElement)).toBe(true);
+  await figure.locator(".more-inputs > summary").click();
   await figure.getByRole("button", { name: "Undo" }).click();
   await expect.poll(async () => (await part(figure, "title").textContent()) ?? "").toBe(title);
 });

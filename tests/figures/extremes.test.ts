@@ -25,7 +25,7 @@ describe("the words at the ends of the dials", () => {
     const view = figureView("mixture-of-experts", { total: 1 });
     expect(view.summary).toContain("its 1 gigabyte of weights");
     expect(receiptText(receiptOf("mixture-of-experts", figureOf("mixture-of-experts"), view, null), "text")).toContain(
-      "Memory for a parameter: 1 byte\n",
+      "Bytes for a parameter: 1 byte\n",
     );
   });
 });

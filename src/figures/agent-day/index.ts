@@ -5,6 +5,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
+  question: "What does a day of agents cost?",
+  answer: { bill: "a day on the expensive model" },
+  first: ["missions", "tokens", "dear"],
   columns: {
     side: { label: "Side", hidden: true },
     name: { label: "Model" },
@@ -20,9 +23,9 @@ export default defineCalculator(inputs, program, {
   wanted: { target: 900, unit: "US dollars a day" },
   presets: (data) => [
     { label: "Opus 4.6 and MiniMax M2.5", set: {} },
-    { label: "The models of S2’s own table", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5" } },
-    { label: "The newest of both", set: { dear: newestOf(data, "opus"), cheap: newestOf(data, "kimi") } },
-    { label: "Nothing cached", set: { cached: 0 } },
+    { label: "The models of “AI Token Wars”", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5" } },
+    { label: "Today’s newest", set: { dear: newestOf(data, "opus"), cheap: newestOf(data, "kimi") } },
+    { label: "Nothing read twice", set: { cached: 0 } },
   ],
   notes: [
     "Article S2 prints two bills a day and neither a volume nor a model. Where a line meets its diamond stands the volume that would make " +

@@ -9,10 +9,10 @@ import { one } from "../../kit/table.ts";
 export const inputs = defineInputs({
   data: { ...modelTables, bills: exampleVolumes, tasks: taskAssumptions },
   controls: (data) => ({
-    missions: taskDial(data.tasks, "missionsPerDay", { unit: "missions", min: 1, max: 1000, step: 1, scale: "log" }),
-    tokens: taskDial(data.tasks, "missionMTok", { unit: "million", min: 0.01, max: 200, step: 0.01, scale: "log" }),
+    missions: taskDial(data.tasks, "missionsPerDay", { label: "Tasks a day", unit: "tasks", min: 1, max: 1000, step: 1, scale: "log" }),
+    tokens: taskDial(data.tasks, "missionMTok", { label: "Tokens for one task", unit: "million", min: 0.01, max: 200, step: 0.01, scale: "log" }),
     ...mixDials(data.tasks, true),
-    dear: choice<string>({ label: "Premium model", options: modelOptions(data), default: "claude-opus-4-6" }),
+    dear: choice<string>({ label: "Expensive model", options: modelOptions(data), default: "claude-opus-4-6" }),
     cheap: choice<string>({ label: "Cheap model", options: modelOptions(data), default: "minimax-m2-5" }),
   }),
   facts: (data) => {

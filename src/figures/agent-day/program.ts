@@ -1,3 +1,4 @@
+import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, times, usd } from "../../kit/format.ts";
 import type { ListPrice } from "../../kit/readings/list-price.ts";
@@ -73,10 +74,11 @@ export default defineProgram<typeof inputs>()({
     return `${significant(params.missions)} × ${significant(params.tokens)} × ${mixTerms(price, mixOf(params))} = ${usd(bill)}`;
   },
   outcome: {
-    label: "A day’s bill on the premium model",
+    label: "A day on the expensive model",
     text: dollars,
     of: ({ facts, params }) => agentDayUsd(params.missions, params.tokens, priceOf(facts.prices, params.dear), mixOf(params)),
     backwards: { control: "missions" },
   },
+  brief: ({ rows }) => rows.map(({ name, billUsd, country }) => ({ name, value: billUsd, text: `${usd(billUsd)} a day`, hue: hueOf(country) })),
   draw: ({ rows, params, size }) => agentDayPicture(rows, params.missions * params.tokens, size),
 });

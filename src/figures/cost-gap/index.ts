@@ -8,6 +8,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "have-they-won",
+  question: "Does cost explain the price gap?",
+  answer: { ratio: "American cost over Chinese cost" },
+  first: ["pair", { of: ["cnElectricity"], label: "Electricity price in China" }, { of: ["usSpeed"], label: "Speed of an American chip" }],
   columns: {
     what: { label: "A million tokens" },
     cnUsd: { label: "China", unit: "USD" },
@@ -30,13 +33,13 @@ export default defineCalculator(inputs, program, {
     const ascend = { cnPrice: chip.price, cnPower: chip.power };
     const dials = inputs.controls(data);
     return [
-      { label: "Same machine, own power", set: {} },
+      { label: "Same machine, own power prices", set: {} },
       { label: "Free power in China", set: { cnElectricity: 0 } },
       { label: "Huawei’s chip in China", set: { ...ascend, cnSpeed: chip.slow } },
-      { label: "Huawei’s chip, quick answers", set: { ...ascend, cnSpeed: chip.quick } },
-      { label: "NVIDIA’s newest, by its own word", set: { usSpeed: newestSpeed(data) } },
+      { label: "Huawei’s chip, fast answers", set: { ...ascend, cnSpeed: chip.quick } },
+      { label: "NVIDIA’s newest, as it says", set: { usSpeed: newestSpeed(data) } },
       {
-        label: "All but speed in China’s favour",
+        label: "Everything but speed favours China",
         set: {
           cnElectricity: dials.cnElectricity.low ?? 0,
           cnPrice: dials.cnPrice.low ?? 0,
@@ -51,10 +54,10 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Years in use, time in use, PUE and the investment around the chip are the central values of the token-cost calculator, the same on both sides.",
+    "Service life, hours at work, cooling and what stands around the chip are the central values of the token-cost calculator, the same on both sides.",
     "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, " +
       "not a finding.",
-    "Tokens a second have no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
+    "Speed has no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
       "its chip and to NVIDIA’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
     "What is left of the list-price gap is not profit. It holds training, staff, the size of the model, reserves, marketing, and what " +
       "buyers will pay.",

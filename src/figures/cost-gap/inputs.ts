@@ -9,8 +9,8 @@ import { pairPrices, pairTables } from "./pair-prices.ts";
 function dialsOf<P extends Side>(data: CostData, side: P) {
   const { electricity, price, rate, power } = sideDials(data, side);
   const speed = range({
-    label: "Tokens a second",
-    unit: "times DeepSeek’s published speed",
+    label: "Speed of a chip",
+    unit: "× DeepSeek’s",
     min: 0.05,
     max: 50,
     step: 0.01,
@@ -27,7 +27,7 @@ export const inputs = defineInputs({
   controls: (data) => {
     const options = Object.entries(pairPrices(data)).map(([pair, { cn, us }]) => [pair, `${us.name} and ${cn.name}`]);
     return {
-      pair: choice<string>({ label: "List prices of", options: Object.fromEntries(options), default: "opus-minimax", group: "Both sides" }),
+      pair: choice<string>({ label: "Whose prices", options: Object.fromEntries(options), default: "opus-minimax", group: "Both countries" }),
       ...dialsOf(data, "cn"),
       ...dialsOf(data, "us"),
     };

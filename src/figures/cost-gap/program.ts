@@ -83,10 +83,17 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "The ratio of American to Chinese cost",
+    label: "American cost over Chinese cost",
     text: (value) => `${bare(value)}×`,
     of: (state) => compareSides(state).costRatio,
     backwards: { control: "cnSpeed" },
+  },
+  brief: (given) => {
+    const { costRatio, listRatio } = compareSides(given);
+    return [
+      { name: "Cost, US over China", value: costRatio, text: `${bare(costRatio)}×` },
+      { name: "List price, US over China", value: listRatio, text: `${bare(listRatio)}×` },
+    ];
   },
   draw: (given) => gapBars(compareSides(given), given.size),
 });

@@ -4,6 +4,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "east-data-west-computing",
+  question: "Can work follow the wind?",
+  answer: { moved: "runs on wind and sun" },
+  first: ["flexible", "wait", "wind"],
   columns: {
     name: { label: "Cluster" },
     hour: { label: "From" },
@@ -17,11 +20,11 @@ export default defineCalculator(inputs, program, {
     "that the rules allow: a greatest flow from asking to supply, found exactly.",
   wanted: { target: 60, unit: "%" },
   presets: () => [
-    { label: "Shares as reported", set: {} },
+    { label: "As reported", set: {} },
     { label: "Nothing moves", set: { flexible: 0 } },
-    { label: "Twice the wind in the north", set: { wind: 2, north: 2 } },
-    { label: "The same, and half may move", set: { wind: 2, north: 2, flexible: 50, transfer: 100 } },
-    { label: "No night wind, all cloud", set: { night: 0, clouds: 100 } },
+    { label: "Twice the wind", set: { wind: 2, north: 2 } },
+    { label: "Twice the wind, half moves", set: { wind: 2, north: 2, flexible: 50, transfer: 100 } },
+    { label: "A dull, still night", set: { night: 0, clouds: 100 } },
   ],
   notes: [
     "Illustrative. At Horinger and Zhangjiakou wind and sun are sized so that, with nothing moved, they serve the share of green power " +

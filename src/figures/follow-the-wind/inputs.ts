@@ -8,7 +8,7 @@ const DIALS = [
   ["zhangjiakou", "north"],
   ["yangtze-delta", "delta"],
 ] as const;
-const strength = (label: string) => range({ label, unit: "times as drawn", min: 0, max: 3, step: 0.1, default: 1 });
+const strength = (label: string) => range({ label, unit: "× today’s", min: 0, max: 3, step: 0.1, default: 1 });
 
 export const inputs = defineInputs({
   data: {
@@ -17,8 +17,8 @@ export const inputs = defineInputs({
   },
   controls: () => ({
     flexible: range({
-      label: "Load that may move",
-      unit: "% of the load",
+      label: "Work that can move",
+      unit: "% of the work",
       min: 0,
       max: 100,
       step: 1,
@@ -27,7 +27,7 @@ export const inputs = defineInputs({
       grade: "C",
     }),
     wait: range({
-      label: "It may wait",
+      label: "Hours it can wait",
       unit: "hours",
       min: 0,
       max: DAY_HOURS - STEP_HOURS,
@@ -37,8 +37,8 @@ export const inputs = defineInputs({
       grade: "C",
     }),
     transfer: range({
-      label: "It may leave a place",
-      unit: "MW at most",
+      label: "Most that can leave a place",
+      unit: "MW",
       min: 0,
       max: 200,
       step: 5,
@@ -50,7 +50,7 @@ export const inputs = defineInputs({
     north: strength("Wind and sun at Zhangjiakou"),
     delta: strength("Wind and sun at the delta"),
     clouds: range({ label: "Clouds", unit: "% of the sun lost", min: 0, max: 100, step: 5, default: 0 }),
-    night: range({ label: "Night wind", unit: "times the swing drawn", min: 0, max: 2, step: 0.1, default: 1 }),
+    night: range({ label: "Night wind", unit: "× as drawn", min: 0, max: 2, step: 0.1, default: 1 }),
   }),
   facts: ({ day, hubs }) => ({
     /** Load, wind and sun of each place, by step of the day. */

@@ -65,10 +65,15 @@ export default defineProgram<typeof inputs>()({
     return `${mwh(day.moved.renewableMwh)} ÷ ${mwh(total(day, "askedMw"))} = ${tenths(day.moved.renewableShare)}`;
   },
   outcome: {
-    label: "Renewable share, load moved",
+    label: "Share that runs on wind and sun",
     text: (value) => `${decimal(value, 1)}%`,
     of: (state) => plan(state).moved.renewableShare * 100,
     backwards: { control: "wind", steps: 4 },
+  },
+  brief: (state) => {
+    const { fixed, moved } = plan(state);
+    const bar = (name: string, share: number) => ({ name, value: 1, text: tenths(share), parts: [share, 1 - share] });
+    return [bar("On wind and sun, nothing moved", fixed.renewableShare), bar("On wind and sun, work moved", moved.renewableShare)];
   },
   draw: ({ rows, size }) => drawDay(rows, size),
 });

@@ -4,6 +4,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "a-thousandfold",
+  question: "How fast did it grow?",
+  answer: { whole: "as many" },
+  first: ["first", "second", "ahead"],
   columns: {
     who: { label: "Whose tokens" },
     on: { label: "When" },
@@ -18,9 +21,9 @@ export default defineCalculator(inputs, program, {
   formulaWords: "(later volume ÷ earlier volume) to the power of ((months between + months ahead) ÷ months between)",
   wanted: { target: 10_000, unit: "times" },
   presets: () => [
-    { label: "Early 2024 to March 2026 (S0, S4)", set: {} },
-    { label: "The last step, +40% (S0, S4)", set: { first: "china-nda-2025-12" } },
-    { label: "The same for another year", set: { ahead: 12 } },
+    { label: "China, early 2024 to March 2026", set: {} },
+    { label: "China, the last quarter", set: { first: "china-nda-2025-12" } },
+    { label: "If it went on for a year", set: { ahead: 12 } },
     { label: "January to June 2025", set: { first: "china-nda-2025-01", second: "china-nda-2025-06" } },
     { label: "Google", set: { first: "google-2024-05", second: "google-2026-05", per: "World" } },
     { label: "Doubao", set: { first: "doubao-2024-05", second: "doubao-2026-06-23" } },

@@ -1,4 +1,5 @@
 import { monthOf } from "../../kit/days.ts";
+import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram } from "../../kit/figure.ts";
 import { date, inWords, significant, times } from "../../kit/format.ts";
 
@@ -123,10 +124,21 @@ export default defineProgram<typeof inputs>()({
     return `${quotient}${ahead > 0 ? power : ""}${doubling === null ? "" : doubles}`;
   },
   outcome: {
-    label: "Growth since the first date",
+    label: "Times as many",
     text: multipleText,
     of: (state) => paceOf(state).whole,
     backwards: { control: "ahead" },
+  },
+  brief: (state) => {
+    const { from, to, ahead } = paceOf(state);
+    const bar = (name: string, country: string | null, tokens: number) => ({
+      name,
+      value: tokens,
+      text: `${count(tokens)} a day`,
+      hue: hueOf(country ?? ""),
+    });
+    const further = ahead === null || state.params.ahead === 0 ? [] : [bar("if it went on", to.country, to.tokensPerDay * ahead)];
+    return [...[from, to].map((at) => bar(`${at.who}, ${monthText(at)}`, at.country, at.tokensPerDay)), ...further];
   },
   draw: (given) => {
     const { facts, params, size } = given;

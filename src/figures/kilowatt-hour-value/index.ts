@@ -11,14 +11,17 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "what-a-token-is-made-of",
+  question: "What does a kilowatt-hour earn?",
+  answer: { multiple: "its price as electricity" },
+  first: ["price", "electricity", "speed"],
   columns: {
     what: { label: "One kilowatt-hour" },
     usdPerKwh: { label: "Amount", unit: "USD per kWh" },
     timesElectricity: { label: "Against its price", unit: "times" },
   },
   formulaWords:
-    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; hire ÷ (power × " +
-    "PUE) = hire; each ÷ price of electricity = multiple",
+    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; rent ÷ (power × " +
+    "PUE) = rent; each ÷ price of electricity = multiple",
   wanted: { target: (data) => inputs.facts(data).claimed, unit: "times its price as electricity" },
   presets: ({ throughput: rows, electricityPrices: paid, prices }) => {
     const day = deepseekDay(rows);
@@ -26,13 +29,13 @@ export default defineCalculator(inputs, program, {
     const slogan = one(paid, ({ id }) => id === "cn-slogan-2026", "the slogan's price");
     return [
       { label: "DeepSeek’s day at V3.2’s price", set: {} },
-      { label: "At the price of R1, as DeepSeek counted", set: { price: roundTo(day.revenueUsd / day.mTok, 3) } },
+      { label: "At R1’s price", set: { price: roundTo(day.revenueUsd / day.mTok, 3) } },
       {
-        label: `The slogan’s ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
+        label: `The slogan: ${significant(slogan.usdPerKwh * (slogan.unitsPerUsd ?? 1), 2)} yuan`,
         set: { electricity: slogan.usdPerKwh },
       },
       {
-        label: "Xinjiang wind at the plant’s gate",
+        label: "Wind in Xinjiang, at the plant",
         set: { electricity: one(paid, ({ id }) => id === "cn-xinjiang-existing-2025", "Xinjiang").usdPerKwh },
       },
       ...(minimax ? [{ label: "MiniMax M2.5’s price", set: { price: roundTo(blendedUsdPerMTok(minimax, day.mix), 3) } }] : []),

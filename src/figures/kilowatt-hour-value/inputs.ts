@@ -28,8 +28,8 @@ export const inputs = defineInputs({
     const rent = one(rows, ({ id }) => id === "deepseek-day", "DeepSeek's day").leaseUsdPerAcceleratorHour ?? 0;
     return {
       price: range({
-        label: "Price of the tokens",
-        unit: "US dollars per million",
+        label: "A million tokens sell for",
+        unit: "$",
         min: 0.005,
         max: 20,
         step: 0.005,
@@ -41,8 +41,8 @@ export const inputs = defineInputs({
         grade: "B",
       }),
       electricity: range({
-        label: "Price of the electricity",
-        unit: "US dollars per kWh",
+        label: "Electricity price",
+        unit: "$ a kWh",
         min: 0.005,
         max: 0.5,
         step: 0.001,
@@ -53,8 +53,8 @@ export const inputs = defineInputs({
         grade: tariff.grade as Grade,
       }),
       speed: range({
-        label: "Tokens a second",
-        unit: "per accelerator",
+        label: "Speed of a chip",
+        unit: "tokens a second",
         min: 100,
         max: 50_000,
         step: 10,
@@ -66,7 +66,7 @@ export const inputs = defineInputs({
         grade: "B",
       }),
       power: range({
-        label: "Power per accelerator",
+        label: "Power drawn by a chip",
         unit: "kW",
         min: 0.2,
         max: 2.5,
@@ -78,8 +78,8 @@ export const inputs = defineInputs({
         grade: "B",
       }),
       pue: range({
-        label: "PUE",
-        unit: "× the machines’ power",
+        label: "Cooling and losses",
+        unit: "× the chips’ power, PUE",
         min: 1,
         max: 2.5,
         step: 0.01,
@@ -90,8 +90,8 @@ export const inputs = defineInputs({
         grade: pue.grade as Grade,
       }),
       rent: range({
-        label: "Hire of an accelerator",
-        unit: "US dollars an hour",
+        label: "Rent of a chip",
+        unit: "$ an hour",
         min: 0,
         max: 12,
         step: 0.05,

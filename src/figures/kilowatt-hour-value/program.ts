@@ -14,8 +14,8 @@ export default defineProgram<typeof inputs>()({
     return [
       row("Sold as electricity", params.electricity),
       row("Sold as tokens", sales),
-      row("Hire of the machines", hire),
-      row("Left after the hire", sales - hire),
+      row("Rent of the machines", hire),
+      row("Left after the rent", sales - hire),
     ];
   },
   cells: { usdPerKwh: usd, timesElectricity: (ratio: number) => significant(ratio, 2).replace("-", "−") },
@@ -24,18 +24,18 @@ export default defineProgram<typeof inputs>()({
     const claim = `As tokens a kilowatt-hour earns ${multiple(earned)} its price`;
     if (hireMultiple === 0) return claim;
     return hireMultiple <= earned
-      ? `${claim}, of which hiring the machines takes ${bare(hireMultiple)}`
-      : `${claim}, less than the ${bare(hireMultiple)} that hiring the machines takes`;
+      ? `${claim}, of which renting the machines takes ${bare(hireMultiple)}`
+      : `${claim}, less than the ${bare(hireMultiple)} that renting the machines takes`;
   },
   subtitle: () =>
-    "Sales of the tokens that one kilowatt-hour makes, in US dollars, beside its price as electricity and the hire of the accelerators " +
+    "Sales of the tokens that one kilowatt-hour makes, in US dollars, beside its price as electricity and the rent of the chips " +
     "that use it up. Every token is counted as sold.",
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;
     return (
       `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ` +
-      `${dollars(params.electricity)}; hiring the machines takes ${dollars(hire)}, ` +
+      `${dollars(params.electricity)}; renting the machines takes ${dollars(hire)}, ` +
       `${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`
     );
   },
@@ -67,6 +67,7 @@ export default defineProgram<typeof inputs>()({
     of: ({ params }) => worth(params).multiple,
     backwards: { control: "price" },
   },
+  brief: ({ rows }) => rows.slice(0, 3).map(({ what, usdPerKwh }) => ({ name: what, value: usdPerKwh, text: `${usd(usdPerKwh)} a kWh` })),
   draw: ({ facts, params, rows, size }) => {
     const claimedUsd = facts.claimed * params.electricity;
     return kilowattHourBars(rows, claimedUsd, `${bare(facts.claimed)} times, as claimed: ${usd(claimedUsd)}`, size);

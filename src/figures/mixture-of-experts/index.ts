@@ -5,23 +5,26 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "fewer-parameters-weaker-chips",
+  question: "How much of a model works on a word?",
+  answer: { accelerators: "chips to hold it" },
+  first: ["total", "active", "chip"],
   columns: {
     what: { label: "Model" },
     totalBillion: { label: "Parameters", unit: "billion" },
     activeBillion: { label: "At work on a token", unit: "billion" },
     gflopPerToken: { label: "Arithmetic of a token", unit: "billion operations" },
     weightsGb: { label: "Memory for the weights", unit: "GB" },
-    accelerators: { label: "Accelerators that hold them" },
+    accelerators: { label: "Chips that hold them" },
   },
   formulaWords:
     "2 operations × parameters at work = arithmetic of a token; all parameters × bytes each = memory for the weights; ÷ (memory of a " +
-    "chip × share for weights) = accelerators, rounded up",
-  wanted: { target: 8, unit: "accelerators" },
+    "chip × share for weights) = chips, rounded up",
+  wanted: { target: 8, unit: "chips" },
   presets: ({ parameters }) => [
     ...parameters.flatMap(({ model, name, totalBillion, activeBillion }) =>
       activeBillion === null ? [] : [{ label: name, set: model === FIRST ? {} : { total: totalBillion, active: activeBillion } }],
     ),
-    { label: "All at work", set: { active: one(parameters, ({ model }) => model === FIRST, FIRST).totalBillion } },
+    { label: "If all of it worked", set: { active: one(parameters, ({ model }) => model === FIRST, FIRST).totalBillion } },
   ],
   notes: [
     "Two operations a parameter leave out attention over a long context and the choosing of experts.",

@@ -29,7 +29,7 @@ export const inputs = defineInputs({
     const label = ({ name, memoryGb }: typeof h100): string => `${name}, ${significant(memoryGb)} GB`;
     return {
       total: range({
-        label: "All parameters",
+        label: "Parameters in all",
         unit: "billion",
         min: 1,
         max: 5000,
@@ -40,7 +40,7 @@ export const inputs = defineInputs({
         grade: "B",
       }),
       active: range({
-        label: "At work on a token",
+        label: "Parameters that work on a token",
         unit: "billion",
         min: 0.5,
         max: 5000,
@@ -51,7 +51,7 @@ export const inputs = defineInputs({
         grade: "B",
       }),
       bytes: range({
-        label: "Memory for a parameter",
+        label: "Bytes for a parameter",
         unit: "bytes",
         min: 0.25,
         max: 4,
@@ -63,7 +63,7 @@ export const inputs = defineInputs({
         grade: "C",
       }),
       share: range({
-        label: "Memory free for weights",
+        label: "Share of memory for the model",
         unit: "% of each chip’s",
         min: 10,
         max: 100,
@@ -74,7 +74,7 @@ export const inputs = defineInputs({
         source: "our assumption: the rest holds the conversations in progress",
         grade: "C",
       }),
-      chip: choice({ label: "Accelerator", options: { h100: label(h100), ascend: label(ascend), gb200: label(gb200) }, default: "h100" }),
+      chip: choice({ label: "Chip", options: { h100: label(h100), ascend: label(ascend), gb200: label(gb200) }, default: "h100" }),
     };
   },
   facts: (data) => ({ accelerators: acceleratorsOf(data.chips) }),

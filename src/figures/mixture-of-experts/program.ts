@@ -60,7 +60,7 @@ export default defineProgram<typeof inputs>()({
     return (
       `A token takes ${significant(gflopPerToken(working))} billion operations, ` +
       `${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ` +
-      `${gigabytes(weightsGb(total, bytes))} of weights take ${needed} ${needed === "1" ? "accelerator" : "accelerators"} (${chosen(state).name}).`
+      `${gigabytes(weightsGb(total, bytes))} of weights take ${needed} ${needed === "1" ? "chip" : "chips"} (${chosen(state).name}).`
     );
   },
   values: (state) => {
@@ -87,10 +87,16 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "Accelerators that hold the weights",
+    label: "Chips to hold it",
     text: count,
     of: (state) => heldBy(state),
     backwards: { control: "total" },
+  },
+  brief: (state) => {
+    const [all, working] = [state.params.total, atWork(state)];
+    return [
+      { name: "Parameters that work on a token", value: all, text: `${billion(working)} of ${significant(all, 3)}`, parts: [working, all - working] },
+    ];
   },
   draw: ({ rows, size, ...state }) => {
     const arithmetic = rows.map(({ what, gflopPerToken: gflop }) => ({ what, value: gflop, said: significant(gflop, 3) }));

@@ -1,12 +1,19 @@
 import { defineCalculator } from "../../kit/figure.ts";
-import { newestOf } from "../../kit/readings/models.ts";
 import { exampleMTok } from "../../kit/readings/multiples.ts";
 import { agentMix, assumption } from "../../kit/readings/task-dials.ts";
+import { roundTo } from "../../kit/round.ts";
 import { inputs } from "./inputs.ts";
 import program from "./program.ts";
 
+/** Days, and days of work, in a month. */
+const DAYS = 30;
+const WORKDAYS = 22;
+
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
+  question: "What would you pay a month?",
+  answer: { bill: "a month" },
+  first: ["volume", "model", "other"],
   columns: {
     name: { label: "Model" },
     model: { label: "Id", hidden: true },
@@ -16,23 +23,17 @@ export default defineCalculator(inputs, program, {
   },
   formulaWords: "million tokens × (output share × output price + input share × (fresh share × input price + cached share × cached price))",
   wanted: { target: 2500, unit: "US dollars a month" },
-  presets: ({ bills, tasks, ...data }) => [
-    { label: "A team’s 5 billion (S1)", set: {} },
-    {
-      label: "A chatbot’s 100 million, all output (S4)",
-      set: { volume: exampleMTok(bills, "chatbot-us"), output: 100, model: "gpt-5-4", other: "deepseek-v3-2" },
-    },
-    {
-      label: "One agent’s mission (S0)",
-      set: {
-        volume: assumption(tasks, "missionMTok").centralValue,
-        ...agentMix(tasks),
-        model: newestOf(data, "sonnet"),
-        other: newestOf(data, "kimi"),
-      },
-    },
-    { label: "DeepSeek by day", set: { model: "deepseek-v4-pro", other: "gpt-5-6-luna", peak: true } },
-  ],
+  presets: ({ bills, tasks }) => {
+    const { lowValue, highValue, centralValue } = assumption(tasks, "tryMTok");
+    const [chatMTok, agentMTok] = [lowValue ?? centralValue, highValue ?? centralValue];
+    return [
+      { label: "I chat every day", set: { volume: roundTo(DAYS * chatMTok, 3) } },
+      { label: "A support chatbot", set: { volume: exampleMTok(bills, "chatbot-us"), output: 100, model: "gpt-5-4", other: "deepseek-v3-2" } },
+      { label: "An agent codes for me", set: { volume: WORKDAYS * agentMTok, ...agentMix(tasks) } },
+      { label: "A team of developers", set: {} },
+      { label: "DeepSeek at peak hours", set: { model: "deepseek-v4-pro", other: "gpt-5-6-luna", peak: true } },
+    ];
+  },
   notes: [
     "For the mix that you enter the result is exact. The range comes from the mix, which the articles do not give: how much of a bill is " +
       "output, and how much of the input was cached.",

@@ -20,7 +20,7 @@ export const inputs = defineInputs({
     ...mixDials(data.tasks),
     model: choice<string>({ label: "Your model", options: modelOptions(data), default: "claude-opus-4-6" }),
     other: choice<string>({ label: "Compared with", options: modelOptions(data), default: "minimax-m2-5" }),
-    peak: toggle({ label: "DeepSeek at its peak hours", default: false }),
+    peak: toggle({ label: "DeepSeek at peak hours", default: false }),
   }),
   facts: (data) => ({ prices: choosablePrices(data), named: namedInArticles(data.inArticles) }),
 });

@@ -67,6 +67,12 @@ export default defineProgram<typeof inputs>()({
     },
     backwards: { control: "volume" },
   },
+  brief: ({ rows, params }) =>
+    [...new Set([params.model, params.other])].flatMap((id) =>
+      rows
+        .filter(({ model }) => model === id)
+        .map(({ name, billUsd: bill, country }) => ({ name, value: bill, text: `${usd(bill)} a month`, hue: hueOf(country) })),
+    ),
   draw: ({ rows, params, size }) => {
     const narrow = size.name === "narrow";
     const [left, right, step] = narrow ? [132, 66, 28] : [176, 74, 28];

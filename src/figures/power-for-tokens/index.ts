@@ -8,6 +8,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "power",
+  question: "How much power do the tokens need?",
+  answer: { share: "of its electricity" },
+  first: ["volume", "energy", "country"],
   columns: {
     what: { label: "Use" },
     kind: { label: "Kind", hidden: true },
@@ -23,9 +26,9 @@ export default defineCalculator(inputs, program, {
     const count = (id: string, day: string): number =>
       roundTo(one(volumes, ({ series, date }) => series === id && date === day, `${id}, ${day}`).tokensPerDay / TRILLION, 4);
     return [
-      { label: "China, March 2026 (S0, S4)", set: {} },
-      { label: "China, early 2024 (S0, S4)", set: { volume: count("china-nda", "2024-01") } },
-      { label: "China, end of 2025 (S4)", set: { volume: count("china-nda", "2025-12") } },
+      { label: "China, March 2026", set: {} },
+      { label: "China, early 2024", set: { volume: count("china-nda", "2024-01") } },
+      { label: "China, end of 2025", set: { volume: count("china-nda", "2025-12") } },
       { label: "Google, May 2026", set: { volume: count("google", "2026-05"), country: "us" } },
     ];
   },

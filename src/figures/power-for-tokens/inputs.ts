@@ -63,8 +63,8 @@ export const inputs = defineInputs({
         grade: official.grade as Grade,
       }),
       energy: range({
-        label: "Electricity for a token",
-        unit: "joules at the meter",
+        label: "Energy for one token",
+        unit: "joules",
         min: 0.01,
         max: 20,
         step: 0.01,
@@ -77,7 +77,7 @@ export const inputs = defineInputs({
         grade: "C",
       }),
       country: choice({
-        label: "Against the electricity of",
+        label: "As a share of the power of",
         options: { cn: option("China"), us: option("United States"), world: option("World") },
         default: "cn",
       }),

@@ -69,6 +69,16 @@ export default defineProgram<typeof inputs>()({
     of: ({ facts, params }) => shareOfDemand(need(params).twh, facts.uses[params.country].demand.twh) * 100,
     backwards: { control: "volume" },
   },
+  brief: ({ rows }) => {
+    const whole = rows.at(-1)?.energyTwh ?? 0;
+    return rows
+      .filter(({ kind, what }, i) => i === 0 || (kind === "published" && what.startsWith("All data centres")) || i === rows.length - 1)
+      .map(({ what, energyTwh }) => ({
+        name: what,
+        value: energyTwh,
+        text: energyTwh === whole ? yearly(whole) : `${yearly(energyTwh)}, ${part(energyTwh / whole)}`,
+      }));
+  },
   draw: ({ facts, params, rows, size }) => {
     const [low, high] = [Math.min(facts.joules.low, params.energy), Math.max(facts.joules.high, params.energy)];
     const likely = [low, high].map((energy) => need({ ...params, energy }).twh) as [number, number];

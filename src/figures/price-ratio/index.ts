@@ -5,6 +5,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "the-price-of-a-million",
+  question: "Divide one price by another",
+  answer: { ratio: "the price" },
+  first: ["dear", "cheap", "side"],
   columns: {
     what: { label: "What is divided" },
     article: { label: "Article" },
@@ -20,11 +23,11 @@ export default defineCalculator(inputs, program, {
     "share × output price + input share × (fresh share × input price + cached share × cached price)",
   wanted: { target: 18, unit: "times" },
   presets: ({ tasks }) => [
-    { label: "Input by input (S3)", set: { side: "input" } },
-    { label: "Output, GPT-5.4 by DeepSeek (S4)", set: { dear: "gpt-5-4", cheap: "deepseek-v3-2", side: "output" } },
-    { label: "Output, Sonnet 4.5 by Kimi K2.5 (S2)", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5", side: "output" } },
+    { label: "Reading only", set: { side: "input" } },
+    { label: "GPT-5.4 and DeepSeek, writing", set: { dear: "gpt-5-4", cheap: "deepseek-v3-2", side: "output" } },
+    { label: "Sonnet 4.5 and Kimi K2.5, writing", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5", side: "output" } },
     { label: "OpenRouter’s mix of tokens", set: agentMix(tasks) },
-    { label: "GPT-5.6 Luna by Kimi K3", set: { dear: "gpt-5-6-luna", cheap: "kimi-k3" } },
+    { label: "GPT-5.6 Luna and Kimi K3", set: { dear: "gpt-5-6-luna", cheap: "kimi-k3" } },
   ],
   notes: [
     "A list price is what a vendor asks, not what was paid. The dashed line carries your ratio down to the articles’ multiples; 1 is the same price.",

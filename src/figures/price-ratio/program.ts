@@ -1,3 +1,4 @@
+import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram, type ProgramState } from "../../kit/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../../kit/format.ts";
 import { mixOf, mixTerms } from "../../kit/readings/token-mix.ts";
@@ -106,10 +107,17 @@ export default defineProgram<typeof inputs>()({
     return `${sums}${above} ÷ ${below} = ${significant(ratio)}`;
   },
   outcome: {
-    label: "A price ratio",
+    label: "Price gap",
     text: (value) => significant(value),
     of: (state) => pairOf(state).ratio,
     backwards: { control: "output" },
+  },
+  brief: (state) => {
+    const { dear, cheap, mix } = pairOf(state);
+    return [dear, cheap].map((price) => {
+      const paid = usdPerMTokOf(price, state.params.side, mix) ?? 0;
+      return { name: price.name, value: paid, text: `${usd(paid)} a million`, hue: hueOf(price.country) };
+    });
   },
   draw: (given) => {
     const { dear, cheap, ratio } = pairOf(given);

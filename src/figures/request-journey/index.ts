@@ -5,6 +5,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "east-data-west-computing",
+  question: "How long does an answer take?",
+  answer: { total: "to the last word" },
+  first: ["from", "to", "tokens"],
   columns: {
     stage: { label: "Stage" },
     startMs: { label: "Begins after", unit: "ms" },
@@ -14,9 +17,9 @@ export default defineCalculator(inputs, program, {
   formulaWords: "2 × length of the cable × refractive index ÷ speed of light + wait for the first token + tokens ÷ tokens a second",
   wanted: { target: 2, unit: "seconds" },
   presets: (data) => [
-    { label: "California to Shanghai by cable", set: {} },
-    { label: "The same, by great circle", set: { detour: 1 } },
-    { label: "Along the whole of TPE", set: { detour: detourOf(data, "tpe") } },
+    { label: "California to Shanghai", set: {} },
+    { label: "As straight as light", set: { detour: 1 } },
+    { label: "By the longest cable", set: { detour: detourOf(data, "tpe") } },
     { label: "Answered in Singapore", set: { to: "singapore" } },
     { label: "Answered in Virginia", set: { to: "ashburn" } },
   ],

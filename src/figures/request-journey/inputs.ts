@@ -19,9 +19,9 @@ interface Assumption {
   readonly grade: string;
 }
 /** Makes a dial for one assumption, with its likely range, source and grade. */
-function dial(assumptions: readonly Assumption[], input: string, limits: Pick<Range, "unit" | "min" | "max" | "step" | "scale">): Range {
-  const { label, lowValue, centralValue, highValue, basis, grade } = one(assumptions, (row) => row.input === input, input);
-  return range({ label, ...limits, default: centralValue, low: lowValue, high: highValue, source: basis, grade: grade as "C" });
+function dial(assumptions: readonly Assumption[], input: string, limits: Pick<Range, "label" | "unit" | "min" | "max" | "step" | "scale">): Range {
+  const { lowValue, centralValue, highValue, basis, grade } = one(assumptions, (row) => row.input === input, input);
+  return range({ ...limits, default: centralValue, low: lowValue, high: highValue, source: basis, grade: grade as "C" });
 }
 
 export const inputs = defineInputs({
@@ -38,16 +38,16 @@ export const inputs = defineInputs({
       from: choice<string>({ label: "Asked in", options: Object.fromEntries(cities), default: PACIFIC.from }),
       to: choice<string>({ label: "Answered in", options: Object.fromEntries(hosts), default: "yangtze-delta" }),
       step: choice({
-        label: "Follow it",
-        options: { all: "the whole way", go: "1 there", read: "2 first token", write: "3 writing", back: "4 back" },
+        label: "Show",
+        options: { all: "all", go: "there", read: "wait", write: "writing", back: "back" },
         default: "all",
       }),
-      tokens: dial(data.assumptions, "outputTokens", { unit: "tokens", min: 1, max: 10_000, step: 1, scale: "log" }),
-      speed: dial(data.assumptions, "tokensPerS", { unit: "tokens a second", min: 5, max: 500, step: 1, scale: "log" }),
-      first: dial(data.assumptions, "firstTokenMs", { unit: "milliseconds", min: 0, max: 10_000, step: 50 }),
+      tokens: dial(data.assumptions, "outputTokens", { label: "Length of the answer", unit: "tokens", min: 1, max: 10_000, step: 1, scale: "log" }),
+      speed: dial(data.assumptions, "tokensPerS", { label: "Writing speed", unit: "tokens a second", min: 5, max: 500, step: 1, scale: "log" }),
+      first: dial(data.assumptions, "firstTokenMs", { label: "Wait for the first token", unit: "milliseconds", min: 0, max: 10_000, step: 50 }),
       detour: range({
-        label: "Way of the cable",
-        unit: "times the great circle",
+        label: "Detour of the cable",
+        unit: "× the straight way",
         min: 1,
         max: 3,
         step: 0.01,

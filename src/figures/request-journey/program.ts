@@ -80,6 +80,14 @@ export default defineProgram<typeof inputs>()({
     of: (state) => travel(state).totalMs / 1000,
     backwards: { control: "tokens" },
   },
+  brief: (state) => {
+    const { roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
+    return [
+      { name: "There and back", value: roundTripMs, text: clock(roundTripMs) },
+      { name: "Wait for the first token", value: firstTokenMs, text: clock(firstTokenMs) },
+      { name: "Writing", value: generationMs, text: `${clock(generationMs)} of ${clock(totalMs)}` },
+    ];
+  },
   draw: ({ rows, size, ...state }) => {
     const { from, to, lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
     const arrived = roundTripMs / 2 + firstTokenMs;

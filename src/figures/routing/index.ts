@@ -5,23 +5,26 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
+  question: "When is the cheap model worth it?",
+  answer: { cost: "for each task done" },
+  first: ["share", "cheapSuccess", "failure"],
   columns: {
     success: { label: "Cheap model succeeds" },
     mark: { label: "Which rate" },
     cheapUsd: { label: "All to the cheap model", unit: "USD per success" },
     mixedUsd: { label: "Your routing", unit: "USD per success" },
-    dearUsd: { label: "All to the dear model", unit: "USD per success" },
+    dearUsd: { label: "All to the expensive model", unit: "USD per success" },
   },
   formulaWords: "(tokens of a task, all its tries + share of tasks that fail × cost of a failed task) ÷ share of tasks that succeed",
   wanted: { target: 10, unit: "US dollars" },
   presets: ({ tasks }) => {
     const tokens = assumption(tasks, "tryMTok");
     return [
-      { label: "Zhang’s 80% (S0)", set: {} },
-      { label: "A chat of 30,000 tokens (S0)", set: { tokens: tokens.lowValue ?? tokens.centralValue } },
-      { label: "An agent’s 20 million (S0)", set: { tokens: tokens.highValue ?? tokens.centralValue, ...agentMix(tasks) } },
-      { label: "A failure that is dear", set: { failure: assumption(tasks, "dearFailureUsd").centralValue } },
-      { label: "Try, then hand on", set: { share: 100, tries: "2", escalate: true } },
+      { label: "Four tasks in five", set: {} },
+      { label: "A chat", set: { tokens: tokens.lowValue ?? tokens.centralValue } },
+      { label: "An agent’s task", set: { tokens: tokens.highValue ?? tokens.centralValue, ...agentMix(tasks) } },
+      { label: "Failure is expensive", set: { failure: assumption(tasks, "dearFailureUsd").centralValue } },
+      { label: "Try twice, hand over", set: { share: 100, tries: "2", escalate: true } },
     ];
   },
   notes: [

@@ -67,10 +67,24 @@ export default defineProgram<typeof inputs>()({
     return `(${usd(tokensUsd)} + ${failures}) ÷ ${percent(successShare, 1)} = ${usd(usdPerSuccess)}`;
   },
   outcome: {
-    label: "Cost of a task done",
+    label: "Cost of each task done",
     text: dollars,
     of: (state) => perSuccessUsd(waysOf(state).mixed),
     backwards: { control: "cheapSuccess" },
+  },
+  brief: (given) => {
+    const { mixed, cheap, dear } = waysOf(given);
+    const prices = pricesOf(given);
+    const bar = (name: string, way: typeof mixed, hue: "cn" | "us" | "ink") => {
+      const cost = perSuccessUsd(way);
+      return { name, value: cost, text: usd(cost), hue };
+    };
+    const [cheapName, dearName] = [bareName(prices.cheap.name), bareName(prices.dear.name)];
+    return [
+      bar(`${significant(given.params.share)}% to ${cheapName}`, mixed, "ink"),
+      bar(`All to ${cheapName}`, cheap, hueOf(prices.cheap.country)),
+      bar(`All to ${dearName}`, dear, hueOf(prices.dear.country)),
+    ];
   },
   draw: (given) => {
     const { mixed, cheap, dear } = waysOf(given);

@@ -9,6 +9,13 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "what-a-token-is-made-of",
+  question: "How much of a token’s cost is electricity?",
+  answer: { cnShare: "in China", usShare: "in the United States" },
+  first: [
+    { of: ["cnElectricity"], label: "Electricity price in China" },
+    { of: ["usElectricity"], label: "Electricity price in the US" },
+    { of: ["cnOutput", "usOutput"], label: "Writing speed of a chip" },
+  ],
   columns: {
     part: { label: "Part" },
     cnOutputUsd: { label: "Output, China", unit: "USD per million tokens" },
@@ -19,8 +26,8 @@ export default defineCalculator(inputs, program, {
     usShare: { label: "Share, US" },
   },
   formulaWords:
-    "Bought: (yearly payment that pays back price × whole investment with interest over its life ÷ 8,760 + power × PUE × price of " +
-    "electricity) ÷ (tokens a second × 3,600 × time in use ÷ 1,000,000). Hired: the rent in place of the sum",
+    "Bought: (yearly payment that pays back price × whole investment with interest over its life ÷ 8,760 + power × cooling and losses × price of " +
+    "electricity) ÷ (tokens a second × 3,600 × hours at work ÷ 1,000,000). Rented: the rent in place of the sum",
   wanted: {
     target: ({ prices }) => currentPrices(prices, ["deepseek-v3-2"], false)[0]?.outputUsdPerMTok ?? 0,
     unit: "US dollars",
@@ -33,10 +40,10 @@ export default defineCalculator(inputs, program, {
     const power = Math.max(...article.map(({ powerKw }) => powerKw ?? 0));
     const { rent } = chipSpeeds(data);
     return [
-      { label: "Central case", set: {} },
-      { label: "DeepSeek’s own account", set: { machine: "hired", use: 100, cnRent: rent, usRent: rent } },
-      { label: "The chip alone, as S3 counts", set: { overhead: 1, cnPrice: price, usPrice: price, cnPower: power, usPower: power } },
-      { label: "China at its cheapest cluster", set: { cnElectricity: usdPerKwh(data, "cn-hohhot-delivered-2025") } },
+      { label: "As published", set: {} },
+      { label: "DeepSeek’s own books", set: { machine: "hired", use: 100, cnRent: rent, usRent: rent } },
+      { label: "The chip alone", set: { overhead: 1, cnPrice: price, usPrice: price, cnPower: power, usPower: power } },
+      { label: "China’s cheapest cluster", set: { cnElectricity: usdPerKwh(data, "cn-hohhot-delivered-2025") } },
       { label: "Free power in China", set: { cnElectricity: 0 } },
       { label: "Huawei’s chip in China", set: { cnPrice: chip.price, cnPower: chip.power, cnInput: chip.input, cnOutput: chip.output } },
     ];
@@ -44,11 +51,11 @@ export default defineCalculator(inputs, program, {
   notes: [
     "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two " +
       "prices of a list follow neither.",
-    "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or capital differ; " +
+    "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or interest differ; " +
       "where you know better, move the dials.",
-    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle accelerator is " +
+    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle chip is " +
       "counted as if it drew full power, and a rent below the cost of its electricity as that cost. DeepSeek’s speeds are means of a whole " +
-      "day and hold its quiet hours already; set time in use to the whole for its own account.",
+      "day and hold its quiet hours already; set hours at work to all for its own account.",
   ],
   claims: ["S1-032", "S2-016", "S3-034", "S3-035", "S4-040"],
 });

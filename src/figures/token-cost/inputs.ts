@@ -4,15 +4,20 @@ import { costTables } from "../../kit/readings/cost-tables.ts";
 import { currentPrices } from "../../kit/readings/list-price.ts";
 import { listPrices } from "../../kit/readings/models.ts";
 
-const both = { group: "Both sides" };
+const both = { group: "Both countries" };
 const grouped = <C extends Readonly<Record<string, Control>>>(dials: C): C =>
   Object.fromEntries(Object.entries(dials).map(([name, control]) => [name, { ...control, ...both }])) as C;
 
 export const inputs = defineInputs({
   data: { ...costTables, prices: listPrices },
   controls: (data) => ({
-    side: choice({ label: "Result, range and backward question for", options: { cn: "China", us: "the United States" }, default: "cn", ...both }),
-    machine: choice({ label: "Accelerators are", options: { bought: "bought", hired: "hired" }, default: "bought", ...both }),
+    side: choice({
+      label: "Range, what matters, backwards and formula for",
+      options: { cn: "China", us: "the United States" },
+      default: "cn",
+      ...both,
+    }),
+    machine: choice({ label: "The chips are", options: { bought: "bought", hired: "rented" }, default: "bought", ...both }),
     ...grouped(sharedDials(data)),
     ...named("cn", sideDials(data, "cn")),
     ...named("us", sideDials(data, "us")),

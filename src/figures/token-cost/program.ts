@@ -1,6 +1,6 @@
 import { defineProgram } from "../../kit/figure.ts";
 import { dollars, percent, significant, usd } from "../../kit/format.ts";
-import { SIDE_NAMES } from "../../kit/readings/two-sides.ts";
+import { SIDE_NAMES, SIDES } from "../../kit/readings/two-sides.ts";
 import { roundTo } from "../../kit/round.ts";
 import { acceleratorHourUsd, tokenCostUsd } from "../../model/token-cost.ts";
 import { costsOf, partsOf, serviceOf, shareOf } from "./costs.ts";
@@ -49,7 +49,7 @@ export default defineProgram<typeof inputs>()({
     );
   },
   subtitle: ({ params }) =>
-    `Cost of a million input and output tokens, US dollars, on ${params.machine} accelerators, with the speeds of DeepSeek’s day in ` +
+    `Cost of a million input and output tokens, US dollars, on ${params.machine === "hired" ? "rented" : "bought"} chips, with the speeds of DeepSeek’s day in ` +
     "February 2025. Both sides start with the same machine; every input can be moved, and the bracket under it is its likely range.",
   summary: ({ params }) => {
     const { cn, us } = costsOf(params);
@@ -96,10 +96,23 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "The chosen side’s cost of a million output tokens",
+    label: ({ params }) => `A million tokens written in ${SIDE_NAMES[params.side]}`,
     text: rounded,
     of: ({ params }) => tokenCostUsd(serviceOf(params, params.side)).output.totalUsd,
     backwards: { control: "use" },
+  },
+  brief: ({ params }) => {
+    const costs = costsOf(params);
+    return SIDES.map((side) => {
+      const { output, share } = costs[side];
+      return {
+        name: `${SIDE_NAMES[side]}: electricity ${percent(share)}`,
+        value: output.totalUsd,
+        text: `${usd(output.totalUsd)} a million written`,
+        hue: side,
+        parts: partsOf(params.machine).map(([part]) => output[part]),
+      };
+    });
   },
   draw: ({ params, size }) => costBars(costsOf(params), partsOf(params.machine), size),
 });

@@ -1,5 +1,4 @@
 import { defineCalculator } from "../../kit/figure.ts";
-import { significant } from "../../kit/format.ts";
 import { multipliedKw, NVL72 } from "./comparison.ts";
 import { inputs } from "./inputs.ts";
 import program from "./program.ts";
@@ -7,6 +6,9 @@ import { priceOf, statedOf, systemOf } from "./published.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "fewer-parameters-weaker-chips",
+  question: "Does cheap power pay for weaker chips?",
+  answer: { bill: "NVIDIA’s power bill for the same work" },
+  first: ["cheap", "dear", "kw"],
   columns: {
     system: { label: "System" },
     country: { label: "Made in", hidden: true },
@@ -26,13 +28,13 @@ export default defineCalculator(inputs, program, {
     const otherKw = systemOf(data, NVL72, "power, whole system").powerKw ?? 0;
     const otherPflops = systemOf(data, NVL72, "arithmetic, vendor").bf16DensePflops ?? 0;
     return [
-      { label: "Published figures", set: {} },
+      { label: "As published", set: {} },
       {
-        label: `Article S0: ${significant(timesPower)} times the power, ${significant(timesPflops)} times the arithmetic`,
+        label: "As “Digital fuel” says",
         set: { kw: multipliedKw(timesPower, otherKw), pflops: timesPflops * otherPflops },
       },
-      { label: "The same price of electricity", set: { cheap: priceOf(data, "us-2025").usdPerKwh } },
-      { label: "Xinjiang wind at the plant’s gate", set: { cheap: priceOf(data, "cn-xinjiang-existing-2025").usdPerKwh } },
+      { label: "Same electricity price", set: { cheap: priceOf(data, "us-2025").usdPerKwh } },
+      { label: "Wind in Xinjiang, at the plant", set: { cheap: priceOf(data, "cn-xinjiang-existing-2025").usdPerKwh } },
       { label: "Grid tariff in Guizhou", set: { cheap: priceOf(data, "cn-guizhou-2025").usdPerKwh } },
     ];
   },

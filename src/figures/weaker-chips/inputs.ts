@@ -5,7 +5,7 @@ import { priceOf, published, systemOf } from "./published.ts";
 
 const ARITHMETIC = { unit: "PFLOPS", min: 50, max: 1000, step: 1 };
 const POWER = { unit: "kW", min: 50, max: 1500, step: 1 };
-const PRICE = { unit: "US dollars per kWh", min: 0, max: 0.3, step: 0.001 };
+const PRICE = { unit: "$ a kWh", min: 0, max: 0.3, step: 0.001 };
 
 /** Chinese prices shown on one scale with the break-even, by id. */
 const SHOWN = {
@@ -30,7 +30,7 @@ export const inputs = defineInputs({
     const [kw, otherKw] = [first.powerKw ?? 0, otherPower.powerKw ?? 0];
     return {
       pflops: range({
-        label: "CloudMatrix 384, arithmetic",
+        label: "Speed of Huawei’s system",
         ...ARITHMETIC,
         default: arithmetic.bf16DensePflops ?? 0,
         low: press.bf16DensePflops ?? 0,
@@ -39,7 +39,7 @@ export const inputs = defineInputs({
         grade: arithmetic.grade as Grade,
       }),
       kw: range({
-        label: "CloudMatrix 384, power",
+        label: "Power of Huawei’s system",
         ...POWER,
         default: kw,
         low: kw,
@@ -48,21 +48,21 @@ export const inputs = defineInputs({
         grade: first.grade as Grade,
       }),
       otherPflops: range({
-        label: "GB200 NVL72, arithmetic",
+        label: "Speed of NVIDIA’s system",
         ...ARITHMETIC,
         default: other.bf16DensePflops ?? 0,
         source: "NVIDIA, dense BF16",
         grade: other.grade as Grade,
       }),
       otherKw: range({
-        label: "GB200 NVL72, power",
+        label: "Power of NVIDIA’s system",
         ...POWER,
         default: otherKw,
         source: "SemiAnalysis, whole system",
         grade: otherPower.grade as Grade,
       }),
       cheap: range({
-        label: "Electricity for CloudMatrix",
+        label: "Electricity price for Huawei’s system",
         ...PRICE,
         default: horinger.usdPerKwh,
         low: horinger.usdPerKwh,
@@ -71,7 +71,7 @@ export const inputs = defineInputs({
         grade: horinger.grade as Grade,
       }),
       dear: range({
-        label: "Electricity for NVL72",
+        label: "Electricity price for NVIDIA’s system",
         ...PRICE,
         min: 0.005,
         default: us.usdPerKwh,

@@ -3,7 +3,7 @@ import { percent, significant, times, usd } from "../../kit/format.ts";
 import { CLOUDMATRIX, compared, multipliedKw, NVL72, type Side } from "./comparison.ts";
 import type { inputs } from "./inputs.ts";
 import { drawSystems } from "./picture.ts";
-import { asMuch, SHORT, twice } from "./wording.ts";
+import { asMuch, cents, SHORT, twice } from "./wording.ts";
 
 const fourDigits = (value: number): string => significant(value, 4);
 
@@ -70,10 +70,20 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "Electricity bill for the same arithmetic",
+    label: "Huawei’s power bill over NVIDIA’s",
     text: (value) => `${significant(value, 2)}×`,
     of: ({ params }) => compared(params).bill,
     backwards: { control: "cheap" },
+  },
+  brief: ({ params }) => {
+    const { chinese, american } = compared(params);
+    const bar = (name: string, usdPerPflopsHour: number, hue: "cn" | "us") => ({
+      name,
+      value: usdPerPflopsHour,
+      text: `${cents(usdPerPflopsHour)} an hour`,
+      hue,
+    });
+    return [bar("Power for a PFLOPS, Huawei", chinese.usdPerPflopsHour, "cn"), bar("Power for a PFLOPS, NVIDIA", american.usdPerPflopsHour, "us")];
   },
   draw: ({ facts, params, size }) => drawSystems(compared(params), facts.prices, size),
 });

@@ -8,6 +8,9 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "what-is-a-token",
+  question: "How many tokens is my text?",
+  answer: { tokens: "tokens" },
+  first: ["amount", "unit", "language"],
   columns: {
     vocabulary: { label: "Vocabulary of" },
     text: { label: "Text" },
@@ -23,9 +26,9 @@ export default defineCalculator(inputs, program, {
     const declaration = (language: string) => one(data.counts, (row) => row.text === "udhr" && row.language === language, "the declaration");
     const summaryPages = unitsOf(summaryTokens, rateAt(rates.o200k_base.en.words, 50)) / perPage.en;
     return [
-      { label: "The rule: 750 words", set: {} },
-      { label: "Human rights, English", set: { amount: declaration("en").words ?? 1, density: 0 } },
-      { label: "Human rights, Chinese", set: { amount: declaration("zh").hanCharacters ?? 1, language: "zh", density: 0 } },
+      { label: "The rule of 750 words", set: {} },
+      { label: "Declaration of Human Rights, English", set: { amount: declaration("en").words ?? 1, density: 0 } },
+      { label: "Declaration of Human Rights, Chinese", set: { amount: declaration("zh").hanCharacters ?? 1, language: "zh", density: 0 } },
       { label: `${inWords(summaryTokens)} tokens in pages`, set: { amount: Math.round(summaryPages), unit: "pages" } },
     ];
   },

@@ -21,7 +21,7 @@ export const inputs = defineInputs({
   data: { counts, pages, scale },
   controls: (data) => ({
     amount: range({
-      label: "Length of the text",
+      label: "How long is it?",
       unit: "words, characters or pages",
       min: 1,
       max: 1e10,
@@ -31,14 +31,14 @@ export const inputs = defineInputs({
     }),
     unit: choice({
       label: "Counted in",
-      options: { words: "words or Han characters", characters: "all characters", pages: "pages" },
+      options: { words: "words in English, characters in Chinese", characters: "all characters", pages: "pages" },
       default: "words",
     }),
     language: choice({ label: "Language", options: LANGUAGES, default: "en" }),
-    tokenizer: choice({ label: "Vocabulary of", options: VOCABULARIES, default: "o200k_base" }),
+    tokenizer: choice({ label: "Tokenizer of", options: VOCABULARIES, default: "o200k_base" }),
     density: range({
-      label: "Kind of text",
-      unit: "% of the way from plain to dense",
+      label: "How dense is it?",
+      unit: "%: 0 is plain, 100 dense",
       min: 0,
       max: 100,
       step: 1,

@@ -65,10 +65,18 @@ export default defineProgram<typeof inputs>()({
     return `${significant(amount, 4)}${page} × ${significant(rateNow(state), 4)} = ${rounded(tokensNow(state))}`;
   },
   outcome: {
-    label: "The token count",
+    label: "Tokens",
     text: rounded,
     of: tokensNow,
     backwards: { control: "amount" },
   },
+  brief: ({ rows, params }) =>
+    rows
+      .filter((_, i) => i % 2 === 0)
+      .map(({ vocabulary, tokens }) => ({
+        name: `${vocabulary}${vocabulary === VOCABULARIES[params.tokenizer] ? ", chosen" : ""}`,
+        value: tokens,
+        text: rounded(tokens),
+      })),
   draw: ({ rows, size }) => tokensPicture(rows, size, rounded),
 });

@@ -10,9 +10,9 @@ type Assumption = CostData["assumptions"][number];
 const ground = (basis: string): string => basis.replace(/ \([ABC][^)]*\)\.?$|\.$/, "");
 
 /** Makes a dial for one assumption; `scale` turns shares into per cent. */
-function dial(row: Assumption, unit: string, limits: Limits, scale = 1): Range {
+function dial(label: string, row: Assumption, unit: string, limits: Limits, scale = 1): Range {
   const [low, central, high] = [row.lowValue, row.centralValue, row.highValue].map((value) => roundTo(value * scale, 12)) as [number, number, number];
-  return range({ label: row.label, unit, ...limits, default: central, low, high, grade: row.grade as Grade, source: ground(row.centralBasis) });
+  return range({ label, unit, ...limits, default: central, low, high, grade: row.grade as Grade, source: ground(row.centralBasis) });
 }
 const assumption = (rows: readonly Assumption[], input: string): Assumption => one(rows, (row) => row.input === input, input);
 const inCountry = (data: CostData, input: string, country: string): Assumption =>
@@ -20,9 +20,13 @@ const inCountry = (data: CostData, input: string, country: string): Assumption =
 
 /** Makes the dials that both sides share. */
 export const sharedDials = (data: CostData) => ({
-  life: dial(assumption(data.assumptions, "lifeYears"), "years", { min: 1, max: 10, step: 0.5 }),
-  overhead: dial(inCountry(data, "overheadRatio", "both"), "× price of the chip", { min: 1, max: 4, step: 0.05 }),
-  use: dial(assumption(data.assumptions, "utilisationShare"), "% of hours", { min: 5, max: 100, step: 1 }, 100),
+  life: dial("Service life", assumption(data.assumptions, "lifeYears"), "years", { min: 1, max: 10, step: 0.5 }),
+  overhead: dial("Server, network, building", inCountry(data, "overheadRatio", "both"), "× price of the chip, chip included", {
+    min: 1,
+    max: 4,
+    step: 0.05,
+  }),
+  use: dial("Hours at work", assumption(data.assumptions, "utilisationShare"), "% of hours", { min: 5, max: 100, step: 1 }, 100),
 });
 
 /** Makes the dials of one side. The machine is the same on both until a reader changes it. */
@@ -36,8 +40,8 @@ export function sideDials(data: CostData, side: Side) {
   const measured = chinese ? "DeepSeek’s nodes" : "no American service has published its own: DeepSeek’s";
   return {
     electricity: range({
-      label: "Electricity, price",
-      unit: "US dollars per kWh",
+      label: "Electricity price",
+      unit: "$ a kWh",
       min: 0,
       max: 0.5,
       step: 0.001,
@@ -49,13 +53,13 @@ export function sideDials(data: CostData, side: Side) {
         ? "grid tariff in western Inner Mongolia, 2025; low: delivered to data centres at Horinger; high: Pearl River Delta"
         : "industrial mean, 2025; low: Texas; high: Virginia, home of most data centres",
     }),
-    pue: dial(inCountry(data, "pueRatio", country), "× the machines’ power", { min: 1, max: 2.5, step: 0.01 }),
-    power: dial(assumption(data.assumptions, "powerKwPerAccelerator"), "kW", { min: 0.2, max: 2.5, step: 0.025 }),
-    price: dial(assumption(data.assumptions, "acceleratorPriceUsd"), "US dollars, if bought", { min: 1000, max: 60_000, step: 500 }),
-    rate: dial(inCountry(data, "costOfCapitalShare", country), "% a year, if bought", { min: 0, max: 25, step: 0.5 }, 100),
+    pue: dial("Cooling and losses", inCountry(data, "pueRatio", country), "× the chips’ power, PUE", { min: 1, max: 2.5, step: 0.01 }),
+    power: dial("Power drawn by a chip", assumption(data.assumptions, "powerKwPerAccelerator"), "kW", { min: 0.2, max: 2.5, step: 0.025 }),
+    price: dial("Price of a chip", assumption(data.assumptions, "acceleratorPriceUsd"), "$, if bought", { min: 1000, max: 60_000, step: 500 }),
+    rate: dial("Interest", inCountry(data, "costOfCapitalShare", country), "% a year, if bought", { min: 0, max: 25, step: 0.5 }, 100),
     rent: range({
-      label: "Rent",
-      unit: "US dollars an hour, if hired",
+      label: "Rent of a chip",
+      unit: "$ an hour, if rented",
       min: 0.5,
       max: 12,
       step: 0.05,
@@ -66,8 +70,8 @@ export function sideDials(data: CostData, side: Side) {
       source: chinese ? "DeepSeek’s own assumption for its account; no rent in China was found" : "one-year contract for an H100, March 2026",
     }),
     input: range({
-      label: "Input tokens a second",
-      unit: "a chip that reads, cached input included",
+      label: "Reading speed",
+      unit: "tokens a second",
       min: 100,
       max: 50_000,
       step: 10,
@@ -79,8 +83,8 @@ export function sideDials(data: CostData, side: Side) {
       source: `${measured}; low: Huawei’s chip`,
     }),
     output: range({
-      label: "Output tokens a second",
-      unit: "a chip that writes",
+      label: "Writing speed",
+      unit: "tokens a second",
       min: 50,
       max: 10_000,
       step: 10,

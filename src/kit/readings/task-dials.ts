@@ -29,7 +29,7 @@ export const assumption = (rows: readonly TaskAssumption[], input: string): Task
 /** Turns a share into per cent, to four significant digits. */
 const asPercent = (share: number): number => roundTo(share * 100, 4);
 
-interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
+interface DialOptions extends Pick<Range, "label" | "unit" | "min" | "max" | "step"> {
   readonly scale?: "linear" | "log";
   /** The dial shows per cent; the data have shares. */
   readonly percent?: boolean;
@@ -39,15 +39,16 @@ interface DialOptions extends Pick<Range, "unit" | "min" | "max" | "step"> {
 
 /** Makes a dial for one assumption, with its source and grade, and a likely range if the data have one. */
 export function taskDial(rows: readonly TaskAssumption[], input: string, { percent = false, likely = true, ...dial }: DialOptions): Range {
-  const { label, lowValue, centralValue, highValue, centralBasis, grade } = assumption(rows, input);
+  const { lowValue, centralValue, highValue, centralBasis, grade } = assumption(rows, input);
   const shown = (value: number): number => (percent ? asPercent(value) : value);
   const ends = likely && lowValue !== null && highValue !== null ? { low: shown(lowValue), high: shown(highValue) } : {};
-  return range({ label, ...dial, default: shown(centralValue), ...ends, source: centralBasis, grade: grade as "A" | "B" | "C" });
+  return range({ ...dial, default: shown(centralValue), ...ends, source: centralBasis, grade: grade as "A" | "B" | "C" });
 }
 
 /** Makes the dials of a mix of tokens, in per cent; `agent` starts them at the mix of OpenRouter's leading models. */
 export const mixDials = (rows: readonly TaskAssumption[], agent = false): { readonly output: Range; readonly cached: Range } => ({
   output: taskDial(rows, agent ? "agentOutputShare" : "outputShare", {
+    label: "Share that the model writes",
     unit: "% of all tokens",
     min: 0,
     max: 100,
@@ -55,7 +56,8 @@ export const mixDials = (rows: readonly TaskAssumption[], agent = false): { read
     percent: true,
   }),
   cached: taskDial(rows, agent ? "agentCachedShareOfInput" : "cachedShareOfInput", {
-    unit: "% of input",
+    label: "Share it has read before",
+    unit: "% of what it reads",
     min: 0,
     max: 100,
     step: 1,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AnyFigure } from "../../kit/figure.ts";
+import { type AnyFigure, outcomeLabel } from "../../kit/figure.ts";
 import type { View } from "../../kit/view.ts";
 import { EDITION } from "../pure/edition.ts";
 import { inShort, longPicture } from "../pure/long-picture.ts";
@@ -17,15 +17,12 @@ const DRAWN = ["plot", "bars", "map"];
 export const style = pictureStyle(sheet("tokens"), DRAWN.map(sheet));
 
 /** Finds a calculator's first value, to be shown large, with its range if it has one. */
-export function heroOf(figure: AnyFigure, { values, certainty }: Pick<View, "values" | "certainty">): Hero | undefined {
+export function heroOf(figure: AnyFigure, { values, certainty, given }: View): Hero | undefined {
   const [first] = Object.values(values);
   if (figure.kind !== "calculator" || !first) return;
   const { outcome } = figure;
-  const range =
-    certainty && outcome
-      ? `${outcome.text(certainty.low)} to ${outcome.text(certainty.high)} in eight of ten draws from the likely ranges`
-      : undefined;
-  return { text: first.text, label: outcome?.label ?? "Result", range };
+  const range = certainty && outcome ? `likely ${outcome.text(certainty.low)} to ${outcome.text(certainty.high)}` : undefined;
+  return { text: first.text, label: outcome ? outcomeLabel(outcome, given) : "Result", range };
 }
 
 /** Writes the last line of a picture: its maker, its terms and its address. */

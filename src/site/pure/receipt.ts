@@ -1,4 +1,4 @@
-import { fullLabel, type Params, type Working } from "../../kit/figure.ts";
+import { fullLabel, outcomeLabel, type Params, type Working } from "../../kit/figure.ts";
 import { decimal, significant, withUnit } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import type { View } from "../../kit/view.ts";
@@ -21,7 +21,7 @@ export interface Receipt {
 export function receiptOf(id: string, figure: Working, view: View, address: string | null): Receipt {
   const params = view.given.params as Params;
   const text = figure.outcome?.text ?? String;
-  const central = figure.outcome ? [{ label: figure.outcome.label, value: text(figure.outcome.of(view.given)) }] : [];
+  const central = figure.outcome ? [{ label: outcomeLabel(figure.outcome, view.given), value: text(figure.outcome.of(view.given)) }] : [];
   const range = view.certainty
     ? [
         { label: "Low", value: text(view.certainty.low) },

@@ -44,6 +44,12 @@ export function tableMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly F
   return html`<thead><tr>${head}</tr></thead><tbody>${bodyMarkup(figure, rows, root, sortable)}</tbody>${more}`;
 }
 
+/** Marks a cell with what it sorts by, where its words would mislead: "4 quadrillion" has a value, "1 March 2026" a place in time. */
+function sortMark(value: Value | undefined, words: string): Markup | false {
+  if (typeof value === "number") return /[a-z]/i.test(words) && html` data-value="${Number(value.toPrecision(6))}"`;
+  return typeof value === "string" && value !== words && /^\d{4}(-\d\d)*$/.test(value) && html` data-value="${value}"`;
+}
+
 /** Writes the rows of the table’s body, the part that changes with the controls. */
 export function bodyMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[], root?: string, sortable = true): Markup {
   const columns = shownColumns(figure);
@@ -53,11 +59,9 @@ export function bodyMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly Fi
       const words = cellText(row[name], column);
       const { lang, links } = column;
       const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root !== undefined ? linked(words, links, root) : words;
-      if (j === 0) return html`<th scope="row">${content}</th>`;
       const value = row[name];
-      // "4 quadrillion" sorts by its value, not by its first digit.
-      const sorts = sortable && typeof value === "number" && /[a-z]/i.test(cellText(value, column));
-      return html`<td${numeric.has(name) && html` class="n"`}${sorts && html` data-value="${Number(value.toPrecision(6))}"`}>${content}</td>`;
+      if (j === 0) return html`<th scope="row"${sortable && sortMark(value, words)}>${content}</th>`;
+      return html`<td${numeric.has(name) && html` class="n"`}${sortable && sortMark(value, words)}>${content}</td>`;
     });
     return html`<tr data-row="${i}">${cells}</tr>`;
   });

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/kit/check.ts";
+import type { Loosely } from "../../../src/kit/claim.ts";
 import { inMargin, marginFinding, readShorts, SHORTS, shortFault } from "../../../src/site/ledger/claim-shorts.ts";
 import { ledger, ledgerEntry } from "../../../src/site/ledger/ledger.ts";
-import { isRight, type Loosely, verdictLabel } from "../../../src/site/ledger/loosely.ts";
+import { isRight, verdictLabel } from "../../../src/site/ledger/loosely.ts";
 import { root } from "../../support/root.ts";
 
 const ids = ledger().map(({ claim }) => claim.id);
@@ -47,7 +48,7 @@ describe("a claim that holds loosely", () => {
   });
 
   test("is named by its reason, where its check gives one", () => {
-    expect(verdictLabel(because("rounded"))).toBe("Holds, rounded");
+    expect(verdictLabel(because("rounded"))).toBe("Right, rounded");
     expect(verdictLabel(because())).toBe("Holds loosely");
     expect(verdictLabel({ verdict: "fails" })).toBe("Fails");
   });

@@ -13,6 +13,7 @@ export default defineProgram<typeof inputs>()({
   subtitle: () => "Dollars a month.",
   summary: ({ rows }) => `The cheapest bill is $${cheapestOf(rows).toFixed(2)} a month.`,
   values: ({ rows }) => ({ bill: { value: cheapestOf(rows), text: `$${cheapestOf(rows).toFixed(2)}` } }),
+  brief: ({ rows }) => [{ name: "Cheapest bill", value: cheapestOf(rows), text: `$${cheapestOf(rows).toFixed(2)}` }],
   draw: ({ rows, size }) => {
     const length = linear([0, Math.max(1e-9, ...rows.map(({ bill }) => bill))], [0, size.width - 170]);
     const bars = rows.map(({ name, side, bill }, i) => {
