@@ -1,43 +1,66 @@
 import { describe, expect, test } from "vitest";
-import { figures } from "../../src/site/registry.ts";
+import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
+import { figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { statesOf } from "../figures/figure-states.ts";
 import { figureOn, part, sharedVisit } from "./visit.ts";
 
+/** Rooms for a picture in px: of an embed 280 px wide, of the narrowest phones, of most phones, where the wide picture begins, and its own width. */
+const ROOMS = [248, 280, 360, 640, 680];
+/** Px of the smallest type. */
+const LEAST = 12;
 /** Px by which two boxes of text may lie over each other, across and down: line boxes are taller than their letters. */
 const TOUCH = { across: 1.5, down: 3.5 };
 
-/** Texts of the picture that is seen which leave its frame, and pairs of them that lie on each other. */
-const faultsOf = (picture: Element, touch: typeof TOUCH): { readonly outside: string[]; readonly over: string[] } => {
-  const svg = [...picture.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width > 0);
-  if (!svg) return { outside: ["no picture"], over: [] };
-  const frame = svg.getBoundingClientRect();
-  const texts = [...svg.querySelectorAll("text")]
-    .flatMap((text) => (text.querySelector("tspan[x]") ? [...text.querySelectorAll("tspan")] : [text]))
-    .map((text) => ({ text: (text.textContent ?? "").trim(), box: text.getBoundingClientRect() }))
-    .filter(({ text, box }) => text !== "" && box.width > 0);
-  const outside = texts
-    .filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
-    .map(({ text, box }) => `${text}: ${Math.round(box.left - frame.left)} to ${Math.round(box.right - frame.left)} of ${Math.round(frame.width)}`);
-  const over = texts.flatMap((a, i) =>
-    texts.slice(i + 1).flatMap((b) => {
-      const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-      const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-      return across > touch.across && down > touch.down ? [`${a.text} × ${b.text}: ${Math.round(across)} × ${Math.round(down)} px`] : [];
-    }),
-  );
-  return { outside, over };
-};
+/** Draws states in the place of a page's picture, one after the other, and lists what is wrong with their texts. */
+function faultsOf(
+  picture: HTMLElement,
+  {
+    states,
+    room,
+    least,
+    touch,
+  }: { states: readonly (readonly [name: string, svgs: readonly string[]])[]; room: number; least: number; touch: typeof TOUCH },
+): string[] {
+  picture.style.width = `${room}px`;
+  const faults: string[] = [];
+  for (const [state, svgs] of states) {
+    for (const [i, svg] of [...picture.querySelectorAll("svg")].entries()) if (svgs[i]) svg.outerHTML = svgs[i];
+    const svg = [...picture.querySelectorAll("svg")].find((one) => one.getBoundingClientRect().width > 0);
+    const frame = svg?.getBoundingClientRect();
+    if (!svg || !frame || frame.width > room) {
+      faults.push(`${state}: a picture ${frame?.width} px wide`);
+      continue;
+    }
+    const texts = [...svg.querySelectorAll("text")]
+      .flatMap((text) => (text.querySelector("tspan[x]") ? [...text.querySelectorAll("tspan")] : [text]))
+      .map((of) => ({
+        text: (of.textContent ?? "").trim(),
+        box: of.getBoundingClientRect(),
+        type: (Number.parseFloat(getComputedStyle(of).fontSize) * frame.width) / svg.viewBox.baseVal.width,
+      }))
+      .filter(({ text, box }) => text !== "" && box.width > 0);
+    for (const [j, { text, box, type }] of texts.entries()) {
+      if (type < least - 0.005) faults.push(`${state}: ${text}: type of ${type.toFixed(2)} px`);
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
+        faults.push(`${state}: ${text}: from ${Math.round(box.left - frame.left)}, ${Math.round(box.top - frame.top)} px, beyond the edge`);
+      for (const other of texts.slice(j + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > touch.across && down > touch.down)
+          faults.push(`${state}: ${text} × ${other.text}: ${Math.round(across)} × ${Math.round(down)} px`);
+      }
+    }
+  }
+  return faults;
+}
 
 describe.each([...figures.keys()])("figure %s", (id) => {
   const shared = sharedVisit(`figures/${id}/`);
+  const drawn = statesOf(id, figureOf(id)).map(({ name, params }) => [name, drawOnServer(id, figureOf(id), figureView(id, params))] as const);
 
-  test.each([
-    [360, 300],
-    [400, 360],
-    [1440, 680],
-  ])("at %d px holds all its texts, and none lies on another", async (width) => {
+  test.each(ROOMS)("in a room of %d px has type of 12 px and more, all texts inside it, and none over another, at each state", async (room) => {
     const { page } = await shared();
-    await page.setViewportSize({ width, height: 900 });
     await page.evaluate(() => document.fonts.ready);
-    expect(await part(figureOn(page, id), "picture").evaluate(faultsOf, TOUCH)).toEqual({ outside: [], over: [] });
+    expect(await part(figureOn(page, id), "picture").evaluate(faultsOf, { states: drawn, room, least: LEAST, touch: TOUCH })).toEqual([]);
   });
 });

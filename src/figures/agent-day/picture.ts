@@ -24,14 +24,15 @@ function exponentsOf(values: readonly number[]): readonly [number, number] {
 
 /** Draws bills over the volume of a day, both scales logarithmic. Where a line crosses the printed bill is the volume that makes it. */
 export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size): string {
-  const [left, right, top, bottom] = [58, size.width - 8, 30, size.name === "wide" ? 300 : 260];
+  const narrow = size.name === "narrow";
+  const [left, right, top, bottom] = [narrow ? 76 : 64, size.width - 8, 30, narrow ? 260 : 300];
   const across = exponentsOf([mTok, ...lines.map(({ printedMTok }) => printedMTok)]);
   const up = exponentsOf(lines.flatMap(({ billUsd, printedUsd }) => [billUsd, printedUsd]));
   const [least, most] = [10 ** across[0], 10 ** across[1]];
   const [leastUsd, mostUsd] = [10 ** up[0], 10 ** up[1]];
   const x = log([least, most], [left, right]);
   const y = log([leastUsd, mostUsd], [bottom, top]);
-  const ticks = powersOfTen(across, 4).map((tick, i, all) => {
+  const ticks = powersOfTen(across, narrow ? 2 : 4).map((tick, i, all) => {
     const anchor = i === 0 ? "start" : i === all.length - 1 ? "end" : "middle";
     return html`<text class="label" x="${x(tick)}" y="${bottom + 19}" text-anchor="${anchor}">${inWords(tick * 1e6)}</text>`;
   });
@@ -42,7 +43,7 @@ export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size
     const [atX, atY] = [x(printedMTok), y(printedUsd)];
     const onLeft = atX > (left + right) / 2;
     const [textX, textY, anchor] = onLeft ? [atX - 13, atY - 4, "end"] : [atX + 13, atY + 14, "start"];
-    const label = `${dollars(printedUsd)} a day: ${inWords(roundTo(printedMTok, 2) * 1e6)}`;
+    const label = `${dollars(printedUsd)}${narrow ? "" : " a day"}: ${inWords(roundTo(printedMTok, 2) * 1e6)}`;
     return html`
       <g data-row="${i}">
         <line class="stroke-${hueOf(country)}" x1="${x1}" x2="${x2}" y1="${y(fromUsd)}" y2="${y(toUsd)}" stroke-width="2"/>
@@ -53,7 +54,7 @@ export function agentDayPicture(lines: readonly Line[], mTok: number, size: Size
     `;
   });
   const own = x(mTok);
-  const ownAnchor = own < left + 60 ? "start" : own > right - 60 ? "end" : "middle";
+  const ownAnchor = own < left + 80 ? "start" : own > right - 80 ? "end" : "middle";
   const dots = lines.map(({ billUsd }) => html`<circle class="fill-ink stroke-paper" cx="${own}" cy="${y(billUsd)}" r="4.5" stroke-width="1.5"/>`);
   const under = bottom + 40;
   const key = lines.map(({ name, country, billUsd }) => ({

@@ -131,10 +131,10 @@ export default defineFigure({
     return {
       ...bars([heads[0], ...names.slice(0, added), heads[1], ...names.slice(added)], { step, bar: 16, top: 6, bottom: narrow ? 2 : 8 }),
       marginLeft: left,
-      marginRight: narrow ? 1 : 62,
+      marginRight: narrow ? 1 : 70,
       x: { axis: null },
       marks: [
-        Plot.ruleY(heads, { y: Plot.identity, dy: -13, insetLeft: -left, insetRight: narrow ? -1 : -62 }),
+        Plot.ruleY(heads, { y: Plot.identity, dy: -13, insetLeft: -left, insetRight: narrow ? -1 : -70 }),
         Plot.text(heads, { y: Plot.identity, text: Plot.identity, className: "strong", frameAnchor: "left", dx: -left, dy: 3 }),
         Plot.barX(found, {
           ...bar,
@@ -160,7 +160,7 @@ export default defineFigure({
             }),
         Plot.text(unknown, {
           y: "what",
-          text: () => `no figure found${ratio === undefined ? "" : `: China’s is “${ratio}” as much`}`,
+          text: () => `${narrow ? "none found" : "no figure found"}${ratio === undefined ? "" : `: China’s is “${ratio}” as much`}`,
           frameAnchor: "left",
           dx: narrow ? -1 : 0,
           fill: "var(--ink-2)",
@@ -171,7 +171,7 @@ export default defineFigure({
         Plot.text([mean], {
           x: Plot.identity,
           y: () => heads[0],
-          text: (gw) => `${decimal(gw)} GW: mean use in ${used?.year ?? ""}, day and night`,
+          text: (gw) => (narrow ? `mean use in ${used?.year}: ${decimal(gw)} GW` : `${decimal(gw)} GW: mean use in ${used?.year}, day and night`),
           textAnchor: "start",
           dx: 6,
           dy: narrow ? 3 : 6,

@@ -15,14 +15,14 @@ export interface Group {
 /** The verdicts in three parts, from the best known to those that no data can decide; in each from agreement to contradiction. */
 export const PARTS: Readonly<Record<"decided" | "open" | "beyond", { readonly label: string; readonly verdicts: readonly Verdict[] }>> = {
   decided: { label: "Decided by data or arithmetic", verdicts: ["holds", "holds-loosely", "fails", "contradicted"] },
-  open: { label: "Could be tested, but no open data decide", verdicts: ["disputed", "unverified"] },
+  open: { label: "Testable, but no open data decide", verdicts: ["disputed", "unverified"] },
   beyond: { label: "Beyond any test", verdicts: ["opinion", "forecast", "definition"] },
 };
 
 const SQUARE = 11;
 const PITCH = 13;
 /** Width kept for the number beside a group’s squares, in pixels. */
-const COUNT = 21;
+const COUNT = 24;
 
 const FILL: Readonly<Record<Verdict, string>> = {
   holds: "fill-ink-3",
@@ -78,13 +78,13 @@ export function verdictSquares(groups: readonly Group[], articles: readonly { re
   };
 
   const titles = articles.map(({ title }) => (narrow && !one ? [] : wrap(title, one ? 60 : 16)));
-  const head = 17 * (1 + Math.max(...titles.map(({ length }) => length)));
+  const head = 19 + (narrow ? 19 : 16) * Math.max(...titles.map(({ length }) => length));
   for (const [i, { id }] of articles.entries()) {
     const x = left + i * width;
-    put(x, 13, id, "strong");
+    put(x, 15, id, "strong");
     const own = counted(({ article }) => article === id);
-    put(x + 22, 13, narrow && !one ? `${own}` : `${own} ${own === 1 ? "claim" : "claims"}`);
-    for (const [n, line] of (titles[i] ?? []).entries()) put(x, 30 + n * 16, line);
+    put(x + 24, 15, narrow && !one ? `${own}` : `${own} ${own === 1 ? "claim" : "claims"}`);
+    for (const [n, line] of (titles[i] ?? []).entries()) put(x, (narrow ? 35 : 32) + n * (narrow ? 19 : 16), line);
   }
 
   let y = head + 4;

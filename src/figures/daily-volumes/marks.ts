@@ -54,9 +54,9 @@ export function volumeMarks(rows: readonly Row[], log: boolean, { name }: Size):
   return {
     height: (narrow ? 344 : 404) + (log ? 12 : 22),
     marginTop: log ? 12 : 22,
-    marginRight: narrow ? 104 : 136,
-    marginBottom: 24,
-    marginLeft: narrow ? 50 : 78,
+    marginRight: narrow ? 116 : 136,
+    marginBottom: 28,
+    marginLeft: narrow ? 64 : 82,
     x: { domain: [first, last], axis: null },
     y: { type: log ? "log" : "linear", domain: [least, most], axis: null },
     marks: [

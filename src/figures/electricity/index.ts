@@ -125,7 +125,7 @@ export default defineFigure({
     const years = rows.map(({ year }) => year).filter((year) => year % (narrow ? 10 : 5) === 0);
     const year = { tickSize: 0, label: null, tickFormat: String, fill: "var(--ink-2)" };
     const ends = places.map((place) => ({ ...PLACES[place], value: rows.findLast((row) => row[place] !== null)?.[place] ?? null }));
-    const names = { x: () => to, y: "value", text: "name", fill: "text" } as const;
+    const names = { x: () => to, y: "value", text: narrow ? "short" : "name", fill: "text", gap: narrow ? 19 : 15 } as const;
     const crossing = passed === null || head ? [] : [{ year: passed, value: valueIn(rows, "china", passed) }];
     const base = head ? us : before;
     const said = head
@@ -137,7 +137,7 @@ export default defineFigure({
       height: narrow ? 350 : 430,
       marginTop: 26,
       marginLeft: 0,
-      marginRight: narrow ? 92 : 118,
+      marginRight: narrow ? 64 : 118,
       marginBottom: 24,
       x: { domain: [from, to], axis: null },
       y: { domain: [0, top], axis: null },
@@ -146,11 +146,11 @@ export default defineFigure({
         Plot.ruleY([0], { stroke: "var(--ink)" }),
         Plot.axisX(years.slice(0, 1), { ...year, textAnchor: "start" }),
         Plot.axisX(years.slice(1), { ...year }),
-        Plot.ruleX(crossing, { x: "year", y1: ({ value }) => value + 0.015 * top, y2: ({ value }) => value + 0.12 * top }),
+        Plot.ruleX(crossing, { x: "year", y1: ({ value }) => value + 0.015 * top, y2: ({ value }) => value + 0.15 * top }),
         Plot.text(crossing, {
           x: "year",
-          y: ({ value }) => value + 0.13 * top,
-          text: ({ year }) => `${year}: China passes\nthe United States`,
+          y: ({ value }) => value + 0.16 * top,
+          text: ({ year }) => `${year}: China${narrow ? "\n" : " "}passes${narrow ? " the US" : "\nthe United States"}`,
           textAnchor: "end",
           lineAnchor: "bottom",
           lineHeight: 1.2,
@@ -190,7 +190,7 @@ export default defineFigure({
               textAnchor: "end",
               lineAnchor: head ? "top" : "bottom",
               dx: -8,
-              dy: head ? 24 : -10,
+              dy: head ? (narrow ? 12 : 24) : -10,
             }),
       ],
     };

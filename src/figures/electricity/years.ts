@@ -1,12 +1,12 @@
 /** Places of the chart, in the order of its table, and how each is drawn. */
 export const PLACES = {
-  china: { name: "China", stroke: "var(--cn)", text: "var(--cn)", dash: "none", width: 2.5 },
-  unitedStates: { name: "United States", stroke: "var(--us)", text: "var(--us)", dash: "none", width: 2.5 },
-  europeanUnion: { name: "European Union", stroke: "var(--ink)", text: "var(--ink)", dash: "7 3", width: 1.3 },
-  india: { name: "India", stroke: "var(--ink)", text: "var(--ink)", dash: "none", width: 1.3 },
-  russia: { name: "Russia", stroke: "var(--ink)", text: "var(--ink)", dash: "2 3", width: 1.3 },
-  japan: { name: "Japan", stroke: "var(--ink)", text: "var(--ink)", dash: "9 3 2 3", width: 1.3 },
-  world: { name: "World", stroke: "var(--ink-3)", text: "var(--ink-2)", dash: "none", width: 4 },
+  china: { name: "China", short: "China", stroke: "var(--cn)", text: "var(--cn)", dash: "none", width: 2.5 },
+  unitedStates: { name: "United States", short: "US", stroke: "var(--us)", text: "var(--us)", dash: "none", width: 2.5 },
+  europeanUnion: { name: "European Union", short: "EU", stroke: "var(--ink)", text: "var(--ink)", dash: "7 3", width: 1.3 },
+  india: { name: "India", short: "India", stroke: "var(--ink)", text: "var(--ink)", dash: "none", width: 1.3 },
+  russia: { name: "Russia", short: "Russia", stroke: "var(--ink)", text: "var(--ink)", dash: "2 3", width: 1.3 },
+  japan: { name: "Japan", short: "Japan", stroke: "var(--ink)", text: "var(--ink)", dash: "9 3 2 3", width: 1.3 },
+  world: { name: "World", short: "World", stroke: "var(--ink-3)", text: "var(--ink-2)", dash: "none", width: 4 },
 } as const;
 export type Place = keyof typeof PLACES;
 export const KEYS = Object.keys(PLACES) as Place[];

@@ -96,7 +96,7 @@ export default defineFigure({
   },
   plot: ({ rows, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [14, 16] : [330, 16];
+    const [left, right] = narrow ? [14, 23] : [330, 18];
     // Distances from the middle of a bar: to the rules above and below it, and to its two lines of words.
     const [above, below, first, second] = narrow ? [44, 18, -32, -16] : [22, 22, -8, 9];
     const panel = (asked: Asked) => {

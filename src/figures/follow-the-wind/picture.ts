@@ -33,14 +33,14 @@ const outline = (slots: readonly Slot[], curve: Curve, x: Scale, y: Scale): stri
   slots.map((slot, i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(slot[curve])}H${x(i + 1)}`).join("");
 
 function drawKey(size: Size): Markup {
-  const [asked, moved, supply] = size.name === "narrow" ? [0, 118, 236] : [0, 150, 300];
+  const [asked, moved, supply] = size.name === "narrow" ? [0, 119, 244] : [0, 150, 300];
   return html`
-    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="M${asked} 8h16"/>
-    <rect class="fill-rule" x="${moved}" y="2" width="12" height="12"/>
-    <rect class="fill-hatch stroke-ink-3" x="${supply}" y="2" width="12" height="12"/>
-    <text class="label" x="${asked + 20}" y="13">load as asked</text>
-    <text class="label" x="${moved + 20}" y="13">load as moved</text>
-    <text class="label" x="${supply + 20}" y="13">wind and sun</text>
+    <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="M${asked} 10h16"/>
+    <rect class="fill-rule" x="${moved}" y="4" width="12" height="12"/>
+    <rect class="fill-hatch stroke-ink-3" x="${supply}" y="4" width="12" height="12"/>
+    <text class="label" x="${asked + 20}" y="15">load as asked</text>
+    <text class="label" x="${moved + 20}" y="15">load as moved</text>
+    <text class="label" x="${supply + 20}" y="15">wind and sun</text>
   `;
 }
 
@@ -76,6 +76,7 @@ function drawPlace(slots: readonly Slot[], first: number, mostMw: number, size: 
   const area = (curve: Curve): string => `${line(curve)}V${y(0)}H${LEFT}z`;
   const ticks = multiplesOf(mostMw > 250 ? 200 : 100, mostMw);
   const [asked, moved] = [percent(servedShare(slots, "askedMw")), percent(servedShare(slots, "movedMw"))];
+  const served = size.name === "narrow" ? `${asked} → ${moved}` : `${asked} as asked, ${moved} as moved`;
   const targets = slots.map(
     (_, i) => html`
       <rect class="slot" fill="none" data-row="${first + i}" x="${x(i)}" y="${HEAD}" width="${Math.round(slotWidth)}" height="${height}"/>
@@ -83,7 +84,7 @@ function drawPlace(slots: readonly Slot[], first: number, mostMw: number, size: 
   );
   return html`
     <text class="label strong" x="0" y="14">${slots[0]?.name}</text>
-    <text class="label" x="${width}" y="14" text-anchor="end">on wind and sun: ${asked} as asked, ${moved} as moved</text>
+    <text class="label" x="${width}" y="14" text-anchor="end">on wind and sun: ${served}</text>
     ${ticks.map((mw) => drawTick(mw, y(mw), width))}
     <path class="fill-rule" d="${area("movedMw")}"/>
     <path class="fill-hatch stroke-ink-3" d="${area("supplyMw")}"/>

@@ -77,18 +77,18 @@ export default defineFigure({
     const text = ({ doublingMonths }: Row): string => capital(monthsText(doublingMonths));
     const sides = { xFrom: { value: start, scale: "x" }, xTo: { value: end, scale: "x" }, text: { value: text } } as const;
     return {
-      height: narrow ? 254 : 286,
-      marginTop: narrow ? 54 : 44,
-      marginRight: 2,
-      marginBottom: 24,
-      marginLeft: narrow ? 40 : 46,
+      height: narrow ? 264 : 286,
+      marginTop: narrow ? 60 : 44,
+      marginRight: narrow ? 12 : 2,
+      marginBottom: narrow ? 28 : 24,
+      marginLeft: narrow ? 50 : 46,
       x: { domain: [first, last], axis: null },
       y: { domain: [0, most], axis: null },
       marks: [
-        Plot.text(["growth a month; above each block, the time to double"], {
+        Plot.text(["growth a month; above it, the time to double"], {
           frameAnchor: "top-left",
-          dx: narrow ? -40 : -46,
-          dy: narrow ? -50 : -40,
+          dx: narrow ? -50 : -46,
+          dy: narrow ? -56 : -40,
           fill: "var(--ink-2)",
         }),
         ...gridYLeft(ticks, percent),
@@ -103,10 +103,10 @@ export default defineFigure({
           ...forRow(rows),
         }),
         // From a block to its label, where that had to be lifted.
-        Plot.link(rows, lifted({ x: middle, y1: "monthlyRate", y2: "monthlyRate", channels: sides, stroke: "var(--ink-3)", ...forRow(rows) })),
+        Plot.link(rows, lifted(size, { x: middle, y1: "monthlyRate", y2: "monthlyRate", channels: sides, stroke: "var(--ink-3)", ...forRow(rows) })),
         Plot.text(
           rows,
-          lifted({
+          lifted(size, {
             x: middle,
             y: "monthlyRate",
             text,

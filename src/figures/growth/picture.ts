@@ -36,13 +36,14 @@ const STEP = 26;
 /** Draws a growth on a logarithmic scale, the extrapolation dashed. */
 export function growthPicture({ from, to, end, all, lines }: Growth, { width, name }: Size): string {
   const narrow = name === "narrow";
-  const [left, right, top, bottom] = [narrow ? 100 : 104, width - 8, 12, narrow ? 262 : 322];
   const months = all.map((volume) => monthOf(volume.date));
   const [start, stop] = [Math.floor(Math.min(...months) / 12) * 12, Math.max(...months, end?.month ?? 0) + 1];
   const [low, high] = exponentsAround(Math.min(...all.map(({ tokensPerDay }) => tokensPerDay)), end?.volume ?? 1);
   // At least up to a quadrillion, and no further than there are words.
   const exponents = [low, Math.min(18, Math.max(15, high))] as const;
   const [least, most] = [10 ** exponents[0], 10 ** exponents[1]];
+  // The higher it goes, the longer are the words.
+  const [left, right, top, bottom] = [narrow ? 70 + 3.2 * inWords(most).length : 104, width - 8, 12, narrow ? 262 : 322];
   const x = linear([start, stop], [left, right]);
   const y = log([least, most], [bottom, top]);
   const powers = powersOfTen(exponents).map(
@@ -74,7 +75,7 @@ export function growthPicture({ from, to, end, all, lines }: Growth, { width, na
     const endX = inside ? x(month) : linear([toY, y(volume)], [toX, x(month)])(endY);
     const dot = html`<circle data-row="${all.length}" class="fill-paper stroke-ink" cx="${endX}" cy="${endY}" r="5" stroke-dasharray="2 2"/>`;
     return html`
-      <text class="label halo" x="${left + 6}" y="${top + 17}">dashed: arithmetic, not a forecast</text>
+      <text class="label halo" x="${left + 6}" y="${top + 17}">dashed: ${narrow ? "no" : "arithmetic, not a"} forecast</text>
       <line class="stroke-ink" x1="${toX}" x2="${endX}" y1="${toY}" y2="${endY}" stroke-width="1.5" stroke-dasharray="3 4"/>
       ${inside && dot}
     `;

@@ -98,7 +98,7 @@ export default defineFigure({
       kzLast: told(at("KZ", "2022-01").share),
     };
   },
-  plot: ({ rows, params, size }) => (params.stopped ? stoppedMarks(rows) : monthsMarks(rows, size)),
+  plot: ({ rows, params, size }) => (params.stopped ? stoppedMarks(rows, size) : monthsMarks(rows, size)),
   notes: [
     "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners " +
       "used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",

@@ -14,7 +14,8 @@ const DASHES: Readonly<Record<string, string>> = { RU: "2 3", CA: "6 3" };
 const stroke = ({ country }: Row): string => hue(country);
 
 /** Draws the countries for which April and August 2021 are known: their share before, as it would be had only China left, and after. */
-export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number | null })[]): Plot.PlotOptions {
+export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number | null })[], { name }: Size): Plot.PlotOptions {
+  const narrow = name === "narrow";
   const moved = rows
     .flatMap((row, i) => {
       if (row.ifStopped === null) return [];
@@ -29,20 +30,21 @@ export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number 
   const ariaLabel = ({ row }: { readonly row: number }): string => `row ${row}`;
   const at = { y: "name", ariaLabel };
   const drawn = { ...at, stroke };
-  const margin = 18;
+  const [top, margin] = [narrow ? 64 : 45, 18];
   return {
-    height: 71 + moved.length * 69,
-    marginTop: 45,
+    height: top + 28 + moved.length * 69,
+    marginTop: top,
     marginRight: margin,
-    marginBottom: 26,
+    marginBottom: 28,
     marginLeft: margin,
     x: { domain: [0, 0.4], axis: null },
     y: { type: "band", domain: moved.map(({ name }) => name), paddingInner: 0.7, paddingOuter: 0.35, axis: null },
     marks: [
-      Plot.text(["hollow: April 2021; upright: if China had only stopped; full: August"], {
+      Plot.text([`hollow: April 2021; full: August 2021;${narrow ? "\n" : " "}upright: if China had only stopped`], {
         frameAnchor: "top-left",
         dx: -margin,
-        dy: -41,
+        dy: 4 - top,
+        lineHeight: 1.2,
         fill: "var(--ink-2)",
       }),
       Plot.text(moved, { ...at, text: "name", frameAnchor: "left", dx: -margin, dy: -31, className: "strong" }),
@@ -77,7 +79,7 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
     y: "share",
     text: ({ country, name: country_, share }: Row): string => `${narrow && country === "US" ? "US" : country_} ${percent(share)}`,
     fill: stroke,
-    gap: 17,
+    gap: narrow ? 19 : 17,
   };
   const ban = { x: (x(before).getTime() + x(zero).getTime()) / 2, frameAnchor: "top" } as const;
   const span = `${date(before.month).replace(/ \d+$/, "")} to ${date(zero.month)}`;
@@ -85,9 +87,9 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
   return {
     height: narrow ? 366 : 406,
     marginTop: narrow ? 60 : 44,
-    marginRight: narrow ? 102 : 118,
-    marginBottom: 26,
-    marginLeft: 34,
+    marginRight: narrow ? 129 : 122,
+    marginBottom: 28,
+    marginLeft: narrow ? 46 : 36,
     x: { type: "utc", axis: null },
     y: { domain: [0, 0.8], axis: null },
     r: { type: "identity" },

@@ -1,4 +1,5 @@
 import { placeLabels } from "../../kit/drawings/label-places.ts";
+import { textWidth } from "../../kit/drawings/text-width.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, significant, spelled } from "../../kit/format.ts";
 import { coastOf, precisionOf, toCoast } from "../../kit/readings/hubs.ts";
@@ -6,9 +7,6 @@ import { flag, geometry, maybe, number, table, text } from "../../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
 import { inPicture, NARROW, onGrid, project, unfold, WIDE } from "./ground.ts";
 import { key, signs } from "./signs.ts";
-
-/** Width of a letter at 13 px, in pixels, on the safe side. */
-const LETTER = 6.3;
 
 const limits = (values: readonly number[]) => ({ low: Math.min(...values), high: Math.max(...values) });
 
@@ -127,7 +125,7 @@ export default defineFigure({
     ];
     const points = names.map((name) => {
       const [x, y] = inPicture(projection([name.lon, name.lat]) ?? [0, 0], narrow);
-      return { ...name, x, y, width: name.text.length * LETTER };
+      return { ...name, x, y, width: textWidth(name.text, size) };
     });
     const places = placeLabels(points, frame);
     const labels = points.map((point, i) => {

@@ -23,7 +23,9 @@ function tested(rows: readonly Drawn[], reference: number, ratio: number) {
 /** Finds the price as a share of the American one that article S3 prints. */
 const ratioOf = (stated: readonly { readonly ratioToUs: number | null }[]): number =>
   one(stated, ({ ratioToUs }) => ratioToUs !== null, "a price as a share of the American").ratioToUs ?? 1;
-const narrowLabel = ({ band, remark }: Band): string => `${remark.split(/,| and its/)[0] ?? ""}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;
+const short = (place: string): string => place.replace("European Union", "EU");
+const narrowLabel = ({ band, remark }: Band): string =>
+  `${short(remark.split(/,| and its/)[0] ?? "")}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;
 
 export default defineFigure({
   data: { prices: electricityPrices, stated: statedPrices, ratios },
@@ -133,7 +135,10 @@ export default defineFigure({
     const ticks = Array.from({ length: Math.floor(most / 0.05) + 1 }, (_, i) => i * 0.05);
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const ratio = ratioOf(data.stated);
-    const line = { x: reference.usdPerKwh * ratio, of: params.against === "us-2025" ? "American industry" : reference.place };
+    const line = {
+      x: reference.usdPerKwh * ratio,
+      of: params.against === "us-2025" ? "American industry" : narrow ? short(reference.place) : reference.place,
+    };
     const { groups, points, stated } = pictured(rows, data.stated);
     const y = "key";
     const point = { y, x: "usdPerKwh", stroke: "hue", ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` } as const;
@@ -148,7 +153,7 @@ export default defineFigure({
     return {
       ...bars(
         groups.map(({ key }) => key),
-        { step: above + below, bar: 18, top: 31 + above, bottom: below + 15 },
+        { step: above + below, bar: 18, top: 31 + above, bottom: below + 20 },
       ),
       marginLeft: left,
       marginRight: right,

@@ -75,7 +75,7 @@ export default defineProgram<typeof inputs>()({
     ),
   draw: ({ rows, params, size }) => {
     const narrow = size.name === "narrow";
-    const [left, right, step] = narrow ? [132, 66, 28] : [176, 74, 28];
+    const [left, right, step] = narrow ? [154, 80, 28] : [176, 74, 28];
     const length = linear([0, Math.max(...rows.map((row) => row.billUsd))], [0, size.width - left - right]);
     const bars = rows.map((row, i) => {
       const y = i * step;

@@ -11,7 +11,7 @@ const WEEKS = { start: "cn-open-start", average: "cn-open-average", peak: "cn-op
 const LABELS = { start: "Low week, late 2024", average: "Average of a year", peak: "Highest week" } as const;
 type Week = keyof typeof WEEKS;
 /** Left edges of the squares, as shares of the width. */
-const COLUMNS = [0, 0.235, 0.535];
+const COLUMNS = { narrow: [0, 0.27, 0.56], wide: [0, 0.235, 0.535] };
 /** Draws a square on its lower left corner. */
 const SQUARE: VectorShapeImplementation = { draw: (context, side) => context.rect(0, -side, side, side) };
 
@@ -115,14 +115,14 @@ export default defineFigure({
         ...forRow(rows),
       });
     // The counts stand below the bars, in columns, on one line.
-    const x = (row: (typeof rows)[number]) => COLUMNS[counts.indexOf(row)];
+    const x = (row: (typeof rows)[number]) => COLUMNS[size.name][counts.indexOf(row)];
     const ground = 46 + largest;
     const square = { x, frameAnchor: "bottom", dy: ground, anchor: "start", shape: SQUARE, ...forRow(rows) } as const;
-    const below = { x, frameAnchor: "bottom", textAnchor: "start", lineAnchor: "top", lineHeight: 17 / 13, dx: -1, ...forRow(rows) } as const;
+    const below = { x, frameAnchor: "bottom", textAnchor: "start", lineAnchor: "top", dx: -1, ...forRow(rows) } as const;
     return {
       ...bars(
         weeks.map(({ what }) => what),
-        { step: 46, bar: 12, top: 22, bottom: ground + 78 },
+        { step: 46, bar: 12, top: 22, bottom: ground + 86 },
       ),
       marginLeft: 1,
       marginRight: 1,
@@ -137,8 +137,9 @@ export default defineFigure({
         Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),
         Plot.vector(counts, { ...square, length: () => open, fill: "var(--cn)" }),
         Plot.text(counts, { ...below, text: ({ what }) => (largest < 200 ? what.replace("interface", "API") : what), dy: ground + 8 }),
-        Plot.text(counts, { ...below, text: ({ tokensPerDay, when }) => `${inWords(tokensPerDay)}\n${when}`, dy: ground + 25, fill: "var(--ink-2)" }),
-        Plot.text(counts, { ...below, text: ({ share }) => `${per(share)} of it`, dy: ground + 61, fill: "var(--cn)", className: "strong" }),
+        Plot.text(counts, { ...below, text: ({ tokensPerDay }) => inWords(tokensPerDay), dy: ground + 26, fill: "var(--ink-2)" }),
+        Plot.text(counts, { ...below, text: "when", dy: ground + 44, fill: "var(--ink-2)" }),
+        Plot.text(counts, { ...below, text: ({ share }) => `${per(share)} of it`, dy: ground + 64, fill: "var(--cn)", className: "strong" }),
       ],
     };
   },

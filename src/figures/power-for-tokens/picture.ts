@@ -22,7 +22,7 @@ const tickText = (tick: number): string => (tick < 1 ? significant(tick, 1) : de
 export function drawUses(rows: readonly Use[], [low, high]: readonly [number, number], place: keyof typeof HUES, { width }: Size): string {
   const values = [low, high, ...rows.map(({ energyTwh }) => energyTwh)];
   const exponents = exponentsAround(Math.min(0.1, ...values), Math.max(1e5, ...values));
-  const x = log([10 ** exponents[0], 10 ** exponents[1]], [16, width - 30]);
+  const x = log([10 ** exponents[0], 10 ** exponents[1]], [24, width - 30]);
   const foot = TOP + rows.length * STEP;
   const ticks = powersOfTen(exponents);
   // Every line is a tenfold; from the last one down, as many have a label as fit.
@@ -32,7 +32,7 @@ export function drawUses(rows: readonly Use[], [low, high]: readonly [number, nu
     const labelled = (ticks.length - 1 - i) % every === 0;
     return html`
       <line class="stroke-hair" x1="${at}" x2="${at}" y1="${TOP}" y2="${foot}"/>
-      ${labelled && html`<text class="fill-ink-2" x="${at}" y="14" text-anchor="middle">${tickText(tick)}</text>`}
+      ${labelled && html`<text class="fill-ink-2" x="${at}" y="15" text-anchor="middle">${tickText(tick)}</text>`}
     `;
   });
   const [start, end] = [x(low), x(high)];

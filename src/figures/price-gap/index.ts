@@ -69,7 +69,7 @@ export default defineFigure({
   },
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [130, 46] : [176, 60];
+    const [left, right] = narrow ? [146, 44] : [176, 60];
     const fill = ({ country }: { readonly country: string }) => hue(country);
     const shown = {
       cached: params.side === "cached",
@@ -81,14 +81,14 @@ export default defineFigure({
     const point = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", hollow: boolean) =>
       Plot.dot(rows, { x, y, ...byCountry(hollow), ...forRow(rows) });
     const value = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", side: "start" | "end") =>
-      Plot.text(rows, { x, y, text: (row) => usd(row[x]), fill, textAnchor: side, dx: side === "start" ? 9 : -9 });
+      Plot.text(rows, { x, y, text: (row) => (narrow ? dollars(row[x]) : usd(row[x])), fill, textAnchor: side, dx: side === "start" ? 9 : -9 });
     return {
       height: rows.length * 28 + 32,
       marginLeft: left,
       marginRight: right,
       marginTop: 28,
       marginBottom: 4,
-      x: { type: "log", domain: shown.cached ? [0.002, 2] : narrow ? [0.06, 45] : [0.06, 60], axis: null },
+      x: { type: "log", domain: shown.cached ? [0.002, 2] : [narrow && shown.input ? 0.01 : 0.06, 60], axis: null },
       y: { domain: rows.map(({ name }) => name), axis: null, padding: 0.5 },
       marks: [
         Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),

@@ -1,4 +1,5 @@
 import { dayNumber } from "../../kit/days.ts";
+import { textWidth } from "../../kit/drawings/text-width.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date, dollars } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
@@ -17,15 +18,10 @@ interface Step {
 const HEAD = 22;
 const LINES = 76;
 const AXIS = 20;
-/** Width for prices at the right end, and the least width of a line that has its own price, in pixels. */
-const END = 66;
+/** Least width of a line that has its own price, in pixels. */
 const LABELLED = 28;
-const LETTER = 7;
 /** Days for which a price of unknown beginning is drawn before its end. */
 const STUB_DAYS = 45;
-/** Width of a remark at the left, and of a first price with its lead, in pixels. */
-const NOTE = 130;
-const STUB_PIXELS = 50;
 
 /**
  * Draws small multiples of prices as steps, Chinese families beside American ones. Every panel has the same scale of change: a doubling has the same
@@ -35,7 +31,10 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
   const wide = size.name === "wide";
   const width = wide ? (size.width - 32) / 2 : size.width;
   const [from, to] = [dayNumber(first), dayNumber(last)];
-  const x = (day: number): number => (Math.max(0, day - from) / (to - from)) * (width - END);
+  const said = ({ usdPerMTok, window }: Step): string => dollars(usdPerMTok) + (window === "peak" ? " peak" : "");
+  // Prices stand to the right of the last day.
+  const right = width - 8 - Math.max(...steps.map((step) => textWidth(said(step), size)));
+  const x = (day: number): number => (Math.max(0, day - from) / (to - from)) * right;
   const names = [...new Set(steps.map(({ familyName }) => familyName))];
   const extent = (family: readonly Step[]): readonly [number, number] => {
     const prices = family.map(({ usdPerMTok }) => usdPerMTok);
@@ -45,7 +44,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     ...names.map((name) => extent(steps.filter(({ familyName }) => familyName === name))).map(([low, high]) => high - low),
     0.1,
   );
-  const pixels = (LINES - 34) / tallest;
+  const pixels = (LINES - (wide ? 34 : 40)) / tallest;
 
   const panel = (name: string): Markup => {
     const family = steps.map((step, i) => ({ ...step, i })).filter(({ familyName }) => familyName === name);
@@ -72,16 +71,16 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         html`<circle class="${sign} stroke-${country}" cx="${start}" cy="${level}" r="${step.known === "listed" ? 3.5 : 2.5}" stroke-width="1.5"/>`;
       const later = family.slice(at + 1).filter(({ window }) => window === step.window || step.window === null);
       const changed = later.find(({ usdPerMTok }) => usdPerMTok !== step.usdPerMTok);
-      const runEnd = changed?.from ? x(dayNumber(changed.from)) : width - END;
+      const runEnd = changed?.from ? x(dayNumber(changed.from)) : right;
       const fresh = step.usdPerMTok !== before?.usdPerMTok;
       const above = !before || step.usdPerMTok > before.usdPerMTok;
       const beside = above ? level - 6 : level + 16;
       const price = dollars(step.usdPerMTok);
       // A price beside a rise needs its own width, else it may overlap.
-      const needs = changed && changed.usdPerMTok > step.usdPerMTok ? price.length * LETTER : LABELLED;
+      const needs = changed && changed.usdPerMTok > step.usdPerMTok ? textWidth(price, size) : LABELLED;
       const label =
         !changed && later.length === 0
-          ? html`<text class="label" x="${width - END + 8}" y="${level + 4.5}">${price}${step.window === "peak" ? " peak" : ""}</text>`
+          ? html`<text class="label" x="${right + 8}" y="${level + (step.window === "peak" ? 2.5 : 4.5)}">${said(step)}</text>`
           : !fresh || !changed
             ? ""
             : runEnd - start >= needs
@@ -104,11 +103,12 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
         ? html`<circle class="fill-cn" cx="5" cy="${HEAD - 9}" r="4.5"/>`
         : html`<rect class="fill-us" x="0.5" y="${HEAD - 13}" width="9" height="9"/>`;
     const change = family.find(({ window, from }, i) => from && i > 0 && (window === "peak" || family.every((step) => step.window === null)));
-    const starts = x(dayNumber(family[0]?.from ?? family[0]?.until ?? first)) - STUB_PIXELS;
+    const starts = x(dayNumber(family[0]?.from ?? family[0]?.until ?? first));
     const day = change?.known === "vendor" ? "on" : "by";
-    const what =
-      change?.window === "peak" ? "by the hour since" : (change?.usdPerMTok ?? 0) < (family[0]?.usdPerMTok ?? 0) ? `cut ${day}` : `raised ${day}`;
-    const note = change?.from && starts > NOTE && html`<text class="label" x="0" y="${HEAD + LINES - 10}">${what} ${date(change.from)}</text>`;
+    const what = change?.window === "peak" ? "peak since" : (change?.usdPerMTok ?? 0) < (family[0]?.usdPerMTok ?? 0) ? `cut ${day}` : `raised ${day}`;
+    // The axis names the years.
+    const remark = change?.from && `${what} ${date(change.from).replace(/ \d{4}$/, "")}`;
+    const note = remark && starts > textWidth(remark, size) && html`<text class="label" x="0" y="${HEAD + LINES - 10}">${remark}</text>`;
     return html`${sign}${note}<text class="strong" x="16" y="${HEAD - 4}">${name}</text>${marks}`;
   };
 

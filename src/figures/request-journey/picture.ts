@@ -38,8 +38,8 @@ function drawLine({ stage, durationMs, share }: Stage, i: number, y: number, sho
   return html`
     <g data-row="${i}">
       <rect class="${FILLS[i]}" x="1" y="${y - 11}" width="12" height="12"/>
-      <text class="${voice}" x="22" y="${y}">${i + 1}  ${stage}</text>
-      <text class="${voice}" x="${width - 62}" y="${y}" text-anchor="end">${clock(durationMs)}</text>
+      <text class="${voice}" x="18" y="${y}">${i + 1} ${stage}</text>
+      <text class="${voice}" x="${width - 48}" y="${y}" text-anchor="end">${clock(durationMs)}</text>
       <text class="${voice}" x="${width}" y="${y}" text-anchor="end">${shareText(share)}</text>
       <line class="stroke-hair" x1="0" x2="${width}" y1="${y + 9}" y2="${y + 9}"/>
     </g>

@@ -36,12 +36,13 @@ function drawSigns(start: Point, end: Point, step: Step): Markup {
   `;
 }
 
-/** Writes the name of an end: under the way where that is long enough, else beside it. */
-function drawName(name: string, [x, y]: Point, side: "left" | "right", under: boolean): Markup {
-  const outward = side === "left" ? -1 : 1;
-  const anchor = (side === "left") === under ? "start" : "end";
-  const [dx, dy] = under ? [outward * 7, 26] : [outward * 14, 4.5];
-  return html`<text class="label halo" x="${x + dx}" y="${y + dy}" text-anchor="${anchor}">${name}</text>`;
+/** Writes the name of an end: under the way where that is long enough, else beside it, and above it at the edge where it has no room there. */
+function drawName(name: string, [x, y]: Point, side: "left" | "right", under: boolean, { width, name: size }: Size): Markup {
+  const [outward, room] = side === "left" ? [-1, x] : [1, width - x];
+  const beside = !under && room > 14 + name.length * (size === "narrow" ? 8 : 7);
+  const anchor = (side === "left") === beside ? "end" : "start";
+  const [atX, atY] = under ? [x + outward * 7, y + 26] : beside ? [x + outward * 14, y + 4.5] : [side === "left" ? 0 : width, y - 20];
+  return html`<text class="label halo" x="${atX}" y="${atY}" text-anchor="${anchor}">${name}</text>`;
 }
 
 function drawCompass(north: number, width: number): Markup {
@@ -70,8 +71,8 @@ export function drawWay({ land, from, to, step, caption }: Way, size: Size): { r
       <path class="axis" d="M${left[0]} ${left[1]}H${right[0]}" stroke-width="${moving ? 3 : 1.5}"/>
       ${arrow}
       ${drawSigns(start, end, step)}
-      ${drawName(leftName, left, "left", under)}
-      ${drawName(rightName, right, "right", under)}
+      ${drawName(leftName, left, "left", under, size)}
+      ${drawName(rightName, right, "right", under, size)}
       ${drawCompass(north, size.width)}
     </g>
   `;

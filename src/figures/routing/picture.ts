@@ -57,7 +57,7 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
   const [, mixedUsd, dearUsd] = curves.map(({ routing }) => perSuccessUsd(routing)) as [number, number, number];
   const ticks = ticksAbove(mixedUsd, dearUsd);
   const most = ticks.at(-1) ?? 0;
-  const left = 12 + 7 * Math.max(...ticks.map((tick) => dollars(tick).length));
+  const left = 12 + (size.name === "narrow" ? 8.5 : 7) * Math.max(...ticks.map((tick) => dollars(tick).length));
   const [right, top, bottom] = [size.width - 6, 40, size.name === "narrow" ? 230 : 270];
   const x = linear([0, 1], [left, right]);
   const down = linear([0, 1], [top, bottom]);
@@ -71,7 +71,7 @@ export function routingPicture({ model, own, even, curves, steps }: Routes, size
   });
   const shares = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const anchor = share === 1 ? "end" : "middle";
-    return html`<text class="label" x="${x(share)}" y="${bottom + 19}" text-anchor="${anchor}">${percent(share)}</text>`;
+    return html`<text class="label" x="${x(share)}" y="${bottom + 21}" text-anchor="${anchor}">${percent(share)}</text>`;
   });
   const flag = (share: number, text: string, line: number, voice: "label" | "strong") => {
     const [at, anchor] = share > 0.8 ? [right, "end"] : share < 0.2 ? [left, "start"] : [x(share), "middle"];

@@ -113,7 +113,7 @@ export default defineFigure({
       marginTop: 24,
       marginBottom: 28,
       marginLeft: 18,
-      marginRight: narrow ? 52 : 62,
+      marginRight: narrow ? 58 : 62,
       x: { domain: [0, longest], label: null },
       y: { domain: places, axis: null, padding: 0.62 },
       marks: [

@@ -1,4 +1,5 @@
 import { daysBetween } from "../../kit/days.ts";
+import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
 import { capital, date, decimal, spelled } from "../../kit/format.ts";
@@ -137,28 +138,31 @@ export default defineFigure({
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
     // The frame is the gap between the line of time and the list, which thin lines cross.
-    const [axis, list] = narrow ? [38, 66] : [40, 116];
+    const [axis, list] = narrow ? [46, 70] : [40, 116];
     const titled = narrow ? 6 : 102;
-    const letters = Math.floor((size.width - list - titled) / 6.4);
-    const LINE = 17;
-    const broken = (text: string): string => wrap(text, letters).join("\n");
-    const linesOf = (text: string): number => (text === "" ? 0 : text.split("\n").length);
+    const LINE = narrow ? 18 : 17;
+    const broken = (text: string) => wrap(text, size.width - list - titled, (line) => textWidth(line, size));
     let foot = 20;
     const entries = rows.map((row) => {
       const title = broken(row.title);
-      const remark = params.articles && row.otherwise !== null ? `${broken(row.what)}\n${broken(`≠ ${row.otherwise.replace(/\.$/, "")}`)}` : "";
+      const remark = params.articles && row.otherwise !== null ? [...broken(row.what), ...broken(`≠ ${row.otherwise.replace(/\.$/, "")}`)] : [];
       const whenY = foot;
-      const titleY = whenY + (narrow ? LINE : 0);
-      const remarkY = titleY + linesOf(title) * LINE;
-      foot = remarkY + linesOf(remark) * LINE + (narrow ? 12 : 11);
-      return { row, year: years(row.date), title, remark, whenY, titleY, remarkY };
+      const top = whenY + (narrow ? LINE : 0);
+      const words = [...title, ...remark].map((line, i) => ({
+        row,
+        line,
+        y: top + i * LINE,
+        fill: i < title.length ? "var(--ink)" : "var(--ink-2)",
+      }));
+      foot = top + words.length * LINE + (narrow ? 12 : 11);
+      return { row, year: years(row.date), whenY, words };
     });
     const [first, last] = [entries[0]?.year ?? 0, entries.at(-1)?.year ?? 0];
     const span = last - first;
     const step = span > 60 ? 20 : span > 8 ? 2 : 1;
     const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => (Math.ceil(first / step) + i) * step).filter((year) => year <= last);
     const ofRow = { ariaLabel: ({ row }: { row: (typeof rows)[number] }) => rowOf(rows)(row) };
-    const text = { frameAnchor: "right", textAnchor: "start", lineAnchor: "top", lineHeight: LINE / 13, dy: -11, ...ofRow } as const;
+    const text = { frameAnchor: "right", textAnchor: "start", lineAnchor: "top", dy: -11, ...ofRow } as const;
     return {
       height: Math.max(foot, 300),
       marginTop: 16,
@@ -188,15 +192,10 @@ export default defineFigure({
           dx: 6,
           fill: "var(--ink-2)",
         }),
-        Plot.text(entries, { ...text, y: { value: "titleY", scale: null }, text: "title", dx: titled }),
-        Plot.text(entries, {
-          ...text,
-          filter: ({ remark }) => remark !== "",
-          y: { value: "remarkY", scale: null },
-          text: "remark",
-          dx: titled,
-          fill: "var(--ink-2)",
-        }),
+        Plot.text(
+          entries.flatMap(({ words }) => words),
+          { ...text, y: { value: "y", scale: null }, text: "line", dx: titled, fill: "fill" },
+        ),
       ],
     };
   },

@@ -57,7 +57,7 @@ function costBar(side: Side, cost: CostParts, parts: Parts, y: number, { size, l
 /** Draws the parts of output tokens’ cost as a table: a line a part, a column a side. */
 function partsTable(costs: Costs, parts: Parts, top: number, { name, width }: Size): Markup {
   const narrow = name === "narrow";
-  const columns = SIDES.map((side) => ({ side, x: side === "cn" ? width - (narrow ? 84 : 150) : width }));
+  const columns = SIDES.map((side) => ({ side, x: side === "cn" ? width - (narrow ? 58 : 150) : width }));
   const heads = columns.map(({ side, x }) => {
     const words = narrow && side === "us" ? "US" : SIDE_NAMES[side];
     return html`<text class="strong" x="${x}" y="${top + 20}" text-anchor="end">${words}</text>`;
@@ -69,7 +69,8 @@ function partsTable(costs: Costs, parts: Parts, top: number, { name, width }: Si
     );
     const cells = columns.map(({ side, x }) => {
       const { output } = costs[side];
-      const words = `${usd(roundTo(output[part], 2))} · ${percent(shareOf(output, part))}`;
+      const share = percent(shareOf(output, part));
+      const words = narrow ? share : `${usd(roundTo(output[part], 2))} · ${share}`;
       return html`<text class="label" x="${x}" y="${y}" text-anchor="end">${words}</text>`;
     });
     return html`

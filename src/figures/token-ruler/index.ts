@@ -69,6 +69,10 @@ const size = ({ tokensLow, tokensHigh, qualifier }: Row): string => {
   const span = tokensLow === tokensHigh ? inWords(tokensHigh) : `${inWords(roundTo(tokensLow, 2))} to ${inWords(roundTo(tokensHigh, 2))}`;
   return qualifier === "up to" || qualifier === "more than" || qualifier === "at least" ? `${qualifier} ${span}` : span;
 };
+/** Signs in place of qualifiers, where room is scarce; of two amounts the unit stands once. */
+const SIGNS = { "up to ": "≤ ", "more than ": "> ", "at least ": "≥ " };
+const brief = (row: Row): string =>
+  Object.entries(SIGNS).reduce((text, [words, sign]) => text.replace(words, sign), size(row).replace(/( [a-z]+)( to .*)\1$/, "$2$1"));
 const ratioText = (times: number): string => (times >= 100 ? inWords(roundTo(times, 3)) : significant(times, times < 1 ? 2 : 3));
 
 export default defineFigure({
@@ -159,7 +163,7 @@ export default defineFigure({
   plot: ({ rows, params, size: { name, width }, Plot }) => {
     const narrow = name === "narrow";
     // The frame is the gap between ruler and words, which thin lines cross.
-    const [left, labels, gap] = narrow ? [84, 113, 37] : [92, 145, 24];
+    const [left, labels, gap] = narrow ? [100, 126, 38] : [92, 145, 24];
     const decades = Math.ceil(Math.log10(Math.max(...rows.map(({ tokensHigh }) => tokensHigh)))) + 0.2;
     const powers = Array.from({ length: Math.floor(decades) + 1 }, (_, power) => 10 ** power);
     const isSpan = ({ tokensLow, tokensHigh }: Row): boolean => tokensHigh > tokensLow * 1.02;
@@ -182,9 +186,9 @@ export default defineFigure({
         ),
       );
     return {
-      height: 18 + decades * 42,
+      height: 22 + decades * 42,
       marginTop: 12,
-      marginBottom: 6,
+      marginBottom: 10,
       marginLeft: left,
       marginRight: width - labels,
       x: { domain: [0, 1], axis: null },
@@ -218,7 +222,7 @@ export default defineFigure({
               rows,
               apart<TextOptions>(gap, {
                 y: middle,
-                text: (row: Row) => `${size(row)} · ${ratio(row)}`,
+                text: (row: Row) => `${brief(row)} · ${ratio(row)}`,
                 frameAnchor: "right",
                 textAnchor: "start",
                 dx: 5,

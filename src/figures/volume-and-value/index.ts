@@ -104,7 +104,7 @@ export default defineFigure({
   },
   plot: ({ rows, data, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = [40, narrow ? 12 : 128];
+    const [left, right] = narrow ? [54, 14] : [40, 128];
     const [start, end] = [rows[0], rows.at(-1)].map((row) => new Date(row?.weekEnd ?? ""));
     const frame = { marginLeft: left, marginRight: right, x: { type: "utc", domain: [start, end], axis: null } } as const;
     const week = ({ weekEnd }: { weekEnd: string }) => new Date(weekEnd);
@@ -141,9 +141,9 @@ export default defineFigure({
             x: week,
             y: "shareOfTokens",
             text: ({ weekEnd, shareOfTokens }) => `${percent(shareOfTokens)}, week${narrow ? "\n" : " "}to ${date(weekEnd).replace(/ \d+$/, "")}`,
-            textAnchor: "start",
-            dx: 8,
-            dy: narrow ? -12 : -8,
+            textAnchor: narrow ? "middle" : "start",
+            dx: narrow ? 0 : 8,
+            dy: narrow ? -26 : -8,
             fill: cn,
             className: "halo strong",
           },

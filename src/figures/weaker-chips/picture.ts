@@ -17,7 +17,7 @@ interface Panel {
 }
 
 const GAP = 26;
-const TALL = 118;
+const TALL = 122;
 /** Room for the words beside a bar. */
 const BESIDE = 60;
 const HUES = ["fill-cn", "fill-us"] as const;
@@ -25,16 +25,16 @@ const NAMES = [SHORT.CN, SHORT.US] as const;
 
 function drawPanel({ head, pair, say, even, foot }: Panel, width: number): Markup {
   const length = linear([0, Math.max(...pair, even ?? 0)], [0, width - BESIDE]);
-  const top = (i: number): number => 27 + i * 37;
+  const top = (i: number): number => 27 + i * 39;
   const bars = pair.map((value, i) => {
     const long = Math.max(length(value), 1);
-    return html`<rect class="${HUES[i]}" x="0" y="${top(i) + 18}" width="${long}" height="11"/>`;
+    return html`<rect class="${HUES[i]}" x="0" y="${top(i) + 19}" width="${long}" height="11"/>`;
   });
   const texts = pair.map(
     (value, i) => html`
       <g data-row="${i}">
-        <text class="halo label" x="0" y="${top(i) + 13}">${NAMES[i]}</text>
-        <text class="halo strong" x="${length(value) + 6}" y="${top(i) + 28}">${say(value)}</text>
+        <text class="halo label" x="0" y="${top(i) + 12}">${NAMES[i]}</text>
+        <text class="halo strong" x="${length(value) + 6}" y="${top(i) + 29}">${say(value)}</text>
       </g>
     `,
   );

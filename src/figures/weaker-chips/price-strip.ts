@@ -10,26 +10,27 @@ export interface NamedPrice {
   readonly usdPerKwh: number;
 }
 
-const [LEFT, RIGHT, TOP, STEP] = [154, 58, 30, 23];
+const [RIGHT, TOP, STEP] = [58, 30, 23];
 /** Width that the words at the break-even take. */
-const WORDS = 130;
+const WORDS = 140;
 
 /** Draws prices on one scale with the break-even: to its left the Chinese system’s electricity is cheaper. */
 export function priceStrip(
   prices: readonly NamedPrice[],
   { chinese, american, breakEven }: Comparison,
-  { width }: Size,
+  { width, name: size }: Size,
 ): { readonly height: number; readonly markup: Markup } {
+  const left = size === "narrow" ? 184 : 154;
   const most = Math.max(...prices.map(({ usdPerKwh }) => usdPerKwh), chinese.usdPerKwh, Math.min(breakEven, american.usdPerKwh));
   const [end, foot] = [width - RIGHT, TOP + prices.length * STEP];
-  const x = linear([0, most], [LEFT, end]);
+  const x = linear([0, most], [left, end]);
   const even = x(Math.min(breakEven, most));
   const lines = prices.map(({ name, usdPerKwh }, i) => {
     const y = TOP + i * STEP + STEP / 2;
     const cheaper = usdPerKwh <= breakEven;
     return html`
       <text class="label" x="0" y="${y + 4}">${name}</text>
-      <line class="stroke-rule" x1="${LEFT}" x2="${end}" y1="${y}" y2="${y}"/>
+      <line class="stroke-rule" x1="${left}" x2="${end}" y1="${y}" y2="${y}"/>
       <circle class="${cheaper ? "fill-cn" : "fill-paper"} stroke-cn" stroke-width="2" cx="${x(usdPerKwh)}" cy="${y}" r="5.5"/>
       <text class="${cheaper ? "strong" : "label"}" x="${width}" y="${y + 4}" text-anchor="end">${cents(usdPerKwh)}</text>
     `;
@@ -38,7 +39,7 @@ export function priceStrip(
   const markup = html`
     <line class="stroke-ink" x1="0" x2="${width}" y1="1" y2="1"/>
     <text class="strong" x="0" y="19">Is power in China cheap enough?</text>
-    <rect class="fill-cn-wash" x="${LEFT}" y="${TOP}" width="${even - LEFT}" height="${foot - TOP}"/>
+    <rect class="fill-cn-wash" x="${left}" y="${TOP}" width="${even - left}" height="${foot - TOP}"/>
     ${lines}
     <line class="stroke-ink" stroke-dasharray="3 3" x1="${even}" x2="${even}" y1="${TOP}" y2="${foot + 5}"/>
     <text class="label" x="${wordsAt}" y="${foot + 18}" text-anchor="${anchor}">even at ${cents(breakEven)}</text>

@@ -71,7 +71,7 @@ export function leadMarks(
   return {
     height: (narrow ? 210 : 250) + spoken.length * 20 + 64,
     marginTop: 4,
-    marginLeft: narrow ? 34 : 42,
+    marginLeft: narrow ? 45 : 42,
     marginRight: 12,
     marginBottom: 60,
     x: { domain: [first, last], axis: null },
@@ -124,7 +124,7 @@ export function leadMarks(
         frameAnchor: "bottom-left",
         lineAnchor: "middle",
         textAnchor: "start",
-        dx: narrow ? -34 : -42,
+        dx: narrow ? -45 : -42,
         dy: 18,
         fill: "var(--ink-2)",
       }),

@@ -1,3 +1,4 @@
+import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
@@ -18,8 +19,8 @@ const inksOf = (place: string): { readonly fill: string; readonly stroke: string
       : place === "United States"
         ? { fill: "var(--us)", stroke: "var(--us)" }
         : { fill: "var(--ink-2)", stroke: "var(--ink-2)" };
-/** Mean width of a letter, and distance of lines, in pixels. */
-const [LETTER, LINE] = [6.3, 17];
+/** Distance of lines, in pixels. */
+const LINE = 18;
 
 export default defineFigure({
   data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }), firms: hostFirms },
@@ -90,8 +91,9 @@ export default defineFigure({
     };
   },
   plot: ({ rows, size, Plot }) => {
-    const namesOf = ({ names }: { readonly names: string }) => wrap(names, size.width / LETTER);
+    const namesOf = ({ names }: { readonly names: string }) => wrap(names, size.width, (line) => textWidth(line, size));
     const lines = rows.map((row) => namesOf(row).length);
+    const most = Math.max(...lines);
     const bar = { y: "place", x1: 0, ...forRow(rows) };
     const label = { y: "place", className: "strong", dy: -18, ...forRow(rows) };
     return {
@@ -107,17 +109,18 @@ export default defineFigure({
         Plot.barX(rows, { ...bar, x2: "shareOfThese", stroke: ({ place }) => inksOf(place).stroke, fill: ({ place }) => inksOf(place).fill }),
         Plot.text(rows, { ...label, text: "place", frameAnchor: "left", dx: -1 }),
         Plot.text(rows, { ...label, text: ({ shareOfThese }) => percent(shareOfThese), frameAnchor: "right", dx: 1 }),
-        Plot.text(rows, {
-          y: "place",
-          text: (row) => namesOf(row).join("\n"),
-          frameAnchor: "left",
-          lineAnchor: "top",
-          lineHeight: LINE / 13,
-          dx: -1,
-          dy: 11,
-          fill: "var(--ink-2)",
-          ...forRow(rows),
-        }),
+        Array.from({ length: most }, (_, i) =>
+          Plot.text(rows, {
+            y: "place",
+            text: (row) => namesOf(row)[i],
+            frameAnchor: "left",
+            lineAnchor: "top",
+            dx: -1,
+            dy: 11 + i * LINE,
+            fill: "var(--ink-2)",
+            ...forRow(rows),
+          }),
+        ),
       ],
     };
   },

@@ -123,9 +123,9 @@ export default defineFigure({
       const above = { x: "when", y: "priceHkd", lineAnchor: "bottom", ...forRow(rows) } as const;
       return {
         height: 310,
-        marginTop: 46,
+        marginTop: size.name === "narrow" ? 54 : 46,
         marginRight: 0,
-        marginBottom: 40,
+        marginBottom: size.name === "narrow" ? 52 : 40,
         marginLeft: 0,
         x: { domain: rows.map(({ when }) => when), paddingInner: 0.4, paddingOuter: 0.2, axis: null },
         y: { axis: null },
@@ -138,7 +138,7 @@ export default defineFigure({
             ...forRow(rows),
           }),
           Plot.text(rows, { ...above, text: (row) => `${bounded(row) ? "≤ " : ""}${decimal(row.priceHkd)}`, dy: -8, ...strong }),
-          Plot.text(rows, { ...above, text: said, dy: -25, fill: "var(--ink-2)", className: "halo" }),
+          Plot.text(rows, { ...above, text: said, dy: size.name === "narrow" ? -28 : -25, fill: "var(--ink-2)", className: "halo" }),
           Plot.ruleY(rows.slice(0, 1), { y: "priceHkd", strokeDasharray: "4 3" }),
           Plot.ruleY([0]),
           Plot.axisX({
@@ -159,7 +159,7 @@ export default defineFigure({
       marginTop: 34,
       marginRight: size.name === "narrow" ? 14 : 30,
       marginBottom: 28,
-      marginLeft: 46,
+      marginLeft: size.name === "narrow" ? 56 : 46,
       x: { axis: null },
       y: { domain: [0, 3000], axis: null },
       marks: [
