@@ -36,6 +36,15 @@ function around(path: string): Readonly<Record<string, Uint8Array>> {
   return { ...noClaims, "data/sources.json": Buffer.from(JSON.stringify(Object.fromEntries(named))) };
 }
 
+/** Most rows of a file that is broken: each is broken some eighty times, and whole ones are checked above. */
+const MANY_ROWS = 500;
+/** Reads a file as text, a dataset with at most so many rows. */
+function shortened(path: string): string {
+  const text = Buffer.from(sound[path] ?? []).toString("utf8");
+  const { rows, ...rest } = JSON.parse(text) as { readonly rows?: readonly unknown[] };
+  return rows && rows.length > MANY_ROWS ? JSON.stringify({ ...rest, rows: rows.slice(0, MANY_ROWS) }) : text;
+}
+
 /** What is wrong with a refusal, or nothing: it names file, place and rule in one line. */
 function weakness({ name, path, bytes, where, rule }: Mutation, others: ReturnType<typeof around>): readonly string[] {
   const said = refusal({ ...others, [path]: bytes });
@@ -48,7 +57,7 @@ test("the files that are broken here are sound", () => expect(refusal(sound)).to
 
 describe("a file with one thing broken is refused with file, place and rule:", () => {
   test.each(inUse(Object.keys(sound)))("%s", (path) => {
-    const mutations = mutationsOf(path, Buffer.from(sound[path] ?? []).toString("utf8"));
+    const mutations = mutationsOf(path, shortened(path));
     expect(mutations.length).toBeGreaterThan(15);
     const others = around(path);
     expect(mutations.flatMap((mutation) => weakness(mutation, others))).toEqual([]);

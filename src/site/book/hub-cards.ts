@@ -32,6 +32,7 @@ export const cardTables = {
     id: text,
     place: text,
     province: maybe(text),
+    cluster: maybe(text),
     kind: text,
     bound: text,
     racks: maybe(number),
@@ -113,13 +114,13 @@ function rackFact({ status }: Rows, hub: Hub): Fact {
   const label = "Racks";
   if (hub.racks !== null)
     return { label, text: decimal(hub.racks), when: `${date(hub.racksAsOf ?? "")}; ${hub.racksBasis}`, grade: hub.racksGrade ?? undefined };
-  const wide = status.filter(({ kind, province, racks }) => kind === "reported" && province === hub.province && racks !== null);
+  const wide = status.filter(({ kind, cluster, racks }) => kind === "reported" && cluster === hub.cluster && racks !== null);
   return {
     label,
     text: null,
     note:
       wide.length > 0
-        ? `Of the province: ${wide.map((row) => `${decimal(row.racks)} (${row.place}, ${row.period}, grade ${row.grade})`).join("; ")}.`
+        ? `Of the city or province around it: ${wide.map((row) => `${decimal(row.racks)} (${row.place}, ${row.period}, grade ${row.grade})`).join("; ")}.`
         : undefined,
   };
 }

@@ -4,6 +4,9 @@ import { html, Markup } from "../../kit/html.ts";
 /** Number of rows that a page shows; the rest are in the CSV. */
 export const SHOWN_ROWS = 200;
 
+/** Numbers beyond which a list is told by its ends. */
+const LONG_LIST = 12;
+
 const exact = new Intl.NumberFormat("en", { maximumSignificantDigits: 17 });
 
 /** Writes a number as in the data, unrounded, with thousands separators; years without. */
@@ -35,6 +38,8 @@ export function valueText({ type, unit }: Pick<Field, "type" | "unit">, value: V
     const count = points((value as { readonly coordinates?: Value }).coordinates ?? null);
     return `geometry, ${exact.format(count)} ${count === 1 ? "point" : "points"}`;
   }
+  if (Array.isArray(value) && value.length > LONG_LIST && value.every((item) => typeof item === "number"))
+    return `${exact.format(value.length)} numbers, ${numberText(Math.min(...value))} to ${numberText(Math.max(...value))}`;
   if (Array.isArray(value)) return value.map((item) => valueText({ type: "string" }, item)).join("; ");
   return JSON.stringify(value);
 }

@@ -32,7 +32,7 @@ function cell({ name, type, unit, description, constraints = {} }: Field, source
     integer: () => z.int({ error: error("integer") }).check(...limits),
     boolean: () => z.boolean({ error: error("true or false") }),
     date: () => date(error("date YYYY, YYYY-MM or YYYY-MM-DD")),
-    array: () => z.array(z.union([text(), z.number()], { error: expected("text or number") }), { error: error("list of texts or numbers") }),
+    array: () => z.array(z.union([z.number(), text()], { error: expected("text or number") }), { error: error("list of texts or numbers") }),
     geojson: () => z.discriminatedUnion("type", GEOMETRIES, { error: error("GeoJSON geometry") }),
   };
   const choice = name === "grade" ? grade.options.filter((option) => listed?.includes(option) ?? true) : listed;

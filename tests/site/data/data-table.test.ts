@@ -38,6 +38,12 @@ describe("a dataset's rows in the page", () => {
     expect(text).toContain('<td class="n empty">—<span class="visually-hidden">not known</span></td>');
   });
 
+  test("tell a long list of numbers by its ends, and print a short one", () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => hour * 100);
+    expect(valueText({ type: "array" }, hours)).toBe("24 numbers, 0 to 2,300");
+    expect(valueText({ type: "array" }, [0.615, 0.0162])).toBe("0.615; 0.0162");
+  });
+
   test("tell a geometry by its points instead of printing it", () => {
     const coordinates = [
       [
