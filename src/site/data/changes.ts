@@ -82,7 +82,7 @@ export function unnamedChanges(previous: Content, next: Dataset): Change[] {
   return rowChanges(previous, next).flatMap((change): Change[] => {
     if (change.kind === "added") return [];
     const name = rowName(change.row, change.kind === "removed" ? previous.primaryKey : next.primaryKey);
-    if (change.kind === "removed") return removed.some((note) => note.includes(name)) ? [] : [{ kind: "removed", note: name }];
+    if (change.kind !== "corrected") return removed.some((note) => note.includes(name)) ? [] : [{ kind: "removed", note: name }];
     const silent = change.edits.filter((edit) => !corrected.some((note) => note.startsWith(`${name}: `) && note.includes(editText(edit))));
     return silent.length > 0 ? [{ kind: "corrected", note: `${name}: ${silent.map(editText).join("; ")}` }] : [];
   });

@@ -25,17 +25,17 @@ const SUBJECTS: readonly Subject[] = [
   {
     title: "Prices",
     about: "What a developer pays for tokens by the price list, and the exchange rates that the site uses.",
-    datasets: ["list-prices", "price-history", "exchange-rates"],
+    datasets: ["list-prices", "price-history", "shops-in-articles", "exchange-rates"],
   },
   {
     title: "What the articles print",
     about: "Multiples and example bills as printed, where the best-known numbers come from, and the verdict on every claim.",
-    datasets: ["multipliers", "printed-shares", "example-bills", "origins", "verdicts"],
+    datasets: ["multipliers", "printed-shares", "example-bills", "origins", "places-in-articles", "verdicts"],
   },
   {
     title: "Models, machines and the cost of a token",
     about: "Parameters, accelerators, whole systems, throughput, and the inputs of the cost calculator.",
-    datasets: ["cost-assumptions", "task-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters"],
+    datasets: ["cost-assumptions", "task-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters", "ai-data-centres"],
   },
   {
     title: "Electricity",
@@ -46,6 +46,7 @@ const SUBJECTS: readonly Subject[] = [
       "data-centre-electricity",
       "industrial-prices",
       "us-state-prices",
+      "us-industrial-prices",
       "industrial-price-ratios",
       "grid-carbon",
     ],

@@ -206,7 +206,7 @@ test("prices of American states for 2023 are those of the agency’s own table w
   const own = rowsOf("industrial-prices").filter(({ kind, period }) => kind === "state-average" && period === "2023");
   expect(own).toHaveLength(8);
   for (const { place, usdPerKwh } of own) {
-    const copied = rowsOf("us-state-prices").find(({ name, year }) => name === place && year === 2023);
+    const copied = rowsOf("us-industrial-prices").find(({ name, year }) => name === place && year === 2023);
     expect(Math.abs(Number(copied?.usdPerKwh) / Number(usdPerKwh) - 1), String(place)).toBeLessThan(0.005);
   }
 });
