@@ -50,8 +50,8 @@ export default defineChecks({
           "half of the tokens served by hosts of Chinese firms must be served in China for it to hold loosely; it is contradicted if, with every doubt " +
           "counted for the article, fewer are. The hosts’ own word is weak and contradicts nothing",
         why:
-          `In China are served at most ${percent(most)} of the tokens of Chinese firms’ hosts, with every doubt counted for the article, and at ` +
-          `least ${percent(least)}.${grade === "C" ? " It is the hosts’ own word, of one day of autumn 2026, months after the article, and decides nothing." : ""}`,
+          `At least ${percent(least)} and at most ${percent(most)} of the tokens of Chinese firms’ hosts are served in China, every doubt counted.` +
+          `${grade === "C" ? " It is their own word of one day in autumn 2026, which decides nothing." : ""}`,
         working: [
           { what: "Tokens served by hosts of Chinese firms", value: percent(all, 2), unit: "of the platform" },
           { what: "Of these, by hosts that name China alone", value: percent(inChina, 2) },

@@ -89,11 +89,11 @@ export default defineChecks({
         computed: `up in ${up.length} of ${moved.length} Midwestern states from ${date(before)} to ${date(after)}`,
         tolerance: `“several”: household prices must have risen in at least ${spelled(SEVERAL)} states. Why they rose is not tested`,
         why:
-          `Household prices rose in ${up.length} of ${moved.length} Midwestern states within a year, most in ` +
+          `Household prices rose in ${up.length} of ${moved.length} Midwestern states, most in ` +
           `${up
             .slice(0, 2)
             .map(({ state, rise }) => `${state} (${difference(rise)})`)
-            .join(" and ")}. By the count of ${pjm.saidBy}, data centres make up ${percent(pjm.value)} of one year’s bill for capacity.`,
+            .join(" and ")}. By ${pjm.saidBy}, data centres are ${percent(pjm.value)} of one year’s bill for capacity.`,
         working: moved.map(({ state, old, now, rise }) => ({
           what: `${state}, households: ${decimal(old, 4)} to ${decimal(now, 4)} $ per kWh`,
           value: difference(rise),

@@ -143,7 +143,7 @@ export default defineChecks({
               : `${firm} did sign for nuclear power, the last time that we found on ${date(last.date)}, not early in ${when}.`,
         working: contracts.map(({ date: on, saidBy }) => ({ what: saidBy ?? "A source", value: date(on) })),
         ...(verdict !== "unverified" && {
-          against: "Sums were not published, so that “lucrative” is untested; the reactors run from 2029 or later.",
+          against: "Sums were not published, so that “lucrative” is untested.",
         }),
       };
     },

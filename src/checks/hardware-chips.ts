@@ -7,6 +7,7 @@ import { byGrade, judge, judgeSeveral, weakest } from "./rules/judge.ts";
 const chips = table("accelerators", {
   chip: text,
   vendor: text,
+  country: text,
   bf16DensePflops: maybe(number),
   powerKw: maybe(number),
   priceUsdLow: maybe(number),
@@ -68,6 +69,40 @@ export default defineChecks({
         ...(judged.verdict === "contradicted"
           ? { favour: "Other chips of the family draw other powers." }
           : { against: `The H100 as a card takes ${decimal(pcie)} W, and the server around a chip takes more.` }),
+      };
+    },
+  }),
+
+  "S0-069": check({
+    data: { chips },
+    gives: ["holds", "holds-loosely", "contradicted"],
+    run: ({ data }) => {
+      const best = (fits: (chip: (typeof data.chips)[number]) => boolean) =>
+        data.chips
+          .flatMap((row) => (fits(row) && row.bf16DensePflops !== null ? [{ chip: row.chip, pflops: row.bf16DensePflops }] : []))
+          .sort((a, b) => b.pflops - a.pflops);
+      const chinese = best(({ country }) => country === "CN")[0];
+      const nvidia = best(({ vendor }) => vendor === "NVIDIA");
+      const [fastest, slowest] = [nvidia[0], nvidia.at(-1)];
+      if (!chinese || !fastest || !slowest) throw new Error("accelerators: no arithmetic of a chip that is compared");
+      const verdict = chinese.pflops < slowest.pflops ? "holds" : chinese.pflops < fastest.pflops ? "holds-loosely" : "contradicted";
+      const tflops = (value: number): string => decimal(value * 1000);
+      return {
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
+        stated: "no Chinese chip is as powerful as NVIDIA’s",
+        computed: `at most ${tflops(chinese.pflops)} TFLOPS, against ${tflops(slowest.pflops)} to ${tflops(fastest.pflops)}`,
+        tolerance: "by dense BF16 arithmetic: below every NVIDIA chip for which it is known; below the fastest alone holds loosely",
+        why: `The strongest Chinese chip in our data, the ${chinese.chip}, does ${tflops(chinese.pflops)} TFLOPS; NVIDIA’s do ${tflops(slowest.pflops)} and more.`,
+        working: [
+          { what: `${chinese.chip}, dense BF16`, value: tflops(chinese.pflops), unit: "TFLOPS" },
+          { what: slowest.chip, value: tflops(slowest.pflops), unit: "TFLOPS" },
+          { what: fastest.chip, value: tflops(fastest.pflops), unit: "TFLOPS" },
+          { what: `${chinese.chip} ÷ ${fastest.chip}`, value: significant(chinese.pflops / fastest.pflops, 2), unit: "times", total: true },
+        ],
+        ...(verdict === "contradicted"
+          ? { favour: "Memory, links and software count too." }
+          : { against: "Few makers publish such figures, and of Chinese chips one alone is in our data." }),
       };
     },
   }),

@@ -14,6 +14,7 @@ test.each([
   ["S0-046", "holds-loosely", "4.1 times in the source’s present text, 3.86 times from its kilowatts"],
   ["S3-036", "holds-loosely", "$25,000 to $30,000"],
   ["S3-037", "holds", "700 W, the chip’s maximum"],
+  ["S0-069", "holds", "at most 780 TFLOPS, against 989 to 2,500"],
   ["S4-061", "holds-loosely", "780 against 2,500 TFLOPS, dense BF16: 0.31 times"],
 ])("%s: %s, %s", (id, verdict, computed) => {
   expect(find(checks, id)).toMatchObject({ verdict, computed });
