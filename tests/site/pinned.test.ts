@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Row } from "../../src/kit/dataset.ts";
+import { rowName } from "../../src/site/data/changes.ts";
 import { datasetTexts } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
@@ -11,6 +13,7 @@ import { root } from "../support/root.ts";
 const files = datasetTexts(root);
 interface File {
   readonly rows: readonly Record<string, unknown>[];
+  readonly primaryKey: readonly string[];
   readonly [key: string]: unknown;
 }
 
@@ -21,7 +24,12 @@ function withLater(id: string, day: string): Datasets {
     .sort()
     .at(-1);
   const file = JSON.parse(readFileSync(join(root, path ?? ""), "utf8")) as File;
-  const later = { ...file, version: day, rows: file.rows.slice(0, -1), changes: [{ kind: "corrected", note: "The last row was wrong." }] };
+  const gone = rowName(file.rows.at(-1) as Row, file.primaryKey);
+  const changes = [
+    { kind: "corrected", note: "The last row was wrong." },
+    { kind: "removed", note: gone },
+  ];
+  const later = { ...file, version: day, rows: file.rows.slice(0, -1), changes };
   return new Datasets({ ...files, [`data/${id}/${day}.json`]: JSON.stringify(later) });
 }
 

@@ -55,6 +55,8 @@ export function claimsSchema(topics: readonly string[], url?: string): Json {
   const step = z.strictObject({ what: text(), value: text(), unit: text().optional(), total: z.literal(true).optional() });
   const entry = z.strictObject({
     ...told,
+    dates: z.array(told.dates.unwrap().element).describe("Dates as the article gives them; empty where none is asked for."),
+    names: z.array(text()).describe("Firms, people, models or states that the check asks for; empty where it asks for none."),
     edition,
     article: z
       .string()

@@ -33,13 +33,13 @@ describe("claims.json", () => {
     expect(schema).not.toHaveProperty("$id");
   });
 
-  test("gives the $2,500 bill as fails with working and the reading in its favour", () => {
-    expect(claims.find(({ id }) => id === "S1-037")).toMatchObject({
-      article: "S1",
+  test("gives the thousandfold as fails with working and the reading in its favour", () => {
+    expect(claims.find(({ id }) => id === "S4-003")).toMatchObject({
+      article: "S4",
       verdict: "fails",
-      datasets: ["price-history"],
-      favour: expect.stringContaining("500 million"),
-      working: expect.arrayContaining([expect.objectContaining({ value: "$25,000" })]),
+      datasets: [],
+      favour: expect.stringContaining("more than 1,000 times"),
+      working: expect.arrayContaining([expect.objectContaining({ value: "1,400" })]),
     });
   });
 });
@@ -55,22 +55,22 @@ describe("ClaimReview", () => {
     for (const each of ledger()) {
       expect(claimReview(each, "2026-11-22", site) !== null).toBe(each.finding !== null && each.article.by !== null);
     }
-    expect(articles.filter(({ by }) => by === null).map(({ id }) => id)).toEqual(["S0", "S2"]);
+    expect(articles.filter(({ by }) => by === null).map(({ id }) => id)).toEqual(["S2"]);
   });
 
   test("names claim, author, day, address and verdict", () => {
-    expect(claimReview(ledgerEntry("S1-037"), "2026-11-22", site)).toMatchObject({
+    expect(claimReview(ledgerEntry("S4-003"), "2026-11-22", site)).toMatchObject({
       "@type": "ClaimReview",
-      url: "https://example.org/tokens/claims/S1-037/",
+      url: "https://example.org/tokens/claims/S4-003/",
       datePublished: "2026-11-22",
-      claimReviewed: ledgerEntry("S1-037").claim.paraphrase,
-      itemReviewed: { author: { name: "New Game" }, datePublished: "2026-04-08" },
+      claimReviewed: ledgerEntry("S4-003").claim.paraphrase,
+      itemReviewed: { author: { name: "China Made & Tech Team" }, datePublished: "2026-04" },
       reviewRating: { ratingValue: 1, worstRating: 1, bestRating: 4, alternateName: "Fails" },
     });
   });
 
   test("gives no number to what is disputed or unverified, and no headline to an untitled article", () => {
-    const review = claimReview(ledgerEntry("S3-021"), "2026-11-22", site);
+    const review = claimReview(ledgerEntry("S3-051"), "2026-11-22", site);
     expect(review).toMatchObject({ reviewRating: { alternateName: "Disputed" } });
     expect(review?.["reviewRating"]).not.toHaveProperty("ratingValue");
     expect(JSON.stringify(claimReview(ledgerEntry("S4-019"), "2026-11-22", site))).not.toContain("headline");
