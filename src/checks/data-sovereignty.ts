@@ -45,9 +45,12 @@ export default defineChecks({
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
         stated: `requests from ${(claim.names ?? []).join(", ")} cross the Pacific to data centres in China`,
-        computed: `${percent(inChina / all)} to ${percent((inChina + perhaps + silent) / all)} of what the listed hosts of Chinese firms serve on OpenRouter is served in China`,
+        computed:
+          `${percent(inChina / all)} to ${percent((inChina + perhaps + silent) / all)} of what the listed hosts of Chinese firms ` +
+          `serve on OpenRouter is served in China`,
         tolerance:
-          "half of the tokens served by hosts of Chinese firms must be served in China for it to hold loosely; it is contradicted if, with every doubt " +
+          "half of the tokens served by hosts of Chinese firms must be served in China for it to hold loosely; it is contradicted if, " +
+          "with every doubt " +
           "counted for the article, fewer are. The hosts’ own word is weak and contradicts nothing",
         why:
           `At least ${percent(least)} and at most ${percent(most)} of the tokens of Chinese firms’ hosts are served in China, every doubt counted.` +
@@ -73,7 +76,8 @@ export default defineChecks({
         ...(verdict === "contradicted" || verdict === "unverified"
           ? {
               favour:
-                "Calls made straight to a maker’s own service are not counted, and hosts named their places months after the article. From San Francisco " +
+                "Calls made straight to a maker’s own service are not counted, and hosts named their places months after the article. " +
+                "From San Francisco " +
                 "the way to China is across the Pacific.",
             }
           : { against: `From ${inland} the short way to China is over land, ${decimal(overland)} km and not ${decimal(roundabout)}.` }),

@@ -126,7 +126,9 @@ export default defineChecks({
         ],
         ...(cool
           ? {
-              against: `The province has hydropower, but its grid emits ${percent(ratio)} of China’s average carbon. What cooling costs there is not published.`,
+              against:
+                `The province has hydropower, but its grid emits ${percent(ratio)} of China’s average carbon. What cooling costs ` +
+                `there is not published.`,
             }
           : { favour: "In winter, and at night, the air is cooler." }),
       };

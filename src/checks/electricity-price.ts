@@ -106,7 +106,8 @@ export default defineChecks({
           ? {
               against:
                 down.length > 0
-                  ? `They fell in ${down.map(({ state, rise }) => `${state} (${difference(rise)})`).join(" and ")}; fuel, storms and lines move prices too.`
+                  ? `They fell in ${down.map(({ state, rise }) => `${state} (${difference(rise)})`).join(" and ")}; fuel, storms and ` +
+                    `lines move prices too.`
                   : "Fuel, storms and lines move prices too.",
             }
           : { favour: "One month may hide what a year would show." }),
@@ -186,7 +187,8 @@ export default defineChecks({
         tolerance: "“about”: up to a tenth above. At the plant it holds loosely; to hold fully, it must be so low where it is used",
         why:
           `A report puts the cost of solar power at about ${decimal(lowest.cny, 2)} yuan, and auctions allow bids down to ` +
-          `${limits.map(({ cny }) => decimal(cny, 2)).join(", ") || "none"}; plants are paid ${paid.map(({ cny }) => decimal(cny, 2)).join(", ")}. A data ` +
+          `${limits.map(({ cny }) => decimal(cny, 2)).join(", ") || "none"}; plants are paid ` +
+          `${paid.map(({ cny }) => decimal(cny, 2)).join(", ")}. A data ` +
           `centre at the cheapest cluster pays about ${decimal(meter.cny, 2)}.`,
         working: [...costs, ...limits, ...paid, meter].map(({ place, basis, cny, grade }) => ({
           what: `${place}${basis ? `: ${basis}` : ": delivered"} (grade ${grade})`,
@@ -195,7 +197,9 @@ export default defineChecks({
         })),
         ...(judged.verdict === "contradicted" && { favour: "Single auctions have gone lower than the ranges that the authorities set." }),
         ...((judged.verdict === "holds" || judged.verdict === "holds-loosely") && {
-          against: `No western plant in our data is paid less than ${decimal(paid[0]?.cny ?? null, 2)} yuan, and the cost is a weak report on all China.`,
+          against:
+            `No western plant in our data is paid less than ${decimal(paid[0]?.cny ?? null, 2)} yuan, and the cost is a weak ` +
+            `report on all China.`,
         }),
       };
     },
@@ -221,6 +225,7 @@ export default defineChecks({
         otherwise: "contradicted",
       });
       const judged = weakest(belowEurope, belowAmerica);
+      const belowAll = western.every(({ usdPerKwh }) => usdPerKwh < lowest.usdPerKwh);
       const agency =
         one(data.ratios, ({ id }) => id === "iea-eu-us-2024", "iea-eu-us-2024").ratio /
         one(data.ratios, ({ id }) => id === "iea-eu-cn-2024", "iea-eu-cn-2024").ratio;
@@ -234,7 +239,7 @@ export default defineChecks({
         tolerance:
           "each western tariff must lie below the European mean and below most of the American states; if half of the tariffs do, it holds loosely",
         why:
-          `Both western tariffs lie below the European mean${Math.max(...western.map(({ usdPerKwh }) => usdPerKwh)) < lowest.usdPerKwh ? ", and below its cheapest member’s of 2023" : ""}. ` +
+          `Both western tariffs lie below the European mean${belowAll ? ", and below its cheapest member’s of 2023" : ""}. ` +
           `Of ${american.length} American states ${western.map((price) => `${dearer(price)} are dearer than ${price.place}`).join(", ")}.`,
         working: [
           ...western.map((price) => ({ ...line(price), what: `${line(price).what}: below ${dearer(price)} of ${american.length} states` })),
@@ -258,7 +263,8 @@ export default defineChecks({
           ? { favour: "Single contracts in the west are cheaper than the tariffs." }
           : {
               against:
-                `Read of all China, it is not so: ${others.length} of ${all.length} tariffs lie below most American states, and the IEA’s ratios put ` +
+                `Read of all China, it is not so: ${others.length} of ${all.length} tariffs lie below most American states, and the IEA’s ` +
+                `ratios put ` +
                 `Chinese heavy industry ${percent(agency - 1)} above American. List tariffs of 2025 stand against means of 2023.`,
             }),
       };
@@ -294,10 +300,12 @@ export default defineChecks({
         ...judged,
         stated: `about ${percent(stated.value)} lower than in the United States`,
         computed: `${gap(cheapest)} to ${gap(dearest)} for industry by tariff; ${sites.map(gap).join(" and ")} for data centres in the west`,
-        tolerance: `${judged.tolerance}. Whose price is meant, it does not say: industry, data centres and all users are tried, and the weakest counts`,
+        tolerance:
+          `${judged.tolerance}. Whose price is meant, it does not say: industry, data centres and all users are tried, and the ` + `weakest counts`,
         why:
           judged.verdict === "unverified"
-            ? `Whose price is not said. For industry it is not so: ${gap(cheapest)} to ${gap(dearest)} by tariff. For data centres in the west it is ` +
+            ? `Whose price is not said. For industry it is not so: ${gap(cheapest)} to ${gap(dearest)} by tariff. For data centres in the ` +
+              `west it is ` +
               "near. For all users together no Chinese price was found."
             : `For industry it is ${gap(cheapest)} to ${gap(dearest)} by tariff, for data centres in the west ${sites.map(gap).join(" and ")}.`,
         working: [
@@ -314,7 +322,8 @@ export default defineChecks({
         ...(judged.verdict === "unverified" || judged.verdict === "contradicted"
           ? {
               favour:
-                `By single reports data centres in the west pay ${sites.map((price) => percent(lower(price))).join(" and ")} less. American users of all kinds pay about ` +
+                `By single reports data centres in the west pay ${sites.map((price) => percent(lower(price))).join(" and ")} less. ` +
+                `American users of all kinds pay about ` +
                 `$${decimal(all, 2)}, against which industry’s $${decimal(mean.usdPerKwh, 3)} in China is ${percent(1 - mean.usdPerKwh / all)} less.`,
             }
           : { against: `Industry at large pays ${gap(mean)} by a weak national mean.` }),
@@ -343,8 +352,10 @@ export default defineChecks({
         computed: `China $${decimal(cn.usdPerKwh, 3)}, United States $${decimal(us.usdPerKwh, 3)}, European Union $${decimal(eu.usdPerKwh, 3)}`,
         tolerance: `${judged.tolerance}. The weakest of the three counts; China’s mean has a weak source, which carries “holds loosely” at most`,
         why:
-          `American industry paid $${decimal(us.usdPerKwh, 3)} in ${us.period}, ${percent(1 - us.usdPerKwh / american.value)} below the lower end stated ` +
-          `and about China’s $${decimal(cn.usdPerKwh, 3)}. The European mean lies ${percent(1 - eu.usdPerKwh / europe.value)} below its range; China’s fits.`,
+          `American industry paid $${decimal(us.usdPerKwh, 3)} in ${us.period}, ${percent(1 - us.usdPerKwh / american.value)} below the ` +
+          `lower end stated ` +
+          `and about China’s $${decimal(cn.usdPerKwh, 3)}. The European mean lies ${percent(1 - eu.usdPerKwh / europe.value)} below its ` +
+          `range; China’s fits.`,
         working: [
           line(cn),
           { what: "Tariffs of Chinese grids", value: span(tariffs(data.prices).map(({ usdPerKwh }) => usdPerKwh)), unit: "per kWh" },
@@ -362,7 +373,8 @@ export default defineChecks({
         ...(judged.verdict === "contradicted" || judged.verdict === "unverified"
           ? {
               favour:
-                `The American range is nearer to what all users pay, homes and shops included: $${decimal(all, 3)} in the state in the middle in 2023. ` +
+                `The American range is nearer to what all users pay, homes and shops included: $${decimal(all, 3)} in the state in the ` +
+                `middle in 2023. ` +
                 `In ${year.filter((row) => row.industrialUsdPerKwh >= american.value).length} of ${year.length} states industry paid as much, too.`,
             }
           : { against: "No official mean of Chinese industry was found." }),

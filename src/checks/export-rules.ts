@@ -37,7 +37,8 @@ function chipRule(
     computed: `${decimal(fastest.performance)} for a ${fastest.chip}, against a line at ${decimal(line)}`,
     tolerance: "the fastest NVIDIA chip whose arithmetic is known must lie above the rule’s line for processing performance",
     why: barred
-      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips: above the line, as eased on ${date(eased.date)}, a licence is presumed denied.`
+      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips: above the line, as eased on ${date(eased.date)}, a licence is ` +
+        `presumed denied.`
       : "NVIDIA’s fastest chip in our data lies below the line above which a licence is presumed denied.",
     working: [
       { what: "First rule on advanced chips for China", value: date(began.date) },

@@ -25,7 +25,8 @@ export default defineChecks({
         why: !inMonth
           ? `It was presented on ${date(day)}.`
           : forOthers && forAgents
-            ? "Its maker hopes that it will be a processor for the age of agents, and names servers, robots and devices as its uses too. “Specifically” goes further."
+            ? "Its maker hopes that it will be a processor for the age of agents, and names servers, robots and devices as its uses too. " +
+              "“Specifically” goes further."
             : forAgents
               ? "Its maker names agents alone."
               : "Its maker names other uses, and not agents.",
@@ -108,7 +109,8 @@ export default defineChecks({
         computed: first ? `${first.saidBy} did on ${date(first.date)}` : "no earlier case found",
         tolerance: "one earlier case is enough against a “first”",
         why: first
-          ? `On ${date(first.date)} ${first.saidBy} reported that it ran a DeepSeek model of ${inWords(first.value)} parameters on one ordinary server processor, at 8 bits, the precision in ` +
+          ? `On ${date(first.date)} ${first.saidBy} reported that it ran a DeepSeek model of ${inWords(first.value)} parameters on one ` +
+            `ordinary server processor, at 8 bits, the precision in ` +
             "which DeepSeek V3 was released."
           : said
             ? "Its maker says that it does for the first time; no earlier case was found."
@@ -123,7 +125,8 @@ export default defineChecks({
         ],
         ...(verdict === "contradicted" && {
           favour:
-            "The earlier case ran R1, which has V3’s design and size but other weights. On the RISC-V standard the C950 may be the first, which is how " +
+            "The earlier case ran R1, which has V3’s design and size but other weights. On the RISC-V standard the C950 may be the first, " +
+            "which is how " +
             "its maker can be read: it says “natively supports”.",
         }),
         ...(verdict === "holds-loosely" && { against: "The only word for it is its maker’s." }),

@@ -33,7 +33,9 @@ export default defineChecks({
         stated: `about ${usd(stated.value)} for an H100`,
         computed: low === high ? usd(low) : `${usd(low)} to ${usd(high)}`,
         tolerance: `${judged.tolerance}. Weak sources carry “holds loosely” at most`,
-        why: `The prices found run from ${usd(low)} to ${usd(high)}.${weak ? " They are street prices from weak sources: NVIDIA publishes no list." : ""}`,
+        why:
+          `The prices found run from ${usd(low)} to ${usd(high)}.` +
+          `${weak ? " They are street prices from weak sources: NVIDIA publishes no list." : ""}`,
         working: [
           { what: "H100 SXM, lower end found", value: usd(low) },
           { what: "H100 SXM, upper end found", value: usd(high) },
@@ -93,7 +95,9 @@ export default defineChecks({
         stated: "no Chinese chip is as powerful as NVIDIA’s",
         computed: `at most ${tflops(chinese.pflops)} TFLOPS, against ${tflops(slowest.pflops)} to ${tflops(fastest.pflops)}`,
         tolerance: "by dense BF16 arithmetic: below every NVIDIA chip for which it is known; below the fastest alone holds loosely",
-        why: `The strongest Chinese chip in our data, the ${chinese.chip}, does ${tflops(chinese.pflops)} TFLOPS; NVIDIA’s do ${tflops(slowest.pflops)} and more.`,
+        why:
+          `The strongest Chinese chip in our data, the ${chinese.chip}, does ${tflops(chinese.pflops)} TFLOPS; NVIDIA’s do ` +
+          `${tflops(slowest.pflops)} and more.`,
         working: [
           { what: `${chinese.chip}, dense BF16`, value: tflops(chinese.pflops), unit: "TFLOPS" },
           { what: slowest.chip, value: tflops(slowest.pflops), unit: "TFLOPS" },
@@ -139,12 +143,14 @@ export default defineChecks({
         verdict,
         ...(verdict === "holds-loosely" && { loosely: untested.length > 0 ? ("part-untested" as const) : ("narrower" as const) }),
         stated: `${named.map(({ vendor }) => vendor).join("’s and ")}’s chips trail in peak performance`,
-        computed: `${tflops(first.pflops)} against ${tflops(fastest.pflops)} TFLOPS, dense BF16: ${significant(first.pflops / fastest.pflops, 2)} times`,
+        computed:
+          `${tflops(first.pflops)} against ${tflops(fastest.pflops)} TFLOPS, dense BF16: ` + `${significant(first.pflops / fastest.pflops, 2)} times`,
         tolerance:
           "below every NVIDIA chip whose arithmetic is known; below the fastest alone holds loosely. A maker of whom nothing is known stays untested",
         why:
           `One ${first.chip} does ${tflops(first.pflops)} TFLOPS; a ${fastest.chip} does ${tflops(fastest.pflops)} and even the ${slowest.chip} ` +
-          `${tflops(slowest.pflops)}.${untested.length > 0 ? ` For ${untested.map(({ vendor }) => vendor).join(", ")} we found no numbers, on 1 December 2026.` : ""}`,
+          `${tflops(slowest.pflops)}.` +
+          `${untested.length > 0 ? ` For ${untested.map(({ vendor }) => vendor).join(", ")} we found no numbers, on 1 December 2026.` : ""}`,
         working: [
           ...named.flatMap(({ best }) => (best ? [{ what: `${best.chip}, dense BF16`, value: tflops(best.pflops), unit: "TFLOPS" }] : [])),
           { what: fastest.chip, value: `÷ ${tflops(fastest.pflops)}`, unit: "TFLOPS" },

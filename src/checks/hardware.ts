@@ -43,15 +43,18 @@ export default defineChecks({
       const counted = found === stated;
       const optical = (all.value ?? 0) >= 1;
       const doubted = some.quotation !== null;
+      const said = !optical ? "links partly electrical" : `all links optical by one source${doubted ? ", not the shortest by another" : ""}`;
       const links: TestedVerdict = !optical ? "contradicted" : doubted ? "holds-loosely" : "holds";
       const { verdict } = weakest({ verdict: counted ? "holds" : "contradicted" }, { verdict: links });
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
         stated: `${decimal(stated)} processors, all links optical`,
-        computed: `${decimal(found)} processors; ${optical ? `all links optical by one source${doubted ? ", not the shortest by another" : ""}` : "links partly electrical"}`,
+        computed: `${decimal(found)} processors; ${said}`,
         tolerance: "a count: exactly. Of the links one source must say that all are optical; if another differs, it holds loosely",
-        why: `Huawei’s system holds ${decimal(found)} processors. ${all.saidBy} has it that all its links are optical${doubted ? "; another writer finds electrical ones over short distances" : ""}.`,
+        why:
+          `Huawei’s system holds ${decimal(found)} processors. ${all.saidBy} has it that all its links are ` +
+          `optical${doubted ? "; another writer finds electrical ones over short distances" : ""}.`,
         working: [
           { what: "Stated", value: decimal(stated), unit: "processors" },
           { what: "Huawei, Ascend 910C in one CloudMatrix 384", value: decimal(found), unit: "processors", total: true },

@@ -167,7 +167,8 @@ export default defineChecks({
         computed: moved
           .map(
             ({ country, before, after }) =>
-              `${the(country)} ${before ? percent(before.shareOfHashrate, 1) : "unknown"} to ${after ? percent(after.shareOfHashrate, 1) : "unknown"}`,
+              `${the(country)} ${before ? percent(before.shareOfHashrate, 1) : "unknown"} to ` +
+              `${after ? percent(after.shareOfHashrate, 1) : "unknown"}`,
           )
           .join("; "),
         tolerance:

@@ -52,11 +52,13 @@ export default defineChecks({
           `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model with fewer active than total ` +
           "parameters",
         tolerance:
-          "“widely”: more than half of the Chinese makers in the chart of the article’s week, and those it names; one with dense models alone makes it " +
+          "“widely”: more than half of the Chinese makers in the chart of the article’s week, and those it names; one with dense models " +
+          "alone makes it " +
           "loose",
         why:
           `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model of this kind.` +
-          `${unseen.length > 0 ? ` For ${unseen.join(", ")} we found no numbers.` : ""}${dense.length > 0 ? ` Those known of ${dense.join(", ")} are dense.` : ""}`,
+          `${unseen.length > 0 ? ` For ${unseen.join(", ")} we found no numbers.` : ""}` +
+          `${dense.length > 0 ? ` Those known of ${dense.join(", ")} are dense.` : ""}`,
         working: [
           { what: `Chinese makers in the first ten: ${makers.join(", ")}`, value: String(makers.length) },
           { what: `With active < total parameters: ${using.join(", ")}`, value: String(using.length) },
@@ -173,7 +175,8 @@ export default defineChecks({
         computed: `${significant(model.totalBillion, 4)} billion, ${significant(model.activeBillion)} billion active`,
         why:
           `${model.name} has ${significant(model.totalBillion, 4)} billion parameters, of which ${significant(model.activeBillion)} billion ` +
-          `work on a token.${judged.verdict === "holds-loosely" ? ` Rounded, that is ${decimal(model.totalBillion)} billion; the article’s figure looks cut off.` : ""}`,
+          `work on a token.` +
+          `${judged.verdict === "holds-loosely" ? ` Rounded, that is ${decimal(model.totalBillion)} billion; the article’s looks cut off.` : ""}`,
         working: [
           { what: `Stated ${inWords(total.value)}, found`, value: significant(model.totalBillion, 4), unit: "billion" },
           { what: `Stated ${inWords(active.value)}, found`, value: significant(model.activeBillion), unit: "billion" },

@@ -29,7 +29,8 @@ export default defineChecks({
         computed: `${date(day)}, by the ${by}; historians ${shocked ? "speak of shock" : "differ"}${doubted ? ", and of calm" : ""}`,
         tolerance: "the year and the country; and historians must speak of a shock. If they differ, it holds loosely",
         why: asSaid
-          ? `It flew on ${date(day)}. ${shocked && doubted ? "Politicians and papers were shocked; a seminar of 1958 found that most Americans took it calmly." : "Historians speak of a shock."}`
+          ? `It flew on ${date(day)}. ` +
+            `${shocked && doubted ? "Papers were shocked; most Americans, a seminar of 1958 found, took it calmly." : "Historians speak of a shock."}`
           : `The record has ${date(day)}, by the ${by}.`,
         working: [{ what: "Sputnik 1", value: date(day) }, { what: "By", value: `the ${by}` }, quoted(shock), ...(doubted ? [quoted(calm)] : [])],
         parts: [
@@ -62,7 +63,9 @@ export default defineChecks({
         stated: "hundreds of billions of dollars in today’s money",
         computed: costs.map(({ usd, year }) => `$${inWords(usd)} in dollars of ${year}`).join(", "),
         tolerance: `“hundreds of billions”: from $${inWords(stated.value)}; ${judged.tolerance}. By several ways of reckoning the weakest counts`,
-        why: `${costs.map(({ usd, saidBy, year }) => `${saidBy} makes it $${inWords(usd)} in dollars of ${year}`).join("; ")}. They differ by the index of prices.`,
+        why:
+          `${costs.map(({ usd, saidBy, year }) => `${saidBy} makes it $${inWords(usd)} in dollars of ${year}`).join("; ")}. They ` +
+          `differ by the index of prices.`,
         working: costs.map(({ usd, saidBy, year, grade }) => ({
           what: `${saidBy}, in dollars of ${year} (grade ${grade})`,
           value: `$${inWords(usd)}`,
