@@ -123,8 +123,8 @@ export default defineFigure({
     "What counts as one claim is our reading, and so is the line between a claim of fact and a judgement. Shares say how we divided the " +
       "articles as well as what is in them.",
     "Computed verdicts come from a check that runs at every build; the others are recorded, each with its reason. A claim holds loosely " +
-      "where it is right within the rounding or the wording.",
-    "S0 and S4 are untitled in our copies; their names here are ours.",
+      "where it is right when rounded, in a narrower sense than it reads, or as far as it can be tested.",
+    "S4 is untitled in our copy; its name here is ours.",
     "A verdict that changes is named in the change log and leads to a new version of the data; dated embeds keep the old one.",
   ],
   claims: [],

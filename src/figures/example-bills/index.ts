@@ -60,8 +60,8 @@ export default defineFigure({
     const [team, right] = [of("team-us"), of("chatbot-cn")];
     if (!team || !right) return "";
     return (
-      `The team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at list price, and the chatbot’s ${right.asPrinted} ` +
-      `is ${inUnit("bill", right.low, true)}, as printed.`
+      `With the model that the article prices before, the team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at ` +
+      `list price; the chatbot’s ${right.asPrinted} is ${inUnit("bill", right.low, true)}, as printed.`
     );
   },
   values: ({ rows }) => {
@@ -140,8 +140,8 @@ export default defineFigure({
     return stacked([panel("bill"), panel("volume"), panel("share")]);
   },
   notes: [
-    "The team’s bills name no model; they are reckoned with those that the article prices just before. The developer’s are reckoned with " +
-      "the models of the article’s table and the dearest that another article names.",
+    "The team’s bills name no model, so that no list can refute them; they are reckoned with those that the article prices before. The " +
+      "developer’s are reckoned with the models of the article’s table and the dearest that another article names.",
     "Whose Kimi and which American models Zhang uses is not said; Kimi K2.5 stands for it, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and " +
       "work is taken to be shared as tokens are.",
     "John’s “tens of dollars” are no amount that could be divided; his bill is compared by the order of magnitude by which it shrank, read as ten.",

@@ -28,8 +28,8 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "The two success rates are one test’s, as an article prints them; we have not seen the test. Put in the rates of your own tasks: they " +
-      "decide the result.",
+    "The two success rates are those of SWE-Bench Verified, a public test of coding that each maker ran for itself. Put in the rates of your " +
+      "own tasks: they decide the result.",
     "Tries are taken as independent, and a failure as noticed free of charge. Where a model fails at the same task again and again, " +
       "retries are worth less. Both models are taken to need as many tokens.",
     "How many tasks go to the cheap model does not move the break-even: each task sent there pays or does not. In the shaded part it does not.",

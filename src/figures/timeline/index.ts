@@ -201,8 +201,8 @@ export default defineFigure({
   },
   notes: [
     "The line at the left gives every year the same length. The list gives every event the same room, which makes recent years look long.",
-    "Events that the articles name and for which no source was found are left out: the miners’ move to Sichuan around 2015, the terms of " +
-      "subscription of February 2026 and the release of OpenClaw.",
+    "Events that the articles name and whose day was not found are left out: the first miners in Sichuan around 2015 and the release of " +
+      "OpenClaw.",
     "The cable of 1858 ended in Ireland and in Newfoundland. From there messages went on over land and by other lines.",
     "The choice of events is ours. It follows the articles and adds what they leave out.",
   ],

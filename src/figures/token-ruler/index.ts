@@ -238,7 +238,8 @@ export default defineFigure({
   notes: [
     "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and " +
       "volumes that a state, a firm and a platform state. The table says which is which.",
-    "The mission is a ceiling and the summary a round figure, so their quotient is one of two printed numbers and not a measurement.",
+    "The mission is a ceiling and the summary a round figure, which the Financial Times, as relayed, gave for Hamlet; their quotient is " +
+      "one of two printed numbers and not a measurement.",
     "The team’s 5 billion tokens a month may be a slip in translation for 500 million.",
   ],
   claims: ["S0-015", "S0-016", "S2-009", "S2-010", "S2-027", "S3-021"],
