@@ -57,22 +57,3 @@ export function figure(claim: Claim, index = 0): Claim["figures"][number] {
   if (!found) throw new Error(`${claim.id}: no figure at index ${index}`);
   return found;
 }
-
-/**
- * Gives a verdict by distance. Old: checks go over to `judge` of src/checks/rules.
- */
-export function judge(spec: {
-  readonly computed: number;
-  readonly low: number;
-  readonly high?: number;
-  readonly near: number;
-  readonly loose: number;
-  readonly otherwise: "fails" | "contradicted" | "disputed";
-}): TestedVerdict {
-  const { computed, low, high = low, near, loose, otherwise } = spec;
-  if (![computed, low, high].every(Number.isFinite) || low <= 0)
-    throw new RangeError(`invalid figures to judge: ${computed} against ${low} to ${high}`);
-  const distance = computed < low ? 1 - computed / low : computed > high ? computed / high - 1 : 0;
-  if (distance <= near) return "holds";
-  return distance <= loose ? "holds-loosely" : otherwise;
-}

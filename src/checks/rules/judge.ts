@@ -14,6 +14,10 @@ export const TOLERANCES = {
   magnitudeLoosely: 3,
   /** Factor up to which a figure that is right for a sample holds loosely for the whole. */
   sample: 2,
+  /** Share of a gap from which it holds that a cause shows in it. */
+  cause: 0.5,
+  /** Share of a gap from which that holds loosely. */
+  causeLoosely: 0.1,
 } as const;
 
 /** A verdict with what it needs beside it: the reason of "holds loosely", and the tolerance in words. */
