@@ -24,7 +24,7 @@ describe("a claim in the text", () => {
     expect(errors).toEqual([]);
   });
 
-  test("has in its slip the verdict, our words, the reason, the article's short name and the way to the working with the claim's number", async () => {
+  test("has in its slip verdict, our words, reason, the article's short name, and the way to the working with the claim's number", async () => {
     const { page } = await visit(CHAPTER);
     await page.locator("#claim-S4-012").click();
     const slip = page.locator("#slip-S4-012");

@@ -8,7 +8,10 @@ export const partsOfChapters = (pages: readonly Pick<Page, "path" | "html">[]): 
       [...html.matchAll(/<(?:h2|h3|figure)\b[^>]*? id="([^"]+)"/g)].map(([, id]) => `${path.replace(/index\.html$/, "")}#${id}`),
     );
 
-/** Says how a page that was opened with a fragment misses its target; null if it stands within 100 px, or as high as the page's end lets it. Runs in the browser. */
+/**
+ * Says how a page that was opened with a fragment misses its target; null if it stands within 100 px of the upper edge, or as high as the page's
+ * end lets it. Runs in the browser.
+ */
 export function missed(): string | null {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return "no such target";

@@ -15,7 +15,8 @@ import { stateScripts } from "./state-scripts.ts";
  * `boot` is on every page (`embed-…` and `claim-card` replace it on those for other sites), `sort-table` on pages with a sortable table. `chart` or
  * `calculator`, `inspect` and each figure's own script are fetched when a reader reaches for a figure, `guess` when a reader asks to guess first.
  * `tokenizer` is on pages that have one; its engine and each vocabulary are fetched on request.
- * `chapter` is in chapters, and fetches `link-to-passage` when words are selected, `chapter-links` when a claim is pressed. `search` fetches its engine and index on the first search. `keys`
+ * `chapter` is in chapters, and fetches `link-to-passage` when words are selected, `chapter-links` when a claim is pressed. `settings-bar` comes
+ * where an address has settings. `search` fetches its engine and index on the first search. `keys`
  * comes with the first key pressed that it knows.
  */
 export interface Script {

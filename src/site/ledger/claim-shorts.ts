@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "astro/zod";
 import { DataError } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
+import { capital } from "../../kit/format.ts";
 import { parseStrict } from "../data/strict-json.ts";
 import { type LedgerEntry, ledger } from "./ledger.ts";
 import { isRight } from "./loosely.ts";
@@ -65,10 +66,8 @@ export const shortFault = (entry: LedgerEntry, leans: boolean): string | null =>
     ? `claim ${entry.claim.id} stands in the margin and has no short form; say it in at most ${MOST} words in ${SHORTS}`
     : null;
 
-/** Cuts what a check found for the margin: its first sentence, led by the clause that answers, where one of two to six words does. */
-export function marginFinding(why: string): { readonly answer: string; readonly rest: string } {
-  const [first = "", second] = why.split(/(?<=[.!?”]) (?=[A-Z“])/);
-  const said = wordsIn(first) <= 6 && second ? `${first} ${second}` : first;
-  const [answer = ""] = /^(?:\S+ ){1,5}?\S+[,.:;](?= )/.exec(said) ?? [];
-  return { answer, rest: said.slice(answer.length).trim() };
+/** Says in the margin what we found: the result of the check, or where none decides the first sentence of the reason. */
+export function marginFinding({ verdict, finding, why }: Pick<LedgerEntry, "verdict" | "finding" | "why">): string {
+  if (finding && verdict !== "disputed" && verdict !== "unverified") return `${capital(finding.computed)}.`;
+  return why.split(/(?<=[.!?”]) (?=[A-Z“])/)[0] ?? "";
 }

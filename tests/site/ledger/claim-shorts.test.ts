@@ -47,17 +47,10 @@ describe("a claim that holds loosely", () => {
   });
 });
 
-test("the margin has what was found in a sentence, led by the clause that answers", () => {
-  expect(marginFinding("It led for five weeks, to 15 March 2026. Then others passed it.")).toEqual({
-    answer: "It led for five weeks,",
-    rest: "to 15 March 2026.",
-  });
-  expect(marginFinding("The input lies in the range. Output costs more.")).toEqual({
-    answer: "The input lies in the range.",
-    rest: "Output costs more.",
-  });
-  expect(marginFinding("The two figures beside it give 1,400 times. “More than” would do.")).toEqual({
-    answer: "",
-    rest: "The two figures beside it give 1,400 times.",
-  });
+test("the margin has what was found, or the reason's first sentence where no data decide", () => {
+  const found = { ...(ledgerEntry("S4-012").finding as Finding), computed: "ahead in 10 of 13 weeks" };
+  const why = "Another article says three times as much. No data decide.";
+  expect(marginFinding({ verdict: "contradicted", finding: found, why })).toBe("Ahead in 10 of 13 weeks.");
+  expect(marginFinding({ verdict: "disputed", finding: found, why })).toBe("Another article says three times as much.");
+  expect(marginFinding({ verdict: "unverified", finding: null, why })).toBe("Another article says three times as much.");
 });
