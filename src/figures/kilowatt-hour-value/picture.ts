@@ -31,7 +31,7 @@ export function kilowattHourBars(rows: readonly Amount[], claimedUsd: number, cl
     const fill = short ? "fill-none stroke-ink" : FILLS[i];
     return html`
       <g data-row="${i}">
-        <text class="${voice}" x="0" y="${y + 15}">${short ? "Short of the hire" : what}</text>
+        <text class="${voice}" x="0" y="${y + 15}">${short ? "Short of the rent" : what}</text>
         <text class="${voice}" x="${width}" y="${y + 15}" text-anchor="end">${amount}</text>
         <rect class="${fill}" x="${from}" y="${y + 22}" width="${Math.max(to - from, 1)}" height="16"/>
       </g>

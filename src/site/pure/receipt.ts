@@ -44,7 +44,7 @@ export function receiptOf(id: string, figure: Working, view: View, address: stri
       return {
         label,
         value: Number.isInteger(value) ? decimal(Number(value)) : significant(Number(value), 6),
-        unit: value === 1 ? control.unit.replace(/^(byte|hour|mission|month|token|year)s\b/, "$1") : control.unit,
+        unit: value === 1 ? control.unit.replace(/^(byte|hour|month|task|token|year)s\b/, "$1") : control.unit,
       };
     }),
     results: [...range, ...central],
