@@ -7,10 +7,11 @@ import { receiptOf, receiptText } from "../../src/site/pure/receipt.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
 import { agrees, outcomeOf } from "../../src/site/pure/vectors.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { WHOLE } from "../support/share.ts";
 
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 /** Cases a property tries; the whole of a calculator is computed for each. */
-const RUNS = 40 * Number(process.env.FUZZ_RUNS ?? 1);
+const RUNS = WHOLE ? 800 : 40;
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);
 
 /** Values of one range: its ends, its likely ends, and whatever lies between, evenly by size where the slider is logarithmic. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { buildProject, copyProject, removeProject } from "../prove/project.ts";
 
-const folder = copyProject("faults", { warm: false });
+const folder = copyProject("faults");
 afterAll(() => removeProject(folder));
 
 /** Whole builds of a copy with one file broken; `npm run prove -- faults` takes every kind of fault. */

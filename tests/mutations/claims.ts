@@ -10,9 +10,17 @@ export function ofClaims(text: string): Broken[] {
   const sound = JSON.parse(text) as ClaimsFile;
   const found: Broken[] = [];
   const add = (kind: string, name: string, where: string, rule: RegExp, change: (file: ClaimsFile) => unknown): void => {
-    const file = copy(sound) as ClaimsFile;
-    change(file);
-    found.push({ kind, name, where, rule, bytes: bytesOf(file) });
+    found.push({
+      kind,
+      name,
+      where,
+      rule,
+      get bytes() {
+        const file = copy(sound) as ClaimsFile;
+        change(file);
+        return bytesOf(file);
+      },
+    });
   };
   const first = sound.claims[0]?.id ?? "";
   const claim = (file: ClaimsFile): Json => file.claims[0] as Json;

@@ -24,9 +24,17 @@ export function ofDataset(text: string): Broken[] {
   const sound = JSON.parse(text) as DatasetFile;
   const found: Broken[] = [];
   const add = (kind: string, name: string, where: string, rule: RegExp, change: (file: DatasetFile) => unknown): void => {
-    const file = copy(sound) as DatasetFile;
-    change(file);
-    found.push({ kind, name, where, rule, bytes: bytesOf(file) });
+    found.push({
+      kind,
+      name,
+      where,
+      rule,
+      get bytes() {
+        const file = copy(sound) as DatasetFile;
+        change(file);
+        return bytesOf(file);
+      },
+    });
   };
   const last = sound.rows.length - 1;
   const row = (file: DatasetFile): Json => file.rows[last] as Json;

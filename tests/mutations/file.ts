@@ -6,6 +6,7 @@ export interface Mutation {
   readonly kind: string;
   readonly name: string;
   readonly path: string;
+  /** Of most they are made when they are asked for: there are thousands. */
   readonly bytes: Uint8Array;
   /** The place in the file, as the message gives it. */
   readonly where: string;

@@ -21,5 +21,5 @@ export function mutationsOf(path: string, text: string): readonly Mutation[] {
       : path.endsWith("/topics.json")
         ? ofTopics(text)
         : ofClaims(text);
-  return [...ofTheFile(text), ...own].map((mutation) => ({ ...mutation, path }));
+  return [...ofTheFile(text), ...own].map((mutation) => Object.assign(mutation, { path }));
 }

@@ -4,9 +4,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { read } from "./crawl.ts";
 import type { Proof } from "./prove.ts";
 
-/** Follows every address of every page on the disk, as a browser does that opens the site from there. */
-export function provenOnDisk(folder: string): Proof {
-  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html") && name !== "404.html");
+/** Lists the pages of a site on the disk that can be opened from there. */
+export const pagesOnDisk = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html") && name !== "404.html");
+
+/** Follows every address of some pages on the disk, as a browser does that opens the site from there. */
+export function provenOnDisk(folder: string, pages = pagesOnDisk(folder)): Proof {
   const faults: string[] = [];
   const files = new Set<string>();
   let links = 0;

@@ -8,9 +8,16 @@ import { drawing, round } from "../../../src/site/pure/drawing.ts";
 import { bodyMarkup } from "../../../src/site/pure/rows.ts";
 import { figures, figureView } from "../../../src/site/registry.ts";
 import { statesOf } from "../../figures/figure-states.ts";
+import { share } from "../../support/share.ts";
 import { brotliSize } from "../../support/site.ts";
 
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator");
+
+/** States of all calculators, of each calculator one at least. */
+const states = share(
+  calculators.flatMap(([id, figure]) => statesOf(id, figure).map((state) => ({ id, ...state }))),
+  { each: ["id"] },
+);
 
 interface InBrowser {
   readonly view: (params: Params) => View;
@@ -54,7 +61,7 @@ const shown = (id: string, figure: Working, now: View) => ({
 describe.each(calculators)("the script of %s", (id, figure) => {
   test("shows at each of its states what the build shows", async () => {
     const { view, working } = await inBrowser(id);
-    for (const { name, params } of statesOf(id, figure))
+    for (const { name, params } of states.filter((state) => state.id === id))
       expect(JSON.parse(JSON.stringify(shown(id, working, view(params)))), name).toEqual(
         JSON.parse(JSON.stringify(shown(id, figure, figureView(id, params)))),
       );

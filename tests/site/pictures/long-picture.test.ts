@@ -6,8 +6,10 @@ import { figureLong, style } from "../../../src/site/pictures/figure-picture.ts"
 import { png } from "../../../src/site/pictures/raster.ts";
 import { inShort, type LongText, longPicture } from "../../../src/site/pure/long-picture.ts";
 import { qrCode } from "../../../src/site/pure/qr.ts";
-import { figureOf, figures, figureView } from "../../../src/site/registry.ts";
+import { figureOf, figureView } from "../../../src/site/registry.ts";
+import { figureKinds } from "../../support/figure-kinds.ts";
 import { codeIn } from "../../support/read-code.ts";
+import { share } from "../../support/share.ts";
 import { builtFolder, readSite } from "../../support/site.ts";
 
 const SITE = new URL("https://example.org/");
@@ -32,7 +34,7 @@ const text: LongText = {
 const drawn = (change: Partial<LongText>): string => longPicture(style, (line, _, size) => line.length * size * 0.5, { ...text, ...change });
 
 describe("a long picture", () => {
-  test.each([...figures.keys()])("of %s, as built, leads by its code to the figure’s page", (id) => {
+  test.each(share(figureKinds, { each: ["kind"] }))("of $id, as built, leads by its code to the figure’s page", ({ id }) => {
     const file = readFileSync(join(builtFolder("addressed"), `figures/${id}.long.png`));
     expect(file.readUInt32BE(16)).toBe(816);
     expect(codeIn(file)).toBe(`https://example.org/figures/${id}/`);
