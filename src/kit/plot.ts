@@ -8,6 +8,9 @@ export const hue = (country: string | null): string => (country === "CN" ? "var(
 /** Fill of the patterns that stand for estimates and second parts. */
 export const HATCH = "url(#hatch)";
 
+/** The pattern in the hue of a country, by its code. */
+export const hatch = (country: string | null): string => (country === "CN" ? "url(#hatch-cn)" : country === "US" ? "url(#hatch-us)" : HATCH);
+
 /**
  * Makes the channels of a dot that stands for a country: a disc for China, a square for the United States, a diamond for any other, in its hue.
  * @param hollow whether its inside is the paper
@@ -26,16 +29,27 @@ export const forRow = <R extends object>(rows: readonly R[]) => ({
 });
 
 /**
- * Lays out bars of one height at one distance: the scale of y, whose bands are the bars, and what the picture's height follows from.
+ * Lays out bars of one height at one distance, from edge to edge: the scale of y, whose bands are the bars, and what the picture's height follows from.
  * @param step from the top of one bar to that of the next, in pixels
  * @param top room above the first bar and `bottom` below the last, for names and values
  */
 export const bars = <K>(keys: readonly K[], { step, bar, top, bottom }: Readonly<Record<"step" | "bar" | "top" | "bottom", number>>) => ({
   height: top + (keys.length - 1) * step + bar + bottom,
+  marginLeft: 1,
+  marginRight: 1,
   marginTop: top,
   marginBottom: bottom,
   y: { type: "band", domain: keys, axis: null, paddingInner: 1 - bar / step, paddingOuter: 0, round: false } satisfies Plot.ScaleOptions,
 });
+
+/** Writes a name and a value over each bar, at the left and the right edge of the picture. */
+export const overBars = <R>(
+  rows: readonly R[],
+  { name, value, ...options }: Plot.TextOptions & { readonly name: (row: R) => string; readonly value: (row: R) => string },
+): Plot.Markish =>
+  [name, value].map((text, i) =>
+    Plot.text(rows as R[], { text, frameAnchor: i === 0 ? "left" : "right", dx: 2 * i - 1, dy: -17, className: "halo strong", ...options }),
+  );
 
 /** Draws a hair line across the picture at each tick of x, with its text above. */
 export const gridX = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [

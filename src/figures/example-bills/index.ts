@@ -60,7 +60,7 @@ export default defineFigure({
     const [team, right] = [of("team-us"), of("chatbot-cn")];
     if (!team || !right) return "";
     return (
-      `With the model that the article prices before, the team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at ` +
+      `With the model that the article has just priced, the team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at ` +
       `list price; the chatbot’s ${right.asPrinted} is ${inUnit("bill", right.low, true)}, as printed.`
     );
   },

@@ -120,8 +120,6 @@ export default defineFigure({
         rows.map(({ name }) => name),
         { step: 44, bar: 12, top: 24, bottom: 10 },
       ),
-      marginLeft: 1,
-      marginRight: 1,
       x: { axis: null },
       marks: [
         whole ? Plot.barX(known, { ...bar, x2: "totalBillion", fill: "var(--paper)" }) : null,

@@ -1,7 +1,7 @@
 import type { VectorShapeImplementation } from "@observablehq/plot";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { inWords, significant } from "../../kit/format.ts";
-import { bars, forRow } from "../../kit/plot.ts";
+import { bars, forRow, overBars } from "../../kit/plot.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 
 const per = (share: number): string => `${significant(share * 100, 2)}%`;
@@ -98,24 +98,23 @@ export default defineFigure({
     };
   },
   plot: ({ rows, params, size, Plot }) => {
+    type Row = (typeof rows)[number];
     const largest = size.name === "narrow" ? 150 : 250;
     const weeks = rows.filter(({ part }) => part === "share");
     const chosen = weeks[Object.keys(WEEKS).indexOf(params.week)];
     const counts = rows.filter(({ part }) => part === "count");
     const open = (chosen?.share ?? 0) * (counts[0]?.tokensPerDay ?? 0);
     const bar = { y: "what", x1: 0, ...forRow(rows) };
-    const words = (row: (typeof rows)[number], edge: "left" | "right") =>
-      Plot.text([row], {
+    const words = (those: readonly Row[], className: string) =>
+      overBars(those, {
         y: "what",
-        className: row === chosen ? "strong" : "label",
-        text: ({ what, qualifier, share }) => (edge === "left" ? what : `${qualifier && qualifier !== "from" ? `${qualifier} ` : ""}${per(share)}`),
-        frameAnchor: edge,
-        dx: edge === "left" ? -1 : 1,
-        dy: -17,
+        name: ({ what }) => what,
+        value: ({ qualifier, share }) => `${qualifier && qualifier !== "from" ? `${qualifier} ` : ""}${per(share)}`,
+        className,
         ...forRow(rows),
       });
     // The counts stand below the bars, in columns, on one line.
-    const x = (row: (typeof rows)[number]) => COLUMNS[size.name][counts.indexOf(row)];
+    const x = (row: Row) => COLUMNS[size.name][counts.indexOf(row)];
     const ground = 46 + largest;
     const square = { x, frameAnchor: "bottom", dy: ground, anchor: "start", shape: SQUARE, ...forRow(rows) } as const;
     const below = { x, frameAnchor: "bottom", textAnchor: "start", lineAnchor: "top", dx: -1, ...forRow(rows) } as const;
@@ -124,14 +123,19 @@ export default defineFigure({
         weeks.map(({ what }) => what),
         { step: 46, bar: 12, top: 22, bottom: ground + 86 },
       ),
-      marginLeft: 1,
-      marginRight: 1,
       x: { domain: [0, 1], axis: null },
       length: { type: "sqrt", domain: [0, Math.max(...counts.map(({ tokensPerDay }) => tokensPerDay ?? 0))], range: [0, largest] },
       marks: [
         Plot.barX(weeks, { ...bar, x2: 1, fill: "var(--paper)", stroke: "var(--ink-3)" }),
         Plot.barX(weeks, { ...bar, x2: "share", fill: "var(--cn)" }),
-        weeks.map((row) => [words(row, "left"), words(row, "right")]),
+        words(
+          weeks.filter((row) => row === chosen),
+          "strong",
+        ),
+        words(
+          weeks.filter((row) => row !== chosen),
+          "label",
+        ),
         Plot.frame({ anchor: "bottom", stroke: "var(--hair)", dy: 14, insetLeft: -1, insetRight: -1 }),
         Plot.text(["Those tokens against a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
         Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),

@@ -150,8 +150,6 @@ export default defineFigure({
         rows.map(({ of }) => of),
         { step: narrow ? 66 : 50, bar: 14, top, bottom: 9 },
       ),
-      marginLeft: 1,
-      marginRight: 1,
       x: { domain: [0, 1], axis: null },
       marks: [
         Plot.ruleX([printed.share], { strokeDasharray: "2 4", insetTop: 19 - top }),

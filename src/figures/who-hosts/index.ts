@@ -2,7 +2,7 @@ import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
-import { bars, forRow, HATCH } from "../../kit/plot.ts";
+import { bars, forRow, HATCH, overBars } from "../../kit/plot.ts";
 import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
 import { list, maybe, number, table, text } from "../../kit/table.ts";
 
@@ -95,20 +95,21 @@ export default defineFigure({
     const lines = rows.map((row) => namesOf(row).length);
     const most = Math.max(...lines);
     const bar = { y: "place", x1: 0, ...forRow(rows) };
-    const label = { y: "place", className: "strong", dy: -18, ...forRow(rows) };
     return {
       ...bars(
         rows.map(({ place }) => place),
         { step: 56 + LINE * Math.max(...lines.slice(0, -1)), bar: 14, top: 22, bottom: 20 + LINE * (lines.at(-1) ?? 1) },
       ),
-      marginLeft: 1,
-      marginRight: 1,
       x: { domain: [0, 1], axis: null },
       marks: [
         Plot.barX(rows, { ...bar, x2: 1, stroke: "var(--hair)", fill: "none" }),
         Plot.barX(rows, { ...bar, x2: "shareOfThese", stroke: ({ place }) => inksOf(place).stroke, fill: ({ place }) => inksOf(place).fill }),
-        Plot.text(rows, { ...label, text: "place", frameAnchor: "left", dx: -1 }),
-        Plot.text(rows, { ...label, text: ({ shareOfThese }) => percent(shareOfThese), frameAnchor: "right", dx: 1 }),
+        overBars(rows, {
+          y: "place",
+          name: ({ place }) => place,
+          value: ({ shareOfThese }) => percent(shareOfThese),
+          ...forRow(rows),
+        }),
         Array.from({ length: most }, (_, i) =>
           Plot.text(rows, {
             y: "place",

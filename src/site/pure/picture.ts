@@ -74,6 +74,13 @@ export const hatchesOf = (css: string): string => {
   return patterns.length > 0 ? `<defs>${patterns.join("")}</defs>` : "";
 };
 
+/** Adds its colour to the name of each hatch: of a light and a dark picture on one page, each keeps its own. */
+const hatchesByColour = (svg: string): string =>
+  [...svg.matchAll(/<pattern id="(hatch[\w-]*)".*?stroke="#(\w+)"/g)].reduce(
+    (text, [, id, colour]) => text.replace(new RegExp(`(id="|#)${id}(?=["')])`, "g"), `$1${id}-${colour}`),
+    svg,
+  );
+
 /** Takes the content of an svg out of it, with its size. Named entities of HTML become characters that XML knows. */
 export function inside(svg: string): { readonly body: string; readonly width: number; readonly height: number; readonly classes: string } {
   const [, , , width = "0", height = "0"] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
@@ -154,11 +161,13 @@ export function document(style: PictureStyle, markup: string, width: number, hei
     .map(([word, rule]) => `.${word}{${rule}}`)
     .join("");
   const all = rulesFor(style, markup) + css;
-  return resolved(
-    style,
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-      `role="img"><title>${escapeMarkup(name)}</title>${MADE}<style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" ` +
-      `height="${height}" fill="var(--paper)"/>${markup}</svg>`,
+  return hatchesByColour(
+    resolved(
+      style,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
+        `role="img"><title>${escapeMarkup(name)}</title>${MADE}<style>${all}</style>${hatchesOf(all + markup)}<rect width="${width}" ` +
+        `height="${height}" fill="var(--paper)"/>${markup}</svg>`,
+    ),
   );
 }
 
