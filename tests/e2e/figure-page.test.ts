@@ -182,6 +182,18 @@ test("full screen and sharing are offered only where the browser has them", asyn
   await expect.poll(() => page.locator("[data-take=share]").isVisible()).toBe(await page.evaluate(() => "share" in navigator));
 });
 
+test.each(["price-gap", "growth", "hubs-map"])("full screen shows the picture of %s larger, and whole", async (id) => {
+  const { page } = await visit(`figures/${id}/`, { viewport: { width: 1920, height: 1080 } });
+  const picture = part(figureOn(page, id), "picture").locator("svg:visible");
+  const before = await picture.boundingBox();
+  await unfold(page, "Take it with you");
+  await page.locator("[data-take=full]").click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeGreaterThan(before?.width ?? 0);
+  const box = await picture.boundingBox();
+  expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 1080, JSON.stringify(box)).toBe(true);
+});
+
 test("without a script the files are there, and no button that could not work", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
   for (const part of await page.locator(".figure-part > summary").all()) await part.click();
