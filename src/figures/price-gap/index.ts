@@ -69,7 +69,7 @@ export default defineFigure({
   },
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const [left, right] = narrow ? [146, 44] : [176, 60];
+    const [left, right] = narrow ? [130, 36] : [176, 60];
     const fill = ({ country }: { readonly country: string }) => hue(country);
     const shown = {
       cached: params.side === "cached",
@@ -77,6 +77,8 @@ export default defineFigure({
       output: params.side === "output" || params.side === "both",
     };
     const y = "name";
+    // In little room the scale begins so low that the least price stands clear of the longest name beside it.
+    const least = !narrow || !shown.input ? 0.06 : params.models === "named" ? 0.022 : 0.0035;
     const ticks = shown.cached ? [0.01, 0.1, 1] : [0.1, 1, 10];
     const point = (x: "inputUsdPerMTok" | "cachedInputUsdPerMTok" | "outputUsdPerMTok", hollow: boolean) =>
       Plot.dot(rows, { x, y, ...byCountry(hollow), ...forRow(rows) });
@@ -88,7 +90,7 @@ export default defineFigure({
       marginRight: right,
       marginTop: 28,
       marginBottom: 4,
-      x: { type: "log", domain: shown.cached ? [0.002, 2] : [narrow && shown.input ? 0.01 : 0.06, 60], axis: null },
+      x: { type: "log", domain: shown.cached ? [0.002, 2] : [least, 60], axis: null },
       y: { domain: rows.map(({ name }) => name), axis: null, padding: 0.5 },
       marks: [
         Plot.gridX({ ticks, stroke: "var(--hair)", strokeOpacity: 1 }),

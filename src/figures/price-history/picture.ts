@@ -76,8 +76,8 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
       const above = !before || step.usdPerMTok > before.usdPerMTok;
       const beside = above ? level - 6 : level + 16;
       const price = dollars(step.usdPerMTok);
-      // A price beside a rise needs its own width, else it may overlap.
-      const needs = changed && changed.usdPerMTok > step.usdPerMTok ? textWidth(price, size) : LABELLED;
+      // A price before a rise needs its own width above the line, else it may overlap.
+      const needs = above && changed && changed.usdPerMTok > step.usdPerMTok ? textWidth(price, size) : LABELLED;
       const label =
         !changed && later.length === 0
           ? html`<text class="label" x="${right + 8}" y="${level + (step.window === "peak" ? 2.5 : 4.5)}">${said(step)}</text>`

@@ -109,6 +109,7 @@ export default defineFigure({
     const frame = { marginLeft: left, marginRight: right, x: { type: "utc", domain: [start, end], axis: null } } as const;
     const week = ({ weekEnd }: { weekEnd: string }) => new Date(weekEnd);
     const [cn, us] = ["var(--cn)", "var(--us)"];
+    const printed = rows.filter(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     const [last, valued] = [rows.slice(-1), rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null).slice(-1)];
     const grid = (ticks: readonly number[], tickFormat: (tick: number) => string) => [
       Plot.gridY(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),
@@ -135,19 +136,16 @@ export default defineFigure({
         band("cn", "shareOfValueLow", "shareOfValueHigh"),
         Plot.lineY(rows, { x: week, y: "shareOfTokens", stroke: cn, strokeWidth: 2.4 }),
         Plot.dot(rows, { x: week, y: "shareOfTokens", fill: cn, r: 2.6, ariaLabel: rowOf(rows) }),
-        Plot.text(
-          rows.filter(({ weekEnd }) => weekEnd === printedWeek(data.weekly)),
-          {
-            x: week,
-            y: "shareOfTokens",
-            text: ({ weekEnd, shareOfTokens }) => `${percent(shareOfTokens)}, week${narrow ? "\n" : " "}to ${date(weekEnd).replace(/ \d+$/, "")}`,
-            textAnchor: narrow ? "middle" : "start",
-            dx: narrow ? 0 : 8,
-            dy: narrow ? -26 : -8,
-            fill: cn,
-            className: "halo strong",
-          },
-        ),
+        Plot.ruleX(printed, { x: week, y1: "shareOfTokens", y2: 0.89, stroke: cn, strokeWidth: 0.8, insetBottom: 5 }),
+        Plot.text(printed, {
+          x: week,
+          y: () => 0.94,
+          text: ({ weekEnd, shareOfTokens }) => `${percent(shareOfTokens)}, week to ${date(weekEnd).replace(/ \d+$/, "")}`,
+          textAnchor: "end",
+          dx: 4,
+          fill: cn,
+          className: "halo strong",
+        }),
         head(44, "China’s share", "line: of tokens; band: of list value"),
         narrow
           ? null

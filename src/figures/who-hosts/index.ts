@@ -98,7 +98,7 @@ export default defineFigure({
     return {
       ...bars(
         rows.map(({ place }) => place),
-        { step: 56 + LINE * Math.max(...lines.slice(0, -1)), bar: 14, top: 22, bottom: 20 + LINE * (lines.at(-1) ?? 1) },
+        { step: 56 + LINE * Math.max(...lines.slice(0, -1)), bar: 14, top: 22, bottom: 22 + LINE * (lines.at(-1) ?? 1) },
       ),
       x: { domain: [0, 1], axis: null },
       marks: [
@@ -117,7 +117,7 @@ export default defineFigure({
             frameAnchor: "left",
             lineAnchor: "top",
             dx: -1,
-            dy: 11 + i * LINE,
+            dy: 13 + i * LINE,
             fill: "var(--ink-2)",
             ...forRow(rows),
           }),
