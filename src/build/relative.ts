@@ -5,7 +5,7 @@ import { attribute, elementsOf, type Page, setAttribute } from "./page.ts";
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
   article: ["data-passage"],
-  body: ["data-search", "data-shortcuts"],
+  body: ["data-search", "data-settings", "data-shortcuts"],
   button: ["data-code", "data-runtime", "data-script", "data-src", "data-vectors"],
   div: ["data-code", "data-href"],
   figure: ["data-code", "data-inspect", "data-root", "data-runtime"],

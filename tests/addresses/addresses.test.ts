@@ -29,8 +29,9 @@ function misunderstood(id: string, queries: readonly string[]): readonly string[
     vi.stubGlobal("location", new URL(`https://example.org/${path}?${query}`));
     applyEmbedOptions(window.document.body);
     const note = window.document.querySelector(".fig-head + .state-note[role=status]");
-    note?.remove();
-    return note ? [`${path}?${query}: ${note.textContent.trim()}`] : [];
+    const said = note?.textContent.trim();
+    if (note) note.textContent = "";
+    return said ? [`${path}?${query}: ${said}`] : [];
   });
 }
 
