@@ -4,7 +4,7 @@ import { attribute, elementsOf, type Page, setAttribute } from "./page.ts";
 /** Where a page holds an address from the site's root ("/figures/"), by the elements that have it. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
-  article: ["data-passage"],
+  article: ["data-links", "data-passage"],
   body: ["data-search", "data-settings", "data-shortcuts"],
   button: ["data-code", "data-runtime", "data-script", "data-src", "data-vectors"],
   div: ["data-code", "data-href"],

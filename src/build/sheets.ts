@@ -30,6 +30,6 @@ export function standAlone(page: Page, read: (path: string) => string, base: str
   carryStyles(page, read);
   for (const link of named(page, "link")) if (/^(preload|icon|alternate)$/.test(attribute(link, "rel") ?? "")) remove(link);
   for (const script of named(page, "script")) if (attribute(script, "src") !== undefined) remove(script);
-  for (const body of named(page, "body")) for (const name of ["data-shortcuts", "data-search"]) setAttribute(body, name);
+  for (const body of named(page, "body")) for (const name of ["data-search", "data-settings", "data-shortcuts"]) setAttribute(body, name);
   rebase(page, base);
 }
