@@ -7,36 +7,11 @@
  * Exit code 0: nothing failed. 1: something did, or there is no browser.
  * The builds (with an address, and without) lie in node_modules/.cache/site-tests; dist/ is left alone.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { root, run } from "../src/cli/tools/build.ts";
+import { mkdirSync, rmSync } from "node:fs";
+import { SEED, WHOLE } from "./support/share.ts";
 import { needBrowser, wantOthers } from "./tools/browser.ts";
-import { type Results, retried, spoken } from "./tools/results.ts";
 import { buildStep, cache, failing, STYLE, TYPES } from "./tools/steps.ts";
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-/** Runs Vitest once, and says what ran where. A file that could not be read counts as one failure, and so does an error outside of any test. */
-function vitest(args: readonly string[]): Count {
-  const json = join(cache, "results.json");
-  const succeeded = run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${json}`, ...args], {
-    NODE_ENV: "test",
-    // A picture without a snapshot fails, instead of being written: `npm run snapshots` writes them.
-    CI: "1",
-  });
-  if (!existsSync(json)) return { passed: 0, failed: 1 };
-  const results = JSON.parse(readFileSync(json, "utf8")) as Results;
-  const { numPassedTests, numFailedTests, testResults } = results;
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
-  );
-  const failed = numFailedTests + broken.length;
-  console.log([spoken(results), ...retried(results, root)].join("\n"));
-  return { passed: numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed };
-}
+import { vitest } from "./tools/vitest.ts";
 
 async function main(args: readonly string[]): Promise<boolean> {
   rmSync(cache, { recursive: true, force: true });
@@ -51,6 +26,7 @@ async function main(args: readonly string[]): Promise<boolean> {
   await wantOthers();
   const failures = (await Promise.all(lanes)).flat();
   const tests = vitest(args);
+  console.log(WHOLE ? "full products were taken whole" : `samples of full products were drawn by SEED=${SEED}; WHOLE=1 takes all`);
   for (const name of failures) console.log(`failed: ${name}`);
   const failed = tests.failed + failures.length;
   console.log(`${tests.passed + checks.length + builds.length - failures.length} passed, ${failed} failed`);

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { product, share } from "../support/share.ts";
 import { faults, unfold } from "./axe.ts";
 import { focusPixels } from "./focus-pixels.ts";
-import { changed, figureOn, putOffDone, visit } from "./visit.ts";
+import { changed, figureOn, putOffDone, sharedVisit, visit } from "./visit.ts";
 
 const KINDS = ["", "your-bill/", "the-price-of-a-million/", "claims/", "figures/monthly-bill/", "embed/price-gap/"];
 
@@ -33,9 +34,20 @@ const cut = (page: Page): Promise<readonly string[]> =>
     return [...wide, ...clipped.map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`)];
   });
 
+const themes = share(product({ path: KINDS, colorScheme: ["light", "dark"] }), { each: ["path", "colorScheme"] });
+
 describe.each(KINDS)("/%s", (path) => {
+  const shared = sharedVisit(path);
+
+  test("has targets of 24 by 24 px or clear of each other, on a phone with everything unfolded", async () => {
+    const { page } = await shared();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await unfold(page);
+    expect(await faults(page, { runOnly: { type: "rule", values: ["target-size"] } })).toEqual([]);
+  });
+
   test("keeps every word with the text spacing of WCAG 1.4.12, at 1280 and 320 px", async () => {
-    const { page } = await visit(path);
+    const { page } = await shared();
     await unfold(page);
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
@@ -45,13 +57,15 @@ describe.each(KINDS)("/%s", (path) => {
       );
       document.adoptedStyleSheets.push(sheet);
     });
-    expect(await cut(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await cut(page)).toEqual([]);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await cut(page), `${width} px`).toEqual([]);
+    }
+    await page.evaluate(() => void document.adoptedStyleSheets.pop());
   });
 
   test("keeps every word with letters of twice the size, and at a zoom of 200 and 400%", async () => {
-    const { page, context } = await visit(path);
+    const { page, context } = await shared();
     await unfold(page);
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 450 });
@@ -66,9 +80,9 @@ describe.each(KINDS)("/%s", (path) => {
     expect(await cut(page)).toEqual([]);
   });
 
-  test.each(["light", "dark"] as const)(
-    "shows the focus with a ring of 2 px that stands out 3 to 1, not under a bar, at 390 px (%s)",
-    async (colorScheme) => {
+  test.each(themes.filter((one) => one.path === path))(
+    "shows the focus with a ring of 2 px that stands out 3 to 1, not under a bar, at 390 px ($colorScheme)",
+    async ({ colorScheme }) => {
       const { page } = await visit(path, { colorScheme, viewport: { width: 390, height: 800 } });
       const weak = new Set<string>();
       for (let presses = 0; presses < 60; presses += 1) {
@@ -154,14 +168,6 @@ test("every slider says its value in words with its unit, and has a number field
     expect(field).toBe(true);
   }
 });
-
-test("targets are 24 by 24 px or stand clear of each other, also on a phone with everything unfolded", async () => {
-  for (const path of KINDS) {
-    const { page } = await visit(path, { viewport: { width: 390, height: 800 } });
-    await unfold(page);
-    expect(await faults(page, { runOnly: { type: "rule", values: ["target-size"] } }), path).toEqual([]);
-  }
-}, 60_000);
 
 test("a map in an embed of 300 px still has names of 10.9 px and more", async () => {
   for (const id of ["hubs-map", "request-journey"]) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import type { product } from "../support/share.ts";
 
 const source = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const options: RunOptions = {
@@ -8,24 +9,13 @@ const options: RunOptions = {
   resultTypes: ["violations"],
 };
 
-/** How a page is looked at. */
-export interface Look {
-  readonly width: number;
-  readonly colours: "light" | "dark" | "forced";
-}
-const WIDTHS = [390, 768, 1280];
-const COLOURS = ["light", "dark", "forced"] as const;
-/** Every width in every set of colours. */
-const LOOKS: readonly Look[] = COLOURS.flatMap((colours) => WIDTHS.map((width) => ({ width, colours })));
-/** Each width and each set of colours once. */
-const DIAGONAL: readonly Look[] = [
-  { width: 1280, colours: "light" },
-  { width: 390, colours: "dark" },
-  { width: 768, colours: "forced" },
-];
+/** How pages are looked at: every width in every set of colours. */
+export const LOOKS = { width: [390, 768, 1280], colours: ["light", "dark", "forced"] } as const;
+/** One way to look at a page. */
+export type Look = ReturnType<typeof product<typeof LOOKS>>[number];
 
-/** The looks that pages are given. AXE_ALL=1 takes every width in every set of colours, which lasts three times as long. */
-export const LOOKED = process.env.AXE_ALL ? LOOKS : DIAGONAL;
+/** A look in words: "dark, 390 px". */
+export const nameOf = ({ width, colours }: Look): string => `${colours}, ${width} px`;
 
 /** Shows a page as somebody else would see it, without loading it again. */
 async function look(page: Page, { width, colours }: Look): Promise<void> {
@@ -49,12 +39,12 @@ export async function faults(page: Page, run: RunOptions = {}): Promise<readonly
   );
 }
 
-/** What is wrong in each look, named by it. */
-export async function seen(page: Page): Promise<readonly string[]> {
+/** What is wrong in each of some looks, named by it. */
+export async function seen(page: Page, looks: readonly Look[]): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const one of LOOKED) {
+  for (const one of looks) {
     await look(page, one);
-    found.push(...(await faults(page)).map((fault) => `${one.colours}, ${one.width} px: ${fault}`));
+    found.push(...(await faults(page)).map((fault) => `${nameOf(one)}: ${fault}`));
   }
   return found;
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
+import { product, share } from "../support/share.ts";
 import { builtFolder } from "../support/site.ts";
 import { painted, visit } from "./visit.ts";
 
@@ -91,15 +92,12 @@ describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
   );
 });
 
-describe.each([
-  ["home", ""],
-  ["chapter with prices in its text", "the-price-of-a-million/"],
-  ["longest chapter", "what-a-token-is-made-of/"],
-  ["calculator", "figures/token-cost/"],
-  ["figure", "figures/price-gap/"],
-  ["embed", "embed/token-cost/"],
-])("%s: /%s", (_, path) => {
-  test.each([390, 768, 1280])("moves nothing at %s px when fonts come after the first paint", async (width) => {
+/** Home, a chapter with prices in its text, the longest chapter, a calculator, a chart and an embed. */
+const READ = ["", "the-price-of-a-million/", "what-a-token-is-made-of/", "figures/token-cost/", "figures/price-gap/", "embed/token-cost/"];
+
+test.each(share(product({ path: READ, width: [390, 768, 1280] }), { each: ["path", "width"] }))(
+  "/$path moves nothing at $width px when fonts come after the first paint",
+  async ({ path, width }) => {
     const { page } = await visit("404.html", { whole: true, viewport: { width, height: 900 } });
     let bringFonts = (): void => {};
     const brought = new Promise<void>((done) => {
@@ -136,8 +134,8 @@ describe.each([
     await painted(page);
     expect(late.length > 0).toBe(!path.startsWith("embed/"));
     expect((await seen()).shift).toBeLessThan(MOST_SHIFT);
-  });
-});
+  },
+);
 
 test(
   `what calculators share with any one of them is at most ${CALCULATOR_KB} kB, but for those that are known to be heavier, and all together are at ` +

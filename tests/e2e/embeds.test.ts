@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from "vitest";
-import { figures } from "../../src/site/registry.ts";
+import { figureKinds } from "../support/figure-kinds.ts";
+import { product, share } from "../support/share.ts";
 import { changed, fetchedScripts, part, visit } from "./visit.ts";
 
 /** Opens a foreign page that holds an embed in a sandboxed frame, as hosts do that know nothing of us. */
@@ -10,7 +11,7 @@ async function embedded(id: string, sandbox = "allow-scripts", width = 640) {
   const opened = await visit(`${inject("host")}?html=${encodeURIComponent(html)}`);
   const figure = opened.page.frameLocator("iframe").locator("figure[data-figure]");
   await figure.waitFor();
-  await opened.page.waitForLoadState("networkidle");
+  await opened.settled();
   return { ...opened, figure };
 }
 const ofSite = (requests: readonly string[]): readonly string[] => requests.filter((address) => address.startsWith(inject("site")));
@@ -50,9 +51,9 @@ describe("in a sandboxed frame without an origin", () => {
   });
 });
 
-test("every embed shows its wide picture exactly where the picture has 40 rem", async () => {
+test("an embed shows its wide picture exactly where the picture has 40 rem", async () => {
   const { page } = await visit("about:blank");
-  for (const id of figures.keys()) {
+  for (const { id } of share(figureKinds, { each: ["kind"] })) {
     await page.goto(`${inject("site")}embed/${id}/`);
     for (const width of [667, 668]) {
       await page.setViewportSize({ width, height: 900 });
@@ -82,13 +83,16 @@ test("an embed’s picture does not wait for its script, but for what the addres
   expect(errors).toEqual([]);
 });
 
-test.each([280, 320, 640])("no embed scrolls sideways in a column of %d px", async (width) => {
-  for (const id of ["price-gap", "monthly-bill", "hubs-map"]) {
-    const { page } = await embedded(id, "allow-scripts", width);
-    const frame = page.frames().find((one) => one !== page.mainFrame());
-    const [content, room] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [0, 0];
-    expect(content, id).toBeLessThanOrEqual(room);
-  }
+test.each(
+  share(
+    product({ figure: figureKinds, width: [280, 320, 640] }).map(({ figure, width }) => ({ ...figure, width })),
+    { each: ["kind", "width"] },
+  ),
+)("$id does not scroll sideways in a column of $width px", async ({ id, width }) => {
+  const { page } = await embedded(id, "allow-scripts", width);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  const [content = 1, room = 0] = (await frame?.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])) ?? [];
+  expect(content).toBeLessThanOrEqual(room);
 });
 
 test("without a script an embed is a whole figure", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
+import { product, share } from "../support/share.ts";
 import { changed, fetchedScripts, figureOn, part, pictureOf, tableOf, textOf, visit } from "./visit.ts";
 
 describe("the chart of chapter 4", () => {
@@ -176,12 +177,12 @@ test("an address that asks for a topic opens the whole chart of verdicts, and le
   expect(errors).toEqual([]);
 });
 
-describe.each([
-  ["the-price-of-a-million/", "price-gap"],
-  ["your-bill/", "monthly-bill"],
-  ["east-data-west-computing/", "hubs-map"],
-])("without a script, %s", (path, id) => {
-  test.each([390, 1280])("shows picture, sentence, table and defaults at %d px, and says that they are the defaults", async (width) => {
+const PLACES = { "price-gap": "the-price-of-a-million/", "monthly-bill": "your-bill/", "hubs-map": "east-data-west-computing/" } as const;
+
+test.each(share(product({ id: Object.keys(PLACES) as (keyof typeof PLACES)[], width: [390, 1280] }), { each: ["id", "width"] }))(
+  "without a script, $id shows picture, sentence, table and defaults at $width px, and says that they are the defaults",
+  async ({ id, width }) => {
+    const path = PLACES[id];
     const { page } = await visit(path, { javaScriptEnabled: false, viewport: { width, height: 900 } });
     const figure = figureOn(page, id);
     await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
@@ -197,8 +198,8 @@ describe.each([
     const controls = figure.locator("form input, form select, form button");
     await expect.poll(() => controls.count()).toBeGreaterThan(0);
     for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);
-  });
-});
+  },
+);
 
 test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {
   const base = inject("subPath");

@@ -1,17 +1,21 @@
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { settable, sharesOf } from "../prove/shares.ts";
+import { hasScript } from "../../src/site/bundles/scripts.ts";
+import { figures } from "../../src/site/registry.ts";
+import { SEED, WHOLE } from "../support/share.ts";
 import { builtFolder } from "../support/site.ts";
 import { heardOut } from "./framed.ts";
 import { Fuzz } from "./fuzz.ts";
 import { visit } from "./visit.ts";
 
-/** How many inputs; `npm run prove -- fuzz` takes ten times as many, and another seed each day if asked for. */
-const COUNT = Number(process.env.FUZZ_COUNT ?? 1000);
-const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
+/** How many inputs. */
+const COUNT = WHOLE ? 10_000 : 500;
 /** Every figure that can be set where there is time, else one of each kind. */
-const FIGURES = COUNT > 1000 ? settable(builtFolder("addressed")) : ["monthly-bill", "token-cost", "price-gap", "hubs-map", "price-ratio"];
-const { loads: LOADS, messages: MESSAGES, states: STATES } = sharesOf(COUNT, FIGURES.length);
+const FIGURES = WHOLE ? [...figures.keys()].filter(hasScript) : ["monthly-bill", "token-cost", "price-gap", "hubs-map", "price-ratio"];
+/** How many of them are pages loaded afresh, messages to an embed, and states of each figure: a load takes longest, so it has the smallest share. */
+const LOADS = Math.ceil(0.03 * COUNT);
+const MESSAGES = Math.ceil(0.15 * COUNT);
+const STATES = Math.ceil((COUNT - LOADS - MESSAGES) / FIGURES.length);
 const TIMEOUT = 60_000 + COUNT * 60;
 
 /** What must hold of a page whatever it was given; names what does not. */

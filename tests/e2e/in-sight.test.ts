@@ -1,10 +1,8 @@
-/**
- * While any input of a calculator moves, its result and its picture are in the window, also with all inputs open. `npm test`
- * moves a share of the sliders that a seed chooses; with PROVE_ALL=1 all of them are moved.
- */
+/** While any input of a calculator moves, its result and its picture are in the window, also with all inputs open. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { figures, figureView } from "../../src/site/registry.ts";
+import { product, share } from "../support/share.ts";
 import { visit } from "./visit.ts";
 
 const SIZES = [
@@ -13,23 +11,15 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 844, height: 390 },
 ] as const;
-/** Every so manyth case is tried, from a start that the day chooses. */
-const EVERY = 20;
 
 const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);
-const cases = calculators.flatMap((id) =>
-  SIZES.flatMap((size) =>
-    Object.entries(figureView(id).controls)
-      .filter(([, { type }]) => type === "range")
-      .map(([name]) => ({ id, size, name })),
-  ),
+const sliders = calculators.flatMap((id) =>
+  Object.entries(figureView(id).controls)
+    .filter(([, { type }]) => type === "range")
+    .map(([name]) => ({ id, name })),
 );
-type Case = (typeof cases)[number];
-/** Chooses the cases that are tried: all, or one in `EVERY`, and the input that once failed most often at each size. */
-const chosen = (all: readonly Case[]): readonly Case[] => {
-  const start = Math.floor(Date.now() / 864e5) % EVERY;
-  return process.env.PROVE_ALL ? all : all.filter((one, i) => i % EVERY === start || (one.id === "token-cost" && one.name === "usOutput"));
-};
+const cases = product({ slider: sliders, size: SIZES }).map(({ slider, size }) => ({ ...slider, size }));
+const chosen = share(cases, { each: ["id", "size"], failed: [{ id: "token-cost", name: "usOutput" }] });
 
 /**
  * Reads what of a calculator is seen: whether its result is in the window, and how much of the picture's height is, from 0 to 1. Of a
@@ -46,7 +36,7 @@ const seen = (page: Page) =>
   });
 
 describe("while a slider moves", () => {
-  test.each(chosen(cases))("of $id, $name at $size.width × $size.height: result and picture are in the window", async ({ id, name, size }) => {
+  test.each(chosen)("of $id, $name at $size.width × $size.height: result and picture are in the window", async ({ id, name, size }) => {
     const { page } = await visit(`figures/${id}/`, { viewport: size });
     for (const fold of await page.locator(".more-inputs > summary").all()) await fold.click();
     const slider = page.locator(`input[type="range"]:is([name="${name}"], [name^="${name} "])`).last();

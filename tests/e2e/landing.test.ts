@@ -1,15 +1,11 @@
-/**
- * Links to parts of chapters, opened cold as search and other sites send readers there. `npm test` opens a share of them, another one each day,
- * and those that once went wrong; LANDINGS=all opens every one at every width, as `npm run prove` does.
- */
+/** Links to parts of chapters, opened cold as search and other sites send readers there. */
 import { expect, inject, test } from "vitest";
 import { missed, partsOfChapters } from "../support/landings.ts";
+import { product, share } from "../support/share.ts";
 import { readSite } from "../support/site.ts";
 import { painted, visit } from "./visit.ts";
 
 const WIDTHS = [390, 768, 1280];
-/** One link in so many is opened. */
-const SHARE = 20;
 const all = partsOfChapters(readSite("addressed").pages);
 /** Ended one to three windows away from their targets while parts of a page were laid out late. */
 const ONCE_WRONG = [
@@ -19,30 +15,17 @@ const ONCE_WRONG = [
   "your-bill/#when-cheap-is-dear",
   "have-they-won/#what-held-and-what-did-not",
 ];
-const today = Number(process.env.FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000));
-const opened = process.env.LANDINGS === "all" ? all : [...ONCE_WRONG, ...all.filter((_, i) => (i + today) % SHARE === 0)];
+const opened = share(product({ link: all, width: WIDTHS }), { each: ["width"], failed: ONCE_WRONG.map((link) => ({ link })) });
 
-test("there are a hundred and more links to headings and figures, those that once went wrong among them", () => {
-  expect(all.length).toBeGreaterThan(100);
-  expect(all).toEqual(expect.arrayContaining(ONCE_WRONG));
+test("there are a hundred and more links to headings and figures", () => expect(all.length).toBeGreaterThan(100));
+
+test.each(opened)("$link, opened cold at $width px, shows its target within 100 px of the window's upper edge", async ({ link, width }) => {
+  const { page, context, settled } = await visit(link, { viewport: { width, height: 900 } });
+  await page.evaluate(() => document.fonts.ready);
+  await settled();
+  expect(await page.evaluate(missed)).toBeNull();
+  await context.close();
 });
-
-test.each(WIDTHS)(
-  "at %i px a link opened cold shows its target within 100 px of the window's upper edge",
-  async (width) => {
-    const wrong: string[] = [];
-    for (const link of opened) {
-      const { page, context, settled } = await visit(link, { viewport: { width, height: 900 } });
-      await page.evaluate(() => document.fonts.ready);
-      await settled();
-      const fault = await page.evaluate(missed);
-      if (fault) wrong.push(`${link}: ${fault}`);
-      await context.close();
-    }
-    expect(wrong).toEqual([]);
-  },
-  60_000 + 4000 * opened.length,
-);
 
 test.each([390, 1280])("at %i px a chapter keeps its height while it is read to its end", async (width) => {
   const { page, settled } = await visit("the-crossing/", { viewport: { width, height: 844 } });

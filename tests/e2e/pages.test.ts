@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, inject, test } from "vitest";
+import { share } from "../support/share.ts";
 import { builtFolder } from "../support/site.ts";
 import { figureOn, part, visit } from "./visit.ts";
 
@@ -63,7 +64,15 @@ describe("the switch of the theme", () => {
   });
 });
 
-describe.each(["", "the-price-of-a-million/", "your-bill/", "east-data-west-computing/", "figures/monthly-bill/"])("by keyboard, /%s", (path) => {
+const TABBED = [
+  { path: "", kind: "home" },
+  { path: "the-price-of-a-million/", kind: "chapter" },
+  { path: "your-bill/", kind: "chapter" },
+  { path: "east-data-west-computing/", kind: "chapter" },
+  { path: "figures/monthly-bill/", kind: "figure" },
+];
+
+describe.each(share(TABBED, { each: ["kind"] }))("by keyboard, /$path", ({ path }) => {
   test("every link and control is reached by Tab, and shows that it has the focus", async () => {
     const { page } = await visit(path);
     // A group of radio buttons is one stop, and so is a list of tabs; what stands in a closed slip or a closed table is none.

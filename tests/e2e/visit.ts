@@ -9,7 +9,6 @@ import {
   type Request,
 } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
-import { readSite } from "../support/site.ts";
 
 /** A page that a test has opened, and what happened on it. */
 export interface Visit {
@@ -144,20 +143,4 @@ export async function changed(before: string, probe: () => Promise<string>, time
     if (Date.now() > end) throw new Error(`no change within ${timeout} ms of: ${before.slice(0, 200)}`);
     await new Promise((later) => setTimeout(later, 25));
   }
-}
-
-/** Paths of pages that stand for all: every page of the first level, and of each folder below the first page. */
-export function pageTypes(): readonly string[] {
-  const paths = readSite("addressed").pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
-  const shallow = (path: string): boolean => path.split("/").length <= 2 && !path.endsWith(".html");
-  const deeper = paths.filter((path) => !shallow(path) && path !== "404.html");
-  // A day at the end is a version of the page above it, and no kind of its own.
-  const kindOf = (path: string): string => {
-    const dated = /[^/]+\/\d{4}-\d\d-\d\d\/$/;
-    const folder = dated.test(path) ? path.replace(dated, "dated/") : path;
-    // A page that is a file of its own, as embeds to save are, stands for those beside it.
-    if (path.endsWith(".html")) return `${path.replace(/[^/]*$/, "")}:file`;
-    return `${folder.split("/").slice(0, -2).join("/")}:${path.split("/").length}`;
-  };
-  return [...paths.filter(shallow), ...deeper.filter((path, i) => deeper.findIndex((other) => kindOf(other) === kindOf(path)) === i), "no/such/page"];
 }

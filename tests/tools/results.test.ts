@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Results, retried, spoken } from "./results.ts";
+import { failures, type Results, retried, spoken } from "./results.ts";
 
 const one = (status: string, ...ancestorTitles: string[]) => ({ status, ancestorTitles, title: "holds", failureMessages: [] });
 
@@ -45,4 +45,17 @@ test("a test that held at a second try is named with what was wrong at the first
     ],
   };
   expect(retried(results, "/w")).toEqual(["held at a second try: tests/e2e/pages.test.ts > by keyboard > holds: AssertionError: expected 1 to be 2"]);
+});
+
+test("what failed is named: each test with its file, and a file that could not be read", () => {
+  const results: Results = {
+    numPassedTests: 1,
+    numFailedTests: 1,
+    testResults: [
+      { name: "/w/tests/model/bill.test.ts", status: "failed", assertionResults: [one("passed"), one("failed", "a bill")] },
+      { name: "/w/tests/model/bpe.test.ts", status: "failed", assertionResults: [] },
+      { name: "/w/tests/model/sums.test.ts", status: "passed", assertionResults: [one("passed")] },
+    ],
+  };
+  expect(failures(results, "/w")).toEqual(["tests/model/bill.test.ts > a bill > holds", "tests/model/bpe.test.ts: could not be read"]);
 });

@@ -33,13 +33,21 @@ export function spoken({ testResults }: Results): string {
   return lines.join("\n");
 }
 
+/** Path of a test from `root`: its file, its groups and its title. */
+const named = (file: string, { ancestorTitles, title }: Test, root: string): string =>
+  `${file.replace(`${root}/`, "")} > ${[...ancestorTitles, title].join(" > ")}`;
+
+/** Tests that failed, and files that could not be read. */
+export const failures = ({ testResults }: Results, root: string): readonly string[] =>
+  testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed").map((test) => named(name, test, root));
+    return failed.length === 0 && status === "failed" ? [`${name.replace(`${root}/`, "")}: could not be read`] : failed;
+  });
+
 /** Tests that failed and then held at a second try, one line each with its file from `root` and the first line of what was wrong. */
 export const retried = ({ testResults }: Results, root: string): readonly string[] =>
   testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
-      .map(
-        ({ ancestorTitles, title, failureMessages }) =>
-          `held at a second try: ${name.replace(`${root}/`, "")} > ${[...ancestorTitles, title].join(" > ")}: ${failureMessages[0]?.split("\n")[0]}`,
-      ),
+      .map((test) => `held at a second try: ${named(name, test, root)}: ${test.failureMessages[0]?.split("\n")[0]}`),
   );
