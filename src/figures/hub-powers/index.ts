@@ -1,0 +1,151 @@
+import { choice, defineFigure } from "../../kit/figure.ts";
+import { decimal, percent, spelled } from "../../kit/format.ts";
+import { bars, byCountry, HATCH, keyAbove } from "../../kit/plot.ts";
+import { number, one, table, text } from "../../kit/table.ts";
+
+/** Kinds of plant in the order of the bars: how each is named and filled. Solar and pumped storage are left aside. */
+const KINDS = {
+  coal: { fuel: "coal", words: "coal", fill: "var(--ink)" },
+  gas: { fuel: "gas and oil", words: "gas and oil", fill: HATCH },
+  nuclear: { fuel: "nuclear", words: "nuclear", fill: "var(--ink-3)" },
+  hydro: { fuel: "hydro", words: "water", fill: "var(--hair)" },
+  wind: { fuel: "wind", words: "wind", fill: "var(--paper)" },
+} as const;
+type Kind = keyof typeof KINDS;
+const ORDER = Object.keys(KINDS) as Kind[];
+
+type Hub = { readonly hub: string; readonly name: string; readonly country: string; readonly total: number } & { readonly [K in Kind]: number };
+const largest = (hub: Hub): Kind => ORDER.reduce((most, kind) => (hub[kind] > hub[most] ? kind : most));
+const coalShare = ({ coal, total }: Hub): number => coal / total;
+const gw = { unit: "GW", format: (value: number) => decimal(value, 1) };
+
+export default defineFigure({
+  data: { plants: table("hub-power", { hub: text, name: text, country: text, radiusKm: number, fuel: text, operatingMw: number }) },
+  controls: () => ({
+    within: choice({ label: "Plants within", options: { 150: "150 km", 300: "300 km" }, default: "300" }),
+    show: choice({ label: "Show", options: { share: "shares", capacity: "capacity" }, default: "share" }),
+  }),
+})({
+  kind: "chart",
+  chapter: "east-data-west-computing",
+  rows: ({ data, params }) => {
+    const near = data.plants.filter(({ radiusKm }) => radiusKm === Number(params.within));
+    return [...new Set(near.map(({ hub }) => hub))]
+      .map((id): Hub => {
+        const plants = near.filter(({ hub }) => hub === id);
+        const of = (kind: Kind): number => one(plants, ({ fuel }) => fuel === KINDS[kind].fuel, `${kind} around ${id}`).operatingMw / 1000;
+        const { name, country } = one(plants, () => true, id);
+        const kinds = { coal: of("coal"), gas: of("gas"), nuclear: of("nuclear"), hydro: of("hydro"), wind: of("wind") };
+        const total = Object.values(kinds).reduce((sum, value) => sum + value, 0);
+        return { hub: id, name, country: country === "China" ? "CN" : "US", ...kinds, total };
+      })
+      .sort((a, b) => a.country.localeCompare(b.country) || coalShare(b) - coalShare(a));
+  },
+  columns: {
+    hub: { label: "Id", hidden: true },
+    name: { label: "Hub" },
+    country: { label: "Country" },
+    coal: { label: "Coal", ...gw },
+    gas: { label: "Gas and oil", ...gw },
+    nuclear: { label: "Nuclear", ...gw },
+    hydro: { label: "Water", ...gw },
+    wind: { label: "Wind", ...gw },
+    total: { label: "Together", ...gw },
+  },
+  title: ({ rows }) => {
+    const { clusters, american, first } = counted(rows);
+    return (
+      `Solar left aside, coal is the largest kind of power plant around ${spelled(first(clusters))} of China’s ${spelled(clusters.length)} ` +
+      `computing clusters, and around ${spelled(first(american))} of ${spelled(american.length)} American hubs`
+    );
+  },
+  subtitle: ({ params }) =>
+    `Power plants in operation within ${params.within} km, ${params.show === "share" ? "shares of their capacity by kind; at the right their " : ""}` +
+    `capacity in gigawatts${params.show === "share" ? "" : ", by kind"}. May 2023 (wind) to August 2024 (gas). No open list of Chinese solar farms was found.`,
+  summary: ({ rows, params }) => {
+    const { clusters, american } = counted(rows);
+    const [most, least] = [clusters[0], clusters.at(-1)];
+    if (!most || !least) return "";
+    return (
+      `Within ${params.within} km and without solar, coal has ${percent(coalShare(most))} of the capacity around ${most.name} and ` +
+      `${percent(coalShare(least))} around ${least.name}, and at most ${percent(Math.max(...american.map(coalShare)))} around an American hub.`
+    );
+  },
+  values: ({ rows }) => {
+    const { clusters, american, first } = counted(rows);
+    const of = (hub: string): Hub => one(rows, (row) => row.hub === hub, hub);
+    const count = (value: number) => ({ value, text: spelled(value) });
+    const told = (value: number) => ({ value, text: percent(value) });
+    return {
+      coalFirst: count(first(clusters)),
+      coalFirstAmerican: count(first(american)),
+      horingerCoal: told(coalShare(of("horinger"))),
+      tianfuHydro: told(of("tianfu").hydro / of("tianfu").total),
+    };
+  },
+  plot: ({ rows, params, size, Plot }) => {
+    const narrow = size.name === "narrow";
+    const key = keyAbove(
+      ORDER.map((kind) => KINDS[kind]),
+      size,
+    );
+    const asShare = params.show === "share";
+    const segments = rows.flatMap((hub, row) =>
+      ORDER.map((kind, i) => {
+        const to = (kinds: readonly Kind[]): number => kinds.reduce((sum, each) => sum + hub[each], 0) / (asShare ? hub.total : 1);
+        return { row, name: hub.name, fill: KINDS[kind].fill, x1: to(ORDER.slice(0, i)), x2: to(ORDER.slice(0, i + 1)) };
+      }),
+    );
+    const ofRow = { ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` };
+    const left = narrow ? 1 : 166;
+    const label = { y: "name", frameAnchor: "left", textAnchor: "start", ...ofRow } as const;
+    const names = rows.map((hub, row) => ({ ...hub, row }));
+    return {
+      ...bars(
+        rows.map(({ name }) => name),
+        { step: narrow ? 40 : 24, bar: 16, top: key.height + (narrow ? 30 : 8), bottom: 3 },
+      ),
+      marginLeft: left,
+      marginRight: narrow ? 1 : 62,
+      x: { domain: [0, asShare ? 1 : Math.max(...rows.map(({ total }) => total))], axis: null },
+      r: { type: "identity" },
+      marks: [
+        key.marks,
+        Plot.barX(
+          segments.filter(({ x1, x2 }) => x2 > x1),
+          { y: "name", x1: "x1", x2: "x2", fill: "fill", stroke: "var(--ink)", strokeWidth: 1, ...ofRow },
+        ),
+        Plot.dot(names, { ...byCountry(), y: "name", frameAnchor: "left", dx: 6 - left, dy: narrow ? -18 : 0, ...ofRow }),
+        Plot.text(names, { ...label, text: "name", dx: 17 - left, dy: narrow ? -18 : 0 }),
+        Plot.text(names, {
+          ...label,
+          text: ({ total }, i) => `${decimal(total)}${narrow || i === 0 ? " GW" : ""}`,
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: narrow ? 0 : 61,
+          dy: narrow ? -18 : 0,
+          className: "strong",
+        }),
+      ],
+    };
+  },
+  notes: [
+    "Solar is left aside: no open list of Chinese solar farms was found, and by now they may have more capacity than coal around some of the " +
+      "clusters. A gigawatt of sun gives far less in a year than one of coal. Pumped storage, which makes no power of its own, is left aside too.",
+    "Wind is as of May 2023 and small dams are missing: for all China the lists hold some 60 per cent of the wind and 74 of the water power of the " +
+      "end of 2024, and nearly all coal, gas and nuclear power.",
+    "A circle says what stands near, not what flows to a data centre. Circles of neighbouring hubs overlap and must not be added. Four clusters " +
+      "are placed at a nearby city.",
+    "Plants: Global Energy Monitor, CC BY 4.0. Grade B.",
+  ],
+  claims: ["S4-028", "S4-029", "S1-030"],
+});
+
+/** Parts clusters from American hubs, and makes what counts those where coal is the largest kind. */
+function counted(rows: readonly Hub[]) {
+  return {
+    clusters: rows.filter(({ country }) => country === "CN"),
+    american: rows.filter(({ country }) => country === "US"),
+    first: (hubs: readonly Hub[]): number => hubs.filter((hub) => largest(hub) === "coal").length,
+  };
+}

@@ -1,0 +1,164 @@
+import { choice, defineFigure, toggle } from "../../kit/figure.ts";
+import { date, decimal, percent } from "../../kit/format.ts";
+import { forRow, gridYLeft, HATCH, keyAbove, startsX } from "../../kit/plot.ts";
+import { flag, list, number, one, table, text } from "../../kit/table.ts";
+
+const WEEK = 7;
+const DAY_MS = 86_400_000;
+/** Writes the date of a day of the weather year, counted from 0. */
+const dayOf = (day: number): string => new Date(Date.UTC(2020, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
+/** Lists where the weeks of so many days begin, and where the last ends: it has the days that are left over too. */
+const weeksOf = (days: number): readonly number[] => [...Array.from({ length: Math.floor(days / WEEK) }, (_, week) => week * WEEK), days];
+const mean = (permille: readonly number[]): number => permille.reduce((sum, value) => sum + value, 0) / permille.length / 1000;
+
+export default defineFigure({
+  data: {
+    years: table("wind-year", {
+      reading: text,
+      northTimes: number,
+      mayLeave: flag,
+      waitHours: number,
+      movableShare: number,
+      fixedShare: number,
+      movedShare: number,
+      fixedSpareShare: number,
+      movedSpareShare: number,
+      spareHours: list,
+      fixedByDay: list,
+      movedByDay: list,
+      spareByDay: list,
+    }),
+    places: table("wind-year-places", { place: text, greenShare: number }),
+  },
+  controls: () => ({
+    movable: choice({ label: "Work that may move", options: { 10: "10%", 20: "20%", 50: "50%", 100: "all" }, default: "20" }),
+    leave: toggle({ label: "It may leave its place", default: true }),
+    north: toggle({ label: "Twice the wind and sun in the north", default: false }),
+  }),
+  facts: ({ years, places }) => {
+    const year = (sought: { movable: number; leave: boolean; north: number; reading?: string; wait?: number }) =>
+      one(
+        years,
+        ({ reading, northTimes, mayLeave, waitHours, movableShare }) =>
+          reading === (sought.reading ?? "on-the-spot") &&
+          northTimes === sought.north &&
+          mayLeave === sought.leave &&
+          waitHours === (sought.wait ?? 6) &&
+          Math.abs(movableShare - sought.movable) < 1e-9,
+        `wind-year at ${JSON.stringify(sought)}`,
+      );
+    return { year, shares: places.map(({ greenShare }) => greenShare) };
+  },
+})({
+  kind: "chart",
+  chapter: "east-data-west-computing",
+  rows: ({ facts, params }) => {
+    const { fixedByDay, movedByDay, spareByDay } = facts.year(asked(params));
+    const weeks = weeksOf(fixedByDay.length);
+    return weeks.slice(0, -1).map((from, week) => {
+      const of = (days: readonly unknown[]): number => mean(days.slice(from, weeks[week + 1]).map(Number));
+      return { from: dayOf(from), fixedShare: of(fixedByDay), movedShare: of(movedByDay), spareShare: of(spareByDay) };
+    });
+  },
+  columns: {
+    from: { label: "Week from", format: (value: string) => date(value) },
+    fixedShare: { label: "On wind and sun, nothing moved", format: (value: number) => percent(value, 1) },
+    movedShare: { label: "With work moved", format: (value: number) => percent(value, 1) },
+    spareShare: { label: "Wind and sun still unused, as a share of the load", format: (value: number) => percent(value, 1) },
+  },
+  title: ({ facts, params }) => {
+    const { fixedShare, movedShare } = facts.year(asked(params));
+    const work = params.movable === "100" ? "all of the work" : `${params.movable}% of the work`;
+    return (
+      `With ${work} free to ${params.leave ? "move" : "wait, though not to leave its place"}, wind and sun run ${percent(movedShare, 1)} of it in ` +
+      `the weather of 2020, instead of ${percent(fixedShare, 1)}`
+    );
+  },
+  subtitle: ({ facts, params }) => {
+    const [horinger = 0, zhangjiakou = 0, delta = 0] = facts.shares;
+    return (
+      "Share of the load of three clusters of 100 MW, week by week, with the wind and sun that their provinces had in 2020" +
+      `${params.north ? ", doubled in the north" : ""}. They are sized to serve on the spot ` +
+      `${percent(horinger, 2)} of the load of Horinger, ${percent(zhangjiakou)} of Zhangjiakou’s and ${percent(delta)} of the delta’s.`
+    );
+  },
+  summary: ({ facts, rows, params }) => {
+    const { fixedShare, movedShare } = facts.year(asked(params));
+    const gains = rows.map((row) => (row.movedShare - row.fixedShare) * 100);
+    return (
+      `Over the year wind and sun serve ${percent(fixedShare, 1)} of the computing on the spot and ${percent(movedShare, 1)} with work moved, a gain ` +
+      `that runs from ${decimal(Math.min(...gains), 1)} percentage points in the poorest week to ${decimal(Math.max(...gains), 1)} in the best.`
+    );
+  },
+  values: ({ facts, params }) => {
+    const here = facts.year(asked(params));
+    const told = (value: number) => ({ value, text: percent(value, 1) });
+    const bought = facts.year({ movable: 0.2, leave: true, north: 1, reading: "over-the-year" });
+    const gain = (here.movedShare - here.fixedShare) * 100;
+    return {
+      moved: told(here.movedShare),
+      fixed: told(here.fixedShare),
+      gain: { value: gain, text: `${decimal(gain, 1)} percentage points` },
+      spareHours: told(Number(here.spareHours[0])),
+      unused: told(here.movedSpareShare),
+      unusedFixed: told(here.fixedSpareShare),
+      noWait: told(facts.year({ movable: 0.2, leave: true, north: 1, wait: 0 }).movedShare),
+      boughtFixed: told(bought.fixedShare),
+      boughtMoved: told(bought.movedShare),
+    };
+  },
+  plot: ({ rows, facts, params, size, Plot }) => {
+    const narrow = size.name === "narrow";
+    const weeks = weeksOf(facts.year(asked(params)).fixedByDay.length);
+    const key = keyAbove(
+      [
+        { words: "on the spot", fill: "var(--ink)" },
+        { words: "gained by moving", fill: HATCH },
+        { words: "still unused", fill: "var(--hair)" },
+      ],
+      size,
+    );
+    const most = Math.max(1, ...rows.map(({ movedShare, spareShare }) => movedShare + spareShare));
+    const ticks = [0, 0.5, 1, 1.5, 2].filter((tick) => tick <= most);
+    // A step for each week, and the end of the last.
+    const steps = [...rows, ...rows.slice(-1)].map((row, i) => ({ ...row, x: weeks[i] ?? 0 }));
+    const area = { x: "x", curve: "step-after" } as const;
+    const months = Array.from({ length: 12 }, (_, month) => (Date.UTC(2020, month) - Date.UTC(2020, 0)) / DAY_MS);
+    return {
+      height: key.height + (narrow ? 230 : 260),
+      marginTop: key.height + 14,
+      marginLeft: narrow ? 54 : 42,
+      marginRight: 1,
+      marginBottom: 30,
+      x: { domain: weeks.filter((_, i) => i % rows.length === 0), axis: null },
+      y: { domain: [0, most], axis: null },
+      marks: [
+        key.marks,
+        Plot.areaY(steps, { ...area, y1: "movedShare", y2: ({ movedShare, spareShare }) => movedShare + spareShare, fill: "var(--hair)" }),
+        Plot.areaY(steps, { ...area, y1: "fixedShare", y2: "movedShare", fill: HATCH }),
+        Plot.lineY(steps, { ...area, y: "movedShare", strokeWidth: 1.3 }),
+        Plot.areaY(steps, { ...area, y: "fixedShare", fill: "var(--ink)" }),
+        ...gridYLeft(ticks, (tick) => percent(tick)),
+        Plot.ruleY([0]),
+        startsX(narrow ? months.filter((_, month) => month % 3 === 0) : months, (day) => date(dayOf(day)).split(" ")[1]?.slice(0, 3) ?? ""),
+        // The column of a week, for pointer and keyboard.
+        Plot.rect(rows, { x1: (_, i) => weeks[i] ?? 0, x2: (_, i) => weeks[i + 1] ?? 0, fill: "none", ...forRow(rows) }),
+      ],
+    };
+  },
+  notes: [
+    "A reported share of green power counts contracts. Here it is taken to be met on the spot, hour by hour, with nothing moved; if it is only " +
+      "bought over the year, there is far less wind and sun, and little is left over to follow. No report says which is meant.",
+    "Work that may move may wait up to six hours; at most 50 MW may leave a place in an hour. Losses, prices and the network are left out.",
+    "The plan is the best that the rules allow and knows the year’s weather beforehand; an operator knows less and does worse. Several plans are " +
+      "equally good over the year: single weeks are those of one of them. The last week has nine days.",
+    "The load is our drawing, with a hump in the evening, and a tenth for the delta our assumption. Averages over provinces are smoother than a " +
+      "site, and 2020 is one year. Contains modified Copernicus Climate Change Service information 2020.",
+  ],
+  claims: ["S4-028", "S4-031", "S4-032", "S4-038"],
+});
+
+/** Names the year that a reader asks for. */
+function asked({ movable, leave, north }: { readonly movable: string; readonly leave: boolean; readonly north: boolean }) {
+  return { movable: Number(movable) / 100, leave, north: north ? 2 : 1 };
+}
