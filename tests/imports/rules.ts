@@ -16,7 +16,7 @@ const EVERYTHING_BUILT = ["src/model", "src/kit", "src/site", "src/site/pure"];
 export const ROOMS: Readonly<Record<string, Room>> = {
   "src/model": { imports: [], packages: ["d3-geo", "d3-array"] },
   "src/kit/schemas": { imports: ["src/model"], packages: ["astro"] },
-  "src/kit": { imports: ["src/model", "src/kit/schemas"], packages: ["@observablehq/plot"] },
+  "src/kit": { imports: ["src/model", "src/kit/schemas"], packages: ["@observablehq/plot", "d3-geo"] },
   "src/figures": { imports: ["src/model", "src/kit"], packages: ["@observablehq/plot", "d3-geo"], apart: true },
   "src/checks": { imports: ["src/model", "src/kit"], packages: [], apart: true },
   "src/site/pure": { imports: ["src/model", "src/kit", "package.json"], packages: ["lean-qr"] },

@@ -71,12 +71,13 @@ export default defineFigure({
       `${percent(coalShare(least))} around ${least.name}, and at most ${percent(Math.max(...american.map(coalShare)))} around an American hub.`
     );
   },
-  values: ({ rows }) => {
+  values: ({ rows, params }) => {
     const { clusters, american, first } = counted(rows);
     const of = (hub: string): Hub => one(rows, (row) => row.hub === hub, hub);
     const count = (value: number) => ({ value, text: spelled(value) });
     const told = (value: number) => ({ value, text: percent(value) });
     return {
+      within: { value: Number(params.within), text: `${params.within} kilometres` },
       coalFirst: count(first(clusters)),
       coalFirstAmerican: count(first(american)),
       horingerCoal: told(coalShare(of("horinger"))),

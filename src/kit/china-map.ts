@@ -1,3 +1,4 @@
+/** The ground of maps of China: one projection, on a grid, so that both pictures of a figure have the same outlines. */
 import type { RenderFunction } from "@observablehq/plot";
 import { type GeoProjection, geoConicEqualArea, geoTransform } from "d3-geo";
 
@@ -8,7 +9,7 @@ export const NARROW = { width: 360, height: 376 };
 const SMALLER = 0.7;
 const MOVED = [NARROW.width - WIDE.width * SMALLER, (NARROW.height - WIDE.height * SMALLER) / 2] as const;
 /** Pitch of the grid on which borders are drawn, in pixels: fine enough for the eye, coarse enough for a small file. */
-const PITCH = 1.6;
+export const PITCH = 1.6;
 
 /** Makes Albers’ projection, in which areas are true, with parallels that suit China, fitted to the wide picture and cut off at its edges. */
 export const project = (china: GeoJSON.GeometryCollection): GeoProjection =>
@@ -60,5 +61,27 @@ export const unfold =
     const marks = next?.(index, scales, values, dimensions, context) ?? null;
     const transform = narrow ? `translate(${MOVED.join(" ")})scale(${SMALLER})scale(${PITCH})` : `scale(${PITCH})`;
     for (const path of marks?.querySelectorAll("path") ?? []) path.setAttribute("transform", transform);
+    return marks;
+  };
+
+/**
+ * Makes the `render` of outlines that were drawn in steps of the grid: it makes them smaller than the wide picture, and moves them down. What differs
+ * from state to state, fill and row, goes to a group around each, so that readers get the outlines once.
+ */
+export const outlines =
+  (scale: number, top: number): RenderFunction =>
+  (index, scales, values, dimensions, context, next) => {
+    const marks = next?.(index, scales, values, dimensions, context) ?? null;
+    for (const path of marks?.querySelectorAll("path") ?? []) {
+      const group = context.document.createElementNS("http://www.w3.org/2000/svg", "g");
+      for (const name of ["fill", "aria-label"]) {
+        const value = path.getAttribute(name);
+        if (value !== null) group.setAttribute(name, value);
+        path.removeAttribute(name);
+      }
+      path.replaceWith(group);
+      group.append(path);
+    }
+    marks?.setAttribute("transform", `translate(0 ${top})scale(${scale * PITCH})`);
     return marks;
   };

@@ -1,0 +1,110 @@
+import { decimal, percent } from "../../kit/format.ts";
+import { type DataOf, maybe, number, table, text } from "../../kit/table.ts";
+
+/** Tables that the measures of provinces are made from. */
+export const provinceTables = {
+  electricity: table("province-electricity", {
+    province: text,
+    name: text,
+    year: number,
+    demandTwh: number,
+    thermalTwh: number,
+    hydroTwh: maybe(number),
+    nuclearTwh: maybe(number),
+  }),
+  windSun: table("province-wind-sun", { province: text, year: number, windTwh: maybe(number), solarTwh: maybe(number) }),
+  capacity: table("province-capacity", { province: text, monthEnd: text, solarGw: maybe(number) }),
+  used: table("wind-sun-used", {
+    area: text,
+    province: maybe(text),
+    year: number,
+    months: number,
+    windUsedShare: maybe(number),
+    solarUsedShare: maybe(number),
+  }),
+  carbon: table("grid-carbon", { province: text, year: number, factorKgCo2PerKwh: number }),
+};
+
+/** Measures, each with its words, the bounds of its classes, how it is written, and the finding that it leads to. */
+export const MEASURES = {
+  windSun: {
+    label: "wind and sun",
+    what: "Share of wind and sun in the electricity generated in a province, 2024",
+    cuts: [0.1, 0.2, 0.3, 0.4],
+    format: (value: number) => percent(value),
+    finding: (most: string, high: string, least: string, low: string) =>
+      `Wind and sun make ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+  },
+  thermal: {
+    label: "coal and gas",
+    what: "Share of thermal plants, most of which burn coal, in the electricity generated in a province, 2024",
+    cuts: [0.3, 0.5, 0.7, 0.85],
+    format: (value: number) => percent(value),
+    finding: (most: string, high: string, least: string, low: string) =>
+      `Thermal plants make ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+  },
+  carbon: {
+    label: "carbon dioxide",
+    what: "Kilograms of carbon dioxide for a kilowatt-hour used, 2023",
+    cuts: [0.3, 0.45, 0.55, 0.65],
+    format: (value: number) => decimal(value, 2),
+    finding: (most: string, high: string, least: string, low: string) =>
+      `A kilowatt-hour emits ${high} kilograms of carbon dioxide in ${most} and ${low} in ${least}`,
+  },
+  unused: {
+    label: "left unused",
+    what: "Share of wind and sun that the grid did not take, 2024",
+    cuts: [0.005, 0.02, 0.04, 0.06],
+    format: (value: number) => percent(value, 1),
+    finding: (most: string, high: string, least: string, low: string) => `${high} of wind and sun found no use in ${most} and ${low} in ${least}`,
+  },
+  demand: {
+    label: "electricity used",
+    what: "Electricity used, terawatt-hours, 2024",
+    cuts: [100, 200, 300, 500],
+    format: (value: number) => decimal(value),
+    finding: (most: string, high: string, least: string, low: string) =>
+      `${most} uses ${high} terawatt-hours of electricity a year and ${least} ${low}`,
+  },
+  solar: {
+    label: "solar capacity",
+    what: "Solar panels, gigawatts, at the end of 2025",
+    cuts: [10, 20, 40, 60],
+    format: (value: number) => decimal(value, 1),
+    finding: (most: string, high: string, least: string, low: string) => `${most} has ${high} gigawatts of solar panels and ${least} ${low}`,
+  },
+} as const;
+export type Measure = keyof typeof MEASURES;
+
+const [YEAR, CARBON_YEAR, SOLAR_MONTH] = [2024, 2023, "2025-12"];
+
+type Used = DataOf<typeof provinceTables>["used"];
+/** Computes the mean of a share over the year, its quarters weighted by their months. A province of two grids has the plain mean of both. */
+function meanUsed(used: Used, of: "windUsedShare" | "solarUsedShare"): number | null {
+  const known = used.filter((row) => row[of] !== null);
+  const months = known.reduce((sum, row) => sum + row.months, 0);
+  return months === 0 ? null : known.reduce((sum, row) => sum + (row[of] ?? 0) * row.months, 0) / months;
+}
+
+/** Computes every measure of a province: null where a number is missing. */
+export function measured(data: DataOf<typeof provinceTables>, province: string): Readonly<Record<Measure, number | null>> {
+  const here = <R extends { readonly province: string | null }>(rows: readonly R[], fits: (row: R) => boolean): R[] =>
+    rows.filter((row) => row.province === province && fits(row));
+  const [power] = here(data.electricity, ({ year }) => year === YEAR);
+  const [sky] = here(data.windSun, ({ year }) => year === YEAR);
+  const used = here(data.used, ({ year }) => year === YEAR);
+  const { windTwh = null, solarTwh = null } = sky ?? {};
+  const windSunTwh = windTwh === null && solarTwh === null ? null : (windTwh ?? 0) + (solarTwh ?? 0);
+  const all = power && windSunTwh !== null ? power.thermalTwh + (power.hydroTwh ?? 0) + (power.nuclearTwh ?? 0) + windSunTwh : null;
+  // What was lost of generation that the grid took.
+  const lost = (twh: number | null, share: number | null): number => (twh === null || share === null ? 0 : (twh * (1 - share)) / share);
+  const lostTwh = lost(windTwh, meanUsed(used, "windUsedShare")) + lost(solarTwh, meanUsed(used, "solarUsedShare"));
+  return {
+    windSun: all === null || windSunTwh === null ? null : windSunTwh / all,
+    thermal: all === null || !power ? null : power.thermalTwh / all,
+    carbon: here(data.carbon, ({ year }) => year === CARBON_YEAR)[0]?.factorKgCo2PerKwh ?? null,
+    unused: windSunTwh === null || used.length === 0 ? null : lostTwh / (windSunTwh + lostTwh),
+    demand: power?.demandTwh ?? null,
+    solar: here(data.capacity, ({ monthEnd }) => monthEnd === SOLAR_MONTH)[0]?.solarGw ?? null,
+  };
+}
