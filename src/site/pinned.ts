@@ -1,6 +1,6 @@
 import type { Dataset } from "../kit/dataset.ts";
 import type { Datasets } from "./data/datasets.ts";
-import { datasets as registry } from "./registry.ts";
+import { figureOf, datasets as registry } from "./registry.ts";
 
 /**
  * Lists the days to which a figure can be pinned: each version date of a dataset that it uses, oldest first. Before a dataset appeared, its first
@@ -9,6 +9,17 @@ import { datasets as registry } from "./registry.ts";
 export function pinnedDays(ids: readonly string[], datasets: Datasets = registry): readonly string[] {
   return [...new Set(ids.flatMap((id) => datasets.versions(id).map(({ version }) => version)))].sort();
 }
+
+/** Lists the days to which a figure can be pinned: those on which its datasets have every field that it reads. */
+export const figureDays = (id: string): readonly string[] => {
+  const tables = Object.values(figureOf(id).data);
+  return pinnedDays([...new Set(tables.map(({ dataset }) => dataset))]).filter((day) =>
+    tables.every(({ dataset, fields }) => {
+      const known = new Set(registry.onDay(dataset, day).fields.map(({ name }) => name));
+      return Object.keys(fields).every((name) => known.has(name));
+    }),
+  );
+};
 
 /** Picks the datasets of a pinned figure that appeared after its day. */
 export const laterThan = (day: string, used: readonly Dataset[]): readonly Dataset[] => used.filter(({ version }) => version > day);

@@ -6,7 +6,7 @@ import { rowName } from "../../src/site/data/changes.ts";
 import { datasetTexts } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
-import { laterThan, newerThan, pinnedDays } from "../../src/site/pinned.ts";
+import { laterThan, newerThan, figureDays, pinnedDays } from "../../src/site/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
 
@@ -87,6 +87,6 @@ describe("a pinned figure", () => {
   });
 
   test("exists for every figure that reads data", () => {
-    for (const id of figures.keys()) expect(pinnedDays(idsOf(id)).length, id).toBeGreaterThan(idsOf(id).length === 0 ? -1 : 0);
+    for (const id of figures.keys()) expect(figureDays(id).length, id).toBeGreaterThan(idsOf(id).length === 0 ? -1 : 0);
   });
 });

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { VocabularyId } from "../../model/pre-tokens.ts";
 import { claimEntries, indexScript, textEntries } from "../book/search-entries.ts";
 import { style } from "../pictures/figure-picture.ts";
-import { pinnedDays } from "../pinned.ts";
+import { figureDays } from "../pinned.ts";
 import type { SearchEntry } from "../pure/search.ts";
-import { datasetsOf, figureData, figureOf, figures, figureView } from "../registry.ts";
+import { figureData, figureOf, figures, figureView } from "../registry.ts";
 import { VOCABULARY_IDS, vocabularyPackage, vocabularyScript } from "../tokenizer/vocabularies.ts";
 import { bundle } from "./bundle.ts";
 import { motionScript, programScript, questionScript } from "./figure-scripts.ts";
@@ -135,7 +135,7 @@ export const hasScript = (id: string): boolean => Object.keys(figureView(id).con
 /** Lists every script of the site, each file once: a pinned figure with the same rows shares that of the live one. */
 export async function scripts(): Promise<Script[]> {
   const settable = [...figures.keys()].filter(hasScript);
-  const pinned = settable.flatMap((id) => pinnedDays(datasetsOf(id).map((dataset) => dataset.id)).map((day) => `${id}@${day}`));
+  const pinned = settable.flatMap((id) => figureDays(id).map((day) => `${id}@${day}`));
   const asked = [...figures].flatMap(([id, { guess, kind }]) => [...(guess ? [`guess-${id}`] : []), ...(kind === "scene" ? [`motion-${id}`] : [])]);
   const names = [...NAMED, ...Object.keys(INDEX), ...vocabularies.keys(), ...settable, ...asked, ...pinned];
   const making = names.map(script);
