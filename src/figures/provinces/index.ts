@@ -168,7 +168,7 @@ export default defineFigure({
             y: pixel("y"),
             text: "name",
             textAnchor: "start",
-            className: some ? "strong" : undefined,
+            ...(some ? { className: "strong" } : {}),
           }),
         ),
         Plot.text(strip, {

@@ -120,9 +120,12 @@ export default defineFigure({
     );
     const most = Math.max(1, ...rows.map(({ movedShare, spareShare }) => movedShare + spareShare));
     const ticks = [0, 0.5, 1, 1.5, 2].filter((tick) => tick <= most);
-    // A step for each week, and the end of the last.
-    const steps = [...rows, ...rows.slice(-1)].map((row, i) => ({ ...row, x: weeks[i] ?? 0 }));
-    const area = { x: "x", curve: "step-after" } as const;
+    // A step for each week, from the ground and back to it: half the length of an area, whose lower edge has every step again.
+    const [start = 0, end = 0] = weeks.filter((_, i) => i % rows.length === 0);
+    const steps = (of: (row: (typeof rows)[number]) => number, fill: string, stroke = "none") => {
+      const tops = [...rows, ...rows.slice(-1)].map((row, i) => [weeks[i] ?? 0, of(row)] as const);
+      return Plot.line([[start, 0], ...tops, [end, 0]], { curve: "step-after", fill, stroke, strokeWidth: 1.3 });
+    };
     const months = Array.from({ length: 12 }, (_, month) => (Date.UTC(2020, month) - Date.UTC(2020, 0)) / DAY_MS);
     return {
       height: key.height + (narrow ? 230 : 260),
@@ -130,14 +133,14 @@ export default defineFigure({
       marginLeft: narrow ? 54 : 42,
       marginRight: 1,
       marginBottom: 30,
-      x: { domain: weeks.filter((_, i) => i % rows.length === 0), axis: null },
+      x: { domain: [start, end], axis: null },
       y: { domain: [0, most], axis: null },
       marks: [
         key.marks,
-        Plot.areaY(steps, { ...area, y1: "movedShare", y2: ({ movedShare, spareShare }) => movedShare + spareShare, fill: "var(--hair)" }),
-        Plot.areaY(steps, { ...area, y1: "fixedShare", y2: "movedShare", fill: HATCH }),
-        Plot.lineY(steps, { ...area, y: "movedShare", strokeWidth: 1.3 }),
-        Plot.areaY(steps, { ...area, y: "fixedShare", fill: "var(--ink)" }),
+        steps(({ movedShare, spareShare }) => movedShare + spareShare, "var(--hair)"),
+        steps(({ movedShare }) => movedShare, "var(--paper)"),
+        steps(({ movedShare }) => movedShare, HATCH, "var(--ink)"),
+        steps(({ fixedShare }) => fixedShare, "var(--ink)"),
         ...gridYLeft(ticks, (tick) => percent(tick)),
         Plot.ruleY([0]),
         startsX(narrow ? months.filter((_, month) => month % 3 === 0) : months, (day) => date(dayOf(day)).split(" ")[1]?.slice(0, 3) ?? ""),
