@@ -28,7 +28,7 @@ function misunderstood(id: string, queries: readonly string[]): readonly string[
   return queries.flatMap((query) => {
     vi.stubGlobal("location", new URL(`https://example.org/${path}?${query}`));
     applyEmbedOptions(window.document.body);
-    const note = window.document.querySelector(".fig-head + .state-note[role=status]");
+    const note = window.document.querySelector(".fig-head + .state-note[role=status]:not([hidden])");
     note?.remove();
     return note ? [`${path}?${query}: ${note.textContent.trim()}`] : [];
   });
