@@ -83,7 +83,7 @@ function start(root: HTMLElement): void {
   function fail(id: VocabularyId): void {
     packs.delete(id);
     show(id, "failed");
-    say(id, "message", "It did not load: offline, or blocked.");
+    say(id, "message", "It did not load: no connection, or blocked.");
   }
 
   function receive(answer: Answer): void {
@@ -126,10 +126,9 @@ function start(root: HTMLElement): void {
   /** Clears what was drawn and counted, because the text in the box has changed. */
   function changed(): void {
     // The first key loads one vocabulary, so that a text of the reader's own is never met by empty rows.
-    if (!job && !loading.size) find("[data-load]").click();
-    job += 1;
+    if (job++ === 0 && !loading.size) find("[data-load]").click();
     part("held").textContent = held
-      ? `The box shows the first ${grouped(BOX)} of ${grouped(held.length)} characters; all are counted. Type to count these.`
+      ? `The box shows the first ${grouped(BOX)} of ${grouped(held.length)} characters; all are counted. Type to count them.`
       : "";
     part("size").textContent = "";
     for (const reading of readings.values()) {
