@@ -74,16 +74,16 @@ function start(root: HTMLElement): void {
   const show = (id: VocabularyId, state: "idle" | "loading" | "failed" | "ready"): void => {
     const reading = readings.get(id) as HTMLElement;
     reading.dataset.state = state;
-    find<HTMLButtonElement>("[data-load]", reading).textContent = state === "loading" ? "Cancel" : state === "failed" ? "Try again" : "Load";
-    find("[data-load]", reading).hidden = state === "ready";
+    const button = find("[data-load]", reading);
+    button.textContent = state === "loading" ? "Cancel" : state === "failed" ? "Try again" : "Load";
+    button.hidden = state === "ready";
     find("progress", reading).hidden = state !== "loading";
-    const all = find("[data-load-all]");
-    all.hidden = [...readings.values()].every((one) => one.dataset.state === "ready");
+    find("[data-load-all]").hidden = [...readings.values()].every((one) => one.dataset.state === "ready");
   };
   function fail(id: VocabularyId): void {
     packs.delete(id);
     show(id, "failed");
-    say(id, "message", "It did not load: there is no connection, or it is blocked.");
+    say(id, "message", "It did not load: no connection, or blocked.");
   }
 
   function receive(answer: Answer): void {
@@ -125,9 +125,10 @@ function start(root: HTMLElement): void {
   }
   /** Clears what was drawn and counted, because the text in the box has changed. */
   function changed(): void {
-    job += 1;
+    // The first key loads one vocabulary, so that a text of the reader's own is never met by empty rows.
+    if (job++ === 0 && !loading.size) find("[data-load]").click();
     part("held").textContent = held
-      ? `The box shows the first ${grouped(BOX)} of ${grouped(held.length)} characters; all are counted. Type in it to count what it shows.`
+      ? `The box shows the first ${grouped(BOX)} of ${grouped(held.length)} characters; all are counted. Type to count them.`
       : "";
     part("size").textContent = "";
     for (const reading of readings.values()) {
@@ -137,10 +138,6 @@ function start(root: HTMLElement): void {
       part("figures", reading).hidden = !untouched;
     }
     cut(PAUSE_MS);
-    void connect();
-    // The first key loads one vocabulary, so that a text of the reader's own is never met by empty rows.
-    const [first] = readings;
-    if (first && [...readings.values()].every(({ dataset }) => dataset.state === "idle")) void load(...first);
   }
   function put(text: string): void {
     held = text.length > BOX ? text : undefined;

@@ -30,6 +30,7 @@ describe("in a sandboxed frame without an origin", () => {
     const result = figure.locator("output.result-fig");
     const text = async (): Promise<string> => (await result.textContent()) ?? "";
     const [initial, picture] = [await text(), await part(figure, "picture").innerHTML()];
+    await figure.getByText("Adjust", { exact: true }).click();
     await figure.locator('input[type="text"][name="volume"]').fill("1,000");
     await changed(initial, text);
     await expect.poll(() => part(figure, "picture").innerHTML()).not.toBe(picture);
@@ -100,5 +101,6 @@ test("without a script an embed is a whole figure", async () => {
   const figure = page.locator("figure[data-figure]");
   await expect.poll(() => figure.locator("output.result-fig").isVisible()).toBe(true);
   await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
+  await figure.getByText("Adjust", { exact: true }).click();
   await expect.poll(() => figure.locator(".state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
 });

@@ -1,5 +1,5 @@
 /**
- * Which way imports go: `model ← kit ← figures, checks ← site ← components ← layouts ← pages`. Browser code stands beside the site and
+ * Which way imports go: `model ← kit ← figures, checks, conflicts ← site ← components ← layouts ← pages`. Browser code stands beside the site and
  * shares only its pure part, which needs no Node. Schemas of data are for builds: the kit has their types, no figure and no browser code the rest.
  */
 export interface Room {
@@ -18,9 +18,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "src/kit/schemas": { imports: ["src/model"], packages: ["astro"] },
   "src/kit": { imports: ["src/model", "src/kit/schemas"], packages: ["@observablehq/plot", "d3-geo"] },
   "src/figures": { imports: ["src/model", "src/kit"], packages: ["@observablehq/plot", "d3-geo"], apart: true },
-  "src/checks": { imports: ["src/model", "src/kit"], packages: [], apart: true },
+  "src/checks/rules": { imports: ["src/kit"], packages: [] },
+  "src/checks": { imports: ["src/model", "src/kit", "src/checks/rules"], packages: [], apart: true },
+  "src/conflicts": { imports: ["src/model", "src/kit"], packages: [], apart: true },
   "src/site/pure": { imports: ["src/model", "src/kit", "package.json"], packages: ["lean-qr"] },
-  "src/site": { imports: ["src/model", "src/kit", "src/kit/schemas", "src/figures", "src/checks", "src/site/pure", "package.json"] },
+  "src/site": { imports: ["src/model", "src/kit", "src/kit/schemas", "src/figures", "src/checks", "src/checks/rules", "src/conflicts", "src/site/pure", "package.json"] },
   "src/browser": { imports: ["src/model", "src/kit", "src/figures", "src/site/pure", "src/styles"], packages: [] },
   "src/styles": { imports: [] },
   "src/components": { imports: [...EVERYTHING_BUILT, "src/styles"] },
