@@ -44,7 +44,7 @@ export function priceHistoryPicture(steps: readonly Step[], first: string, last:
     ...names.map((name) => extent(steps.filter(({ familyName }) => familyName === name))).map(([low, high]) => high - low),
     0.1,
   );
-  const pixels = (LINES - (wide ? 34 : 40)) / tallest;
+  const pixels = (LINES - 40) / tallest;
 
   const panel = (name: string): Markup => {
     const family = steps.map((step, i) => ({ ...step, i })).filter(({ familyName }) => familyName === name);
