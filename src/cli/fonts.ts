@@ -108,7 +108,14 @@ async function fitFallbacks(): Promise<void> {
   const times = (face: string): readonly string[] => ["Times New Roman", "Liberation Serif", "Tinos", "Times"].map((name) => `${name}${face}`);
   const arial = (face: string): readonly string[] => ["Arial", "Liberation Sans", "Arimo", "Helvetica"].map((name) => `${name}${face}`);
   const fallbacks: readonly Fallback[] = [
-    { family: "Entry Fallback", descriptors: [], local: times(""), ours: await ours("alegreya", 400), theirs: await theirs("tinos", "400-normal") },
+    {
+      family: "Entry Fallback",
+      descriptors: [],
+      byLetter: true,
+      local: times(""),
+      ours: await ours("alegreya", 400),
+      theirs: await theirs("tinos", "400-normal"),
+    },
     {
       family: "Entry Fallback",
       descriptors: bold,
@@ -123,7 +130,14 @@ async function fitFallbacks(): Promise<void> {
       ours: await ours("alegreya-italic"),
       theirs: await theirs("tinos", "400-italic"),
     },
-    { family: "Form Fallback", descriptors: [], local: arial(""), ours: await ours("archivo", 400), theirs: await theirs("arimo", "400-normal") },
+    {
+      family: "Form Fallback",
+      descriptors: [],
+      byLetter: true,
+      local: arial(""),
+      ours: await ours("archivo", 400),
+      theirs: await theirs("arimo", "400-normal"),
+    },
     {
       family: "Form Fallback",
       descriptors: bold,
@@ -134,11 +148,19 @@ async function fitFallbacks(): Promise<void> {
     {
       family: "Entry Android",
       descriptors: [],
+      byLetter: true,
       local: ["Noto Serif"],
       ours: await ours("alegreya", 400),
       theirs: await theirs("noto-serif", "400-normal"),
     },
-    { family: "Form Android", descriptors: [], local: ["Roboto"], ours: await ours("archivo", 400), theirs: await theirs("roboto", "400-normal") },
+    {
+      family: "Form Android",
+      descriptors: [],
+      byLetter: true,
+      local: ["Roboto"],
+      ours: await ours("archivo", 400),
+      theirs: await theirs("roboto", "400-normal"),
+    },
   ];
   const chapters = readdirSync("content").filter((name) => /^\d.*\.mdx$/.test(name));
   const paragraphs = chapters.flatMap((name) => paragraphsOf(readFileSync(join("content", name), "utf8")));

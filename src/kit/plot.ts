@@ -1,7 +1,7 @@
 /** What charts drawn by Plot share: country marks, grid, labels at the ends of lines, and what stands for a row. */
 import * as Plot from "@observablehq/plot";
-import { textWidth } from "./drawings/text-width.ts";
 import { rowOf, type Size } from "./figure.ts";
+import { textWidth } from "./text-width.ts";
 
 /** The hue of a country, by its code; ink for any other. */
 export const hue = (country: string | null): string => (country === "CN" ? "var(--cn)" : country === "US" ? "var(--us)" : "var(--ink)");

@@ -46,8 +46,8 @@ describe("the chapter's contents", () => {
     expect(await current()).toEqual([]);
     await page.locator("h2#which-pair").evaluate((heading) => heading.scrollIntoView());
     await expect.poll(async () => (await current()).join()).toMatch(/^\s*4\.3\s+Which pair\?\s*$/);
-    await page.locator("h2#closing-ledger").evaluate((heading) => heading.scrollIntoView());
-    await expect.poll(async () => (await current()).join()).toContain("other claims");
+    await page.locator("h2#prices-move-both-ways").evaluate((heading) => heading.scrollIntoView());
+    await expect.poll(async () => (await current()).join()).toContain("Prices move both ways");
   });
 
   test("give way where a figure takes the whole width", async () => {

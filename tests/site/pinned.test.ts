@@ -6,7 +6,7 @@ import { rowName } from "../../src/site/data/changes.ts";
 import { datasetTexts } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
-import { laterThan, newerThan, figureDays, pinnedDays } from "../../src/site/pinned.ts";
+import { figureDays, laterThan, newerThan, pinnedDays } from "../../src/site/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
 

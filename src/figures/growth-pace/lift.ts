@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import type { Size } from "../../kit/figure.ts";
 import { placesOf } from "../../kit/plot.ts";
+import { textWidth } from "../../kit/text-width.ts";
 
 /** Height of a line and distance of labels, in pixels. */
 const [LINE, GAP] = [18, 4];

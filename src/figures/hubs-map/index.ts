@@ -1,10 +1,10 @@
 import { inPicture, NARROW, onGrid, project, unfold, WIDE } from "../../kit/china-map.ts";
 import { placeLabels } from "../../kit/drawings/label-places.ts";
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, significant, spelled } from "../../kit/format.ts";
 import { coastOf, precisionOf, toCoast } from "../../kit/readings/hubs.ts";
 import { flag, geometry, maybe, number, table, text } from "../../kit/table.ts";
+import { textWidth } from "../../kit/text-width.ts";
 import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
 import { key, signs } from "./signs.ts";
 

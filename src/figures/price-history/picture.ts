@@ -1,8 +1,8 @@
 import { dayNumber } from "../../kit/days.ts";
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date, dollars } from "../../kit/format.ts";
 import { html, type Markup } from "../../kit/html.ts";
+import { textWidth } from "../../kit/text-width.ts";
 
 /** One step of a family's price, in time order within its family. */
 interface Step {

@@ -1,9 +1,9 @@
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, percent, spelled } from "../../kit/format.ts";
 import { bars, forRow, hatch, keyAbove, overBars } from "../../kit/plot.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
+import { textWidth } from "../../kit/text-width.ts";
 
 /** What a count or a promise speaks of, from what fits a cluster best to what fits it least. */
 const EXTENTS = ["cluster", "part", "city", "province"];

@@ -1,9 +1,9 @@
 import { daysBetween } from "../../kit/days.ts";
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
 import { capital, date, decimal, spelled } from "../../kit/format.ts";
 import { flag, maybe, table, text } from "../../kit/table.ts";
+import { textWidth } from "../../kit/text-width.ts";
 
 /** Strands of the story that a reader can choose, by the topics of the dataset. */
 const STRANDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
-import { textWidth } from "../../kit/drawings/text-width.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { percent, spelled } from "../../kit/format.ts";
 import { bars, forRow, HATCH, overBars } from "../../kit/plot.ts";
 import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
 import { list, maybe, number, table, text } from "../../kit/table.ts";
+import { textWidth } from "../../kit/text-width.ts";
 
 const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };
 const UNKNOWN = "No place declared";

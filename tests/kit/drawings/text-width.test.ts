@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LETTERS, textWidth } from "../../../src/kit/drawings/text-width.ts";
+import { LETTERS, textWidth } from "../../../src/kit/text-width.ts";
 import { faces } from "../../../src/site/pictures/picture-fonts.ts";
 
 test("has the width of each letter as the font has it, in thousandths of an em", async () => {

@@ -1,4 +1,4 @@
-import type { Size } from "../figure.ts";
+import type { Size } from "./figure.ts";
 
 /** Widths of the letters from U+20 to U+7E in the site's narrow face at its heavier weight, in thousandths of an em; a test reads them in the font. */
 export const LETTERS =
