@@ -21,7 +21,12 @@ const cut = (page: Page): Promise<readonly string[]> =>
     const wide = root.scrollWidth > root.clientWidth ? [`the page scrolls to ${root.scrollWidth} of ${root.clientWidth} px`] : [];
     const clipped = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
       // What is a pixel wide is spoken, not seen.
-      if (element instanceof SVGElement || element.clientWidth <= 1 || element.closest(".visually-hidden, .skip, .skip--figure, .scroll-x") || !element.checkVisibility())
+      if (
+        element instanceof SVGElement ||
+        element.clientWidth <= 1 ||
+        element.closest(".visually-hidden, .skip, .skip--figure, .scroll-x") ||
+        !element.checkVisibility()
+      )
         return false;
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";

@@ -18,8 +18,7 @@ export default defineCalculator(inputs, program, {
     printedMTok: { label: "Tokens that make it", unit: "million a day" },
   },
   formulaWords:
-    "tasks × million tokens of a task × (output share × output price + input share × (fresh share × input price + cached share × " +
-    "cached price))",
+    "tasks × million tokens of a task × (output share × output price + input share × (fresh share × input price + cached share × " + "cached price))",
   wanted: { target: 900, unit: "US dollars a day" },
   presets: (data) => [
     { label: "Opus 4.6 and MiniMax M2.5", set: {} },
