@@ -39,13 +39,13 @@ const MOST_LATE_SHIFT = 0.02;
 const MOVES_MORE: Readonly<Record<string, number>> = { "figures/token-cost/ 390": 0.022 };
 const SCRIPT_KB = 5;
 /** What all calculators share, and one of them. */
-const CALCULATOR_KB = 15;
+const CALCULATOR_KB = 16;
 /** Calculators that are heavier than that, with the most that they may be: none may be added, and each mended one goes. */
 const HEAVIER: Readonly<Record<string, number>> = {
-  "request-journey": 17.2,
+  "request-journey": 17.8,
 };
 /** All calculators and what they share. Each has the parts of the kit that it uses; a reader fetches only those that they reach for. */
-const ALL_CALCULATORS_KB = 76;
+const ALL_CALCULATORS_KB = 77;
 
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
   test(

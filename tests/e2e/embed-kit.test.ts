@@ -15,7 +15,7 @@ const code = (requests: readonly string[]): number => requests.filter((address) 
 
 describe("the builder", () => {
   test("fetches its code when the reader reaches for it, and no embed before a preview is asked for", async () => {
-    const { page, requests, errors, settled } = await visit(PAGE);
+    const { page, requests, errors, settled } = await visit(`${PAGE}#embed`);
     await settled();
     expect(code(requests)).toBe(0);
     await kit(page).hover();
@@ -25,7 +25,7 @@ describe("the builder", () => {
   });
 
   test("puts the figure's state into every snippet that can hold one, live and after a change", async () => {
-    const { page } = await visit(`${PAGE}?models=newest`);
+    const { page } = await visit(`${PAGE}?models=newest#embed`);
     await kit(page).hover();
     await expect.poll(() => text(page, "html.0")).toContain("https://example.org/embed/price-gap/?models=newest");
     for (const piece of ["element.0", "wordpress.1", "ghost.0", "notion.0", "amp.0"])
@@ -37,7 +37,7 @@ describe("the builder", () => {
   });
 
   test("puts looks and a pinned day into the address", async () => {
-    const { page } = await visit(PAGE);
+    const { page } = await visit(`${PAGE}#embed`);
     await kit(page).getByRole("radio", { name: "dark" }).check({ force: true });
     await kit(page).getByText("without table").click();
     await kit(page)
@@ -48,7 +48,7 @@ describe("the builder", () => {
   });
 
   test.each([280, 360, 680])("previews the embed at %d px, and takes its height", async (width) => {
-    const { page, errors } = await visit(PAGE);
+    const { page, errors } = await visit(`${PAGE}#embed`);
     await kit(page)
       .getByRole("button", { name: `${width} px` })
       .click();
@@ -62,10 +62,10 @@ describe("the builder", () => {
   });
 
   test("copies a snippet, or selects it where the clipboard is denied", async () => {
-    const allowed = await visit(`${PAGE}?models=newest`, { permissions: ["clipboard-read", "clipboard-write"] });
+    const allowed = await visit(`${PAGE}?models=newest#embed`, { permissions: ["clipboard-read", "clipboard-write"] });
     await allowed.page.locator('[data-copy-from="embed-html-0"]').click();
     await expect.poll(() => allowed.page.evaluate(() => navigator.clipboard.readText())).toContain("embed/price-gap/?models=newest");
-    const denied = await visit(PAGE);
+    const denied = await visit(`${PAGE}#embed`);
     await denied.page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
     });
@@ -74,10 +74,10 @@ describe("the builder", () => {
   });
 
   test("uses the page's own address where the site was built without one, and says where to put it without a script", async () => {
-    const { page } = await visit(`${inject("subPath")}${PAGE}`);
+    const { page } = await visit(`${inject("subPath")}${PAGE}#embed`);
     await kit(page).hover();
     await expect.poll(() => text(page, "html.0")).toContain(`src="${inject("subPath")}embed/price-gap/"`);
-    const bare = await visit(`${inject("subPath")}${PAGE}`, { javaScriptEnabled: false });
+    const bare = await visit(`${inject("subPath")}${PAGE}#embed`, { javaScriptEnabled: false });
     expect(await text(bare.page, "html.0")).toContain("https://ADDRESS-OF-THIS-SITE/embed/price-gap/");
     await expect.poll(() => kit(bare.page).getByText("in place of the capitals").isVisible()).toBe(true);
   });
@@ -85,7 +85,7 @@ describe("the builder", () => {
 
 describe("the tabs", () => {
   test("are chosen with arrow keys, Home and End, one stop for Tab, and show one panel", async () => {
-    const { page } = await visit(PAGE);
+    const { page } = await visit(`${PAGE}#embed`);
     const tab = (name: string) => kit(page).getByRole("tab", { name, exact: true });
     const panels = kit(page).getByRole("tabpanel");
     await tab("HTML").focus();
@@ -101,7 +101,7 @@ describe("the tabs", () => {
   });
 
   test("are sections one under the other without a script", async () => {
-    const { page } = await visit(PAGE, { javaScriptEnabled: false });
+    const { page } = await visit(`${PAGE}#embed`, { javaScriptEnabled: false });
     await expect.poll(() => kit(page).locator(".kit > section").filter({ visible: true }).count()).toBe(PLATFORMS.length);
     await expect.poll(() => kit(page).locator("form, [data-copy-from]").filter({ visible: true }).count()).toBe(0);
   });

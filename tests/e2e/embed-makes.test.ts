@@ -10,7 +10,7 @@ const kit = (page: Page) => page.locator("[data-embed-kit]");
 
 /** Opens a figure's page in a state, once the figure shows it, at the tab of a platform. */
 async function atTab(tab: string, { id = "price-gap", query = "?models=newest", root = inject("site"), options = {} } = {}) {
-  const opened = await visit(`${root}figures/${id}/${query}`, options);
+  const opened = await visit(`${root}figures/${id}/${query}#embed`, options);
   const { page } = opened;
   const figure = figureOn(page, id);
   await kit(page).hover();
@@ -156,7 +156,7 @@ describe("pictures for both themes", () => {
 });
 
 test("without a script no button stands there that could not work, and the files at the defaults do", async () => {
-  const { page } = await visit(PAGE, { javaScriptEnabled: false });
+  const { page } = await visit(`${PAGE}#embed`, { javaScriptEnabled: false });
   await expect.poll(() => kit(page).locator("[data-make]").filter({ visible: true }).count()).toBe(0);
   await expect
     .poll(() => kit(page).locator('a[href$="price-gap.long.png"], a[href$="price-gap.block.txt"]').filter({ visible: true }).count())

@@ -1,5 +1,3 @@
-import type { AnyFigure, Controls } from "../../kit/figure.ts";
-import type { View } from "../../kit/view.ts";
 import { drawOnServer } from "../pictures/draw-on-server.ts";
 import { figureSvg } from "../pictures/figure-picture.ts";
 import type { Snippet } from "../pure/embed-snippets.ts";
@@ -10,26 +8,24 @@ import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "./embed-js.ts";
 /** Width in pixels for which heights are given. */
 export const EMBED_WIDTH = 680;
 
-const linesOf = (text: string, letters: number): number => Math.ceil(text.length / letters);
-/** Estimates the height of the form in pixels: the fields of a calculator are below each other. */
-const formHeight = (controls: Controls, kind: AnyFigure["kind"]): number => {
-  const count = Object.keys(controls).length;
-  if (count === 0) return 0;
-  return kind === "calculator" ? 90 + 96 * count : 70 + 56 * Math.ceil(count / 2);
-};
+/** Letters in a line of a title at that width, and pixels of a line. */
+const TITLE = { letters: 62, line: 28 };
+/** Pixels of what stands around title and picture: paddings, what is measured, source, name of the site. */
+const FRAME = 175;
+/** Pixels of a chart’s keys, and of a calculator’s result and the button that opens its inputs. */
+const KEYS = 85;
+const RESULT = 215;
 
 /** Estimates the height of a figure's embed at 680 px, in whole tens of pixels, 200 to 4,000. A host that listens learns the exact height. */
 export function embedHeight(id: string): number {
   const figure = figureOf(id);
-  const view: View = figureView(id);
+  const view = figureView(id);
   const drawing = drawOnServer(id, figure, view)[1] ?? "";
-  const head = 40 * linesOf(view.title, 44) + 21 * linesOf(view.subtitle, 90) + 20;
-  const picture = drawing === "" ? 0 : inside(drawing).height + 20;
-  const words = 28 * linesOf(view.summary, 80) + 20;
-  const account = figure.kind === "calculator" ? 420 : 0;
-  // The factors were measured in a browser over all figures; a test allows an error of a third.
-  const sum = (60 + head + formHeight(view.controls, figure.kind) + picture + words + account) * (figure.kind === "calculator" ? 1.22 : 1);
-  return Math.min(4000, Math.max(200, Math.round(sum / 10) * 10));
+  const title = TITLE.line * Math.ceil((figure.question ?? view.title).length / TITLE.letters);
+  // The picture has the width without the paddings.
+  const picture = drawing === "" ? 0 : inside(drawing).height * 0.96;
+  const moved = figure.kind === "calculator" ? RESULT : Object.keys(view.controls).length > 0 ? KEYS : 0;
+  return Math.min(4000, Math.max(200, Math.round((FRAME + title + picture + moved) / 10) * 10));
 }
 
 /** Collects the parts from which a figure's snippets are made, at its defaults. */
