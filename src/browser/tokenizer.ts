@@ -83,7 +83,7 @@ function start(root: HTMLElement): void {
   function fail(id: VocabularyId): void {
     packs.delete(id);
     show(id, "failed");
-    say(id, "message", "It did not load: no connection, or blocked.");
+    say(id, "message", "It did not load: offline, or blocked.");
   }
 
   function receive(answer: Answer): void {
@@ -186,7 +186,7 @@ function start(root: HTMLElement): void {
       running.abort();
       loading.delete(id);
       show(id, "idle");
-      say(id, "message", "Loading was cancelled.");
+      say(id, "message", "Cancelled.");
       return;
     }
     const control = new AbortController();

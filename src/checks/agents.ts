@@ -42,7 +42,8 @@ export default defineChecks({
         computed: value === null ? "no number" : `up to ${inWords(value)} tokens, ${saidBy}, ${date(on)}`,
         why: contradicted
           ? "What we read of the newspaper has another number, or another names it."
-          : "So the newspaper says, of a basic coding task, as another relays it. That is an attribution: no log of such tasks with an upper end was found.",
+          : "So the newspaper says, of a basic coding task, as another relays it. That is an attribution: no log of such tasks with an " +
+            "upper end was found.",
         working: [
           { what: "The article", value: inWords(stated.value), unit: "tokens" },
           { what: saidBy, value: value === null ? "—" : inWords(value), unit: "tokens" },
@@ -56,7 +57,8 @@ export default defineChecks({
           ? { favour: "What we read is a relay of the newspaper, not the newspaper." }
           : {
               against:
-                "A study of coding agents of April 2026 finds runs of one task up to 30 times apart; how high the longest go is not in its abstract, all that we read.",
+                "A study of coding agents of April 2026 finds runs of one task up to 30 times apart; how high the longest go is not in " +
+                "its abstract, all that we read.",
             }),
       };
     },
@@ -77,7 +79,8 @@ export default defineChecks({
         computed: `about ${times(value)} as many, in coding`,
         tolerance: `“Exponentially” is taken as a manner of speaking for many times more: at least ${MANY} times.`,
         why: many
-          ? `A study of eight models finds about ${times(value)} the tokens of code chat in coding by agents. That is a ratio of two kinds of task, ` +
+          ? `A study of eight models finds about ${times(value)} the tokens of code chat in coding by agents. That is a ratio of two ` +
+            `kinds of task, ` +
             "not a curve, and of coding alone."
           : `A study of eight models finds ${times(value)} the tokens of code chat in coding by agents.`,
         working: [
@@ -108,7 +111,8 @@ export default defineChecks({
         tolerance: `January or February ${year}, for the first release or for the name`,
         why:
           met > 0
-            ? `The name dates from ${date(name.date)}, and with it the fame. ${early(first) ? "" : `Under another name the tool was out in ${date(first.date)}. `}` +
+            ? `The name dates from ${date(name.date)}, and with it the fame. ` +
+              `${early(first) ? "" : `Under another name the tool was out in ${date(first.date)}. `}` +
               "What it can do is not tested."
             : "The sources have other dates.",
         working: [

@@ -27,7 +27,8 @@ export default defineChecks({
         computed: `${percent(chinese, 1)} and ${percent(american, 1)}, by their makers`,
         why: contradicted
           ? "The makers print other scores."
-          : "The makers print these scores for the same public test. Each ran it for itself, and whether the difference matters in use is not tested.",
+          : "The makers print these scores for the same public test. Each ran it for itself, and whether the difference matters in use is " +
+            "not tested.",
         working: [
           ...rows.map(({ saidBy, date: on, value, grade }) => ({ what: `${saidBy}, ${date(on)} (grade ${grade})`, value: percent(value, 1) })),
           { what: "Difference", value: decimal((american - chinese) * 100, 1), unit: "percentage points", total: true },

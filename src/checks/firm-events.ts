@@ -34,7 +34,8 @@ export default defineChecks({
         tolerance: "firm and head as the report names them; a source of grade C carries “loosely” at most",
         why:
           missing.length === 0
-            ? `The group was founded on ${date(event.date)}, led by Eddie Wu himself. It joins the model laboratory, the model service and the applications.`
+            ? `The group was founded on ${date(event.date)}, led by Eddie Wu himself. It joins the model laboratory, the model service ` +
+              `and the applications.`
             : `The report names ${event.by}.`,
         working: [
           { what: "Founded", value: date(event.date) },

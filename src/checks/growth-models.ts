@@ -55,7 +55,8 @@ export default defineChecks({
     data: { places, origins },
     gives: ["holds", "holds-loosely", "unverified"],
     limit:
-      "One model over any period is enough, since the article names neither; a model not in our data could always be meant, so nothing can refute it.",
+      "One model over any period is enough, since the article names neither; a model not in our data could always be meant, so nothing " +
+      "can refute it.",
     run: ({ claim, claims, data }) => {
       const { value } = figure(claim);
       const published = one(data.origins, ({ id }) => id === "ft-tokens-published", "origins: ft-tokens-published").date;
@@ -77,7 +78,8 @@ export default defineChecks({
         why:
           judged.verdict === "unverified"
             ? "No Chinese model in our data rose so far."
-            : `${best.from.model} rose by that on OpenRouter from the week to ${date(best.from.weekEnd)} to that to ${date(best.to.weekEnd)}. With no model and no period ` +
+            : `${best.from.model} rose by that on OpenRouter from the week to ${date(best.from.weekEnd)} to that to ` +
+              `${date(best.to.weekEnd)}. With no model and no period ` +
               "named, one is enough.",
         working: [
           { what: `${best.from.model}, week to ${date(best.from.weekEnd)}`, value: decimal(best.from.tokens, 2), unit: "trillion tokens" },
@@ -110,10 +112,13 @@ export default defineChecks({
         verdict: grows ? "holds-loosely" : "contradicted",
         ...(grows && { loosely: "part-untested" as const }),
         stated: "American firms still grow but feel price pressure",
-        computed: `Google ${times(own)} in the year around the article; ${onPlatform < 0 ? "−" : "+"}${percent(Math.abs(onPlatform), 1)} on OpenRouter’s first nine`,
+        computed:
+          `Google ${times(own)} in the year around the article; ${onPlatform < 0 ? "−" : "+"}${percent(Math.abs(onPlatform), 1)} ` +
+          `on OpenRouter’s first nine`,
         tolerance: "Growth in one of two series is enough for “still growing”; the pressure on prices is not tested.",
         why: grows
-          ? `Google, which counts its own, had ${times(own)} as many tokens in ${date(after.date)} as in ${date(before.date)}. Of the other firms no count ` +
+          ? `Google, which counts its own, had ${times(own)} as many tokens in ${date(after.date)} as in ${date(before.date)}. Of the ` +
+            `other firms no count ` +
             "was found, and pressure on prices is not tested."
           : "Neither series grows.",
         working: [
@@ -132,7 +137,9 @@ export default defineChecks({
         ],
         ...(grows
           ? onPlatform < 0 && {
-              against: `On OpenRouter the American models among the first nine had ${percent(-onPlatform, 1)} fewer tokens in the week to ${date(last.weekEnd)} than in that to ${date(first.weekEnd)}.`,
+              against:
+                `On OpenRouter the American models among the first nine had ${percent(-onPlatform, 1)} fewer tokens in the week to ` +
+                `${date(last.weekEnd)} than in that to ${date(first.weekEnd)}.`,
             }
           : { favour: "Most use of American models is not sold through OpenRouter, and their makers publish little." }),
       };

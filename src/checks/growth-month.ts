@@ -37,7 +37,8 @@ export default defineChecks({
     data: { places, stated, origins },
     gives: ["holds-loosely", "unverified"],
     limit:
-      "The origin does not say what it compares, days, weeks or months, and a month that begins with a model’s first days can give almost any number.",
+      "The origin does not say what it compares, days, weeks or months, and a month that begins with a model’s first days can give almost " +
+      "any number.",
     run: ({ claim, data }) => {
       const rise = figure(claim);
       const span = figure(claim, 1).value * WEEKS_A_MONTH;

@@ -45,7 +45,9 @@ export default defineChecks({
           { what: `China, official: ${significant(multiple, 4)} times in ${months} months`, value: percent(low, 1), unit: "a month" },
           { what: "The same in 24 months, as the article has it", value: percent(high, 1), unit: "a month" },
           ...rivals.map(({ what, from: start, to, by, rate, grade, fromValue, toValue, unit }) => ({
-            what: `${what}, ${date(start)} to ${date(to)}: ${significant(fromValue)} to ${significant(toValue)} ${unit}, ${inWords(by)} times (grade ${grade})`,
+            what:
+              `${what}, ${date(start)} to ${date(to)}: ${significant(fromValue)} to ${significant(toValue)} ${unit}, ${inWords(by)} ` +
+              `times (grade ${grade})`,
             value: percent(rate, 1),
             unit: "a month",
           })),
@@ -62,7 +64,8 @@ export default defineChecks({
         ...(faster
           ? {
               favour:
-                "Bitcoin began as a hobby of few machines, and a nation’s total from a larger start is harder to multiply. Of measures of that size " +
+                "Bitcoin began as a hobby of few machines, and a nation’s total from a larger start is harder to multiply. Of measures of " +
+                "that size " +
                 "none that grew faster for as long is known to us.",
             }
           : { against: "The start is an official figure of one round digit, stated a year and a half later." }),

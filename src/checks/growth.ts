@@ -62,7 +62,8 @@ export default defineChecks({
           ? { favour: "Both figures are rounded, and the first is a floor." }
           : {
               against:
-                "It divides two counts whose official words differ: tokens were “consumed” in early 2024 and “called” in March 2026. Whether the count " +
+                "It divides two counts whose official words differ: tokens were “consumed” in early 2024 and “called” in March 2026. " +
+                "Whether the count " +
                 "changed with the word is not published.",
             }),
       };

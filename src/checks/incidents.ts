@@ -35,7 +35,8 @@ export default defineChecks({
         computed: own ? `${saidBy} said so of itself on ${date(on)}` : "no statement of the company from that month",
         tolerance: "A company’s admission against itself, in that month, read in its words.",
         why: own
-          ? "In a letter of apology the company says that traffic passed what it expected and that its expansion did not keep pace; users were admitted by " +
+          ? "In a letter of apology the company says that traffic passed what it expected and that its expansion did not keep pace; users " +
+            "were admitted by " +
             "tiers and held back at peak hours. How bad it was, and whether demand came from all the world, is not measured."
           : "We have no admission of the company from that month.",
         working: [

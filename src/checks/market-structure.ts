@@ -59,7 +59,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? "Fewer services were filed than two dozen."
-            : `${decimal(filed)} generative services were filed by March 2025, and all firms that it names but ${missing.join(", ") || "none"} sell ` +
+            : `${decimal(filed)} generative services were filed by March 2025, and all firms that it names but ` +
+              `${missing.join(", ") || "none"} sell ` +
               "access to models today. A firm can file several services, and nobody counts those that are well funded.",
         parts: [
           { part: "dozens compete", verdict: filed < least ? "contradicted" : "holds-loosely" },

@@ -45,7 +45,8 @@ export default defineChecks({
         tolerance: "The number is reached in the records; the article’s list and the tool’s first day are not in our data.",
         why:
           held && above
-            ? `The records pass ${decimal(stated.value)} ${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. How many ` +
+            ? `The records pass ${decimal(stated.value)} ` +
+              `${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. How many ` +
               "weeks it took depends on the first day, which is not known exactly."
             : `The records reach ${decimal(most.stars)}.`,
         working: counts.map(({ day, stars, saidBy, grade }) => ({ what: `Stars, ${date(day)}, ${saidBy} (grade ${grade})`, value: decimal(stars) })),

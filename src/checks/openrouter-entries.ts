@@ -37,7 +37,8 @@ function inWindows(windows: readonly SevenDays[], full: string, count: number, f
         : verdict === "contradicted"
           ? "Not so in any seven days that the list may count."
           : `In the last full week before the list, to ${date(full)}, it was not so by a small margin; in some of the seven days that end ` +
-            `earlier, such as those to ${date(first?.day ?? "")}, it was. Which seven days the list counts is not known, and only a count by day would settle it.`,
+            `earlier, such as those to ${date(first?.day ?? "")}, it was. Which seven days the list counts is not known, and only a count ` +
+            `by day would settle it.`,
     working: [
       ...(week ? [{ what: `Seven days to ${date(week.day)}, as counted`, value: shown(week, count), unit: "trillion tokens" }] : []),
       ...windows
@@ -156,13 +157,16 @@ export default defineChecks({
       return {
         ...judged,
         stated: `out in ${date(month)}, and at once among the most used globally`,
-        computed: `first priced on ${date(first.recordedOn)}; ${atOnce ? `number ${atOnce.place} in the week to ${date(atOnce.weekEnd)}` : "not among OpenRouter’s first ten that month"}`,
+        computed:
+          `first priced on ${date(first.recordedOn)}; ` +
+          `${atOnce ? `number ${atOnce.place} in the week to ${date(atOnce.weekEnd)}` : "not among OpenRouter’s first ten that month"}`,
         tolerance: "The month, by the first record of a price. At once: among the first ten on OpenRouter in the weeks that end in that month.",
         why: !inMonth
           ? `The first price was recorded on ${date(first.recordedOn)}.`
           : atOnce
             ? `On OpenRouter it was number ${atOnce.place} in its first days; other use is not counted.`
-            : "The month is right. In the days that the article can speak of it was not yet among the first ten on OpenRouter, and no count of its use elsewhere was found.",
+            : "The month is right. In the days that the article can speak of it was not yet among the first ten on OpenRouter, and no " +
+              "count of its use elsewhere was found.",
         working: [
           { what: `${first.name}, first price recorded`, value: date(first.recordedOn) },
           ...rows.map(({ model, weekEnd, place, tokensTrillion }) => ({

@@ -48,7 +48,8 @@ export default defineChecks({
         stated: `the curves crossed in ${date(month)}`,
         computed: `first Chinese lead: week to ${date(first.weekEnd)}`,
         why: inMonth
-          ? `The first lead on OpenRouter’s nine leading models is the week to ${date(first.weekEnd)}. All its models are counted only from late March on.`
+          ? `The first lead on OpenRouter’s nine leading models is the week to ${date(first.weekEnd)}. All its models are counted only ` +
+            `from late March on.`
           : `The first lead on OpenRouter’s nine leading models is the week to ${date(first.weekEnd)}.`,
         working: [
           ...(before ? [{ what: `Week to ${date(before.weekEnd)}: China against the United States`, value: against(before) }] : []),
@@ -120,7 +121,8 @@ export default defineChecks({
         stated: `${value} weeks in a row in tokens, up to ${date(week)}`,
         computed: `${runs[0]} weeks in a row on nine leading models, ${runs[1]} on ten`,
         why: holds
-          ? `On OpenRouter’s nine leading models China led in the ${spelled(value)} weeks up to ${date(week)}. All models are counted only in the last ` +
+          ? `On OpenRouter’s nine leading models China led in the ${spelled(value)} weeks up to ${date(week)}. All models are counted ` +
+            `only in the last ` +
             "two of them, in which Chinese companies led too."
           : behind.length > 0
             ? `Over all companies named the American ones were ahead on ${date(behind[0] ?? "")}.`
@@ -172,7 +174,9 @@ export default defineChecks({
       return {
         verdict,
         stated: `the first time, in the first week of ${date(month)}`,
-        computed: `${ahead ? `already ahead by ${date(day)}, over all companies named; ` : ""}on nine models first in the week to ${date(first.weekEnd)}`,
+        computed:
+          `${ahead ? `already ahead by ${date(day)}, over all companies named; ` : ""}on nine models first in the week to ` +
+          `${date(first.weekEnd)}`,
         tolerance: "One earlier week in which all Chinese companies lead refutes a first; a lead on nine models alone leaves it open.",
         why: ahead
           ? `Over all companies that the rankings name the Chinese ones were ahead in the week to ${date(day)}, before April. On the nine leading ` +

@@ -172,7 +172,8 @@ export default defineChecks({
           : {
               favour:
                 `As the share of all Chinese companies on OpenRouter in these days it is nearly right: ${shares}. The week’s total is the press’s; ` +
-                `by the pace of its first days it was ${inWords(pace)}, of which ${inWords(tokens, 4)} is ${percent(tokens / pace)}. Another article has ${percent(february)} for ten models in February.`,
+                `by the pace of its first days it was ${inWords(pace)}, of which ${inWords(tokens, 4)} is ${percent(tokens / pace)}. ` +
+                `Another article has ${percent(february)} for ten models in February.`,
             }),
       };
     },

@@ -133,7 +133,9 @@ export default defineChecks({
         ],
         ...(holds
           ? {
-              against: `The figure for early 2024 had been disclosed before, on ${date(statementOn(data.statements, `${dated(claims("S4-002"))}-01`).saidOn)}.`,
+              against:
+                `The figure for early 2024 had been disclosed before, on ` +
+                `${date(statementOn(data.statements, `${dated(claims("S4-002"))}-01`).saidOn)}.`,
             }
           : { favour: "The same figure was given on more than one occasion." }),
       };

@@ -144,8 +144,10 @@ export default defineChecks({
         computed: `${percent(charted, 1)} in the chart, ${percent(all)} for all companies named`,
         why:
           judged.verdict === "contradicted"
-            ? `${sample.verdict === "contradicted" ? "Not even the chart gives so little." : "True of the nine models in the chart alone."} Over all ` +
-              `models of the companies named, the American part was ${percent(all)} of the Chinese on ${date(us.day)}: about half, not under a quarter.`
+            ? `${sample.verdict === "contradicted" ? "Not even the chart gives so little." : "True of the nine models in the chart alone."} ` +
+              "Over all " +
+              `models of the companies named, the American part was ${percent(all)} of the Chinese on ${date(us.day)}: about half, not ` +
+              `under a quarter.`
             : `True of the chart. Over all models of the companies named it was ${percent(all)} on ${date(us.day)}.`,
         working: [
           {

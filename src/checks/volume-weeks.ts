@@ -66,7 +66,8 @@ export default defineChecks({
         stated: "Chinese providers ahead of American ones",
         computed: `ahead in ${ahead.length} of ${since.length} weeks since the first lead, to ${date(last)}`,
         tolerance:
-          `Loosely if they lead in at least half of the weeks since the first lead, to ${date(published)}, when the nearest origin that we found was ` +
+          `Loosely if they lead in at least half of the weeks since the first lead, to ${date(published)}, when the nearest origin that ` +
+          `we found was ` +
           "published.",
         why: holds
           ? `On OpenRouter’s nine leading models China leads in ${ahead.length} of ${since.length} weeks from its first lead to ${date(last)}. The ` +

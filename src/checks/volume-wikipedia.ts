@@ -33,7 +33,8 @@ export default defineChecks({
       const judged = judgeSeveral({ computed: folds, figure: stated, otherwise: "contradicted" });
       return {
         ...judged,
-        tolerance: `“Several” is read as ${stated.value} to ${stated.high ?? stated.value}, in both readings of “all of Wikipedia”: ${judged.tolerance}`,
+        tolerance:
+          `“Several” is read as ${stated.value} to ${stated.high ?? stated.value}, in both readings of “all of Wikipedia”: ` + `${judged.tolerance}`,
         stated: "several times the whole of Wikipedia a day",
         computed: `about ${inEnglish} times the English Wikipedia a day, and at least ${inAll} times that of all languages`,
         why:

@@ -56,7 +56,9 @@ export default defineConflicts({
       const output = figure(claims("S1-033"), 1).value;
       return {
         clash: least > bill,
-        statement: `${inWords(tokens)} tokens at ${dollars(price)} to ${dollars(output)} a million cost at least ${dollars(least)}, not ${dollars(bill)}.`,
+        statement:
+          `${inWords(tokens)} tokens at ${dollars(price)} to ${dollars(output)} a million cost at least ${dollars(least)}, not ` +
+          `${dollars(bill)}.`,
         sums: [
           `${millions(tokens)} × ${dollars(price)} = ${dollars(least)}`,
           `${dollars(bill)} ÷ ${millions(tokens)} = ${usd((bill / tokens) * MILLION)} per million`,
@@ -132,10 +134,14 @@ export default defineConflicts({
       const [least, most] = [(range.value * tokens) / MILLION, ((range.high ?? range.value) * tokens) / MILLION];
       return {
         clash: dear / least < advantage.value,
-        statement: `At its range of Chinese prices the example’s bill is ${significant(dear / most, 2)} to ${significant(dear / least, 2)} times lower, not ${advantage.value} to ${advantage.high}.`,
+        statement:
+          `At its range of Chinese prices the example’s bill is ${significant(dear / most, 2)} to ` +
+          `${significant(dear / least, 2)} times lower, not ${advantage.value} to ${advantage.high}.`,
         sums: [
-          `${millions(tokens)} × ${dollars(range.value)} = ${dollars(least)}, and ${dollars(dear)} ÷ ${dollars(least)} = ${significant(dear / least)}`,
-          `${millions(tokens)} × ${dollars(range.high ?? range.value)} = ${dollars(most)}, and ${dollars(dear)} ÷ ${dollars(most)} = ${significant(dear / most)}`,
+          `${millions(tokens)} × ${dollars(range.value)} = ${dollars(least)}, and ${dollars(dear)} ÷ ${dollars(least)} = ` +
+            `${significant(dear / least)}`,
+          `${millions(tokens)} × ${dollars(range.high ?? range.value)} = ${dollars(most)}, and ${dollars(dear)} ÷ ${dollars(most)} = ` +
+            `${significant(dear / most)}`,
         ],
       };
     },
@@ -151,7 +157,9 @@ export default defineConflicts({
       const cheap = (tokens / MILLION) * price;
       return {
         clash: dear / cheap < advantage.value,
-        statement: `At ${usd(price)} a million the example is ${times(dear / cheap)} cheaper, below the ${advantage.value} to ${advantage.high} that it stands for.`,
+        statement:
+          `At ${usd(price)} a million the example is ${times(dear / cheap)} cheaper, below the ${advantage.value} to ` +
+          `${advantage.high} that it stands for.`,
         sums: [`${millions(tokens)} × ${usd(price)} = ${dollars(cheap)}`, `${dollars(dear)} ÷ ${dollars(cheap)} = ${significant(dear / cheap)}`],
       };
     },
@@ -166,7 +174,9 @@ export default defineConflicts({
       const priced = (bill / tokens) * MILLION;
       return {
         clash: priced < least,
-        statement: `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest American price in the other article.`,
+        statement:
+          `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest American price in ` +
+          `the other article.`,
         sums: [`${dollars(bill)} ÷ ${millions(tokens)} = ${usd(priced)} per million`, `${usd(priced)} < ${usd(least)}`],
       };
     },
@@ -181,7 +191,9 @@ export default defineConflicts({
       const priced = (bill / tokens) * MILLION;
       return {
         clash: priced < least,
-        statement: `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest Chinese price in the other article.`,
+        statement:
+          `The team’s bill makes ${usd(priced)} a million tokens, below the ${usd(least)} that is the lowest Chinese price in ` +
+          `the other article.`,
         sums: [`${dollars(bill)} ÷ ${millions(tokens)} = ${usd(priced)} per million`, `${usd(priced)} < ${usd(least)}`],
       };
     },

@@ -99,7 +99,9 @@ export default defineConflicts({
       const began = firstDay(last, weeks);
       return {
         clash: chinese > all - chinese && known < began,
-        statement: `Chinese models were ahead by ${date(known)}, with ${percent(chinese / all)} of ten models’ tokens; an unbroken lead would be longer than ${weeks} weeks.`,
+        statement:
+          `Chinese models were ahead by ${date(known)}, with ${percent(chinese / all)} of ten models’ tokens; an unbroken lead ` +
+          `would be longer than ${weeks} weeks.`,
         sums: [
           `${weeks} weeks that end on ${date(last)} begin on ${date(began)}, after ${date(known)}`,
           `${inWords(chinese)} ÷ ${inWords(all)} = ${percent(chinese / all)}`,

@@ -32,7 +32,9 @@ export default defineConflicts({
       const [whole, last] = [compoundRate(growthMultiple(from, to), span), compoundRate(1 + rise, months)];
       return {
         clash: last < whole,
-        statement: `Growth is said to accelerate, but the last ${months} months grew by ${percent(last)} a month and the ${span} months in all by ${percent(whole)}.`,
+        statement:
+          `Growth is said to accelerate, but the last ${months} months grew by ${percent(last)} a month and the ${span} months ` +
+          `in all by ${percent(whole)}.`,
         sums: [
           `(${inWords(to)} ÷ ${inWords(from)})^(1/${span}) − 1 = ${percent(whole, 1)} a month`,
           `${significant(1 + rise)}^(1/${months}) − 1 = ${percent(last, 1)} a month`,

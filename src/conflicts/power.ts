@@ -25,7 +25,8 @@ export default defineConflicts({
       return {
         clash: saved / chip < 1 - 1 / cheaper,
         statement:
-          `Cheaper power is said to show directly in prices that are ${cheaper} times lower. On the articles’ own figures it saves ${percent(saved / chip)} ` +
+          `Cheaper power is said to show directly in prices that are ${cheaper} times lower. On the articles’ own figures it saves ` +
+          `${percent(saved / chip)} ` +
           "of a chip’s price a year.",
         sums: [
           kilowatts(watts),
@@ -45,7 +46,9 @@ export default defineConflicts({
       const bill = Math.round(kwhOfYear(watts) * price);
       return {
         clash: bill < chip / 7,
-        statement: `Tokens are called a derivative of electricity, but a year of power for the article’s chip costs ${percent(bill / chip, 1)} of the chip.`,
+        statement:
+          `Tokens are called a derivative of electricity, but a year of power for the article’s chip costs ` +
+          `${percent(bill / chip, 1)} of the chip.`,
         sums: [
           kilowatts(watts),
           `${decimal(kwhOfYear(watts))} × ${usd(price)} = ${dollars(bill)} a year`,
@@ -67,7 +70,8 @@ export default defineConflicts({
       return {
         clash: work > most,
         statement:
-          `Huawei’s system needs ${significant(work)} times the energy for the same work, and American power costs ${significant(most)} times as much at most, ` +
+          `Huawei’s system needs ${significant(work)} times the energy for the same work, and American power costs ${significant(most)} ` +
+          `times as much at most, ` +
           "so cheap power does not pay for it.",
         sums: [
           `${significant(hungrier)} ÷ ${significant(faster)} = ${significant(work)}`,

@@ -16,7 +16,9 @@ export default defineConflicts({
       const [top, end] = [one.high ?? one.value, other.high ?? other.value];
       return {
         clash: top < other.value,
-        statement: `Tokens of Chinese models cost ${usd(one.value)} to ${usd(top)} a million in one article and ${dollars(other.value)} to ${dollars(end)} in the other.`,
+        statement:
+          `Tokens of Chinese models cost ${usd(one.value)} to ${usd(top)} a million in one article and ${dollars(other.value)} ` +
+          `to ${dollars(end)} in the other.`,
         sums: [
           `${usd(other.value)} ÷ ${usd(top)} = ${significant(other.value / top)}, the least gap`,
           `${usd(end)} ÷ ${usd(one.value)} = ${significant(end / one.value)}, the largest`,
@@ -53,11 +55,13 @@ export default defineConflicts({
       return {
         clash: Math.max(priced, listed) < range.value,
         statement:
-          `Chinese models are said to charge ${dollars(range.value)} to ${dollars(range.high ?? range.value)} for a million tokens of output, but the one ` +
+          `Chinese models are said to charge ${dollars(range.value)} to ${dollars(range.high ?? range.value)} for a million tokens of ` +
+          `output, but the one ` +
           `that the article works with charges ${usd(priced)} or ${usd(listed)}.`,
         sums: [
           `${dollars(bill)} ÷ ${inWords(tokens)} = ${usd(priced)} ${A_MILLION}`,
-          `${inWords(tokens)} at ${dollars(range.value)} to ${dollars(range.high ?? range.value)} = ${dollars(least)} to ${dollars(most)}, against ${dollars(bill)}`,
+          `${inWords(tokens)} at ${dollars(range.value)} to ${dollars(range.high ?? range.value)} = ${dollars(least)} to ` +
+            `${dollars(most)}, against ${dollars(bill)}`,
         ],
       };
     },
@@ -93,7 +97,8 @@ export default defineConflicts({
       return {
         clash: least > Math.max(ratio, volume),
         statement:
-          `For the price of an American answer at ${dollars(american)} a million its Chinese prices buy ${significant(least)} to ${significant(most)} ` +
+          `For the price of an American answer at ${dollars(american)} a million its Chinese prices buy ${significant(least)} to ` +
+          `${significant(most)} ` +
           `times as much, while the article says 1 to ${ratio} and ${times(volume)}.`,
         sums: [
           `${dollars(american)} ÷ ${usd(chinese.high ?? chinese.value)} = ${significant(least)}`,
@@ -128,7 +133,9 @@ export default defineConflicts({
       const priced = (bill / tokens) * MILLION;
       return {
         clash: priced > top,
-        statement: `DeepSeek V3.2 costs ${usd(range.value)} to ${usd(top)} a million tokens in one article; the other’s bill for it makes ${usd(priced)}.`,
+        statement:
+          `DeepSeek V3.2 costs ${usd(range.value)} to ${usd(top)} a million tokens in one article; the other’s bill for it makes ` +
+          `${usd(priced)}.`,
         sums: [`${dollars(bill)} ÷ ${inWords(tokens)} = ${usd(priced)} ${A_MILLION}`, `${usd(priced)} > ${usd(top)}`],
       };
     },
@@ -142,7 +149,9 @@ export default defineConflicts({
       const [range, input] = [figure(claims("S2-012")), figure(claims("S3-028")).value];
       return {
         clash: input < range.value,
-        statement: `MiniMax charges ${dollars(range.value)} to ${dollars(range.high ?? range.value)} a million tokens in one article and ${usd(input)} in the other.`,
+        statement:
+          `MiniMax charges ${dollars(range.value)} to ${dollars(range.high ?? range.value)} a million tokens in one article and ` +
+          `${usd(input)} in the other.`,
         sums: [
           `${usd(range.value)} ÷ ${usd(input)} = ${significant(range.value / input)}`,
           `${usd(range.high ?? range.value)} ÷ ${usd(input)} = ${significant((range.high ?? range.value) / input)}`,
@@ -160,7 +169,9 @@ export default defineConflicts({
       const [top, end] = [one.high ?? one.value, other.high ?? other.value];
       return {
         clash: top < other.value,
-        statement: `Chinese output costs ${usd(one.value)} to ${usd(top)} a million tokens in one article and ${dollars(other.value)} to ${dollars(end)} in the other.`,
+        statement:
+          `Chinese output costs ${usd(one.value)} to ${usd(top)} a million tokens in one article and ${dollars(other.value)} to ` +
+          `${dollars(end)} in the other.`,
         sums: [
           `${usd(other.value)} ÷ ${usd(top)} = ${significant(other.value / top)}`,
           `${usd(end)} ÷ ${usd(one.value)} = ${significant(end / one.value)}`,
@@ -179,7 +190,9 @@ export default defineConflicts({
       const [input, output] = [figure(opus).value / figure(minimax).value, figure(opus, 1).value / figure(minimax, 1).value];
       return {
         clash: Math.min(input, output) > stated,
-        statement: `Chinese and American prices are ${times(stated)} apart in one article; the pair of the other is ${times(input)} apart for input and ${times(output)} or more for output.`,
+        statement:
+          `Chinese and American prices are ${times(stated)} apart in one article; the pair of the other is ${times(input)} apart ` +
+          `for input and ${times(output)} or more for output.`,
         sums: [
           `${dollars(figure(opus).value)} ÷ ${usd(figure(minimax).value)} = ${significant(input)}`,
           `${dollars(figure(opus, 1).value)} ÷ ${usd(figure(minimax, 1).value)} = ${significant(output)}`,

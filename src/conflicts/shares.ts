@@ -13,7 +13,9 @@ export default defineConflicts({
       const [february, week] = [figure(claims("S3-012")).value, figure(claims("S4-010")).value];
       return {
         clash: ten === world && week / world > 2 * february,
-        statement: `The same ${percent(ten)} stands for Chinese models’ part of ${inWords(february)} tokens a week in February and, in April, of a world of ${inWords(week / world)}.`,
+        statement:
+          `The same ${percent(ten)} stands for Chinese models’ part of ${inWords(february)} tokens a week in February and, in ` +
+          `April, of a world of ${inWords(week / world)}.`,
         sums: [
           `${inWords(week)} ÷ ${percent(world)} = ${inWords(week / world)}`,
           `${inWords(week / world)} ÷ ${inWords(february)} = ${significant(week / world / february)}`,
@@ -44,7 +46,9 @@ export default defineConflicts({
       const [tracked, open] = [figure(claims("S4-011")).value, figure(claims("S4-063")).value];
       return {
         clash: tracked - open > open,
-        statement: `Chinese models are ${percent(tracked)} of tracked world tokens and Chinese open models ${percent(open)} of world use, so closed Chinese models would have more than open ones.`,
+        statement:
+          `Chinese models are ${percent(tracked)} of tracked world tokens and Chinese open models ${percent(open)} of world use, ` +
+          `so closed Chinese models would have more than open ones.`,
         sums: [`${percent(tracked)} − ${percent(open)} = ${percent(tracked - open)}`, `${percent(tracked - open)} > ${percent(open)}`],
       };
     },

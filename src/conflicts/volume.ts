@@ -18,7 +18,9 @@ export default defineConflicts({
       const others = all - chinese;
       return {
         clash: chinese > others && february < april,
-        statement: `With ${words(chinese)} of ${words(all)} in February, Chinese models were ahead of all others together more than a month before the “first time”.`,
+        statement:
+          `With ${words(chinese)} of ${words(all)} in February, Chinese models were ahead of all others together more than a ` +
+          `month before the “first time”.`,
         sums: [
           `${words(all)} − ${words(chinese)} = ${words(others)} for all others`,
           `${words(chinese)} > ${words(others)}`,
@@ -38,7 +40,9 @@ export default defineConflicts({
       const needed = now / (1 + rise);
       return {
         clash: needed > ten,
-        statement: `A rise of ${percent(rise, 2)} in a month to ${words(now)} needs ${words(needed)} a month before, but late February had ${words(february)}.`,
+        statement:
+          `A rise of ${percent(rise, 2)} in a month to ${words(now)} needs ${words(needed)} a month before, but late February ` +
+          `had ${words(february)}.`,
         sums: [
           `${words(now)} ÷ ${significant(1 + rise, 5)} = ${words(needed)}`,
           `${words(needed)} ÷ ${words(february)} = ${significant(needed / february)}; even all ten models had only ${words(ten)}`,
@@ -58,7 +62,9 @@ export default defineConflicts({
       const others = world - chinese - american;
       return {
         clash: others > american,
-        statement: `If ${words(chinese)} is ${percent(share)} of the tracked world and the United States has ${words(american)}, third countries have more than the United States, which no article says.`,
+        statement:
+          `If ${words(chinese)} is ${percent(share)} of the tracked world and the United States has ${words(american)}, third ` +
+          `countries have more than the United States, which no article says.`,
         sums: [
           `${words(again)} ÷ ${percent(share)} = ${words(world)}`,
           `${words(world)} − ${words(chinese)} − ${words(american)} = ${words(others)} for all others`,
@@ -93,7 +99,9 @@ export default defineConflicts({
       const [national, there] = [figure(claims("S0-008")).value, figure(claims("S1-007")).value];
       return {
         clash: there < national / 7,
-        statement: `The platform is called the gauge of actual use, but the Chinese tokens on it are ${percent(there / national, 1)} of China’s own daily use.`,
+        statement:
+          `The platform is called the gauge of actual use, but the Chinese tokens on it are ${percent(there / national, 1)} of ` +
+          `China’s own daily use.`,
         sums: [`${inWords(there)} ÷ ${inWords(national)} = ${percent(there / national, 1)}`],
       };
     },
@@ -107,7 +115,9 @@ export default defineConflicts({
       const [national, abroad] = [figure(claims("S0-008")).value, figure(claims("S1-007")).value];
       return {
         clash: abroad < national - abroad,
-        statement: `China is called the world’s token factory, but the tokens that go to developers worldwide are ${percent(abroad / national, 1)} of its own use.`,
+        statement:
+          `China is called the world’s token factory, but the tokens that go to developers worldwide are ` +
+          `${percent(abroad / national, 1)} of its own use.`,
         sums: [`${inWords(abroad)} ÷ ${inWords(national)} = ${percent(abroad / national, 1)}`],
       };
     },

@@ -30,7 +30,8 @@ export const forRow = <R extends object>(rows: readonly R[]) => ({
 });
 
 /**
- * Lays out bars of one height at one distance, from edge to edge: the scale of y, whose bands are the bars, and what the picture's height follows from.
+ * Lays out bars of one height at one distance, from edge to edge: the scale of y, whose bands are the bars, and what the picture's height
+ * follows from.
  * @param step from the top of one bar to that of the next, in pixels
  * @param top room above the first bar and `bottom` below the last, for names and values
  */

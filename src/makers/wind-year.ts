@@ -121,9 +121,12 @@ export default defineMaker({
       ],
       rows,
       notes: [
-        "Made from hourly-wind-sun, wind-year-places and illustrative-day. The load is our drawing: 100 MW at each cluster, with a hump in the evening.",
-        "The best schedule is proved, not guessed, and it knows the weather of the whole year beforehand: an operator knows less and does worse. Losses, prices and the network are left out.",
-        "A reported share counts contracts. If it is met on the spot, Horinger needs wind and sun for 1.36 times its use; if only over the year, for 0.85 times, and then little is left to move.",
+        "Made from hourly-wind-sun, wind-year-places and illustrative-day. The load is our drawing: 100 MW at each cluster, with a hump " +
+          "in the evening.",
+        "The best schedule is proved, not guessed, and it knows the weather of the whole year beforehand: an operator knows less and does " +
+          "worse. Losses, prices and the network are left out.",
+        "A reported share counts contracts. If it is met on the spot, Horinger needs wind and sun for 1.36 times its use; if only over " +
+          "the year, for 0.85 times, and then little is left to move.",
         "Several schedules are equally good over the year; single days are those of one of them.",
         "Averages over provinces are smoother than a site, and 2020 is one year.",
       ],

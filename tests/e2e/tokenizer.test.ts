@@ -81,7 +81,7 @@ describe("the tokenizer of chapter 1", () => {
     await expect.poll(() => textOf(button)).toBe("Cancel");
     await expect.poll(() => reading(page, "qwen3").locator("progress").isVisible()).toBe(true);
     await button.click();
-    await expect.poll(() => textOf(part(reading(page, "qwen3"), "message"))).toBe("Loading was cancelled.");
+    await expect.poll(() => textOf(part(reading(page, "qwen3"), "message"))).toBe("Cancelled.");
     letGo();
     await button.click();
     await ready(page, "qwen3");

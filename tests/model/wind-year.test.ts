@@ -42,15 +42,18 @@ describe("sizeToShare", () => {
 
 describe("scheduleYear", () => {
   const rules = { flexibleShare: 1, windowHours: 2, transferMwh: 0 };
-  it("lets work wait past midnight: of 3 MWh of wind in the first hour of the second day 1 is used as asked, and all 3 when two hours can wait", () => {
-    const { fixed, moved } = scheduleYear([{ loadMwh: flat(48), renewableMwh: gust(48, 24, 3) }], rules);
-    expect(fixed.days).toEqual([
-      { askedMwh: 24, servedMwh: 0, curtailedMwh: 0 },
-      { askedMwh: 24, servedMwh: 1, curtailedMwh: 2 },
-    ]);
-    expect(moved.days[1]).toEqual({ askedMwh: 24, servedMwh: 3, curtailedMwh: 0 });
-    expect(moved.renewableShare).toBeCloseTo(3 / 48, 9);
-  });
+  it(
+    "lets work wait past midnight: of 3 MWh of wind in the first hour of the second day 1 is used as asked, and all 3 when two hours can " + "wait",
+    () => {
+      const { fixed, moved } = scheduleYear([{ loadMwh: flat(48), renewableMwh: gust(48, 24, 3) }], rules);
+      expect(fixed.days).toEqual([
+        { askedMwh: 24, servedMwh: 0, curtailedMwh: 0 },
+        { askedMwh: 24, servedMwh: 1, curtailedMwh: 2 },
+      ]);
+      expect(moved.days[1]).toEqual({ askedMwh: 24, servedMwh: 3, curtailedMwh: 0 });
+      expect(moved.renewableShare).toBeCloseTo(3 / 48, 9);
+    },
+  );
   it("does not run work before it is asked for: wind in the first hour of a day catches nothing that is asked later in it", () => {
     const { moved } = scheduleYear([{ loadMwh: gust(48, 30, 1), renewableMwh: gust(48, 24, 1) }], { ...rules, windowHours: 6 });
     expect(moved.renewableMwh).toBe(0);

@@ -56,7 +56,8 @@ export default defineFigure({
     );
   },
   subtitle: ({ facts, data, params }) =>
-    `Milliseconds from ${regionOf(data.regions, params.from).city} and back, between regions of one cloud, Microsoft Azure; medians of a month, early 2026. ` +
+    `Milliseconds from ${regionOf(data.regions, params.from).city} and back, between regions of one cloud, Microsoft Azure; medians of a ` +
+    `month, early 2026. ` +
     `The limit: light in fibre along the great circle. ${times(facts.median)} is the median of ${facts.farPairs} pairs more than ` +
     `${decimal(FAR_KM)} km apart, from all six places.`,
   summary: ({ rows, data, params }) => {
@@ -115,7 +116,8 @@ export default defineFigure({
   },
   notes: [
     "Between machines of one company on its own lines: over the public network it may take longer. No region in mainland China is measured.",
-    "Cables are longer than great circles, and switches add time. Two cities stand for each pair; a region is several data centres, up to a hundred " +
+    "Cables are longer than great circles, and switches add time. Two cities stand for each pair; a region is several data centres, up to " +
+      "a hundred " +
       "kilometres apart, so that for near pairs the limit is rough.",
     "Quincy stands for Seattle and San Antonio for Dallas. Microsoft Learn, CC BY 4.0, grade B; the table’s month is not stated.",
   ],

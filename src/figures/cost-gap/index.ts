@@ -54,7 +54,8 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Service life, hours at work, cooling and what stands around the chip are the central values of the token-cost calculator, the same on both sides.",
+    "Service life, hours at work, cooling and what stands around the chip are the central values of the token-cost calculator, the same " +
+      "on both sides.",
     "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, " +
       "not a finding.",
     "Speed has no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +

@@ -27,7 +27,8 @@ export default defineCalculator(inputs, program, {
     { label: "A dull, still night", set: { night: 0, clouds: 100 } },
   ],
   notes: [
-    "A drawn day, not one of the real weather, which has storms: see the figure of the year 2020. At Horinger and Zhangjiakou wind and sun are sized so that, with nothing moved, they serve the share of green power " +
+    "A drawn day, not one of the real weather, which has storms: see the figure of the year 2020. At Horinger and Zhangjiakou wind and " +
+      "sun are sized so that, with nothing moved, they serve the share of green power " +
       "that is reported for the place. For the delta no figure was found; a tenth is our assumption.",
     "The plan knows the weather of the day beforehand, and moving costs nothing. A real operator knows less and does worse.",
     "The best plan is proved, not guessed: no other plan under these rules uses more wind and sun. Several plans may be equally good; one " +

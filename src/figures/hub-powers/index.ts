@@ -60,8 +60,10 @@ export default defineFigure({
     );
   },
   subtitle: ({ params }) =>
-    `Power plants in operation within ${params.within} km, ${params.show === "share" ? "shares of their capacity by kind; at the right their " : ""}` +
-    `capacity in gigawatts${params.show === "share" ? "" : ", by kind"}. May 2023 (wind) to August 2024 (gas). No open list of Chinese solar farms was found.`,
+    `Power plants in operation within ${params.within} km, ` +
+    `${params.show === "share" ? "shares of their capacity by kind; at the right their " : ""}` +
+    `capacity in gigawatts${params.show === "share" ? "" : ", by kind"}. May 2023 (wind) to August 2024 (gas). No open list of Chinese ` +
+    `solar farms was found.`,
   summary: ({ rows, params }) => {
     const { clusters, american } = counted(rows);
     const [most, least] = [clusters[0], clusters.at(-1)];

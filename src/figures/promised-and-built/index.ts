@@ -160,7 +160,8 @@ export default defineFigure({
       "300,000 of the plan, not the 100,000 that the province named for the same year in August 2025.",
     "The counts of Gui’an and Qingyang were made almost a year before the end of 2025: not yet built is not the same as failed. Ningxia is the " +
       "whole province; two reports on it disagree.",
-    "A rack is counted as built, let or powered on, as the report has it, and says nothing of the chips in it. Official plans and press, grades B and C.",
+    "A rack is counted as built, let or powered on, as the report has it, and says nothing of the chips in it. Official plans and press, " +
+      "grades B and C.",
     "For Zhangjiakou the count is that of the city; its promise speaks of servers. For Horinger no promise of racks was found.",
   ],
   claims: ["S4-026", "S4-027", "S4-033"],

@@ -86,7 +86,8 @@ export default defineFigure({
     const { fixedShare, movedShare } = facts.year(asked(params));
     const gains = rows.map((row) => (row.movedShare - row.fixedShare) * 100);
     return (
-      `Over the year wind and sun serve ${percent(fixedShare, 1)} of the computing on the spot and ${percent(movedShare, 1)} with work moved, a gain ` +
+      `Over the year wind and sun serve ${percent(fixedShare, 1)} of the computing on the spot and ${percent(movedShare, 1)} with work ` +
+      `moved, a gain ` +
       `that runs from ${decimal(Math.min(...gains), 1)} percentage points in the poorest week to ${decimal(Math.max(...gains), 1)} in the best.`
     );
   },

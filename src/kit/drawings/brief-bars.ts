@@ -26,6 +26,7 @@ export function briefBars(bars: readonly BriefBar[], name: string): string {
     `;
   });
   const height = bars.length * STEP - 3;
-  const open = html`<svg class="plot plot--brief" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${name}">`;
+  const open =
+    html`<svg class="plot plot--brief" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" ` + `aria-label="${name}">`;
   return html`${open}${drawn}</svg>`.text;
 }

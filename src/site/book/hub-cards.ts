@@ -120,7 +120,8 @@ function rackFact({ status }: Rows, hub: Hub): Fact {
     text: null,
     note:
       wide.length > 0
-        ? `Of the city or province around it: ${wide.map((row) => `${decimal(row.racks)} (${row.place}, ${row.period}, grade ${row.grade})`).join("; ")}.`
+        ? `Of the city or province around it: ` +
+          `${wide.map((row) => `${decimal(row.racks)} (${row.place}, ${row.period}, grade ${row.grade})`).join("; ")}.`
         : undefined,
   };
 }

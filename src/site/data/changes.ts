@@ -73,7 +73,8 @@ export function textChanges(previous: Content, next: Content): Change[] {
 const editText = ({ field, before, after }: Edit): string => `${field} ${show(before)} → ${show(after)}`;
 
 /**
- * Lists what a version changes or drops and does not name in its `changes`, as it would have to stand there. A corrected value needs "row: field old →
+ * Lists what a version changes or drops and does not name in its `changes`, as it would have to stand there. A corrected value needs "row:
+ * field old →
  * new" in an entry of the kind `corrected`, a row that is gone its name in one of the kind `removed`. Rows and fields that are new need none.
  */
 export function unnamedChanges(previous: Content, next: Dataset): Change[] {

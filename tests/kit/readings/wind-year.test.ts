@@ -16,7 +16,8 @@ describe("the year of the wind", () => {
     for (const { loadMwh } of places) expect(sum(loadMwh) / 8784).toBeCloseTo(100, 1);
   });
 
-  // Computed apart from this code, from the same hours: 42.6% with nothing moved; 1.36 times its use at Horinger, and 61% of its hours have some to spare.
+  // Computed apart from this code, from the same hours: 42.6% with nothing moved; 1.36 times its use at Horinger, and 61% of its hours have
+  // some to spare.
   test("serves on the spot the shares reported and assumed, 42.6% in all, by wind and sun that Horinger has 1.36 times over", () => {
     const { fixed } = scheduleYear(places, { flexibleShare: 0, windowHours: 0, transferMwh: 0 });
     for (const [i, share] of [0.8457, 0.3333, 0.1].entries()) expect(fixed.places[i]?.renewableShare).toBeCloseTo(share, 6);

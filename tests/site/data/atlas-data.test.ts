@@ -46,7 +46,8 @@ describe("the provinces", () => {
     expect(Math.abs(sum(here, "solarTwh") - Number(china?.solarTwh))).toBeLessThan(0.5);
   });
 
-  // National Energy Administration: 1,444.5 GW thermal, 886.7 GW solar (1 GW of it solar thermal), 435.9 hydro at the end of 2024; 492.2 wind in November.
+  // National Energy Administration: 1,444.5 GW thermal, 886.7 GW solar (1 GW of it solar thermal), 435.9 hydro at the end of 2024; 492.2 wind
+  // in November.
   test.each([
     ["2024-12", "thermalGw", 1444.5, 0.001],
     ["2024-12", "solarGw", 886.7, 0.002],
@@ -137,12 +138,16 @@ describe("power plants around hubs", () => {
     return { total, large: plants.filter((plant) => plant.fuel === fuel && greatCircleKm(point(total), point(plant)) <= radiusKm) };
   };
 
-  test("hold at The Dalles the dams that the Army Corps, PacifiCorp, Tacoma Power and Portland General Electric run there: about 6,700 MW within 150 km", () => {
-    const dams = [2160, 1820, 1162, 373, 300, 240, 162, 136, 134, 110, 100]; // John Day, The Dalles, Bonneville, Round Butte, Mossyrock, Swift 1, …
-    const { total, large } = near("the-dalles", 150, "hydro");
-    expect(total).toMatchObject({ operatingMw: dams.reduce((a, b) => a + b, 0), units: dams.length });
-    expect(large.map(({ plant }) => String(plant).split(" hydro")[0]).slice(0, 3)).toEqual(["John Day", "The Dalles", "Bonneville"]);
-  });
+  test(
+    "hold at The Dalles the dams that the Army Corps, PacifiCorp, Tacoma Power and Portland General Electric run there: about 6,700 MW " +
+      "within 150 km",
+    () => {
+      const dams = [2160, 1820, 1162, 373, 300, 240, 162, 136, 134, 110, 100]; // John Day, The Dalles, Bonneville, Round Butte, Mossyrock, Swift 1, …
+      const { total, large } = near("the-dalles", 150, "hydro");
+      expect(total).toMatchObject({ operatingMw: dams.reduce((a, b) => a + b, 0), units: dams.length });
+      expect(large.map(({ plant }) => String(plant).split(" hydro")[0]).slice(0, 3)).toEqual(["John Day", "The Dalles", "Bonneville"]);
+    },
+  );
 
   test("hold at Phoenix the three reactors of Palo Verde, the only ones within 300 km", () => {
     expect(near("phoenix", 150, "nuclear").total.units).toBe(3);
