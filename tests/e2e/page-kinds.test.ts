@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
 import { root } from "../support/root.ts";
 import { product, share } from "../support/share.ts";
-import { readSite } from "../support/site.ts";
+import { isRedirect, readSite } from "../support/site.ts";
 import { LOOKS, nameOf, seen, unfold } from "./axe.ts";
 import { sharedVisit } from "./visit.ts";
 
@@ -22,8 +22,10 @@ function kindOf(path: string): string {
   return `${folder}/ ${figures.get(name)?.kind ?? ""}`;
 }
 
-const paths = readSite("addressed").pages.map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
-const all = [...paths.filter((path) => path !== "404.html").map((path) => ({ path, kind: kindOf(path) })), MISSING];
+const paths = readSite("addressed")
+  .pages.filter((page) => page.path !== "404.html" && !isRedirect(page))
+  .map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
+const all = [...paths.map((path) => ({ path, kind: kindOf(path) })), MISSING];
 const pages = share(all, { each: ["kind"], failed: [{ path: "claims/S1-033/" }] });
 const looks = share(
   product({ page: pages, ...LOOKS }).map(({ page, ...look }) => ({ ...page, ...look })),

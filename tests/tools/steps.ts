@@ -22,7 +22,7 @@ export const buildStep = (name: "addressed" | "plain"): Step => ({
   name: name === "addressed" ? "build with an address" : "build without an address",
   command: "node_modules/astro/bin/astro.mjs",
   args: ["build", "--outDir", join(cache, name)],
-  env: { SITE_URL: name === "addressed" ? "https://example.org" : undefined },
+  env: { SITE_URL: name === "addressed" ? "https://example.org" : undefined, NODE_ENV: "production" },
 });
 
 /** Runs a command; returns whether it succeeded. What it writes is shown at its end, and only if it failed: several may run at once. */
