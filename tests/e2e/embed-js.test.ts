@@ -85,7 +85,7 @@ describe("<watts-figure>", () => {
         ]),
       );
     expect(await page.evaluate(() => (document.querySelector("watts-figure") as unknown as { state: unknown }).state)).toEqual({ side: "input" });
-    await expect.poll(() => frameOf(page).getByRole("radio", { name: "input", exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => frameOf(page).locator('input[name="side"][value="input"]').isChecked()).toBe(true);
     expect(errors).toEqual([]);
   });
 

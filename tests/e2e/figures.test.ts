@@ -86,7 +86,7 @@ test("the map of chapter 8 follows a choice of city: sentence, table, address an
 
 test("a table’s links lead to the claims of the state that is shown, also under a sub-path", async () => {
   const base = inject("subPath");
-  const { page, errors } = await visit(`${base}have-they-won/`);
+  const { page, errors } = await visit(`${base}have-they-won/#figure-claims-by-verdict`);
   const figure = figureOn(page, "claims-by-verdict");
   const before = await tableOf(figure);
   await figure.locator("select[name=article]").selectOption("s1");

@@ -8,6 +8,8 @@ import { textWidth } from "../../kit/text-width.ts";
 
 const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };
 const UNKNOWN = "No place declared";
+/** Width of a line in an embed, whose face is the system’s, by its width in ours. */
+const ROOM = 1.15;
 const inWordsOf = (codes: readonly unknown[] | null): string =>
   codes === null ? UNKNOWN : codes.map((code) => PLACES[String(code)] ?? String(code)).join(" and ");
 /** Picks the inks of a declared place: China's hue if China is among the places, hatched since others are too; unknown is hatched in ink. */
@@ -91,7 +93,7 @@ export default defineFigure({
     };
   },
   plot: ({ rows, size, Plot }) => {
-    const namesOf = ({ names }: { readonly names: string }) => wrap(names, size.width, (line) => textWidth(line, size));
+    const namesOf = ({ names }: { readonly names: string }) => wrap(names, size.width, (line) => textWidth(line, size) * ROOM);
     const lines = rows.map((row) => namesOf(row).length);
     const most = Math.max(...lines);
     const bar = { y: "place", x1: 0, ...forRow(rows) };
