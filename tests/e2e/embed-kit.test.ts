@@ -32,6 +32,7 @@ describe("the builder", () => {
       expect(await text(page, piece), piece).toContain("embed/price-gap/?models=newest");
     for (const piece of ["github.1", "markdown.1", "substack.2", "medium.2", "wechat.1"])
       expect(await text(page, piece), piece).toContain("figures/price-gap/?models=newest");
+    await page.locator("figure[data-figure] .more-inputs > summary").click();
     await page.locator("figure[data-figure]").getByRole("radio", { name: "input", exact: true }).check({ force: true });
     await expect.poll(() => text(page, "html.0")).toMatch(/side=input&amp;models=newest|models=newest&amp;side=input/);
   });

@@ -10,6 +10,7 @@ test.each(share(calculators, { each: [] }))(
   async ({ id }) => {
     const { page, errors } = await visit(`figures/${id}/`);
     const figure = figureOn(page, id);
+    await figure.locator(".fig-data > summary").click();
     await figure.getByRole("button", { name: "Run them here" }).click();
     await expect.poll(() => part(figure, "vectors").textContent(), { timeout: 15_000 }).toMatch(/^(\d+) of \1 agree\.$/);
     expect(Number(/^\d+/.exec((await part(figure, "vectors").textContent()) ?? "")?.[0])).toBeGreaterThan(16);
@@ -25,6 +26,7 @@ test("a vector that differs is named", async () => {
     await route.fulfill({ json: body });
   });
   const figure = figureOn(page, "monthly-bill");
+  await figure.locator(".fig-data > summary").click();
   await figure.getByRole("button", { name: "Run them here" }).click();
   await expect.poll(() => part(figure, "vectors").textContent(), { timeout: 15_000 }).toMatch(/^(\d+) of (?!\1)\d+ agree\. The first that differs: /);
 });
