@@ -74,6 +74,21 @@ export async function chaptersOf(browser: Browser, site: string): Promise<readon
   return slugs.filter(Boolean);
 }
 
+/** Lists the bounds that a chapter does not keep. */
+export function broken(slug: string, phone: Shown, desk: Shown): readonly string[] {
+  const { apparatusOnPhone, apparatusOnDesk, screensAtMost, slidersOfACalculator } = BOUNDS;
+  return [
+    ...(phone.apparatus > apparatusOnPhone
+      ? [`${slug}: ${per(phone.apparatus)} of the words on a phone are apparatus, not ${per(apparatusOnPhone)}`]
+      : []),
+    ...(desk.apparatus > apparatusOnDesk
+      ? [`${slug}: ${per(desk.apparatus)} of the words on a desk are apparatus, not ${per(apparatusOnDesk)}`]
+      : []),
+    ...(phone.screens > screensAtMost ? [`${slug}: ${phone.screens.toFixed(1)} screens on a phone, not ${screensAtMost}`] : []),
+    ...(phone.sliders > slidersOfACalculator ? [`${slug}: ${phone.sliders} sliders in a calculator, not ${slidersOfACalculator}`] : []),
+  ];
+}
+
 const per = (share: number): string => `${Math.round(100 * share)}%`;
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
@@ -82,6 +97,7 @@ async function measure(folder: string, browser: Browser): Promise<void> {
   console.log(`\n${folder}\nchapter                          390 px: words  apparatus  screens  sliders   1280 px: words  apparatus  screens`);
   const phones: Shown[] = [];
   const desks: Shown[] = [];
+  const over: string[] = [];
   const line = (name: string, { words, apparatus, screens, sliders }: Shown, desk: Shown): void =>
     console.log(
       `${name.padEnd(36)}${words.toFixed(0).padStart(9)}${per(apparatus).padStart(11)}${screens.toFixed(1).padStart(9)}${sliders
@@ -94,6 +110,7 @@ async function measure(folder: string, browser: Browser): Promise<void> {
     phones.push(phone);
     desks.push(desk);
     line(slug, phone, desk);
+    over.push(...broken(slug, phone, desk));
   }
   const all = (shown: readonly Shown[]): Shown => ({
     words: mean(shown.map(({ words }) => words)),
@@ -102,6 +119,9 @@ async function measure(folder: string, browser: Browser): Promise<void> {
     sliders: Math.max(...shown.map(({ sliders }) => sliders)),
   });
   line("mean (sliders: most)", all(phones), all(desks));
+  const { screens } = all(phones);
+  if (screens > BOUNDS.screensOnAverage) over.push(`${screens.toFixed(1)} screens on a phone on average, not ${BOUNDS.screensOnAverage}`);
+  console.log(over.length > 0 ? `Over the bounds:\n${over.join("\n")}` : "All within the bounds.");
   await site.close();
 }
 
