@@ -39,6 +39,7 @@ class Inspector {
       if (row) this.#show(row.dataset.row ?? null, false);
     });
     picture.addEventListener("watts:draw", () => this.#show(null));
+    addEventListener("resize", () => this.#show(null));
   }
 
   /** Groups the marks of the visible picture by row, in the order of the table. */

@@ -1,9 +1,10 @@
 /**
- * Lets a reader take things away from a figure's page: shows the buttons that need a script, copies texts, writes the table as
- * CSV, and fetches the code that makes pictures on request.
+ * Lets a reader take things away from a figure's page: shows the buttons that need a script, writes the table as CSV, and fetches the code
+ * that makes pictures on request.
  */
 import { csvText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
+import { copy, copyOnPress, here } from "./copy-on-press.ts";
 import { load } from "./load-script.ts";
 import { save } from "./save-file.ts";
 import "./tabs.ts";
@@ -14,29 +15,6 @@ const figure = document.querySelector<HTMLElement>("figure[data-figure]") as HTM
 const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElement;
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
 const name = figure.dataset.figure ?? "figure";
-
-/** Puts the page's own address, with its state, into texts that need one. */
-function here(): void {
-  if (location.protocol === "file:") return;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-here]")) {
-    const { here: path = "", before = "", after = "" } = element.dataset;
-    const address = new URL(path || location.pathname, location.href);
-    address.search = location.search;
-    element.textContent = before + address.href + after;
-  }
-}
-
-/** Copies a text; where the clipboard is denied, selects the element that shows it, so that a key press copies it. */
-async function copy(text: string, from: HTMLElement | null, output: HTMLElement | null, done = "Copied."): Promise<void> {
-  let message = done;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    message = "Selected: copy it with your keyboard.";
-    if (from) getSelection()?.selectAllChildren(from);
-  }
-  if (output) output.textContent = message;
-}
 
 const cells = (): string[][] =>
   [...figure.querySelectorAll<HTMLTableRowElement>("table[data-part=table] tr")].map((row) =>
@@ -73,7 +51,6 @@ async function take(kind: string): Promise<void> {
 }
 
 now.hidden = false;
-for (const part of document.querySelectorAll<HTMLElement>(".take-copy")) part.hidden = false;
 const show = (kind: string, possible: boolean): void => {
   const button = now.querySelector<HTMLElement>(`[data-take=${kind}]`);
   if (button) button.hidden = !possible;
@@ -81,7 +58,6 @@ const show = (kind: string, possible: boolean): void => {
 show("full", document.fullscreenEnabled && "requestFullscreen" in figure);
 show("share", "share" in navigator);
 show("copy", "ClipboardItem" in globalThis && !!navigator.clipboard);
-here();
 figure.addEventListener("watts:change", here);
 
 /** The embed builder: its code is fetched when the reader reaches for it. */
@@ -98,12 +74,10 @@ for (const part of kit?.querySelectorAll<HTMLElement>("[data-embed-options]") ??
 // A preview asked for before the code has arrived is kept.
 kit?.addEventListener("click", ({ target }) => (target as Element).closest("[data-preview]")?.setAttribute("aria-pressed", "true"));
 
-document.addEventListener("click", async ({ target }) => {
-  const button = (target as Element).closest<HTMLElement>("[data-take], [data-copy-from]");
-  if (!button) return;
-  const { take: kind, copyFrom } = button.dataset;
+document.addEventListener("click", ({ target }) => {
+  const kind = (target as Element).closest<HTMLElement>("[data-take]")?.dataset.take;
   if (kind) take(kind);
-  const from = copyFrom ? document.getElementById(copyFrom) : null;
-  if (from && kit?.contains(from)) await reach();
-  if (from) copy(from.textContent ?? "", from, button.parentElement?.querySelector("output") ?? null);
+});
+copyOnPress(async (from) => {
+  if (kit?.contains(from)) await reach();
 });

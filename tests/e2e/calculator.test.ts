@@ -30,7 +30,8 @@ describe("the calculator of chapter 5", () => {
     await changed(initial, () => textOf(result));
     await expect.poll(() => textOf(result)).toBe(now);
     await expect.poll(() => volume.inputValue()).toBe("1000");
-    expect([...new Set(fetchedScripts(requests))].filter((name) => name !== "inspect")).toEqual(["calculator", "monthly-bill"]);
+    // Opened again, the page has settings, and says so.
+    expect([...new Set(fetchedScripts(requests))].filter((name) => name !== "inspect")).toEqual(["calculator", "monthly-bill", "settings-bar"]);
     expect(errors).toEqual([]);
   });
 

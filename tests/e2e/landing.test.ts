@@ -64,6 +64,7 @@ test("a copied link leads to the figure, with its settings, which a bar says are
   await figure.getByLabel("newest of each family").check();
   await page.waitForURL(/price-gap\.models=newest/);
   expect(await page.locator(".settings-bar").count()).toBe(0);
+  await figure.locator(".more-inputs > summary").click();
   await figure.locator("[data-copy=link]").click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?price-gap\.models=newest#figure-price-gap$/);
   const there = await visit(await page.evaluate(() => navigator.clipboard.readText()));

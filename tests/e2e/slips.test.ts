@@ -95,10 +95,9 @@ describe("the margin", () => {
   test("stands beside its paragraph from 1088 px on, and under it on narrower screens", async () => {
     const { page } = await visit(CHAPTER, { viewport: { width: 1088, height: 900 } });
     const place = () =>
-      page.locator("#claim-S1-013").evaluate((claim) => {
-        const paragraph = claim.closest("p") as HTMLElement;
-        const margin = paragraph.nextElementSibling as HTMLElement;
-        const [text, note] = [paragraph.getBoundingClientRect(), margin.getBoundingClientRect()];
+      page.locator(".entry.prose > p + .audit").evaluateAll(([margin]) => {
+        const paragraph = margin?.previousElementSibling as HTMLElement;
+        const [text, note] = [paragraph.getBoundingClientRect(), (margin as HTMLElement).getBoundingClientRect()];
         return { beside: note.left >= text.right && Math.abs(note.top - text.top) < 30, under: note.top >= text.bottom };
       });
     expect(await place()).toEqual({ beside: true, under: false });

@@ -31,10 +31,13 @@ export interface Shown {
 function count(): Omit<Shown, "screens"> & { readonly height: number } {
   const sees = { checkOpacity: true, checkVisibilityCSS: true };
   const main = document.querySelector("main") as Element;
+  // Words for screen readers alone are clipped away.
+  const clipped = new Set([...main.querySelectorAll("*")].filter((element) => getComputedStyle(element).clipPath === "inset(50%)"));
+  const isClipped = (element: Element | null): boolean => element !== null && (clipped.has(element) || isClipped(element.parentElement));
   let [own, all] = [0, 0];
   for (const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
     const { data, parentElement: parent } = walker.currentNode as Text;
-    if (!parent?.checkVisibility(sees) || parent.closest(".visually-hidden, .skip--figure, script, title, option:not(:checked)")) continue;
+    if (!parent?.checkVisibility(sees) || parent.closest("script, title, option:not(:checked)") || isClipped(parent)) continue;
     const words = data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     all += words;
     const text = parent.closest("p, li, h1, h2, h3");

@@ -77,8 +77,8 @@ export default defineFigure({
     const text = ({ doublingMonths }: Row): string => capital(monthsText(doublingMonths));
     const sides = { xFrom: { value: start, scale: "x" }, xTo: { value: end, scale: "x" }, text: { value: text } } as const;
     return {
-      height: narrow ? 264 : 286,
-      marginTop: narrow ? 60 : 44,
+      height: narrow ? 282 : 286,
+      marginTop: narrow ? 78 : 44,
       marginRight: narrow ? 12 : 2,
       marginBottom: narrow ? 28 : 24,
       marginLeft: narrow ? 50 : 46,
@@ -88,7 +88,7 @@ export default defineFigure({
         Plot.text(["growth a month; above it, the time to double"], {
           frameAnchor: "top-left",
           dx: narrow ? -50 : -46,
-          dy: narrow ? -56 : -40,
+          dy: narrow ? -74 : -40,
           fill: "var(--ink-2)",
         }),
         ...gridYLeft(ticks, percent),

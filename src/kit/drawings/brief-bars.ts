@@ -26,7 +26,9 @@ export function briefBars(bars: readonly BriefBar[], name: string): string {
     `;
   });
   const height = bars.length * STEP - 3;
-  const open =
-    html`<svg class="plot plot--brief" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" ` + `aria-label="${name}">`;
-  return html`${open}${drawn}</svg>`.text;
+  return html`
+    <svg class="plot plot--brief" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${name}">
+      ${drawn}
+    </svg>
+  `.text;
 }

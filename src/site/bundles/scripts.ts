@@ -65,6 +65,7 @@ const NAMED = [
   "ledger-filter",
   "gallery",
   "take-away",
+  "claim-page",
   "take-picture",
   "embed-kit",
   "embed-health",
