@@ -25,8 +25,8 @@ const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
 /** Kind, path, most kB and most requests of a first visit, with sheets and scripts. Most of the sheets are those of every page. */
 const PAGES = [
   ["home", "", 24.5, 5],
-  ["chapter with three figures", "the-price-of-a-million/", 44, 7],
-  ["longest chapter", "what-a-token-is-made-of/", 40, 7],
+  ["chapter with three figures", "the-price-of-a-million/", 44, 6],
+  ["longest chapter", "what-a-token-is-made-of/", 40, 6],
   ["figure", "figures/price-gap/", 32.5, 7],
   ["calculator", "figures/token-cost/", 38, 7],
   ["claims", "claims/", 54, 7],

@@ -38,6 +38,9 @@ function count(): Omit<Shown, "screens"> & { readonly height: number } {
   for (const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
     const { data, parentElement: parent } = walker.currentNode as Text;
     if (!parent?.checkVisibility(sees) || parent.closest("script, title, option:not(:checked)") || isClipped(parent)) continue;
+    // Choices in a row that is moved sideways are seen when they are moved into the window.
+    const { left, right } = parent.getBoundingClientRect();
+    if (left >= innerWidth || right <= 0) continue;
     const words = data.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     all += words;
     const text = parent.closest("p, li, h1, h2, h3");
