@@ -10,17 +10,6 @@ const maxWorkers = 2;
 
 const BROWSER = ["tests/e2e/**/*.test.ts"];
 const BROWSERS = ["tests/browsers/**/*.test.ts"];
-/**
- * Tests in browsers that were not yet seen to pass on the pages of 0.1.2, whose figures, margins and calculators are laid out anew. `UNSEEN=1 npm test`
- * runs them too. Each is to be run, its fault mended, and its line taken out: this list has to go.
- */
-const UNSEEN =
-  process.env.UNSEEN === "1"
-    ? []
-    : [
-        ...["axe", "budgets", "calculator", "embed-js", "embed-kit", "embed-pages", "figures", "fonts", "in-sight", "inspect", "labels"],
-        ...["landing", "page-kinds", "scene", "slips", "undo", "vectors"],
-      ].map((name) => `tests/e2e/${name}.test.ts`);
 /** Tests on Node that read the built site, wherever they stand. */
 const BUILT = globSync("tests/**/*.test.ts", { exclude: [...BROWSER, ...BROWSERS] }).filter((path) =>
   /\b(?:readSite|builtFolder)\(/.test(readFileSync(path, "utf8")),
@@ -49,7 +38,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          exclude: UNSEEN,
           globalSetup: "tests/e2e/setup.ts",
           // A busy machine needs its time; a sound test on a quiet one takes seconds.
           testTimeout: 60_000,
@@ -61,7 +49,7 @@ export default defineConfig({
       },
       // What a reader does, the same in each kind of browser that is here.
       {
-        test: { name: "browsers", include: process.env.UNSEEN === "1" ? BROWSERS : [], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers, retry: RETRY, expect: PATIENCE },
+        test: { name: "browsers", include: BROWSERS, testTimeout: 30_000, hookTimeout: 60_000, maxWorkers, retry: RETRY, expect: PATIENCE },
       },
     ],
   },

@@ -36,8 +36,9 @@ function watch(): void {
   crossing?.disconnect();
   covered.clear();
   const { height } = beside.getBoundingClientRect();
-  if (!height) return;
   const top = Number.parseFloat(getComputedStyle(beside).top);
+  // This script may run before the sheets are there.
+  if (!height || Number.isNaN(top)) return;
   crossing = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) covered[isIntersecting ? "add" : "delete"](target);
@@ -49,7 +50,7 @@ function watch(): void {
 }
 contents.classList.add("is-live");
 watch();
-addEventListener("resize", watch, { passive: true });
+for (const type of ["load", "resize"]) addEventListener(type, watch, { passive: true });
 
 for (const link of line.querySelectorAll("a")) link.addEventListener("click", () => line.removeAttribute("open"));
 line.addEventListener("keydown", ({ key }) => {

@@ -135,6 +135,7 @@ export const acts: readonly Flow[] = [
         };
         Object.assign(globalThis, { kept });
       });
+      await reader.click("summary:has(+ #take)");
       for (const [kind, name, type, least] of [
         ["csv", `monthly-bill-${VERSION}-as-shown.csv`, "text/csv", 50],
         ["svg", `monthly-bill-${VERSION}.svg`, "image/svg+xml", 2000],
@@ -159,7 +160,7 @@ export const acts: readonly Flow[] = [
         `<script>heights=[];addEventListener("message",({data})=>{const ` +
         `said=data&&data["datawrapper-height"];if(said)heights.push(said["monthly-bill"])})</script>`;
       await reader.open(
-        host.page(`${listen}<iframe title="Figure" sandbox="allow-scripts" width="700" height="400" src="/embed/monthly-bill/"></iframe>`),
+        host.page(`${listen}<iframe title="Figure" sandbox="allow-scripts" width="600" height="400" src="/embed/monthly-bill/"></iframe>`),
       );
       const heights = (): Promise<readonly number[]> => reader.run(() => (globalThis as unknown as { heights: number[] }).heights);
       await until("a height", async () => (await heights()).length > 0);
