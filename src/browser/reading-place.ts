@@ -11,11 +11,9 @@ const now = document.querySelector<HTMLElement>(".sections-now") as HTMLElement;
 const links = all<HTMLAnchorElement>(".sections a");
 const headings = all(".chapter h2[id]");
 
-/** Marks the last heading above the upper third of the window. Asks sections first, since those below may not be laid out yet. */
+/** Marks the last heading above the upper third of the window. */
 function mark(): void {
-  const limit = innerHeight / 3;
-  const above = (element: Element): boolean => element.getBoundingClientRect().top < limit;
-  const id = headings.findLast((heading) => above(heading.closest("section") ?? heading) && above(heading))?.id;
+  const id = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3)?.id;
   now.textContent = "";
   for (const link of links) {
     if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
