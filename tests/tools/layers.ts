@@ -13,7 +13,7 @@ export const WINDOWS = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 800 },
 } as const;
-/** Bounds for every chapter, and for the mean of all. */
+/** Bounds: shares of the words of all chapters together, screens on average and of each, sliders of each calculator. */
 export const BOUNDS = { apparatusOnPhone: 0.3, apparatusOnDesk: 0.35, screensOnAverage: 14, screensAtMost: 17, slidersOfACalculator: 3 } as const;
 
 /** What one chapter shows in one window. */
@@ -80,30 +80,43 @@ export async function chaptersOf(browser: Browser, site: string): Promise<readon
   return slugs.filter(Boolean);
 }
 
-/** Lists the bounds that a chapter does not keep. */
-export function broken(slug: string, phone: Shown, desk: Shown): readonly string[] {
-  const { apparatusOnPhone, apparatusOnDesk, screensAtMost, slidersOfACalculator } = BOUNDS;
-  return [
-    ...(phone.apparatus > apparatusOnPhone
-      ? [`${slug}: ${per(phone.apparatus)} of the words on a phone are apparatus, not ${per(apparatusOnPhone)}`]
-      : []),
-    ...(desk.apparatus > apparatusOnDesk
-      ? [`${slug}: ${per(desk.apparatus)} of the words on a desk are apparatus, not ${per(apparatusOnDesk)}`]
-      : []),
-    ...(phone.screens > screensAtMost ? [`${slug}: ${phone.screens.toFixed(1)} screens on a phone, not ${screensAtMost}`] : []),
-    ...(phone.sliders > slidersOfACalculator ? [`${slug}: ${phone.sliders} sliders in a calculator, not ${slidersOfACalculator}`] : []),
-  ];
-}
-
 const per = (share: number): string => `${Math.round(100 * share)}%`;
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** Takes chapters together: the share of all their words, the mean of their lengths, the most sliders. */
+const together = (shown: readonly Shown[]): Shown => ({
+  words: mean(shown.map(({ words }) => words)),
+  apparatus: mean(shown.map(({ words, apparatus }) => words * apparatus)) / mean(shown.map(({ words }) => words)),
+  screens: mean(shown.map(({ screens }) => screens)),
+  sliders: Math.max(...shown.map(({ sliders }) => sliders)),
+});
+
+/** A chapter in both windows. */
+export interface Measured {
+  readonly slug: string;
+  readonly phone: Shown;
+  readonly desk: Shown;
+}
+
+/** Lists the bounds that some chapters do not keep. */
+export function broken(chapters: readonly Measured[]): readonly string[] {
+  const [phone, desk] = [together(chapters.map((chapter) => chapter.phone)), together(chapters.map((chapter) => chapter.desk))];
+  const { apparatusOnPhone, apparatusOnDesk, screensOnAverage, screensAtMost, slidersOfACalculator } = BOUNDS;
+  return [
+    ...(phone.apparatus > apparatusOnPhone ? [`${per(phone.apparatus)} of the words on a phone are apparatus, not ${per(apparatusOnPhone)}`] : []),
+    ...(desk.apparatus > apparatusOnDesk ? [`${per(desk.apparatus)} of the words on a desk are apparatus, not ${per(apparatusOnDesk)}`] : []),
+    ...(phone.screens > screensOnAverage ? [`${phone.screens.toFixed(1)} screens on a phone on average, not ${screensOnAverage}`] : []),
+    ...chapters.flatMap(({ slug, phone: { screens, sliders } }) => [
+      ...(screens > screensAtMost ? [`${slug}: ${screens.toFixed(1)} screens on a phone, not ${screensAtMost}`] : []),
+      ...(sliders > slidersOfACalculator ? [`${slug}: ${sliders} sliders in a calculator, not ${slidersOfACalculator}`] : []),
+    ]),
+  ];
+}
 
 async function measure(folder: string, browser: Browser): Promise<void> {
   const site = await serve(folder);
   console.log(`\n${folder}\nchapter                          390 px: words  apparatus  screens  sliders   1280 px: words  apparatus  screens`);
-  const phones: Shown[] = [];
-  const desks: Shown[] = [];
-  const over: string[] = [];
+  const chapters: Measured[] = [];
   const line = (name: string, { words, apparatus, screens, sliders }: Shown, desk: Shown): void =>
     console.log(
       `${name.padEnd(36)}${words.toFixed(0).padStart(9)}${per(apparatus).padStart(11)}${screens.toFixed(1).padStart(9)}${sliders
@@ -113,20 +126,11 @@ async function measure(folder: string, browser: Browser): Promise<void> {
   for (const slug of await chaptersOf(browser, site.url)) {
     const address = new URL(`${slug}/`, site.url).href;
     const [phone, desk] = [await shownAt(browser, address, WINDOWS.phone), await shownAt(browser, address, WINDOWS.desk)];
-    phones.push(phone);
-    desks.push(desk);
+    chapters.push({ slug, phone, desk });
     line(slug, phone, desk);
-    over.push(...broken(slug, phone, desk));
   }
-  const all = (shown: readonly Shown[]): Shown => ({
-    words: mean(shown.map(({ words }) => words)),
-    apparatus: mean(shown.map(({ words, apparatus }) => words * apparatus)) / mean(shown.map(({ words }) => words)),
-    screens: mean(shown.map(({ screens }) => screens)),
-    sliders: Math.max(...shown.map(({ sliders }) => sliders)),
-  });
-  line("mean (sliders: most)", all(phones), all(desks));
-  const { screens } = all(phones);
-  if (screens > BOUNDS.screensOnAverage) over.push(`${screens.toFixed(1)} screens on a phone on average, not ${BOUNDS.screensOnAverage}`);
+  line("all together", together(chapters.map(({ phone }) => phone)), together(chapters.map(({ desk }) => desk)));
+  const over = broken(chapters);
   console.log(over.length > 0 ? `Over the bounds:\n${over.join("\n")}` : "All within the bounds.");
   await site.close();
 }
