@@ -32,6 +32,7 @@ export default defineChecks({
           what: `${sourceSays} Said by: ${saidBy}, ${date(day)}`,
           value: significant(value),
           unit: "times",
+          says: value ?? Number.NaN,
         })),
         ...(judged.verdict === "contradicted" && { favour: "He may have given several numbers." }),
       };

@@ -1,4 +1,4 @@
-import { check, defineChecks, figure } from "../kit/check.ts";
+import { check, defineChecks, figure, printedElsewhere } from "../kit/check.ts";
 import { date, decimal, inWords, percent } from "../kit/format.ts";
 import { lastFullWeek, sevenDays, windowTables } from "../kit/readings/february-windows.ts";
 import { companiesOn, lastDay, platformTotal, wholeCountry, wholeTables } from "../kit/readings/whole-platform.ts";
@@ -109,7 +109,12 @@ export default defineChecks({
           { what: "Chinese models, in the article", value: inWords(part), unit: "tokens" },
           { what: "The first ten, in the article", value: `÷ ${inWords(whole)}`, unit: "tokens" },
           { what: "Share", value: percent(part / whole, 1), total: true },
-          { what: `Week to ${date(full)}: ${inWords(china.tokens)} of ${inWords(china.tokens + america.tokens)}`, value: percent(stored, 1) },
+          {
+            what: `Week to ${date(full)}: ${inWords(china.tokens)} of ${inWords(china.tokens + america.tokens)}`,
+            value: percent(stored, 1),
+            says: stored,
+          },
+          printedElsewhere(claims("S4-011")),
           { what: `All seven days that end in the eight before ${date(release)} or on it, reckoned by day`, value: range },
         ],
         ...(judged.verdict === "contradicted"
@@ -157,17 +162,20 @@ export default defineChecks({
         working: [
           { what: `${inWords(tokens, 4)} ÷ ${percent(value)}: the whole would be`, value: inWords(tokens / value), unit: "tokens" },
           { what: "The platform’s total for the week, as the press has it", value: inWords(total), unit: "tokens" },
-          { what: `${inWords(tokens, 4)} of that total`, value: percent(tokens / total, 1) },
+          { what: `${inWords(tokens, 4)} of the press’s total`, value: percent(tokens / total, 1), says: tokens / total },
           { what: "Total by the pace between the days counted, for seven days", value: inWords(pace), unit: "tokens" },
-          { what: `${inWords(tokens, 4)} of that total`, value: percent(tokens / pace, 1), total: true },
+          { what: `${inWords(tokens, 4)} of the total by pace`, value: percent(tokens / pace, 1), says: tokens / pace, total: true },
           ...days.map(({ date: day, weekStart, shareOfTokens }) => ({
             what: `All Chinese companies named, ${date(weekStart ?? day)} to ${date(day)}`,
             value: percent(shareOfTokens, 1),
+            says: shareOfTokens,
           })),
           {
             what: `First nine models only: ${decimal(china.tokens / 1e12, 2)} of ${decimal((china.tokens + america.tokens) / 1e12, 2)} trillion`,
             value: percent(china.tokens / (china.tokens + america.tokens), 1),
+            says: china.tokens / (china.tokens + america.tokens),
           },
+          printedElsewhere(claims("S3-008")),
         ],
         parts: [
           { part: `the share of Chinese models, ${shares}`, verdict: share.verdict },
