@@ -27,7 +27,7 @@ export default defineChecks({
         computed: `${percent(said.value)}, said by ${said.saidBy}`,
         why: `He is quoted with ${percent(said.value)}. That he says so holds; whether he does so, nothing open shows.`,
         against: "The same quotation calls him a developer and gives his bills. It was read on a page that relays the newspaper.",
-        working: [{ what: `${said.saidBy}, ${date(said.date)}: ${said.quotation ?? ""}`, value: percent(said.value) }],
+        working: [{ what: `${said.saidBy}, ${date(said.date)}: “${said.quotation ?? ""}”`, value: percent(said.value) }],
         ...(judged.verdict === "contradicted" && { favour: "A newspaper can round what a man says." }),
       };
     },

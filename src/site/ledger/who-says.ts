@@ -15,14 +15,19 @@ export interface WhoSays {
   readonly sayings: readonly Saying[];
   /** The article's number in the line's per cent: the middle of a range. */
   readonly mark: number;
+  /** The unit of all lines but the article's, if it is one. */
+  readonly unit: string | null;
 }
 
 /** Sets the article's figure beside what others say of the quantity; null where there is only one number. */
 export function whoSays({ claim, finding }: Pick<LedgerEntry, "claim" | "finding">): WhoSays | null {
-  const lines = (finding?.working ?? []).flatMap(({ what, value, unit, says }) =>
+  const told = (finding?.working ?? []).filter(({ says }) => says !== undefined);
+  const units = [...new Set(told.map(({ unit }) => unit ?? ""))];
+  const common = units.length === 1 && units[0] ? units[0] : null;
+  const lines = told.flatMap(({ what, value, unit, says }) =>
     says === undefined
       ? []
-      : [{ who: what, said: unit ? `${value} ${unit}` : value, ends: typeof says === "number" ? ([says, says] as const) : says }],
+      : [{ who: what, said: unit && !common ? `${value} ${unit}` : value, ends: typeof says === "number" ? ([says, says] as const) : says }],
   );
   if (lines.length === 0) return null;
   const { value, high = value, asWritten } = finding?.saysOf ?? figure(claim);
@@ -33,5 +38,6 @@ export function whoSays({ claim, finding }: Pick<LedgerEntry, "claim" | "finding
   return {
     sayings: all.map(({ who, said, ends: [from, to] }) => ({ who, said, from: place(from), to: place(to) })),
     mark: (place(value) + place(high)) / 2,
+    unit: common,
   };
 }

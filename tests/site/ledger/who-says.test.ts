@@ -6,7 +6,7 @@ test("S4-048: $1.10 in the article is the end of the line, the maker’s $0.42 l
   const { sayings = [], mark } = whoSays(ledgerEntry("S4-048")) ?? {};
   expect(mark).toBe(100);
   expect(sayings[0]).toMatchObject({ who: "The article", from: 100, to: 100 });
-  expect(sayings.at(-1)?.who).toBe("List price of output, DeepSeek V3.2");
+  expect(sayings.at(-1)?.who).toBe("List price of output, DeepSeek V3.2, DeepSeek");
   expect(sayings.at(-1)?.from).toBeCloseTo(38.18, 1);
 });
 
