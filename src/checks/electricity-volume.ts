@@ -207,7 +207,13 @@ export default defineChecks({
           { what: `World, ${first.year}, estimate: ${first.scope}`, value: decimal(first.energyTwh), unit: "TWh" },
           { what: `World, ${last.year}, base case: ${last.scope}`, value: decimal(last.energyTwh), unit: "TWh" },
           { what: "Growth a year between them", value: percent(growth - 1, 1) },
-          { what: `World, ${by}, on that path`, value: decimal(between), unit: "TWh", says: between, total: true as const },
+          {
+            what: `World, ${by}, on the path from ${first.year} to ${last.year}`,
+            value: decimal(between),
+            unit: "TWh",
+            says: between,
+            total: true as const,
+          },
         ],
         ...(verdict === "contradicted" && { favour: "A higher case may have been published elsewhere; the article names no source." }),
         ...((verdict === "holds" || verdict === "holds-loosely") && {

@@ -77,13 +77,13 @@ export default defineChecks({
         working: [
           priceLine(dear, "output"),
           { what: `List price of output, ${lasting.name}, until ${until}`, value: `÷ ${usd(launch.outputUsdPerMTok)}`, unit: "a million tokens" },
-          { what: "Gap at launch", value: times(atLaunch[1] ?? null), says: atLaunch[1] ?? Number.NaN, total: true },
+          { what: "List prices divided, at launch", value: times(atLaunch[1] ?? null), says: atLaunch[1] ?? Number.NaN, total: true },
           {
             what: `List price of output, ${lasting.name}, from ${date(lasting.recordedOn ?? "")}`,
             value: `÷ ${usd(lasting.outputUsdPerMTok)}`,
             unit: "a million tokens",
           },
-          { what: "Gap from then on", value: times(after[1] ?? null), says: after[1] ?? Number.NaN, total: true },
+          { what: "List prices divided, from then on", value: times(after[1] ?? null), says: after[1] ?? Number.NaN, total: true },
           { what: "Gap in input, at launch and from then on", value: `${times(atLaunch[0] ?? null)}, ${times(after[0] ?? null)}` },
         ],
         favour: `As the gap in what a buyer of output paid until ${until}, ${significant(atLaunch[1] ?? null)} is close to it.`,

@@ -28,9 +28,9 @@ const wholeLines = (whole: WholeCountry): Finding["working"] => [
     value: inWords(whole.counted),
     unit: "tokens",
   },
-  { what: "The pace between the days counted, for seven days", value: inWords(whole.byPace), unit: "tokens", says: whole.byPace },
+  { what: "All companies named, by the pace between the days counted", value: inWords(whole.byPace), unit: "tokens", says: whole.byPace },
   {
-    what: "That share of the platform’s total for the week, as the press has it",
+    what: "All companies named, by that share of the press’s total for the week",
     value: inWords(whole.byTotal),
     unit: "tokens",
     says: whole.byTotal,

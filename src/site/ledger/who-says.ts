@@ -15,15 +15,15 @@ export interface WhoSays {
   readonly sayings: readonly Saying[];
   /** The article's number in the line's per cent: the middle of a range. */
   readonly mark: number;
-  /** The unit of all lines but the article's, if it is one. */
+  /** The unit of the others' lines, if it is one. */
   readonly unit: string | null;
 }
 
 /** Sets the article's figure beside what others say of the quantity; null where there is only one number. */
 export function whoSays({ claim, finding }: Pick<LedgerEntry, "claim" | "finding">): WhoSays | null {
   const told = (finding?.working ?? []).filter(({ says }) => says !== undefined);
-  const units = [...new Set(told.map(({ unit }) => unit ?? ""))];
-  const common = units.length === 1 && units[0] ? units[0] : null;
+  const [unit, ...others] = new Set(told.flatMap(({ unit }) => unit ?? []));
+  const common = others.length === 0 && unit ? unit : null;
   const lines = told.flatMap(({ what, value, unit, says }) =>
     says === undefined
       ? []
