@@ -118,7 +118,7 @@ export default defineChecks({
             says: peak.share,
           },
           {
-            what: `The same, ${average.period}, on average`,
+            what: `The study’s average, ${average.period}`,
             value: `${average.qualifier ?? ""} ${percent(average.share)}`.trim(),
             says: average.share,
           },
