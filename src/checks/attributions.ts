@@ -27,8 +27,31 @@ export default defineChecks({
         computed: `${percent(said.value)}, said by ${said.saidBy}`,
         why: `He is quoted with ${percent(said.value)}. That he says so holds; whether he does so, nothing open shows.`,
         against: "The same quotation calls him a developer and gives his bills. It was read on a page that relays the newspaper.",
-        working: [{ what: `${said.saidBy}, ${date(said.date)}: ${said.quotation ?? ""}`, value: percent(said.value) }],
+        working: [{ what: `${said.saidBy}, ${date(said.date)}: “${said.quotation ?? ""}”`, value: percent(said.value) }],
         ...(judged.verdict === "contradicted" && { favour: "A newspaper can round what a man says." }),
+      };
+    },
+  }),
+  "S0-040": check({
+    data: { origins },
+    gives: ["holds", "unverified"],
+    limit: "Only the part of the page before its paywall was read: what is not found there may stand behind it, so nothing can contradict it.",
+    run: ({ claim, data }) => {
+      const { saidBy, date: on, quotation } = origin(data.origins, "semianalysis-scaling");
+      const theirs = (claim.names ?? []).includes(saidBy) && /power abundance.*forgo power density.*scale-up/.test(quotation ?? "");
+      return {
+        verdict: theirs ? "holds" : "unverified",
+        stated: `${claim.names?.join(", ")}: abundant power lets China scale at the cost of efficiency`,
+        computed: theirs ? `said by ${saidBy}, ${date(on)}` : "not in what was read",
+        tolerance: "the thought must stand on the page; its wording need not",
+        why: theirs
+          ? "It says that with power in abundance it makes sense to give up power density and to scale up. It is right as an attribution; the motive " +
+            "of those who designed the system leaves no measurement."
+          : "The part of the page that was read does not have it.",
+        working: [{ what: `${saidBy}, ${date(on)}`, value: quotation === null ? "no words kept" : `“${quotation}”` }],
+        ...(theirs && {
+          against: "The page gives weaker chips and export controls as reasons too: China, it says, is short not of power but of silicon.",
+        }),
       };
     },
   }),

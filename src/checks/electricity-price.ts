@@ -194,6 +194,7 @@ export default defineChecks({
           what: `${place}${basis ? `: ${basis}` : ": delivered"} (grade ${grade})`,
           value: decimal(cny, 3),
           unit: "yuan per kWh",
+          says: cny,
         })),
         ...(judged.verdict === "contradicted" && { favour: "Single auctions have gone lower than the ranges that the authorities set." }),
         ...((judged.verdict === "holds" || judged.verdict === "holds-loosely") && {
@@ -356,11 +357,12 @@ export default defineChecks({
           `lower end stated ` +
           `and about China’s $${decimal(cn.usdPerKwh, 3)}. The European mean lies ${percent(1 - eu.usdPerKwh / europe.value)} below its ` +
           `range; China’s fits.`,
+        saysOf: american,
         working: [
           line(cn),
           { what: "Tariffs of Chinese grids", value: span(tariffs(data.prices).map(({ usdPerKwh }) => usdPerKwh)), unit: "per kWh" },
-          line(us),
-          ...(dearest ? [{ ...line(dearest), what: `Dearest American mean since: ${dearest.period}` }] : []),
+          { ...line(us), says: us.usdPerKwh },
+          ...(dearest ? [{ ...line(dearest), says: dearest.usdPerKwh, what: `Dearest American mean since: ${dearest.period}` }] : []),
           { what: "American mean below the lower end stated", value: percent(1 - us.usdPerKwh / american.value), total: true },
           line(eu),
           { what: "European mean below the lower end stated", value: percent(1 - eu.usdPerKwh / europe.value), total: true },

@@ -1,7 +1,7 @@
 import { check, defineChecks, type Finding } from "../kit/check.ts";
 import { daysBetween } from "../kit/days.ts";
 import { date, decimal, spelled } from "../kit/format.ts";
-import { type Origin, origin, originTable } from "../kit/readings/origins.ts";
+import { type Origin, origin, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { totalProcessingPerformance } from "../model/processing-performance.ts";
 import { dated } from "./rules/dated.ts";
@@ -57,6 +57,36 @@ function chipRule(
 }
 
 export default defineChecks({
+  "S0-048": check({
+    data: { origins: originTable },
+    gives: ["holds-loosely", "unverified"],
+    limit:
+      "No record of a court, a customs office or an inspection was found: an analyst’s report carries it loosely, and the lack of one would not " +
+      "refute a hypothesis.",
+    run: ({ data }) => {
+      const report = origin(data.origins, "semianalysis-memory");
+      const told = quotes(report, "HBM") && quotes(report, "re-exported to China");
+      return {
+        verdict: told ? "holds-loosely" : "unverified",
+        ...(told && { loosely: "part-untested" as const }),
+        stated: "networks that repackage parts such as HBM memory may get round the blockade",
+        computed: told ? `a path described by ${report.saidBy}, ${date(report.date)}` : "no path described in what was read",
+        tolerance: "a report that describes such a path: it holds loosely",
+        why: told
+          ? `${report.saidBy} describes such a path and names the firms: Korean memory is packaged beside a cheap die in Taiwan, shipped to China and ` +
+            "taken out again. It gives no record, and how much went that way is not known."
+          : "No report that we read describes such a path.",
+        working: [quoted(report)],
+        parts: [
+          { part: "memory is repackaged on its way to China", verdict: told ? "holds-loosely" : "unverified" },
+          { part: "the blockade leaks by it", verdict: "untested" },
+        ],
+        ...(told && {
+          against: "The same report says that shipping memory packaged with a die was allowed, so it may be a gap in the rules and no breach.",
+        }),
+      };
+    },
+  }),
   "S1-066": check({
     data: { events },
     gives: ["holds", "contradicted"],

@@ -30,8 +30,8 @@ export default defineChecks({
             "pages were searched for him and the number, last on 1 December 2026.",
         working: found.map(({ sourceSays, saidBy, date: day, value }) => ({
           what: `${sourceSays} Said by: ${saidBy}, ${date(day)}`,
-          value: significant(value),
-          unit: "times",
+          value: `${significant(value)} times`,
+          says: value ?? Number.NaN,
         })),
         ...(judged.verdict === "contradicted" && { favour: "He may have given several numbers." }),
       };

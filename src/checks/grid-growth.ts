@@ -1,7 +1,7 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, decimal, percent, spelled, times } from "../kit/format.ts";
 import { capacity } from "../kit/readings/capacity.ts";
-import { originsOf, originTable } from "../kit/readings/origins.ts";
+import { origin, originsOf, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
 import { atMostLoosely, judge } from "./rules/judge.ts";
@@ -82,9 +82,8 @@ export default defineChecks({
   }),
 
   "S0-039": check({
-    data: { electricity },
-    gives: ["holds-loosely", "contradicted"],
-    limit: "The article gives it as SemiAnalysis’s estimate, whose words were not found; only the growth itself is tested.",
+    data: { electricity, origins: originTable },
+    gives: ["holds", "holds-loosely", "contradicted"],
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const since = Number(dated(claim).slice(0, 4));
@@ -92,28 +91,31 @@ export default defineChecks({
       const us = generation(data.electricity, "United States");
       const ratio = (now.twh - before.twh) / us.twh;
       const growth = judge({ computed: ratio, figure: { ...stated, hedge: "at-least" }, otherwise: "contradicted" });
-      const judged = atMostLoosely(growth, "part-untested");
+      const words = origin(data.origins, "semianalysis-grid");
+      const theirs = words.value === stated.value && quotes(words, `since ${since}`) && (claim.names ?? []).some((name) => words.saidBy === name);
+      const judged = theirs ? growth : atMostLoosely(growth, "part-untested");
       return {
         ...judged,
         stated: `by SemiAnalysis’s estimate, an addition since ${since} as large as the American grid`,
         computed: `${times(ratio)} the American grid, by generation`,
         why:
           `China’s yearly generation grew by ${decimal(now.twh - before.twh)} TWh from ${since} to ${now.year}. The United States generated ` +
-          `${decimal(us.twh)} TWh in ${us.year}. SemiAnalysis’s own words were looked for on 1 December 2026 and not found.`,
+          `${decimal(us.twh)} TWh in ${us.year}. ${theirs ? "SemiAnalysis says so" : "What we read of SemiAnalysis does not say so"}.`,
         working: [
           { what: `China, generated in ${now.year}`, value: decimal(now.twh), unit: "TWh" },
           { what: `China, generated in ${before.year}`, value: `− ${decimal(before.twh)}`, unit: "TWh" },
           { what: "Added", value: decimal(now.twh - before.twh), unit: "TWh", total: true },
           { what: `United States, generated in ${us.year}`, value: `÷ ${decimal(us.twh)}`, unit: "TWh" },
           { what: "Ratio", value: times(ratio), total: true },
+          quoted(words),
         ],
         parts: [
           { part: "China added as much electricity as America generates", verdict: growth.verdict },
-          { part: "SemiAnalysis says so", verdict: "untested" },
+          { part: "SemiAnalysis says so", verdict: theirs ? "holds" : "untested" },
         ],
         ...(judged.verdict === "contradicted"
           ? { favour: "Counted by capacity, which includes much wind and sun, the addition is larger." }
-          : { against: "A grid is more than generation: lines and plants of the two countries are not compared." }),
+          : { against: "A grid is more than generation: lines of the two countries are not compared, and SemiAnalysis speaks of capacity." }),
       };
     },
   }),

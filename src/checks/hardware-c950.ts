@@ -61,6 +61,37 @@ export default defineChecks({
     },
   }),
 
+  "S0-055": check({
+    data: { origins: originTable },
+    gives: ["holds-loosely", "unverified"],
+    limit:
+      "Which licences stand behind a whole processor, its tools and its making, no source says; so it can hold in part only, and nothing refutes it.",
+    run: ({ data }) => {
+      const [standard, limits] = [origin(data.origins, "risc-v-open"), origin(data.origins, "risc-v-limits")];
+      const open = quotes(standard, "open standard") && quotes(standard, "anyone to freely develop");
+      return {
+        verdict: open ? "holds-loosely" : "unverified",
+        ...(open && { loosely: "part-untested" as const }),
+        stated: "an open standard, by which China gets round Western technology licences",
+        computed: open ? "an open standard that anyone may build on" : "not called open in what was read",
+        tolerance: "the standard must be free for anyone to build on; what else a processor needs is not tested",
+        why: open
+          ? "The foundation behind it says that anyone may freely develop hardware for it, so that the instruction set asks for no Western licence. " +
+            "Whether the tools and the making of a processor such as the C950 need one is not told."
+          : "The words that we read do not call it open.",
+        working: [quoted(standard), quoted(limits)],
+        parts: [
+          { part: "the standard is open, and its use needs no Western licence", verdict: open ? "holds" : "unverified" },
+          { part: "a Chinese processor as a whole needs none", verdict: "untested" },
+        ],
+        ...(open && {
+          against:
+            "A licence is one hurdle of several: American limits on technology of American origin apply to an open standard as well, a lawyer says.",
+        }),
+      };
+    },
+  }),
+
   "S1-051": check({
     data: { origins: originTable },
     gives: ["holds", "holds-loosely", "contradicted"],

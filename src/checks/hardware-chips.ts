@@ -37,8 +37,8 @@ export default defineChecks({
           `The prices found run from ${usd(low)} to ${usd(high)}.` +
           `${weak ? " They are street prices from weak sources: NVIDIA publishes no list." : ""}`,
         working: [
-          { what: "H100 SXM, lower end found", value: usd(low) },
-          { what: "H100 SXM, upper end found", value: usd(high) },
+          { what: "H100 SXM, lower end found", value: usd(low), says: low },
+          { what: "H100 SXM, upper end found", value: usd(high), says: high },
           { what: "Stated", value: usd(stated.value), total: true },
         ],
         ...(judged.verdict === "contradicted"

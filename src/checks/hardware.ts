@@ -178,11 +178,11 @@ export default defineChecks({
           `SemiAnalysis, the one source found, now prints ${significant(current)}. Its first edition printed ${significant(first)}, and its ` +
           `kilowatts give ${significant(huawei / nvidia)}.`,
         working: [
-          { what: "SemiAnalysis, present text", value: times(current) },
-          { what: "SemiAnalysis, first edition of April 2025", value: times(first) },
+          { what: "SemiAnalysis, present text", value: times(current), says: current },
+          { what: "SemiAnalysis, first edition of April 2025", value: times(first), says: first },
           { what: "CloudMatrix 384, first edition", value: decimal(huawei), unit: "kW" },
           { what: "GB200 NVL72, whole system", value: `÷ ${decimal(nvidia)}`, unit: "kW" },
-          { what: "Ratio of the kilowatts", value: times(huawei / nvidia), total: true },
+          { what: "Ratio of the kilowatts", value: times(huawei / nvidia), says: huawei / nvidia, total: true },
         ],
         ...(judged.verdict === "contradicted"
           ? { favour: "Against the rack of 72 alone, without what stands around it, the ratio is higher." }

@@ -100,7 +100,7 @@ export default defineChecks({
           `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated.value))} ` +
           `${found < stated.value ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
         working: [
-          { what: `${saidBy}, ${date(day)}`, value: `$${inWords(found)}` },
+          { what: `${saidBy}, ${date(day)}`, value: `$${inWords(found)}`, says: found },
           { what: "Stated", value: `÷ $${inWords(stated.value)}` },
           { what: "Ratio", value: significant(found / stated.value, 2), unit: "times", total: true },
         ],

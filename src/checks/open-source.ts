@@ -49,7 +49,11 @@ export default defineChecks({
               `${below ? `between ${date(below.day)} and ${date(above.day)}` : `by ${date(above.day)}`}. How many ` +
               "weeks it took depends on the first day, which is not known exactly."
             : `The records reach ${decimal(most.stars)}.`,
-        working: counts.map(({ day, stars, saidBy, grade }) => ({ what: `Stars, ${date(day)}, ${saidBy} (grade ${grade})`, value: decimal(stars) })),
+        working: counts.map(({ day, stars, saidBy, grade }) => ({
+          what: `Stars, ${date(day)}, ${saidBy} (grade ${grade})`,
+          value: decimal(stars),
+          says: stars,
+        })),
         ...(held && { against: `The tool was first released in ${date(first.date)}, under another name: counted from then, it took months.` }),
       };
     },
@@ -106,13 +110,18 @@ export default defineChecks({
           : "The newspaper printed just that. It is right as an attribution, and no more.",
         working: [
           { what: "The article", value: percent(stated.value) },
-          { what: `${saidBy}, ${date(on)}`, value: percent(value), total: true },
+          { what: `${saidBy}, ${date(on)}`, value: percent(value), says: value, total: true },
           ...(quotation ? [{ what: "In its words", value: `“${quotation}”` }] : []),
           {
             what: `The study behind it: share of one platform’s tokens, ${peak.period}`,
             value: `${peak.qualifier ?? ""} ${percent(peak.share)}`.trim(),
+            says: peak.share,
           },
-          { what: `The same, ${average.period}, on average`, value: `${average.qualifier ?? ""} ${percent(average.share)}`.trim() },
+          {
+            what: `The study’s average, ${average.period}`,
+            value: `${average.qualifier ?? ""} ${percent(average.share)}`.trim(),
+            says: average.share,
+          },
         ],
         ...(contradicted
           ? { favour: "What we read is a reprint." }

@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, significant, usd } from "../kit/format.ts";
-import { claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf, usdSpan } from "../kit/readings/price-history.ts";
+import { askedLine, claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf, usdSpan } from "../kit/readings/price-history.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { judge, judgeSeveral, weakest } from "./rules/judge.ts";
 
@@ -48,7 +48,7 @@ export default defineChecks({
             ? `Both prices lie in the range, at ${usdSpan(inputs)}.`
             : `Of the two prices, ${usdSpan(inputs)}, not both lie in the range.`,
         ...(judged.verdict === "holds" && Math.min(...inputs) > low * 2 && { against: `Neither model is near the lower end, ${usd(low)}.` }),
-        working: found.map((price) => priceLine(price, "input")),
+        working: found.map((price) => askedLine(price, "input")),
         ...(judged.verdict === "contradicted" && { favour: "Smaller versions of these models and batches cost less." }),
       };
     },

@@ -5,6 +5,9 @@ import { publishedDays as days, deepseekDay } from "../kit/readings/published-da
 import { list, maybe, number, table, text } from "../kit/table.ts";
 import { billUsd, blendedUsdPerMTok } from "../model/bill.ts";
 
+/** Writes a share with a minus sign where it is below zero. */
+const signed = (share: number): string => `${share < 0 ? "−" : ""}${percent(Math.abs(share), 1)}`;
+
 export default defineChecks({
   "S3-051": check({
     data: { origins: table("origins", { id: text, claims: list, value: maybe(number), saidBy: text }), days },
@@ -23,7 +26,7 @@ export default defineChecks({
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
         stated: "prices below a reasonable profit, and losses as the norm",
-        computed: accounts.map(({ margin, saidBy }) => `${percent(margin, 1)} (${saidBy})`).join("; "),
+        computed: accounts.map(({ margin, saidBy }) => `${signed(margin)} (${saidBy})`).join("; "),
         tolerance: "gross margin on tokens sold: below zero with all that publish it, it holds loosely; above zero with all, it is contradicted",
         why:
           verdict === "disputed"
@@ -32,7 +35,7 @@ export default defineChecks({
               "maker that its price is no loss leader."
             : `Of the makers with open accounts ${losing.length} of ${accounts.length} sold tokens for less than they cost.`,
         working: [
-          ...accounts.map(({ margin, saidBy }) => ({ what: `Gross margin on tokens: ${saidBy}`, value: percent(margin, 1) })),
+          ...accounts.map(({ margin, saidBy }) => ({ what: `Gross margin on tokens: ${saidBy}`, value: signed(margin) })),
           {
             what: "DeepSeek’s day of February 2025: sales at list price, every token paid, ÷ hire of the machines",
             value: significant(day.revenueUsd / day.costUsd, 2),

@@ -1,6 +1,7 @@
-import { check, defineChecks, figure } from "../kit/check.ts";
+import { check, defineChecks, figure, printedElsewhere } from "../kit/check.ts";
 import { significant, usd } from "../kit/format.ts";
 import {
+  askedLine,
   claimPrices,
   type DatedPrice,
   firstPrice,
@@ -37,7 +38,7 @@ export default defineChecks({
             ? `Half of the prices or more lie in the range: input asks ${usdSpan(inputs)}, output ${usdSpan(outputs)}, and the article ` +
               "does not say which it means."
             : `Input lists at ${usdSpan(inputs)} and output at ${usdSpan(outputs)}.`,
-        working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
+        working: found.flatMap((price) => [askedLine(price, "input"), askedLine(price, "output")]),
         ...(judged.verdict === "contradicted" && { favour: "With much input read from cache, a blended price lies lower than the list’s." }),
         ...(judged.verdict === "holds-loosely" && {
           against: "The same sentence gives America’s prices of input and output apart, so that a reader sets this range against both.",
@@ -66,7 +67,7 @@ export default defineChecks({
             `${found.map((price) => `${usd(price.inputUsdPerMTok)} in and ${usd(price.outputUsdPerMTok)} out`).join(", or ")}. ` +
             "It passes requests to several hosts, each with its price; MiniMax’s own is the higher."
           : `The marketplace asked ${usdSpan(inputs)} in and ${usdSpan(outputs)} out.`,
-        working: found.flatMap((price) => [priceLine(price, "input"), priceLine(price, "output")]),
+        working: found.flatMap((price) => [askedLine(price, "input"), priceLine(price, "output")]),
         ...(differ && { against: `The host that OpenRouter put first asked ${usd(Math.min(...inputs))} for input, less than the article says.` }),
         ...(judged.verdict === "contradicted" && { favour: "Hosts on the marketplace ask different prices, and it lists them all." }),
       };
@@ -95,7 +96,7 @@ export default defineChecks({
   "S2-012": check({
     data: claimPrices,
     gives: ["holds", "holds-loosely", "contradicted"],
-    run: ({ claim, data }) => {
+    run: ({ claim, claims, data }) => {
       const { value: low, high = low } = figure(claim);
       const found = pricesOf(data, claim.id);
       const outputs = found.map((price) => price.outputUsdPerMTok);
@@ -109,7 +110,7 @@ export default defineChecks({
         why:
           `Of ${outputs.length} of the two makers’ models, ${fitting} list output in the range. That output is meant the newspaper says from ` +
           "which the numbers come.",
-        working: found.map((price) => priceLine(price, "output")),
+        working: [...found.map((price) => askedLine(price, "output")), printedElsewhere(claims("S4-017"))],
         ...(judged.verdict === "contradicted"
           ? { favour: "The article names no model, and others of these makers may lie in the range." }
           : {
@@ -182,7 +183,7 @@ export default defineChecks({
         computed: `${usdSpan(outputs)} per million output tokens`,
         why: `OpenRouter, DeepInfra and the maker asked ${usdSpan(outputs)} in April 2026. The same article’s bill is reckoned at ${usd(bill)}.`,
         working: [
-          ...found.map((price) => priceLine(price, "output")),
+          ...found.map((price) => askedLine(price, "output")),
           { what: "Stated price ÷ highest of these", value: significant(stated.value / Math.max(...outputs), 2), unit: "times", total: true },
         ],
         ...(judged.verdict === "contradicted" && {

@@ -1,4 +1,4 @@
-import { check, defineChecks, figure } from "../kit/check.ts";
+import { check, defineChecks, figure, printedElsewhere } from "../kit/check.ts";
 import { date, significant, usd } from "../kit/format.ts";
 import { claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf } from "../kit/readings/price-history.ts";
 import { one } from "../kit/table.ts";
@@ -35,8 +35,9 @@ export default defineChecks({
           priceLine(american, "output"),
           ...pairs.flatMap(({ chinese, gap }) => [
             priceLine(chinese, "output"),
-            { what: `${american.name} ÷ ${chinese.name}`, value: times(gap), total: true as const },
+            { what: `${american.name} ÷ ${chinese.name}`, value: times(gap), says: gap, total: true as const },
           ]),
+          ...["S0-029", "S3-029", "S4-021"].map((id) => printedElsewhere(claims(id))),
         ],
         ...(judged.verdict === "contradicted" && { favour: "Its own two prices give the number, and other models of the makers may lie nearer." }),
       };
@@ -76,13 +77,13 @@ export default defineChecks({
         working: [
           priceLine(dear, "output"),
           { what: `List price of output, ${lasting.name}, until ${until}`, value: `÷ ${usd(launch.outputUsdPerMTok)}`, unit: "a million tokens" },
-          { what: "Gap at launch", value: times(atLaunch[1] ?? null), total: true },
+          { what: "List prices divided, at launch", value: times(atLaunch[1] ?? null), says: atLaunch[1] ?? Number.NaN, total: true },
           {
             what: `List price of output, ${lasting.name}, from ${date(lasting.recordedOn ?? "")}`,
             value: `÷ ${usd(lasting.outputUsdPerMTok)}`,
             unit: "a million tokens",
           },
-          { what: "Gap from then on", value: times(after[1] ?? null), total: true },
+          { what: "List prices divided, from then on", value: times(after[1] ?? null), says: after[1] ?? Number.NaN, total: true },
           { what: "Gap in input, at launch and from then on", value: `${times(atLaunch[0] ?? null)}, ${times(after[0] ?? null)}` },
         ],
         favour: `As the gap in what a buyer of output paid until ${until}, ${significant(atLaunch[1] ?? null)} is close to it.`,

@@ -1,4 +1,4 @@
-import { check, defineChecks, figure } from "../kit/check.ts";
+import { check, defineChecks, figure, printedElsewhere } from "../kit/check.ts";
 import { date, percent, significant, usd } from "../kit/format.ts";
 import { claimPrices, type DatedPrice, priceHistory, priceLine, priceOf, pricesOf, type Side, shopsOf } from "../kit/readings/price-history.ts";
 import { list, maybe, table, text } from "../kit/table.ts";
@@ -114,9 +114,10 @@ export default defineChecks({
         against: `In output, which the American prices include, the lists stand ${timesSpan(quotients(output.dear, output.cheap))} apart.`,
         working: [
           ...found.map((price) => priceLine(price, "input")),
-          { what: "Mean of the American ÷ mean of the Chinese", value: times(gap), total: true },
+          { what: "Mean of the American ÷ mean of the Chinese", value: times(gap), says: gap, total: true },
           { what: "The article’s ranges of input, lower ends divided", value: times(ends[0] ?? null) },
           { what: "Upper ends divided", value: times(ends[1] ?? null) },
+          ...["S2-014", "S3-029", "S4-021"].map((id) => printedElsewhere(claims(id))),
           ...found.map((price) => priceLine(price, "output")),
         ],
         ...(judged.verdict === "contradicted" && { favour: "The ratio is a round number, and other pairs of models come nearer." }),

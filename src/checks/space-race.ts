@@ -69,6 +69,7 @@ export default defineChecks({
         working: costs.map(({ usd, saidBy, year, grade }) => ({
           what: `${saidBy}, in dollars of ${year} (grade ${grade})`,
           value: `$${inWords(usd)}`,
+          says: usd,
         })),
         ...(judged.verdict === "contradicted" || judged.verdict === "unverified"
           ? { favour: "Measured as a share of the economy of its day it would be far more." }

@@ -28,8 +28,13 @@ const wholeLines = (whole: WholeCountry): Finding["working"] => [
     value: inWords(whole.counted),
     unit: "tokens",
   },
-  { what: "The pace between the days counted, for seven days", value: inWords(whole.byPace), unit: "tokens" },
-  { what: "That share of the platform’s total for the week, as the press has it", value: inWords(whole.byTotal), unit: "tokens" },
+  { what: "All companies named, by the pace between the days counted", value: inWords(whole.byPace), unit: "tokens", says: whole.byPace },
+  {
+    what: "All companies named, by that share of the press’s total for the week",
+    value: inWords(whole.byTotal),
+    unit: "tokens",
+    says: whole.byTotal,
+  },
 ];
 
 /** Compares the Chinese sum of the week with the models of the chart, naming each, and with all models of Chinese companies. */
@@ -56,8 +61,8 @@ function chineseSum(
           `their share about ${inWords(whole.byTotal)}.`,
     working: [
       ...models.map(({ model, tokensTrillion }) => ({ what: model, value: decimal(tokensTrillion, 2), unit: "trillion tokens" })),
-      { what: `Week to ${date(weekEnd)}`, value: decimal(china.tokens / 1e12, 2), unit: "trillion tokens", total: true },
-      { what: "Chinese among the first ten", value: inWords(ten.tokens, 4), unit: "tokens" },
+      { what: `Week to ${date(weekEnd)}`, value: decimal(china.tokens / 1e12, 2), unit: "trillion tokens", says: china.tokens, total: true },
+      { what: "Chinese among the first ten", value: inWords(ten.tokens, 4), unit: "tokens", says: ten.tokens },
       ...wholeLines(whole),
       { what: "All against the chart", value: significant(whole.byTotal / china.tokens), unit: "times" },
     ],
@@ -109,7 +114,12 @@ export default defineChecks({
                 "figure in the week."
               : `Right for the ${america.models} American models in a chart of ${SHOWN}; all had ${times(least / value)} as much at least.`,
         working: [
-          { what: `${america.models} American models among the first ${SHOWN}`, value: inWords(america.tokens), unit: "tokens" },
+          {
+            what: `${america.models} American models among the first ${SHOWN}`,
+            value: inWords(america.tokens),
+            unit: "tokens",
+            says: america.tokens,
+          },
           ...wholeLines(whole),
           { what: "The smaller of the two against the chart", value: significant(least / america.tokens), unit: "times", total: true },
         ],

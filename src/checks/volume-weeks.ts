@@ -37,7 +37,7 @@ function february(
     working: [
       { what: `Chinese models, ${china.models} of the first ten`, value: inWords(china.tokens, 4), unit: "tokens" },
       { what: `American models, ${america.models} of the first ten`, value: inWords(america.tokens, 4), unit: "tokens" },
-      { what: `Week to ${date(full)}, ${what}`, value: inWords(computed, 4), unit: "tokens", total: true },
+      { what: `Week to ${date(full)}, ${what}`, value: inWords(computed, 4), unit: "tokens", says: computed, total: true },
       { what: "Apart from the article’s", value: percent(Math.abs(computed / value - 1), 1) },
       { what: `All seven days that end in the eight before ${date(release)} or on it, reckoned by day`, value: range },
     ],

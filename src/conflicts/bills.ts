@@ -48,6 +48,7 @@ export default defineConflicts({
     reconcile: [
       "The team makes 500 million tokens of calls: 5亿 is easily read as 5 billion.",
       "Another American model with an input price of a tenth is meant.",
+      "All input is read from the cache, where a token of this model costs a tenth.",
     ],
     data: {},
     run: ({ claims }) => {

@@ -1,4 +1,4 @@
-import type { Claim, Loosely, TestedVerdict } from "./claim.ts";
+import type { Claim, ClaimFigure, Loosely, TestedVerdict } from "./claim.ts";
 import type { DataOf, Tables } from "./table.ts";
 
 /** One line of a working: name, amount and unit. `total` draws a rule above it. */
@@ -7,6 +7,8 @@ export interface WorkingLine {
   readonly value: string;
   readonly unit?: string;
   readonly total?: true;
+  /** The line's number in the unit of the claim's figure, or both ends, where it is what somebody says of the quantity claimed. */
+  readonly says?: number | readonly [number, number];
 }
 
 /** The result of a check. A reader can follow `working` with a pocket calculator. */
@@ -23,6 +25,8 @@ export interface Finding {
   /** One or two plain sentences: the reason for the verdict. */
   readonly why: string;
   readonly working: readonly WorkingLine[];
+  /** The claim's figure beside which the page sets the lines that have `says`; its first if not given. */
+  readonly saysOf?: ClaimFigure;
   /** The strongest reading in the article's favour. Required with `fails` and `contradicted`. */
   readonly favour?: string;
   /** Where the verdict is for the article: the strongest evidence against it. */
@@ -50,6 +54,12 @@ export const check = <const D extends Tables>(spec: Check<D>): Check => spec as 
 
 /** Declares the checks of a file, by claim id. */
 export const defineChecks = (checks: Readonly<Record<string, Check>>): Readonly<Record<string, Check>> => checks;
+
+/** Writes what another article prints of the same quantity as a line of a working. */
+export function printedElsewhere(claim: Claim, index = 0): WorkingLine {
+  const { value, high, asWritten } = figure(claim, index);
+  return { what: `Another article prints, ${claim.id}`, value: `“${asWritten}”`, says: high === undefined ? value : [value, high] };
+}
 
 /** Finds the claim's figure at `index`. @throws Error naming the claim if it has none there */
 export function figure(claim: Claim, index = 0): Claim["figures"][number] {

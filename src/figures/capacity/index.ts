@@ -5,7 +5,6 @@ import { capacity } from "../../kit/readings/capacity.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { energyTwhPerYear } from "../../model/energy.ts";
 
-const origins = table("origins", { id: text, sourceSays: text });
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -25,7 +24,7 @@ interface Plants {
 const gwOf = (rows: readonly Plants[], measure: string): number => rows.find((row) => row.measure === measure)?.capacityGw ?? 0;
 
 export default defineFigure({
-  data: { capacity, electricity, origins },
+  data: { capacity, electricity },
   controls: () => ({}),
 })({
   kind: "chart",
@@ -114,8 +113,6 @@ export default defineFigure({
     const narrow = size.name === "narrow";
     const used = data.electricity.filter(({ country, demandTwh }) => country === "China" && demandTwh !== null).sort((a, b) => b.year - a.year)[0];
     const mean = (used?.demandTwh ?? 0) / energyTwhPerYear(1);
-    const source = one(data.origins, ({ id }) => id === "capacity-3-4-tw", "the projection in origins").sourceSays;
-    const ratio = /almost \w+ times/.exec(source)?.[0];
     const added = rows.findIndex(({ measure }) => measure === "added");
     const names = rows.map(({ what }) => what);
     // Each head stands in the place of a bar, on a rule.
@@ -160,7 +157,7 @@ export default defineFigure({
             }),
         Plot.text(unknown, {
           y: "what",
-          text: () => `${narrow ? "none found" : "no figure found"}${ratio === undefined ? "" : `: China’s is “${ratio}” as much`}`,
+          text: () => (narrow ? "none found" : "no figure found"),
           frameAnchor: "left",
           dx: narrow ? -1 : 0,
           fill: "var(--ink-2)",

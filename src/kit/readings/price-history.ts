@@ -126,6 +126,13 @@ export const priceLine = (
   unit: "a million tokens",
 });
 
+/** Writes a price as a line of a working that says what a maker or shop asks for the side claimed. */
+export const askedLine = (price: DatedPrice, side: Side): WorkingLine => ({
+  ...priceLine(price, side),
+  what: `List price of ${side}, ${price.name}, ${price.provider}`,
+  says: priceOf(price, side),
+});
+
 /** Writes the least and greatest of some amounts: "$0.28 to $0.30"; one amount if they are equal. */
 export const usdSpan = (amounts: readonly number[]): string => {
   const [low, high] = [usd(Math.min(...amounts)), usd(Math.max(...amounts))];

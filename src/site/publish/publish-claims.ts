@@ -35,7 +35,7 @@ export function claimJson({ claim, article, chapter, verdict, check, finding, wh
     stated: finding?.stated ?? null,
     computed: finding?.computed ?? null,
     tolerance: finding?.tolerance ?? null,
-    working: finding?.working ?? [],
+    working: (finding?.working ?? []).map(({ says: _, ...step }) => step),
     datasets,
     wouldSettle: recorded?.wouldSettle ?? null,
     related,

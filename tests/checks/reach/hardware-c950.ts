@@ -16,6 +16,7 @@ export default {
     contradicted: row("c950-agents", { quotation: "a new type of high-end CPU for edge devices" }),
   },
   "S0-054": { unverified: row("c950", { value: null }), contradicted: row("c950", { value: 7 }) },
+  "S0-055": { unverified: row("risc-v-open", { quotation: "a modular instruction set for members" }) },
   "S1-051": {
     "holds-loosely": row("c950", { date: "2026-04-02" }),
     contradicted: row("c950-instructions", { quotation: "the most powerful processor ever to use the LoongArch instruction set" }),

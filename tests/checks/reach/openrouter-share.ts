@@ -8,14 +8,14 @@ const chinese = (tokens: number) => ({
     "openrouter-weekly": setting((row) => row["weekEnd"] === "2026-02-22" && row["country"] === "CN" && row["basis"] === "top-ten", { tokens }),
   },
 });
-/** Another total of the platform in the week to 5 April 2026. */
-const total = (tokensPerWeek: number) => ({
-  rows: { "token-volumes": setting((row) => row["series"] === "openrouter" && row["date"] === "2026-04-05", { tokensPerWeek }) },
+/** Another share of the Chinese companies on the days of April. */
+const companies = (shareOfTokens: number) => ({
+  rows: { "openrouter-authors": setting((row) => row["country"] === "CN" && String(row["date"]).startsWith("2026-04"), { shareOfTokens }) },
 });
 
 export default {
   "S1-011": { unverified: users("users-cn", 0.4) },
   "S1-012": { unverified: users("users-us", 0.35) },
   "S3-008": { holds: chinese(5.6e12), contradicted: chinese(3.8e12) },
-  "S4-011": { holds: total(21.2e12), "holds-loosely": total(24.5e12) },
+  "S4-011": { contradicted: companies(0.45) },
 } satisfies Reach;
