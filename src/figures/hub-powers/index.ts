@@ -1,26 +1,25 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, spelled } from "../../kit/format.ts";
 import { bars, byCountry, HATCH, keyAbove } from "../../kit/plot.ts";
-import { number, one, table, text } from "../../kit/table.ts";
+import { type HubPower, hubPower, KINDS_IN_ORDER, type PlantKind, powerAround } from "../../kit/readings/hub-power.ts";
+import { one } from "../../kit/table.ts";
 
-/** Kinds of plant in the order of the bars: how each is named and filled. Solar and pumped storage are left aside. */
-const KINDS = {
-  coal: { fuel: "coal", words: "coal", fill: "var(--ink)" },
-  gas: { fuel: "gas and oil", words: "gas and oil", fill: HATCH },
-  nuclear: { fuel: "nuclear", words: "nuclear", fill: "var(--ink-3)" },
-  hydro: { fuel: "hydro", words: "water", fill: "var(--hair)" },
-  wind: { fuel: "wind", words: "wind", fill: "var(--paper)" },
-} as const;
-type Kind = keyof typeof KINDS;
-const ORDER = Object.keys(KINDS) as Kind[];
+/** How each kind of plant is named and filled. */
+const KINDS: { readonly [K in PlantKind]: { readonly words: string; readonly fill: string } } = {
+  coal: { words: "coal", fill: "var(--ink)" },
+  gas: { words: "gas and oil", fill: HATCH },
+  nuclear: { words: "nuclear", fill: "var(--ink-3)" },
+  hydro: { words: "water", fill: "var(--hair)" },
+  wind: { words: "wind", fill: "var(--paper)" },
+};
 
-type Hub = { readonly hub: string; readonly name: string; readonly country: string; readonly total: number } & { readonly [K in Kind]: number };
-const largest = (hub: Hub): Kind => ORDER.reduce((most, kind) => (hub[kind] > hub[most] ? kind : most));
+type Hub = { readonly hub: string; readonly name: string; readonly country: string } & HubPower;
+const largest = (hub: Hub): PlantKind => KINDS_IN_ORDER.reduce((most, kind) => (hub[kind] > hub[most] ? kind : most));
 const coalShare = ({ coal, total }: Hub): number => coal / total;
 const gw = { unit: "GW", format: (value: number) => decimal(value, 1) };
 
 export default defineFigure({
-  data: { plants: table("hub-power", { hub: text, name: text, country: text, radiusKm: number, fuel: text, operatingMw: number }) },
+  data: { plants: hubPower },
   controls: () => ({
     within: choice({ label: "Plants within", options: { 150: "150 km", 300: "300 km" }, default: "300" }),
     show: choice({ label: "Show", options: { share: "shares", capacity: "capacity" }, default: "share" }),
@@ -32,12 +31,8 @@ export default defineFigure({
     const near = data.plants.filter(({ radiusKm }) => radiusKm === Number(params.within));
     return [...new Set(near.map(({ hub }) => hub))]
       .map((id): Hub => {
-        const plants = near.filter(({ hub }) => hub === id);
-        const of = (kind: Kind): number => one(plants, ({ fuel }) => fuel === KINDS[kind].fuel, `${kind} around ${id}`).operatingMw / 1000;
-        const { name, country } = one(plants, () => true, id);
-        const kinds = { coal: of("coal"), gas: of("gas"), nuclear: of("nuclear"), hydro: of("hydro"), wind: of("wind") };
-        const total = Object.values(kinds).reduce((sum, value) => sum + value, 0);
-        return { hub: id, name, country: country === "China" ? "CN" : "US", ...kinds, total };
+        const { name, country } = one(near, ({ hub }) => hub === id, id);
+        return { hub: id, name, country: country === "China" ? "CN" : "US", ...powerAround(near, id, Number(params.within)) };
       })
       .sort((a, b) => a.country.localeCompare(b.country) || coalShare(b) - coalShare(a));
   },
@@ -89,14 +84,14 @@ export default defineFigure({
   plot: ({ rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
     const key = keyAbove(
-      ORDER.map((kind) => KINDS[kind]),
+      KINDS_IN_ORDER.map((kind) => KINDS[kind]),
       size,
     );
     const asShare = params.show === "share";
     const segments = rows.flatMap((hub, row) =>
-      ORDER.map((kind, i) => {
-        const to = (kinds: readonly Kind[]): number => kinds.reduce((sum, each) => sum + hub[each], 0) / (asShare ? hub.total : 1);
-        return { row, name: hub.name, fill: KINDS[kind].fill, x1: to(ORDER.slice(0, i)), x2: to(ORDER.slice(0, i + 1)) };
+      KINDS_IN_ORDER.map((kind, i) => {
+        const to = (kinds: readonly PlantKind[]): number => kinds.reduce((sum, each) => sum + hub[each], 0) / (asShare ? hub.total : 1);
+        return { row, name: hub.name, fill: KINDS[kind].fill, x1: to(KINDS_IN_ORDER.slice(0, i)), x2: to(KINDS_IN_ORDER.slice(0, i + 1)) };
       }),
     );
     const ofRow = { ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` };
