@@ -155,6 +155,7 @@ export const stacked = (charts: readonly (Plot.PlotOptions & { readonly height: 
 export interface Swatch {
   readonly words: string;
   readonly fill: string;
+  readonly symbol?: "circle" | "square";
 }
 
 /** Distance of the lines of a key, in pixels. */
@@ -169,14 +170,14 @@ export function keyAbove(swatches: readonly Swatch[], size: Size, top = 0): { re
   const placed = swatches.map((swatch) => {
     const width = 20 + textWidth(swatch.words, size);
     if (x > 0 && x + width > size.width) [x, line] = [0, line + 1];
-    const at = { ...swatch, x: x + 7, y: top + 8 + line * KEY_LINE };
+    const at = { symbol: "square", ...swatch, x: x + 7, y: top + 8 + line * KEY_LINE };
     x += width + 16;
     return at;
   });
   const place = { x: { value: "x", scale: null }, y: { value: "y", scale: null } } as const;
   return {
     marks: [
-      Plot.dot(placed, { ...place, symbol: "square", r: 6.2, fill: "fill", stroke: "var(--ink)", strokeWidth: 1 }),
+      Plot.dot(placed, { ...place, symbol: "symbol", r: 6.2, fill: "fill", stroke: "var(--ink)", strokeWidth: 1 }),
       Plot.text(placed, { ...place, text: "words", textAnchor: "start", dx: 13 }),
     ],
     height: top + (line + 1) * KEY_LINE,
