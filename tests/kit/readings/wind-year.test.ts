@@ -80,13 +80,13 @@ describe("the hours kept in wind-year-hours", () => {
     );
   const hours = (row: (typeof days)[number] | undefined, name: string): readonly number[] => (row?.[name] as number[] | undefined) ?? [];
 
-  test("come to the days of wind-year within two thousandths, as they are whole megawatt-hours", () => {
+  test("come to the days of wind-year within five thousandths, the most that 72 roundings to a megawatt-hour make of some 7,300", () => {
     for (const [d, day] of windYearDays(tables).entries()) {
       const here = days.filter((row) => row.day === day);
       expect(here).toHaveLength(3);
       const asked = sum(here.flatMap((row) => hours(row, "askedMwh")));
       const used = sum(here.flatMap((row) => hours(row, "thereMwh").map((there, hour) => Math.min(there, hours(row, "runMwh")[hour] ?? 0))));
-      expect(Math.abs((used / asked) * 1000 - Number((year?.movedByDay as number[])[d])), day).toBeLessThan(2);
+      expect(Math.abs((used / asked) * 1000 - Number((year?.movedByDay as number[] | undefined)?.[d])), day).toBeLessThan(5);
     }
   });
 
