@@ -73,7 +73,11 @@ class Inspector {
 
   #key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Enter") this.#open();
+    if (event.key === "Enter" && this.#card()) {
+      // Else the key would also press the card, which then has the focus.
+      event.preventDefault();
+      this.#open();
+    }
     const rows = [...this.#marks().keys()];
     const at = this.#row === null ? -1 : rows.indexOf(this.#row);
     const last = rows.length - 1;
@@ -99,7 +103,7 @@ class Inspector {
   #open(): void {
     const card = this.#card();
     if (!card) return;
-    card.open = true;
+    for (let fold: HTMLDetailsElement | null | undefined = card; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     card.querySelector("summary")?.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
   }

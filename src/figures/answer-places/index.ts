@@ -95,9 +95,9 @@ export default defineFigure({
   title: ({ rows, data, params }) => {
     const [unknown, first, far] = found(rows);
     return (
-      `Hosts that declare ${first.place} make ${percent(first.shareOfTokens)} of OpenRouter’s tokens, those that declare no place ` +
-      `${percent(unknown.shareOfTokens)}; from ${regionOf(data.regions, params.from).city} ${far.to} is ` +
-      `${decimal(far.measuredMs)} milliseconds away, by light ${decimal(far.lightMs)}`
+      `Hosts that declare ${first.place} make ${percent(first.shareOfTokens)} of OpenRouter’s tokens, those that declare nothing ` +
+      `${percent(unknown.shareOfTokens)}; ${far.to} is ${decimal(far.measuredMs)} milliseconds from ` +
+      `${regionOf(data.regions, params.from).city} and back`
     );
   },
   subtitle: ({ rows, versions, data, params }) =>
@@ -170,7 +170,7 @@ export default defineFigure({
       size,
       MAP.height * scale + 10,
     );
-    const step = narrow ? 46 : 26;
+    const step = narrow ? 43 : 26;
     const top = key.height + (narrow ? 20 : 16);
     const most = Math.max(...rows.map(({ measuredMs, lightMs }) => measuredMs ?? lightMs ?? 0));
     const [from, to] = narrow ? [20, size.width - 145] : [262, size.width - 140];

@@ -75,8 +75,8 @@ export function portholes(
   },
 ): { readonly marks: Markish; readonly height: number } {
   const narrow = size.name === "narrow";
-  const most = narrow ? 3 : 6;
-  const scale = narrow ? 1.1 : 1;
+  const most = narrow ? 4 : 6;
+  const scale = narrow ? 0.8 : 1;
   const width = size.width / most;
   const words = ({ name, said }: Porthole): readonly string[] => [...wrap(name, width - 4, (line) => textWidth(line, size)), said];
   // Each country begins a line, and has lines of about the same length.

@@ -189,7 +189,7 @@ export default defineFigure({
           days.map((_, i) => i * HOURS),
           (hour) => {
             const [day = "", month = ""] = date(days[hour / HOURS] ?? "").split(" ");
-            return hour === 0 || day === "1" ? `${day} ${month.slice(0, 3)}` : day;
+            return !narrow && (hour === 0 || day === "1") ? `${day} ${month.slice(0, 3)}` : day;
           },
         ),
         // The column of a day at a place, for pointer and keyboard.
