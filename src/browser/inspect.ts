@@ -31,6 +31,7 @@ class Inspector {
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));
+    picture.addEventListener("click", () => this.#open());
     picture.addEventListener("blur", () => this.#show(null));
     figure.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.#show(null));
     figure.addEventListener("keydown", ({ key }) => key === "Escape" && this.#show(null));
@@ -73,6 +74,11 @@ class Inspector {
 
   #key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter" && this.#card()) {
+      // Else the key would also press the card, which then has the focus.
+      event.preventDefault();
+      this.#open();
+    }
     const rows = [...this.#marks().keys()];
     const at = this.#row === null ? -1 : rows.indexOf(this.#row);
     const last = rows.length - 1;
@@ -87,7 +93,20 @@ class Inspector {
     if (next === undefined || rows[next] === undefined) return;
     event.preventDefault();
     this.#show(rows[next] ?? null);
-    this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.`;
+    this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.${this.#card() ? " Enter opens its card." : ""}`;
+  }
+
+  /** Finds the card of the row that is shown, where the page has cards of the figure. */
+  #card(): HTMLDetailsElement | null {
+    return document.querySelector(`[data-cards-of="${this.#figure.dataset.figure}"] details[data-row="${this.#row}"]`);
+  }
+
+  #open(): void {
+    const card = this.#card();
+    if (!card) return;
+    for (let fold: HTMLDetailsElement | null | undefined = card; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    card.querySelector("summary")?.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
   }
 
   /** Lists the row's name, then its cells as "label value unit". */

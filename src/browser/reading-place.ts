@@ -57,12 +57,13 @@ line.addEventListener("keydown", ({ key }) => {
   line.querySelector("summary")?.focus();
 });
 
-// A link to a section that is folded opens it.
+// A link to what is folded opens it.
 function unfold(): void {
-  const fold = document.getElementById(location.hash.slice(1))?.closest("details");
+  const target = document.getElementById(location.hash.slice(1));
+  let fold = target?.closest("details");
   if (!fold) return;
-  fold.open = true;
-  fold.scrollIntoView();
+  for (; fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  target?.scrollIntoView();
 }
 unfold();
 addEventListener("hashchange", unfold);

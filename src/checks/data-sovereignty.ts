@@ -54,7 +54,7 @@ export default defineChecks({
           "counted for the article, fewer are. The hosts’ own word is weak and contradicts nothing",
         why:
           `At least ${percent(least)} and at most ${percent(most)} of the tokens of Chinese firms’ hosts are served in China, every doubt counted.` +
-          `${grade === "C" ? " It is their own word of one day in autumn 2026, which decides nothing." : ""}`,
+          `${grade === "C" ? " It is their own word of one day about 1 September 2026, which decides nothing." : ""}`,
         working: [
           { what: "Tokens served by hosts of Chinese firms", value: percent(all, 2), unit: "of the platform" },
           { what: "Of these, by hosts that name China alone", value: percent(inChina, 2) },

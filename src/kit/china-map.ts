@@ -65,11 +65,11 @@ export const unfold =
   };
 
 /**
- * Makes the `render` of outlines that were drawn in steps of the grid: it makes them smaller than the wide picture, and moves them down. What differs
+ * Makes the `render` of outlines that were drawn in steps of the grid: it makes them smaller than the wide picture, and moves them. What differs
  * from state to state, fill and row, goes to a group around each, so that readers get the outlines once.
  */
 export const outlines =
-  (scale: number, top: number): RenderFunction =>
+  (scale: number, top: number, left = 0): RenderFunction =>
   (index, scales, values, dimensions, context, next) => {
     const marks = next?.(index, scales, values, dimensions, context) ?? null;
     for (const path of marks?.querySelectorAll("path") ?? []) {
@@ -82,6 +82,6 @@ export const outlines =
       path.replaceWith(group);
       group.append(path);
     }
-    marks?.setAttribute("transform", `translate(0 ${top})scale(${scale * PITCH})`);
+    marks?.setAttribute("transform", `translate(${left} ${top})scale(${scale * PITCH})`);
     return marks;
   };

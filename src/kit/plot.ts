@@ -155,27 +155,31 @@ export const stacked = (charts: readonly (Plot.PlotOptions & { readonly height: 
 export interface Swatch {
   readonly words: string;
   readonly fill: string;
+  readonly symbol?: "circle" | "square";
 }
 
 /** Distance of the lines of a key, in pixels. */
 const KEY_LINE = 22;
 
-/** Draws a key at the top of a picture: swatches with their words, in as many lines as the width asks for. Returns its marks and their height. */
-export function keyAbove(swatches: readonly Swatch[], size: Size): { readonly marks: Plot.Markish; readonly height: number } {
+/**
+ * Draws a key at the top of a picture: swatches with their words, in as many lines as the width asks for. Returns its marks and where they end.
+ * @param top where it begins, in pixels
+ */
+export function keyAbove(swatches: readonly Swatch[], size: Size, top = 0): { readonly marks: Plot.Markish; readonly height: number } {
   let [x, line] = [0, 0];
   const placed = swatches.map((swatch) => {
     const width = 20 + textWidth(swatch.words, size);
     if (x > 0 && x + width > size.width) [x, line] = [0, line + 1];
-    const at = { ...swatch, x: x + 7, y: 8 + line * KEY_LINE };
+    const at = { symbol: "square", ...swatch, x: x + 7, y: top + 8 + line * KEY_LINE };
     x += width + 16;
     return at;
   });
   const place = { x: { value: "x", scale: null }, y: { value: "y", scale: null } } as const;
   return {
     marks: [
-      Plot.dot(placed, { ...place, symbol: "square", r: 6.2, fill: "fill", stroke: "var(--ink)", strokeWidth: 1 }),
+      Plot.dot(placed, { ...place, symbol: "symbol", r: 6.2, fill: "fill", stroke: "var(--ink)", strokeWidth: 1 }),
       Plot.text(placed, { ...place, text: "words", textAnchor: "start", dx: 13 }),
     ],
-    height: (line + 1) * KEY_LINE,
+    height: top + (line + 1) * KEY_LINE,
   };
 }

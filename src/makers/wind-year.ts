@@ -17,8 +17,8 @@ interface Setting {
 }
 
 /** Our rules, as those of the figure follow-the-wind: a fifth may move, it may wait six hours, and 50 MW may leave a place. */
-const USUAL: Setting = { movableShare: 0.2, mayLeave: true, waitHours: 6, northTimes: 1, reading: "on-the-spot" };
-const TRANSFER_MWH = 50;
+export const USUAL: Setting = { movableShare: 0.2, mayLeave: true, waitHours: 6, northTimes: 1, reading: "on-the-spot" };
+export const TRANSFER_MWH = 50;
 /** The place that is not in the north. */
 const SOUTH = "yangtze-delta";
 

@@ -80,6 +80,25 @@ test("a finger reads a point, without a pointer that hovers", async () => {
   await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 1));
 });
 
+test("a cluster on the map opens its card: pressed, and by Enter", async () => {
+  const { page, errors } = await visit("east-data-west-computing/", { viewport: { width: 1280, height: 900 } });
+  const figure = figureOn(page, "hubs-map");
+  const open = (): Promise<string[]> => page.locator(".hub[open]").evaluateAll((cards) => cards.map(({ id }) => id));
+  const picture = figure.locator(".picture");
+  await picture.focus();
+  await expect.poll(() => tip(figure).count()).toBe(1);
+  await page.keyboard.press("Home");
+  await expect.poll(() => spoken(figure).textContent()).toContain("Enter opens its card.");
+  await page.keyboard.press("Enter");
+  await expect.poll(open).toEqual(["hub-zhangjiakou"]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.parentElement?.id)).toBe("hub-zhangjiakou");
+  const horinger = await figure.locator("tr", { hasText: "Horinger" }).first().getAttribute("data-row");
+  await picture.locator(`svg:visible [data-row='${horinger}']`).first().click({ force: true });
+  await expect.poll(open).toEqual(["hub-horinger"]);
+  await expect.poll(() => page.locator("#hub-horinger dl").isVisible()).toBe(true);
+  expect(errors).toEqual([]);
+});
+
 test("without a script the picture is no tab stop", async () => {
   const { page } = await visit("figures/price-gap/", { javaScriptEnabled: false });
   await expect.poll(() => part(figureOn(page, "price-gap"), "picture").getAttribute("tabindex")).toBeNull();

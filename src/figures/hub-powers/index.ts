@@ -1,43 +1,55 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, spelled } from "../../kit/format.ts";
 import { bars, byCountry, HATCH, keyAbove } from "../../kit/plot.ts";
-import { number, one, table, text } from "../../kit/table.ts";
+import { type HubPower, hubPower, KINDS_IN_ORDER, PLANT_KINDS, type PlantKind, powerAround } from "../../kit/readings/hub-power.ts";
+import { geometry, number, one, table, text } from "../../kit/table.ts";
+import { type Dot, portholes } from "./portholes.ts";
 
-/** Kinds of plant in the order of the bars: how each is named and filled. Solar and pumped storage are left aside. */
-const KINDS = {
-  coal: { fuel: "coal", words: "coal", fill: "var(--ink)" },
-  gas: { fuel: "gas and oil", words: "gas and oil", fill: HATCH },
-  nuclear: { fuel: "nuclear", words: "nuclear", fill: "var(--ink-3)" },
-  hydro: { fuel: "hydro", words: "water", fill: "var(--hair)" },
-  wind: { fuel: "wind", words: "wind", fill: "var(--paper)" },
-} as const;
-type Kind = keyof typeof KINDS;
-const ORDER = Object.keys(KINDS) as Kind[];
+/** How each kind of plant is named and filled. */
+const KINDS: { readonly [K in PlantKind]: { readonly words: string; readonly fill: string } } = {
+  coal: { words: "coal", fill: "var(--ink)" },
+  gas: { words: "gas and oil", fill: HATCH },
+  nuclear: { words: "nuclear", fill: "var(--ink-3)" },
+  hydro: { words: "water", fill: "var(--hair)" },
+  wind: { words: "wind", fill: "var(--paper)" },
+};
 
-type Hub = { readonly hub: string; readonly name: string; readonly country: string; readonly total: number } & { readonly [K in Kind]: number };
-const largest = (hub: Hub): Kind => ORDER.reduce((most, kind) => (hub[kind] > hub[most] ? kind : most));
+/** How each kind of plant is drawn as a dot. */
+const DOTS: { readonly [K in PlantKind]: Dot } = {
+  coal: { edge: "var(--ink)" },
+  gas: { edge: "var(--ink-3)" },
+  nuclear: { edge: "var(--ink)", inside: "var(--paper)", square: true },
+  hydro: { edge: "var(--ink)", inside: "var(--hair)" },
+  wind: { edge: "var(--ink)", inside: "var(--paper)" },
+};
+
+type Hub = { readonly hub: string; readonly name: string; readonly country: string } & HubPower;
+const largest = (hub: Hub): PlantKind => KINDS_IN_ORDER.reduce((most, kind) => (hub[kind] > hub[most] ? kind : most));
 const coalShare = ({ coal, total }: Hub): number => coal / total;
 const gw = { unit: "GW", format: (value: number) => decimal(value, 1) };
 
 export default defineFigure({
-  data: { plants: table("hub-power", { hub: text, name: text, country: text, radiusKm: number, fuel: text, operatingMw: number }) },
+  data: {
+    around: hubPower,
+    hubs: table("hub-power", { hub: text, lon: number, lat: number }),
+    plants: table("power-plants", { fuel: text, operatingMw: number, lon: number, lat: number }),
+    provinces: table("china-provinces", { geometry }),
+    asia: table("asia-land", { geometry }),
+    world: table("world-land", { geometry }),
+  },
   controls: () => ({
     within: choice({ label: "Plants within", options: { 150: "150 km", 300: "300 km" }, default: "300" }),
-    show: choice({ label: "Show", options: { share: "shares", capacity: "capacity" }, default: "share" }),
+    show: choice({ label: "Show", options: { plants: "plants", share: "shares", capacity: "capacity" }, default: "plants" }),
   }),
 })({
-  kind: "chart",
+  kind: "map",
   chapter: "east-data-west-computing",
   rows: ({ data, params }) => {
-    const near = data.plants.filter(({ radiusKm }) => radiusKm === Number(params.within));
+    const near = data.around.filter(({ radiusKm }) => radiusKm === Number(params.within));
     return [...new Set(near.map(({ hub }) => hub))]
       .map((id): Hub => {
-        const plants = near.filter(({ hub }) => hub === id);
-        const of = (kind: Kind): number => one(plants, ({ fuel }) => fuel === KINDS[kind].fuel, `${kind} around ${id}`).operatingMw / 1000;
-        const { name, country } = one(plants, () => true, id);
-        const kinds = { coal: of("coal"), gas: of("gas"), nuclear: of("nuclear"), hydro: of("hydro"), wind: of("wind") };
-        const total = Object.values(kinds).reduce((sum, value) => sum + value, 0);
-        return { hub: id, name, country: country === "China" ? "CN" : "US", ...kinds, total };
+        const { name, country } = one(near, ({ hub }) => hub === id, id);
+        return { hub: id, name, country: country === "China" ? "CN" : "US", ...powerAround(near, id, Number(params.within)) };
       })
       .sort((a, b) => a.country.localeCompare(b.country) || coalShare(b) - coalShare(a));
   },
@@ -60,10 +72,13 @@ export default defineFigure({
     );
   },
   subtitle: ({ params }) =>
-    `Power plants in operation within ${params.within} km, ` +
-    `${params.show === "share" ? "shares of their capacity by kind; at the right their " : ""}` +
-    `capacity in gigawatts${params.show === "share" ? "" : ", by kind"}. May 2023 (wind) to August 2024 (gas). No open list of Chinese ` +
-    `solar farms was found.`,
+    `${
+      {
+        plants: `Large power plants in operation within ${params.within} km of each hub, and what share coal has in the capacity of all`,
+        share: `Power plants in operation within ${params.within} km, shares of their capacity by kind; at the right their capacity in gigawatts`,
+        capacity: `Power plants in operation within ${params.within} km, their capacity in gigawatts by kind`,
+      }[params.show]
+    }. May 2023 (wind) to August 2024 (gas). No open list of Chinese solar farms was found.`,
   summary: ({ rows, params }) => {
     const { clusters, american } = counted(rows);
     const [most, least] = [clusters[0], clusters.at(-1)];
@@ -86,17 +101,48 @@ export default defineFigure({
       tianfuHydro: told(of("tianfu").hydro / of("tianfu").total),
     };
   },
-  plot: ({ rows, params, size, Plot }) => {
+  plot: ({ data, rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
+    if (params.show === "plants") {
+      const key = keyAbove(
+        KINDS_IN_ORDER.map((kind) => ({
+          words: KINDS[kind].words,
+          fill: DOTS[kind].inside ?? DOTS[kind].edge,
+          symbol: DOTS[kind].square ? "square" : "circle",
+        })),
+        size,
+      );
+      const collection = (rows: readonly { readonly geometry: GeoJSON.Geometry }[]) => rows.map(({ geometry }) => geometry);
+      const lands = { CN: [...collection(data.asia), ...collection(data.provinces)], US: collection(data.world) };
+      const picture = portholes(
+        Plot,
+        rows.map((hub, row) => {
+          const { lon, lat } = one(data.hubs, ({ hub: id }) => id === hub.hub, hub.hub);
+          return { row, name: hub.name, said: `coal ${percent(coalShare(hub))}`, country: hub.country, at: [lon, lat] as const };
+        }),
+        {
+          plants: data.plants.flatMap(({ fuel, operatingMw, lon, lat }) => {
+            const kind = KINDS_IN_ORDER.find((one) => PLANT_KINDS[one] === fuel);
+            return kind ? [{ kind, operatingMw, at: [lon, lat] as const }] : [];
+          }),
+          dots: DOTS,
+          land: (country) => ({ type: "GeometryCollection", geometries: lands[country as keyof typeof lands] }),
+          withinKm: Number(params.within),
+          size,
+          top: key.height + 8,
+        },
+      );
+      return { height: picture.height, margin: 0, marks: [key.marks, picture.marks] };
+    }
     const key = keyAbove(
-      ORDER.map((kind) => KINDS[kind]),
+      KINDS_IN_ORDER.map((kind) => KINDS[kind]),
       size,
     );
     const asShare = params.show === "share";
     const segments = rows.flatMap((hub, row) =>
-      ORDER.map((kind, i) => {
-        const to = (kinds: readonly Kind[]): number => kinds.reduce((sum, each) => sum + hub[each], 0) / (asShare ? hub.total : 1);
-        return { row, name: hub.name, fill: KINDS[kind].fill, x1: to(ORDER.slice(0, i)), x2: to(ORDER.slice(0, i + 1)) };
+      KINDS_IN_ORDER.map((kind, i) => {
+        const to = (kinds: readonly PlantKind[]): number => kinds.reduce((sum, each) => sum + hub[each], 0) / (asShare ? hub.total : 1);
+        return { row, name: hub.name, fill: KINDS[kind].fill, x1: to(KINDS_IN_ORDER.slice(0, i)), x2: to(KINDS_IN_ORDER.slice(0, i + 1)) };
       }),
     );
     const ofRow = { ariaLabel: ({ row }: { readonly row: number }) => `row ${row}` };
@@ -139,7 +185,10 @@ export default defineFigure({
       "end of 2024, and nearly all coal, gas and nuclear power.",
     "A circle says what stands near, not what flows to a data centre. Circles of neighbouring hubs overlap and must not be added. Four clusters " +
       "are placed at a nearby city.",
-    "Plants: Global Energy Monitor, CC BY 4.0. Grade B.",
+    "Dots are plants from 600 MW for coal, 150 MW for wind and 300 MW for the others, in four sizes; bars and shares count small plants too. Many " +
+      "wind farms and dams are placed roughly. American circles show the coast alone, and that coarsely.",
+    "Boundaries of provinces as drawn by Natural Earth; the map takes no position on disputed borders. Plants: Global Energy Monitor, CC BY 4.0. " +
+      "Grade B.",
   ],
   claims: ["S4-028", "S4-029", "S1-030"],
 });

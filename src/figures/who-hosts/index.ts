@@ -1,31 +1,18 @@
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
-import { percent, spelled } from "../../kit/format.ts";
-import { bars, forRow, HATCH, overBars } from "../../kit/plot.ts";
+import { date, percent, spelled } from "../../kit/format.ts";
+import { bars, forRow, overBars } from "../../kit/plot.ts";
+import { declaredHosts, declaredPlaces, placeInks, UNKNOWN } from "../../kit/readings/declared-places.ts";
 import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
-import { list, maybe, number, table, text } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 
-const PLACES: Readonly<Record<string, string>> = { CN: "China", SG: "Singapore", US: "United States", NL: "Netherlands" };
-const UNKNOWN = "No place declared";
 /** Width of a line in an embed, whose face is the system’s, by its width in ours. */
 const ROOM = 1.15;
-const inWordsOf = (codes: readonly unknown[] | null): string =>
-  codes === null ? UNKNOWN : codes.map((code) => PLACES[String(code)] ?? String(code)).join(" and ");
-/** Picks the inks of a declared place: China's hue if China is among the places, hatched since others are too; unknown is hatched in ink. */
-const inksOf = (place: string): { readonly fill: string; readonly stroke: string } =>
-  place === UNKNOWN
-    ? { fill: HATCH, stroke: "var(--ink)" }
-    : place.includes("China")
-      ? { fill: "url(#hatch-cn)", stroke: "var(--cn)" }
-      : place === "United States"
-        ? { fill: "var(--us)", stroke: "var(--us)" }
-        : { fill: "var(--ink-2)", stroke: "var(--ink-2)" };
 /** Distance of lines, in pixels. */
 const LINE = 18;
 
 export default defineFigure({
-  data: { hosts: table("provider-locations", { provider: text, dataCentres: maybe(list), shareOfTokens: number }), firms: hostFirms },
+  data: { hosts: declaredHosts, firms: hostFirms },
   controls: () => ({
     who: choice({ label: "Hosts", options: { chinese: "of Chinese firms", others: "all others", all: "all" }, default: "chinese" }),
   }),
@@ -36,14 +23,7 @@ export default defineFigure({
     const chinese = chineseHosts(data.hosts, data.firms);
     const hosts = data.hosts.filter(({ provider }) => params.who === "all" || chinese.has(provider) === (params.who === "chinese"));
     const all = hosts.reduce((sum, { shareOfTokens }) => sum + shareOfTokens, 0);
-    const places = [...new Set(hosts.map(({ dataCentres }) => inWordsOf(dataCentres)))];
-    return places
-      .map((place) => {
-        const here = hosts.filter(({ dataCentres }) => inWordsOf(dataCentres) === place).sort((a, b) => b.shareOfTokens - a.shareOfTokens);
-        const share = here.reduce((sum, { shareOfTokens }) => sum + shareOfTokens, 0);
-        return { place, hosts: here.length, names: here.map(({ provider }) => provider).join(", "), shareOfTokens: share, shareOfThese: share / all };
-      })
-      .sort((a, b) => Number(a.place === UNKNOWN) - Number(b.place === UNKNOWN) || b.shareOfTokens - a.shareOfTokens);
+    return declaredPlaces(hosts).map(({ countries: _, ...place }) => ({ ...place, shareOfThese: place.shareOfTokens / all }));
   },
   columns: {
     place: { label: "Declared place of the data centres" },
@@ -61,9 +41,9 @@ export default defineFigure({
       ? `${who} name the United States or nothing: ${percent(unknown?.shareOfThese ?? 0)} of their tokens come from no declared place`
       : `${who} declare China for ${percent(share)} of their tokens at most, and no place for ${percent(unknown?.shareOfThese ?? 0)}`;
   },
-  subtitle: ({ params }) =>
+  subtitle: ({ params, versions }) =>
     `Share of the tokens that ${{ chinese: "Chinese firms", others: "other firms", all: "all listed firms" }[params.who]} serve through ` +
-    "OpenRouter, by the countries that they declare for their data centres. One day of autumn 2026.",
+    `OpenRouter, by the countries that they declare for their data centres. One day about ${date(versions.hosts.asOf)}.`,
   summary: ({ rows }) => {
     const first = rows[0];
     const unknown = rows.find(({ place }) => place === UNKNOWN);
@@ -105,7 +85,7 @@ export default defineFigure({
       x: { domain: [0, 1], axis: null },
       marks: [
         Plot.barX(rows, { ...bar, x2: 1, stroke: "var(--hair)", fill: "none" }),
-        Plot.barX(rows, { ...bar, x2: "shareOfThese", stroke: ({ place }) => inksOf(place).stroke, fill: ({ place }) => inksOf(place).fill }),
+        Plot.barX(rows, { ...bar, x2: "shareOfThese", stroke: ({ place }) => placeInks(place).stroke, fill: ({ place }) => placeInks(place).fill }),
         overBars(rows, {
           y: "place",
           name: ({ place }) => place,

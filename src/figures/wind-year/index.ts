@@ -1,14 +1,12 @@
 import { choice, defineFigure, toggle } from "../../kit/figure.ts";
 import { date, decimal, percent } from "../../kit/format.ts";
 import { forRow, gridYLeft, HATCH, keyAbove, startsX } from "../../kit/plot.ts";
+import { weeksOf } from "../../kit/readings/wind-year.ts";
 import { flag, list, number, one, table, text } from "../../kit/table.ts";
 
-const WEEK = 7;
 const DAY_MS = 86_400_000;
 /** Writes the date of a day of the weather year, counted from 0. */
 const dayOf = (day: number): string => new Date(Date.UTC(2020, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
-/** Lists where the weeks of so many days begin, and where the last ends: it has the days that are left over too. */
-const weeksOf = (days: number): readonly number[] => [...Array.from({ length: Math.floor(days / WEEK) }, (_, week) => week * WEEK), days];
 const mean = (permille: readonly number[]): number => permille.reduce((sum, value) => sum + value, 0) / permille.length / 1000;
 
 export default defineFigure({

@@ -19,6 +19,12 @@ export interface WindPlace extends Hub {
 /** Hours of a step of the illustrative day. */
 const STEP_HOURS = 2;
 
+/** Days of a week. */
+const WEEK = 7;
+
+/** Lists the numbers of the days on which the weeks of so many days begin, and where the last ends: it has the days that are left over too. */
+export const weeksOf = (days: number): readonly number[] => [...Array.from({ length: Math.floor(days / WEEK) }, (_, week) => week * WEEK), days];
+
 /** Lists the days of the weather year, in order. */
 export const windYearDays = ({ hours, places }: Pick<Rows, "hours" | "places">): readonly string[] =>
   hours.filter(({ province }) => province === places[0]?.province).map(({ day }) => day);

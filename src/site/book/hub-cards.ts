@@ -1,4 +1,5 @@
 import { date, decimal, percent, significant } from "../../kit/format.ts";
+import { hubPower, KINDS_IN_ORDER, PLANT_KINDS, powerAround } from "../../kit/readings/hub-power.ts";
 import { toCoast } from "../../kit/readings/hubs.ts";
 import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 
@@ -45,6 +46,17 @@ export const cardTables = {
   }),
   carbon: table("grid-carbon", { province: text, name: text, year: number, factorKgCo2PerKwh: number }),
   places: table("places", { place: text, name: text, lon: number, lat: number }),
+  prices: table("industrial-prices", {
+    place: text,
+    province: maybe(text),
+    kind: text,
+    usdPerKwh: number,
+    cnyPerKwh: maybe(number),
+    period: text,
+    grade: text,
+    note: maybe(text),
+  }),
+  plants: hubPower,
 };
 type Rows = { readonly [K in keyof typeof cardTables]: readonly RowOf<(typeof cardTables)[K]["fields"]>[] };
 type Hub = Rows["hubs"][number];
@@ -70,8 +82,39 @@ export interface Card {
 
 const bound = ({ bound: how }: Status): string => (how === "exactly" ? "" : `${how} `);
 
-/** The grade of the provincial grid factors, which have one for the whole dataset. */
+/** Grades of datasets that have one for all their rows: the provincial grid factors, and the plants around hubs. */
 const CARBON_GRADE = "B";
+const PLANTS_GRADE = "B";
+/** Distance within which plants are counted, in km, and the share from which a kind of plant is named. */
+const AROUND_KM = 300;
+const NAMED_FROM = 0.1;
+
+function tariffFact({ prices }: Rows, hub: Hub): Fact {
+  const label = "Tariff";
+  const tariffs = prices.filter(({ kind, province }) => kind === "tariff" && province === hub.province);
+  // A province may have several: that which names the cluster goes first.
+  const found = tariffs.find(({ place }) => place.includes(hub.name)) ?? tariffs[0];
+  if (!found) return { label, text: null };
+  return {
+    label,
+    text: `${significant(found.cnyPerKwh, 3)} yuan per kWh, ${decimal(found.usdPerKwh * 100, 1)} US cents`,
+    when: `${found.place}, ${found.period}`,
+    grade: found.grade,
+    note: found.note ?? undefined,
+  };
+}
+
+function plantsFact({ plants }: Rows, hub: Hub): Fact {
+  const { total, ...kinds } = powerAround(plants, hub.cluster, AROUND_KM);
+  const named = KINDS_IN_ORDER.filter((kind) => kinds[kind] / total >= NAMED_FROM).sort((a, b) => kinds[b] - kinds[a]);
+  return {
+    label: "Power plants around",
+    text: `${named.map((kind) => `${PLANT_KINDS[kind]} ${percent(kinds[kind] / total)}`).join(", ")}; ${decimal(total)} GW in all`,
+    when: `within ${AROUND_KM} km, 2023 and 2024`,
+    grade: PLANTS_GRADE,
+    note: "Solar left aside: no open list of Chinese solar farms was found.",
+  };
+}
 
 function carbonFact({ carbon }: Rows, province: string): Fact {
   const label = "Grid carbon";
@@ -150,6 +193,8 @@ export function hubCards(rows: Rows): readonly Card[] {
         { label: "Hub", text: hub.hub },
         { label: "Start area", text: hub.startArea },
         { label: "Approved", text: date(hub.approved), grade: hub.grade },
+        tariffFact(rows, hub),
+        plantsFact(rows, hub),
         carbonFact(rows, hub.province),
         greenFact(rows, hub),
         ...pueFacts(rows, hub),

@@ -92,6 +92,7 @@ const SUBJECTS: readonly Subject[] = [
       "hub-power",
       "power-plants",
       "wind-year",
+      "wind-year-hours",
       "wind-year-places",
       "frontier-ai-sites",
       "cloud-regions",

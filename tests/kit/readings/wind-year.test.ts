@@ -70,3 +70,30 @@ describe("the schedules kept in wind-year", () => {
     }
   });
 });
+
+describe("the hours kept in wind-year-hours", () => {
+  const days = datasets.current("wind-year-hours").rows;
+  const year = datasets
+    .current("wind-year")
+    .rows.find(
+      (row) => row.reading === "on-the-spot" && row.northTimes === 1 && row.mayLeave === true && row.waitHours === 6 && row.movableShare === 0.2,
+    );
+  const hours = (row: (typeof days)[number] | undefined, name: string): readonly number[] => (row?.[name] as number[] | undefined) ?? [];
+
+  test("come to the days of wind-year within five thousandths, the most that 72 roundings to a megawatt-hour make of some 7,300", () => {
+    for (const [d, day] of windYearDays(tables).entries()) {
+      const here = days.filter((row) => row.day === day);
+      expect(here).toHaveLength(3);
+      const asked = sum(here.flatMap((row) => hours(row, "askedMwh")));
+      const used = sum(here.flatMap((row) => hours(row, "thereMwh").map((there, hour) => Math.min(there, hours(row, "runMwh")[hour] ?? 0))));
+      expect(Math.abs((used / asked) * 1000 - Number((year?.movedByDay as number[] | undefined)?.[d])), day).toBeLessThan(5);
+    }
+  });
+
+  test("run in the year as much work as is asked for, and never less than four fifths of it in an hour at a place", () => {
+    const total = (name: string): number => sum(days.flatMap((row) => hours(row, name)));
+    expect(total("runMwh") / total("askedMwh")).toBeCloseTo(1, 3);
+    for (const row of days)
+      for (const [hour, run] of hours(row, "runMwh").entries()) expect(run).toBeGreaterThanOrEqual(0.8 * (hours(row, "askedMwh")[hour] ?? 0) - 1);
+  });
+});

@@ -13,7 +13,7 @@ describe("hubCards", () => {
   });
 
   it("gives every number that it shows a date or a place, and a grade", () => {
-    const measured = ["Grid carbon", "Green power", "PUE at most", "PUE reported", "Racks"];
+    const measured = ["Tariff", "Power plants around", "Grid carbon", "Green power", "PUE at most", "PUE reported", "Racks"];
     for (const { facts } of cards) {
       for (const { label, text, when, grade } of facts.filter((one) => measured.includes(one.label) && one.text !== null)) {
         expect(when, label).toBeTruthy();
@@ -25,6 +25,20 @@ describe("hubCards", () => {
   it("says what is not known rather than fill it: no green share for Gui’an, no racks for Zhongwei alone", () => {
     expect(fact("guian", "Green power")?.text).toBeNull();
     expect(fact("zhongwei", "Racks")).toMatchObject({ text: null, note: expect.stringContaining("Ningxia, October 2025, grade C") });
+  });
+
+  // Added by hand from the rows within 300 km, in MW. Horinger: coal 104,200, gas and oil 194, hydro 1,628, wind 27,269, so 133,291 in all.
+  // Tianfu: coal 17,369, gas and oil 2,690, hydro 57,861, wind 1,263, so 79,183 in all.
+  it("says the tariff of a cluster’s own part of a province, and what plants stand around it", () => {
+    expect(fact("horinger", "Tariff")).toMatchObject({
+      text: "0.49 yuan per kWh, 6.8 US cents",
+      when: "Western Inner Mongolia, June 2025",
+      grade: "B",
+    });
+    expect(fact("shaoguan", "Tariff")).toMatchObject({ when: "Northern Guangdong (Shaoguan), April 2025", grade: "C" });
+    expect(fact("qingyang", "Tariff")?.text).toBeNull();
+    expect(fact("horinger", "Power plants around")?.text).toBe("coal 78%, wind 20%; 133 GW in all");
+    expect(fact("tianfu", "Power plants around")?.text).toBe("hydro 73%, coal 22%; 79 GW in all");
   });
 
   it("takes a rule of the region where the approval was not read, and says so", () => {
