@@ -99,8 +99,8 @@ export default defineFigure({
     const { onSpot, used, left, there } = week(rows);
     const days = facts.daysFrom(params.week);
     return (
-      `From ${spanOf(days[0] ?? "", days.at(-1) ?? "")} 2020 wind and sun would have run ${percent(used)} of the work, ${percent(onSpot)} with ` +
-      `nothing moved, and ${percent(left / there)} of them would have been left over`
+      `From ${spanOf(days[0] ?? "", days.at(-1) ?? "")} 2020 wind and sun run ${percent(used)} of the work, ${percent(onSpot)} with nothing moved; ` +
+      `${percent(left / there)} of them are left over`
     );
   },
   subtitle: () =>
