@@ -93,7 +93,8 @@ class Inspector {
     if (next === undefined || rows[next] === undefined) return;
     event.preventDefault();
     this.#show(rows[next] ?? null);
-    this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.${this.#card() ? " Enter opens its card." : ""}`;
+    const opens = this.#card() ? " Enter opens its card." : "";
+    this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.${opens}`;
   }
 
   /** Finds the card of the row that is shown, where the page has cards of the figure. */

@@ -16,16 +16,13 @@ function mark(): void {
   const id = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3)?.id;
   now.textContent = "";
   for (const link of links) {
-    if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
-    else {
-      link.setAttribute("aria-current", "location");
-      now.textContent = link.textContent.trim();
-    }
+    const isHere = link.hash === `#${id}`;
+    link.ariaCurrent = isHere ? "location" : null;
+    if (isHere) now.textContent = link.textContent.trim();
   }
 }
 const passing = new IntersectionObserver(mark, { rootMargin: "100000px 0px -66% 0px" });
 for (const heading of headings) passing.observe(heading);
-mark();
 
 // The list beside the text makes way for what takes the whole width.
 const covered = new Set<Element>();

@@ -45,8 +45,8 @@ export default defineChecks({
         computed: theirs ? `said by ${saidBy}, ${date(on)}` : "not in what was read",
         tolerance: "the thought must stand on the page; its wording need not",
         why: theirs
-          ? "It says that with power in abundance it makes sense to give up power density and to scale up. It is right as an attribution; the motive " +
-            "of those who designed the system leaves no measurement."
+          ? "It says that with power in abundance it makes sense to give up power density and to scale up. It is right as an attribution; the " +
+            "motive of those who designed the system leaves no measurement."
           : "The part of the page that was read does not have it.",
         working: [{ what: `${saidBy}, ${date(on)}`, value: quotation === null ? "no words kept" : `“${quotation}”` }],
         ...(theirs && {

@@ -73,8 +73,8 @@ export default defineChecks({
         computed: told ? `a path described by ${report.saidBy}, ${date(report.date)}` : "no path described in what was read",
         tolerance: "a report that describes such a path: it holds loosely",
         why: told
-          ? `${report.saidBy} describes such a path and names the firms: Korean memory is packaged beside a cheap die in Taiwan, shipped to China and ` +
-            "taken out again. It gives no record, and how much went that way is not known."
+          ? `${report.saidBy} describes such a path and names the firms: Korean memory is packaged beside a cheap die in Taiwan, shipped to China ` +
+            "and taken out again. It gives no record, and how much went that way is not known."
           : "No report that we read describes such a path.",
         working: [quoted(report)],
         parts: [

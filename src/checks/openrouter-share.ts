@@ -152,10 +152,12 @@ export default defineChecks({
         verdict: holds ? "holds-loosely" : "contradicted",
         ...(holds && { loosely: "narrower" as const }),
         stated: `${inWords(tokens, 4)} tokens, roughly ${percent(value)} of the volume tracked`,
-        computed: `${shares} for all Chinese companies; ${inWords(tokens, 4)} is ${percent(tokens / total)} to ${percent(tokens / pace)} of the whole`,
+        computed:
+          `${shares} for all Chinese companies; ${inWords(tokens, 4)} is ` +
+          `${percent(tokens / total)} to ${percent(tokens / pace)} of the whole`,
         why: holds
-          ? `${percent(value)} is near the share of all Chinese companies on OpenRouter. ${inWords(tokens, 4)} tokens are the Chinese ones among nine ` +
-            `leading models, a smaller sum: ${ways}.`
+          ? `${percent(value)} is near the share of all Chinese companies on OpenRouter. ${inWords(tokens, 4)} tokens are the Chinese ones among ` +
+            `nine leading models, a smaller sum: ${ways}.`
           : share.verdict === "contradicted"
             ? "The share over all Chinese companies was another."
             : `The two numbers are not of one whole: ${inWords(tokens, 4)} is ${ways}.`,
@@ -184,8 +186,8 @@ export default defineChecks({
         ...(holds
           ? {
               against:
-                `The two numbers are not of one whole, and the press’s total leaves ${percent(tokens / total)}, less than “roughly ${percent(value)}” ` +
-                "allows. One platform is tracked, not the world.",
+                `The two numbers are not of one whole, and the press’s total leaves ${percent(tokens / total)}, less than ` +
+                `“roughly ${percent(value)}” allows. One platform is tracked, not the world.`,
             }
           : {
               favour: `The week’s total is the press’s, rounded. Another article has ${percent(february)} for ten models in February.`,

@@ -33,8 +33,8 @@ export default defineMaker({
     return {
       title: "Following the wind hour by hour, weather of 2020",
       description:
-        "Computed by us: wind and sun at three clusters of 100 MW in each hour of 2020, the work asked for there, and the work run there once a fifth " +
-        "of it may wait six hours and leave its place, 50 MW in an hour. The hours of one setting of the dataset wind-year.",
+        "Computed by us: wind and sun at three clusters of 100 MW in each hour of 2020, the work asked for there, and the work run there once a " +
+        "fifth of it may wait six hours and leave its place, 50 MW in an hour. The hours of one setting of the dataset wind-year.",
       asOf: "2020",
       licence: { name: "Our computation; contains modified Copernicus Climate Change Service information 2020" },
       grade: "C",
@@ -49,9 +49,10 @@ export default defineMaker({
       ],
       rows,
       notes: [
-        "Made from hourly-wind-sun, wind-year-places and illustrative-day, in whole megawatt-hours. The work asked for is our drawing, the same every day.",
-        "Several plans are equally good over the year; these hours are those of one of them. The plan knows the weather beforehand; losses, prices and " +
-          "the network are left out.",
+        "Made from hourly-wind-sun, wind-year-places and illustrative-day, in whole megawatt-hours. The work asked for is our drawing, the same " +
+          "every day.",
+        "Several plans are equally good over the year; these hours are those of one of them. The plan knows the weather beforehand; losses, prices " +
+          "and the network are left out.",
       ],
     };
   },

@@ -102,8 +102,8 @@ export default defineFigure({
   },
   subtitle: ({ rows, versions, data, params }) =>
     `Areas: share of all tokens, by the countries that ${rows.reduce((sum, { hosts }) => sum + hosts, 0)} hosts declare for their data centres; ` +
-    `one day about ${date(versions.hosts.asOf)}. Bars: milliseconds from ${regionOf(data.regions, params.from).city} and back, to the nearest region ` +
-    "of Microsoft Azure in that country; a median of early 2026. The limit: light in fibre along the great circle.",
+    `one day about ${date(versions.hosts.asOf)}. Bars: milliseconds from ${regionOf(data.regions, params.from).city} and back, to the nearest ` +
+    "region of Microsoft Azure in that country; a median of early 2026. The limit: light in fibre along the great circle.",
   summary: ({ rows, data, params }) => {
     const [unknown, first, far] = found(rows);
     return (
@@ -267,8 +267,8 @@ export default defineFigure({
       "Tencent’s doubled between two neighbouring days. Hosts that are not listed are left out.",
     "A symbol stands in the middle of a country’s cloud regions and marks no data centre. Of two countries declared together, one is drawn. " +
       "The region that asks is not counted as its own nearest.",
-    "No region in mainland China is measured: there the limit to the nearest cloud region is drawn alone. Over the public network it may take longer " +
-      "than between machines of one company.",
+    "No region in mainland China is measured: there the limit to the nearest cloud region is drawn alone. Over the public network it may take " +
+      "longer than between machines of one company.",
     "Land as drawn by Natural Earth, without borders; the map takes no position on disputed ones. Delays: Microsoft Learn, CC BY 4.0, grade B; " +
       "places and shares: grade C.",
   ],

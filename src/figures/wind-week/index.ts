@@ -104,8 +104,8 @@ export default defineFigure({
     );
   },
   subtitle: () =>
-    "Three clusters of 100 MW hour by hour, in the weather of 2020: what wind and sun gave, what was used of it, and the work run, of which a fifth " +
-    "may wait six hours and leave its place. All in megawatts, to one scale.",
+    "Three clusters of 100 MW hour by hour, in the weather of 2020: what wind and sun gave, what was used of it, and the work run, of which a " +
+    "fifth may wait six hours and leave its place. All in megawatts, to one scale.",
   summary: ({ rows }) => {
     const { there, left } = week(rows);
     const most = [...rows].sort((a, b) => b.left - a.left)[0];
@@ -198,12 +198,13 @@ export default defineFigure({
     };
   },
   notes: [
-    "Wind and sun are sized so that with nothing moved they serve the reported share of Horinger’s load; see the figure of the year. The work asked for " +
-      "is our drawing, the same every day, with a hump in the evening. Where the line of the work runs above what is used, other power plants run it.",
-    "The plan is the best that the rules allow and one of several of equal worth; it knows the weather beforehand. Losses, prices and the network are " +
-      "left out.",
-    "Averages over provinces are smoother than a site, and 2020 is one year. The last week has nine days. Contains modified Copernicus Climate Change " +
-      "Service information 2020. Grade C.",
+    "Wind and sun are sized so that with nothing moved they serve the reported share of Horinger’s load; see the figure of the year. The work " +
+      "asked for is our drawing, the same every day, with a hump in the evening. Where the line of the work runs above what is used, other power " +
+      "plants run it.",
+    "The plan is the best that the rules allow and one of several of equal worth; it knows the weather beforehand. Losses, prices and the network " +
+      "are left out.",
+    "Averages over provinces are smoother than a site, and 2020 is one year. The last week has nine days. Contains modified Copernicus Climate " +
+      "Change Service information 2020. Grade C.",
   ],
   claims: ["S4-031", "S4-032", "S4-038"],
 });
