@@ -45,7 +45,7 @@ function watch(): void {
 }
 contents.classList.add("is-live");
 watch();
-for (const type of ["load", "resize"]) addEventListener(type, watch, { passive: true });
+for (const type of ["load", "resize"]) addEventListener(type, watch);
 
 for (const link of line.querySelectorAll("a")) link.addEventListener("click", () => line.removeAttribute("open"));
 line.addEventListener("keydown", ({ key }) => {
