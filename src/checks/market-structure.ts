@@ -27,7 +27,8 @@ export default defineChecks({
         why:
           `${found.length} Chinese firms stand among the ${data.hosts.length} hosts that we list of OpenRouter alone. The market within China is ` +
           `larger: ${decimal(services(data.origins))} services were filed there by March 2025.`,
-        against: "The hosts are those of about 1 September 2026, and a firm with several services counts once here and several times in the register.",
+        against:
+          "The hosts are those of about 1 September 2026, and a firm with several services counts once here and several times in the register.",
         working: [
           { what: found.slice(0, 6).join(", "), value: String(Math.min(6, found.length)) },
           { what: found.slice(6).join(", "), value: `+ ${Math.max(0, found.length - 6)}` },
