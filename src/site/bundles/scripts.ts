@@ -17,7 +17,7 @@ import { stateScripts } from "./state-scripts.ts";
  * `tokenizer` is on pages that have one; its engine and each vocabulary are fetched on request.
  * `chapter` is in chapters, and fetches `link-to-passage` when words are selected, `chapter-links` when a claim is pressed. `settings-bar` comes
  * where an address has settings. `search` fetches its engine and index on the first search. `keys`
- * comes with the first key pressed that it knows.
+ * comes with the first key pressed that it knows. `story` is on the page of the story.
  */
 export interface Script {
   /** File name in /assets/, with a hash of its content. */
@@ -72,6 +72,7 @@ const NAMED = [
   "tokenizer",
   "tokenizer-engine",
   "chapter",
+  "story",
   "link-to-passage",
   "chapter-links",
   "settings-bar",

@@ -1,0 +1,206 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { product, share } from "../support/share.ts";
+import { builtFolder } from "../support/site.ts";
+import { type Opening, painted, textOf, visit } from "./visit.ts";
+
+const PATH = "tour/";
+const SCENES = Array.from({ length: 11 }, (_, i) => i);
+/** How far things may move in all while a reader goes through the story, as the browser scores it. */
+const MOST_SHIFT = 0.02;
+/**
+ * Longest step of the story, from a scroll to its frame, on a processor slowed four times, in ms. It is the time of the main thread’s own processor,
+ * four times as measured here, so that a busy machine does not fail it; a step is several tasks, so that no task is longer.
+ */
+const [LONGEST_MS, SLOWED] = [50, 4];
+/** Most that the page may weigh without fonts, and its script, in kB as a host sends them. */
+const [PAGE_KB, SCRIPT_KB] = [60, 16];
+
+const moving = (path = PATH, options: Opening = {}) => visit(path, { reducedMotion: "no-preference", ...options });
+
+/** Where the story stands: the scene that its row of scenes marks, its place from 0 to 10, and whether a scene begins at the window’s top pixel. */
+async function standing(page: Page, scene: number) {
+  await painted(page);
+  return page.evaluate((index) => {
+    const node = document.querySelector<HTMLElement>(".story-rule > i");
+    return {
+      marked: [...document.querySelectorAll(".story-rule a")].findIndex((link) => link.getAttribute("aria-current") === "step"),
+      place: Math.round(10_000 * Number(node?.style.getPropertyValue("--place"))) / 1000,
+      atTop: Math.abs(document.getElementById(`scene-${index}`)?.getBoundingClientRect().top ?? 99) < 1,
+    };
+  }, scene);
+}
+/** The words of the pinned picture. */
+const pictureWords = (page: Page): Promise<string> => textOf(page.locator(".story-stage svg"));
+const sentence = (page: Page, scene: number): Promise<string> => textOf(page.locator(`#scene-${scene} .scene-said`));
+
+/** Checks that every scene stands there as a still that can be seen, with its sentence. */
+async function expectStills(page: Page): Promise<void> {
+  expect(await page.locator(".scene-still svg").evaluateAll((all) => all.filter((svg) => svg.getBoundingClientRect().height > 100).length)).toBe(11);
+  expect(await page.locator(".scene-said").count()).toBe(11);
+  expect(await page.locator(".story-stage").isVisible()).toBe(false);
+}
+
+describe("the story", () => {
+  test("without a script is a sequence of pictures with their sentences", async () => {
+    const { page, requests } = await visit(PATH, { javaScriptEnabled: false, reducedMotion: "no-preference" });
+    await expectStills(page);
+    expect(await sentence(page, 1)).toContain("In western Inner Mongolia a kilowatt-hour costs 6.8 cents");
+    expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
+  });
+
+  test("shows its stills where its script cannot be had", async () => {
+    const { page, context } = await visit("404.html", { reducedMotion: "no-preference" });
+    await context.route(/assets\/story\./, (route) => route.abort());
+    await page.goto(new URL(PATH, inject("site")).href);
+    await expect.poll(() => page.locator(".story-stage").isVisible()).toBe(false);
+    await expectStills(page);
+  });
+
+  test("for less motion and on paper is the same sequence, which follows what is chosen", async () => {
+    const { page, errors } = await visit(`${PATH}?place=horinger&count=usd#scene-6`);
+    await expectStills(page);
+    await expect.poll(() => sentence(page, 6)).toContain("48 times");
+    expect(await textOf(page.locator("#scene-1 .scene-still"))).toContain("Horinger 4.9 ¢");
+    await page.getByLabel("What is counted").selectOption("electricity that data centres use");
+    await expect.poll(() => textOf(page.locator("#scene-10 .scene-still"))).toContain("183 TWh");
+    expect(new URL(page.url()).search).toBe("?place=horinger&count=centres");
+    await page.emulateMedia({ media: "print", reducedMotion: "no-preference" });
+    await expectStills(page);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(share(product({ width: [320, 390, 768, 1280, 1920], scene: [1, 4, 7, 10] }), { each: ["width"], failed: [] }))(
+    "#scene-$scene lands at $width px with its top in the window’s and the picture at rest",
+    async ({ width, scene }) => {
+      const { page, errors } = await moving(`${PATH}#scene-${scene}`, { viewport: { width, height: 800 } });
+      await expect.poll(() => standing(page, scene)).toEqual({ marked: scene, place: scene, atTop: true });
+      expect(new URL(page.url()).hash).toBe(`#scene-${scene}`);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test("an anchor of the tour that stood here lands on the nearest scene", async () => {
+    for (const [anchor, scene] of [["figure-price-gap", 8] as const, ["china-has-the-power", 9] as const]) {
+      const { page } = await moving(`${PATH}#${anchor}`);
+      await expect.poll(() => standing(page, scene)).toEqual({ marked: scene, place: scene, atTop: true });
+    }
+  });
+
+  test("arrow keys and links go from scene to scene, and take focus and address along", async () => {
+    const { page } = await moving();
+    await expect.poll(() => standing(page, 0).then(({ marked }) => marked)).toBe(0);
+    for (const scene of [1, 2]) {
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => standing(page, scene)).toEqual({ marked: scene, place: scene, atTop: true });
+      expect(await page.evaluate(() => document.activeElement?.closest(".scene")?.id)).toBe(`scene-${scene}`);
+    }
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => standing(page, 1)).toEqual({ marked: 1, place: 1, atTop: true });
+    await page.locator(".story-rule a").nth(5).click();
+    await expect.poll(() => standing(page, 5)).toEqual({ marked: 5, place: 5, atTop: true });
+    expect(new URL(page.url()).hash).toBe("#scene-5");
+    await page.locator("#scene-5").getByRole("link", { name: "On to scene 6" }).click();
+    await expect.poll(() => standing(page, 6)).toEqual({ marked: 6, place: 6, atTop: true });
+  });
+
+  test("place and yardstick are chosen in the sentence, change words and picture, and stand in the address", async () => {
+    const { page, errors } = await moving(`${PATH}#scene-1`);
+    await page.getByLabel("Where the kilowatt-hour is bought").selectOption("Virginia");
+    await expect.poll(() => pictureWords(page)).toContain("Virginia 9.5 ¢");
+    expect(await sentence(page, 6)).toContain("25 times what the power cost");
+    expect(new URL(page.url()).search).toBe("?place=virginia");
+    await page.goto(`${page.url().replace(/#.*/, "")}&count=usd#scene-10`);
+    await page.reload();
+    await expect.poll(() => sentence(page, 10)).toContain("the United States is ahead, 3 to 1");
+    await expect.poll(() => pictureWords(page)).toContain("$3.92 million");
+    expect(await page.getByLabel("Where the kilowatt-hour is bought").inputValue()).toBe("virginia");
+    await page.getByLabel("What is counted").selectOption("tokens");
+    await expect.poll(() => pictureWords(page)).toContain("12.96 trillion");
+    expect(new URL(page.url()).search).toBe("?place=virginia");
+    expect(errors).toEqual([]);
+  });
+
+  test("at rest the pinned picture is the still: the same words in the same order", async () => {
+    const { page } = await moving(`${PATH}#scene-2`, { viewport: { width: 400, height: 700 } });
+    for (const scene of [2, 6, 8]) {
+      await page.evaluate((index) => {
+        location.hash = `#scene-${index}`;
+      }, scene);
+      await expect.poll(() => pictureWords(page)).toBe(await textOf(page.locator(`#scene-${scene} .scene-still`)));
+    }
+  });
+
+  test.each([390, 1280])(
+    `at %i px moves next to nothing from end to end, and no step takes more than ${LONGEST_MS} ms of a processor slowed four times`,
+    async (width) => {
+      const { page, context } = await visit("404.html", { whole: true, reducedMotion: "no-preference", viewport: { width, height: 800 } });
+      const clock = await context.newCDPSession(page);
+      await clock.send("Performance.enable", { timeDomain: "threadTicks" });
+      const spentMs = async (): Promise<number> => {
+        const { metrics } = await clock.send("Performance.getMetrics");
+        return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.POSITIVE_INFINITY);
+      };
+      await page.addInitScript(() => {
+        const seen = { shift: 0 };
+        Object.assign(globalThis, { seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(new URL(PATH, inject("site")).href, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
+      const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      const steps: number[] = [];
+      let before = await spentMs();
+      for (let y = 0; y <= end; y += 75) {
+        await page.evaluate(async (top) => {
+          scrollTo({ top, behavior: "instant" });
+          await new Promise(requestAnimationFrame);
+        }, y);
+        const after = await spentMs();
+        steps.push(SLOWED * (after - before));
+        before = after;
+      }
+      const sorted = steps.sort((a, b) => a - b);
+      const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+      const at = (part: number): string => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
+      console.log(`/tour/ at ${width} px: shift ${shift.toFixed(4)}; a step takes ${at(0.5)} ms, 95th percentile ${at(0.95)}, longest ${at(1)} ms`);
+      expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
+      expect(sorted.at(-1)).toBeLessThanOrEqual(LONGEST_MS);
+    },
+  );
+
+  test(`weighs at most ${PAGE_KB} kB without fonts, of which ${SCRIPT_KB} kB are script, and asks no other host`, async () => {
+    const { requests, settled } = await moving();
+    await settled();
+    const site = inject("site") ?? "";
+    expect(requests.filter((address) => !address.startsWith(new URL("/", site).href))).toEqual([]);
+    const folder = builtFolder("addressed");
+    const sizes = [...new Set(requests)]
+      .map((address) => new URL(address).pathname.slice(new URL(site).pathname.length))
+      .filter((path) => !/woff2$|favicon/.test(path))
+      .map((path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path))
+      .map((path) => ({
+        path,
+        kB: brotliCompressSync(readFileSync(join(folder, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length / 1000,
+      }));
+    const sum = (of: typeof sizes): number => of.reduce((all, { kB }) => all + kB, 0);
+    const scripts = sizes.filter(({ path }) => path.endsWith(".js"));
+    console.log(`/tour/: ${sum(sizes).toFixed(1)} kB, script ${sum(scripts).toFixed(1)} kB`);
+    expect(scripts.length).toBe(1);
+    expect(sum(scripts)).toBeLessThanOrEqual(SCRIPT_KB);
+    expect(sum(sizes)).toBeLessThanOrEqual(PAGE_KB);
+  });
+
+  test("leads from each scene to its figure, and stands behind the first button of the home page", async () => {
+    const { page } = await visit("");
+    const [first] = await page.locator("main a.press, main button").evaluateAll((all) => all.map((each) => each.getAttribute("href")));
+    expect(first).toMatch(/tour\/$/);
+    await page.goto(new URL(PATH, inject("site")).href);
+    for (const scene of SCENES.slice(1)) expect(await page.locator(`#scene-${scene} a[data-figure-link]`).getAttribute("href")).toContain("figures/");
+  });
+});
