@@ -35,7 +35,16 @@ const SUBJECTS: readonly Subject[] = [
   {
     title: "Models, machines and the cost of a token",
     about: "Parameters, accelerators, whole systems, throughput, and the inputs of the cost calculator.",
-    datasets: ["cost-assumptions", "task-assumptions", "inference-throughput", "accelerators", "systems", "model-parameters", "ai-data-centres"],
+    datasets: [
+      "cost-assumptions",
+      "task-assumptions",
+      "task-sizes",
+      "inference-throughput",
+      "accelerators",
+      "systems",
+      "model-parameters",
+      "ai-data-centres",
+    ],
   },
   {
     title: "Electricity",
@@ -49,6 +58,8 @@ const SUBJECTS: readonly Subject[] = [
       "us-industrial-prices",
       "industrial-price-ratios",
       "grid-carbon",
+      "grid-carbon-places",
+      "everyday-energy",
     ],
   },
   {
