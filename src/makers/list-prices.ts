@@ -4,7 +4,7 @@ import { DEVELOPERS } from "./developers.ts";
 import { exactModel, type Listing, listings } from "./genai-prices.ts";
 import { PROVIDERS, WANTED, type Wanted } from "./listed-models.ts";
 import { defineMaker } from "./maker.ts";
-import { type Batch, batchOf, contextTokens, openWeights } from "./model-traits.ts";
+import { type Batch, batchOf, contextTokens, openWeights, releasedOn } from "./model-traits.ts";
 
 /** The day that the package's release 0.1.8 was published; its prices are those known then. */
 const AS_OF = "2026-09-23";
@@ -26,6 +26,7 @@ const fromPackage = (wanted: Wanted, listing: Listing): Row => ({
   ...(wanted.at === "openrouter" ? NO_BATCH : batchOf(wanted.by)),
   contextTokens: contextTokens(wanted.model, exactModel(wanted.at, wanted.id).context_window),
   openWeights: openWeights(wanted.model),
+  releasedOn: releasedOn(wanted.model),
   recordedOn: AS_OF,
   grade: wanted.at === "openrouter" || wanted.at === "zhipuai" ? "C" : "B",
   source: "genai-prices",
@@ -53,6 +54,7 @@ const fromCopy = ({ by, hours, id, long, note, prices, source = "models-dev", wr
   ...batchOf(by),
   contextTokens: contextTokens(known.model, undefined),
   openWeights: openWeights(known.model),
+  releasedOn: releasedOn(known.model),
   current: true,
   grade: "B",
   source,
@@ -171,6 +173,7 @@ export default defineMaker({
         constraints: { minimum: 1 },
       },
       { name: "openWeights", type: "boolean", description: "Whether the weights can be downloaded; null if not known." },
+      { name: "releasedOn", type: "date", description: "Day, month or year of the model's release; null if no catalogue that was read says so." },
       { name: "validFrom", type: "date", description: "First day of the price; null if the catalogue does not say." },
       {
         name: "current",

@@ -123,6 +123,9 @@ export function requestUsd(rates: Rates, { freshTokens, cachedTokens, storedToke
  */
 export function requestOf(inputTokens: number, outputTokens: number, cachedShare: number, storedShare: number): Request {
   const cachedTokens = atLeast("input", inputTokens) * share("cached share", cachedShare);
-  const storedTokens = Math.min(inputTokens - cachedTokens, inputTokens * share("stored share", storedShare));
-  return { freshTokens: inputTokens - cachedTokens - storedTokens, cachedTokens, storedTokens, outputTokens: atLeast("output", outputTokens) };
+  const rest = inputTokens - cachedTokens;
+  const storedTokens = Math.min(rest, inputTokens * share("stored share", storedShare));
+  // Two shares that sum to one leave a trace of rounding, and no token.
+  const freshTokens = rest - storedTokens < 1e-6 ? 0 : rest - storedTokens;
+  return { freshTokens, cachedTokens, storedTokens, outputTokens: atLeast("output", outputTokens) };
 }
