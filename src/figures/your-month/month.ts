@@ -1,4 +1,4 @@
-import { significant } from "../../kit/format.ts";
+import { inWords } from "../../kit/format.ts";
 import { co2G, tokensWh } from "../../model/energy.ts";
 import { requestOf, requestUsd } from "../../model/price-rules.ts";
 import { type Offer, offeredRates } from "./offers.ts";
@@ -48,11 +48,13 @@ export const monthWh = (joules: Ends, work: Work): Ends => ({
 /** Computes the carbon dioxide of such a range in grams, with the low and the high factor of the grid in kg a kWh. */
 export const monthG = (wh: Ends, factor: Ends): Ends => ({ low: co2G(wh.low, factor.low), high: co2G(wh.high, factor.high) });
 
-/** Writes a range in the largest unit that leaves its high end at 1 or more: "12–300 Wh", "0.4–9 kWh". */
-export function span({ low, high }: Ends, [small, large, largest]: readonly [string, string, string], digits = 2): string {
-  const [unit, size] = high >= 1e6 ? [largest, 1e6] : high >= 1e3 ? [large, 1e3] : [small, 1];
-  return `${between({ low: low / size, high: high / size }, digits)} ${unit}`;
-}
+const between = ({ low, high }: Ends): string => `${inWords(low, 2)}–${inWords(high, 2)}`;
 
-/** Writes a range of numbers. */
-export const between = ({ low, high }: Ends, digits = 2): string => `${significant(low, digits)}–${significant(high, digits)}`;
+/** Writes a range as a number of things that are each of one size: "79–515". */
+export const shares = ({ low, high }: Ends, size: number): string => between({ low: low / size, high: high / size });
+
+/** Writes a range in the largest of three units, each a thousand of the one before, that leaves its high end at 1 or more: "12–300 Wh", "0.4–9 kWh". */
+export function span(ends: Ends, [small, large, largest]: readonly [string, string, string]): string {
+  const [unit, size] = ends.high >= 1e6 ? [largest, 1e6] : ends.high >= 1e3 ? [large, 1e3] : [small, 1];
+  return `${shares(ends, size)} ${unit}`;
+}

@@ -1,4 +1,4 @@
-import { hueOf, type KeyLine, keyLines } from "../../kit/drawings/marks.ts";
+import { hueOf, keyLines } from "../../kit/drawings/marks.ts";
 import { linear, log } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { usd } from "../../kit/format.ts";
@@ -22,18 +22,19 @@ export interface Month {
   readonly energy: Ends;
   /** Everyday things on the same scale, from small to large. */
   readonly things: readonly { readonly short: string; readonly energyWh: number }[];
-  readonly lines: readonly KeyLine[];
+  /** Electricity and carbon dioxide in words. */
+  readonly lines: readonly string[];
 }
 
-const STEP = 26;
-const STRIP = 98;
+const STEP = 24;
+const STRIP = 86;
 
 /** Draws the month's electricity as a stretch on a logarithmic scale, between everyday things. */
 function energyStrip({ energy, things }: Month, top: number, size: Size): Markup {
   const least = Math.min(energy.low, ...things.map(({ energyWh }) => energyWh)) / 2;
   const most = Math.max(energy.high, ...things.map(({ energyWh }) => energyWh)) * 2;
   const x = log([least, most], [0, size.width]);
-  const axis = top + 44;
+  const axis = top + 40;
   const marks = things.map(({ short, energyWh }, i) => {
     const at = x(energyWh);
     const half = textWidth(short, size) / 2;
@@ -64,16 +65,19 @@ export function monthPicture(month: Month, size: Size): string {
     return html`
       <g data-row="${i}">
         <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + STEP}" y2="${y + STEP}"/>
-        <text class="${voice}" x="0" y="${y + 18}">${name}</text>
-        <rect class="fill-${hueOf(country)}" x="${left}" y="${y + 8}" width="${Math.max(long, 1)}" height="11"/>
-        <text class="${voice}" x="${left + long + 7}" y="${y + 18}">${usd(billUsd)}</text>
+        <text class="${voice}" x="0" y="${y + 17}">${name}</text>
+        <rect class="fill-${hueOf(country)}" x="${left}" y="${y + 7}" width="${Math.max(long, 1)}" height="11"/>
+        <text class="${voice}" x="${left + long + 7}" y="${y + 17}">${usd(billUsd)}</text>
       </g>
     `;
   });
   const below = rows.length * STEP;
   return html`
     <g data-height="${below + STRIP + lines.length * STEP + 2}">
-      ${bars}${energyStrip(month, below + 4, size)}${keyLines(lines, { top: below + STRIP, width: size.width, step: STEP })}
+      ${bars}${energyStrip(month, below + 4, size)}${keyLines(
+        lines.map((name) => ({ name, value: "" })),
+        { top: below + STRIP, width: size.width, step: STEP },
+      )}
     </g>
   `.text;
 }

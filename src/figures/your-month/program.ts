@@ -4,7 +4,7 @@ import { date, decimal, dollars, inWords, significant, spelled, times, usd } fro
 import { one } from "../../kit/table.ts";
 import { requestOf } from "../../model/price-rules.ts";
 import type { inputs } from "./inputs.ts";
-import { between, DAYS, type Ends, fits, monthG, monthUsd, monthWh, requestsOf, span, tokensOf, type Work } from "./month.ts";
+import { DAYS, type Ends, fits, monthG, monthUsd, monthWh, requestsOf, shares, span, tokensOf, type Work } from "./month.ts";
 import { type Offer, offeredRates } from "./offers.ts";
 import { monthPicture } from "./picture.ts";
 
@@ -51,15 +51,10 @@ const WATT_HOURS = ["Wh", "kWh", "MWh"] as const;
 const GRAMS = ["g", "kg", "t"] as const;
 
 /** Writes an amount of electricity as everyday things: phones while it is small, water beyond. */
-function likeEnergy({ litreWh, phoneWh }: Facts, { low, high }: Ends): string {
-  return high < 10 * litreWh
-    ? `filling a phone’s battery ${between({ low: low / phoneWh, high: high / phoneWh })} times`
-    : `boiling ${between({ low: low / litreWh, high: high / litreWh })} litres of water`;
-}
-const likeCarbon = ({ carG }: Facts, { low, high }: Ends): string =>
-  high < carG
-    ? `driving ${between({ low: (low / carG) * 1000, high: (high / carG) * 1000 })} metres by car`
-    : `driving ${between({ low: low / carG, high: high / carG })} km by car`;
+const likeEnergy = ({ litreWh, phoneWh }: Facts, ends: Ends): string =>
+  ends.high < 10 * litreWh ? `${shares(ends, phoneWh)} phone charges` : `${shares(ends, litreWh)} litres of water boiled`;
+const likeCarbon = ({ carG }: Facts, ends: Ends): string =>
+  ends.high < carG ? `${shares(ends, carG / 1000)} metres by car` : `${shares(ends, carG)} km by car`;
 
 /** Finds the reader's model and the cheapest other among the rows. */
 const two = (rows: readonly Row[], params: Params): { readonly mine: Row | undefined; readonly cheapest: Row | undefined } => {
@@ -116,7 +111,7 @@ export default defineProgram<typeof inputs>()({
     const other = cheapest ? ` and ${dollars(cheapest.billUsd)} on ${cheapest.name}` : "";
     return (
       `${inWords(tokensOf(params))} tokens a month cost ${dollars(mine.billUsd)} on ${mine.name}${other}, take ${span(energy, WATT_HOURS)} of ` +
-      `electricity, like ${likeEnergy(facts, energy)}, and emit ${span(carbon, GRAMS)} of carbon dioxide, like ${likeCarbon(facts, carbon)}.`
+      `electricity, or ${likeEnergy(facts, energy)}, and emit ${span(carbon, GRAMS)} of carbon dioxide, or ${likeCarbon(facts, carbon)}.`
     );
   },
   values: ({ facts, rows, params }) => {
@@ -167,12 +162,7 @@ export default defineProgram<typeof inputs>()({
   },
   draw: ({ facts, rows, params, size }) => {
     const [energy, carbon] = [energyOf(facts, params), carbonOf(facts, params)];
-    const lines = [
-      { name: "Electricity", value: span(energy, WATT_HOURS), voice: "strong" as const },
-      { name: `like ${likeEnergy(facts, energy)}`, value: "" },
-      { name: "Carbon dioxide", value: span(carbon, GRAMS), voice: "strong" as const },
-      { name: `like ${likeCarbon(facts, carbon)}`, value: "" },
-    ];
+    const lines = [`${span(energy, WATT_HOURS)}, or ${likeEnergy(facts, energy)}`, `${span(carbon, GRAMS)} of CO₂, or ${likeCarbon(facts, carbon)}`];
     return monthPicture({ rows, chosen: params.model, energy, things: facts.things, lines }, size);
   },
 });
