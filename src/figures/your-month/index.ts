@@ -1,12 +1,12 @@
 import { defineCalculator } from "../../kit/figure.ts";
 import { inputs } from "./inputs.ts";
 import program from "./program.ts";
-import { dialsOf } from "./tasks.ts";
+import { dialsOf, FIRST_TASK } from "./tasks.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
   question: "What would your work cost a month?",
-  answer: { bill: "a month", energy: "of electricity", carbon: "of CO₂" },
+  answer: { bill: "a month" },
   first: ["perDay", "model", "show"],
   columns: {
     name: { label: "Model" },
@@ -21,7 +21,7 @@ export default defineCalculator(inputs, program, {
   },
   formulaWords: "requests × (fresh × price of input + cached × its price + stored × its price + written × price of output)",
   wanted: { target: 100, unit: "US dollars a month" },
-  presets: ({ tasks }) => tasks.map((task) => ({ label: task.label, set: dialsOf(task) })),
+  presets: ({ tasks }) => tasks.map((task) => ({ label: task.label, set: task.task === FIRST_TASK ? {} : dialsOf(task) })),
   notes: [
     "For the numbers that you enter the bill is exact. Those of the five tasks are published examples and counts of a few people, and another " +
       "developer’s sessions with an agent were many times as long; your provider’s console shows your own.",

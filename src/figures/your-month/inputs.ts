@@ -6,7 +6,7 @@ import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { readHours, shareOfHours } from "../../model/price-rules.ts";
 import { fullPrices, offersOf } from "./offers.ts";
-import { dialsOf, taskSizes } from "./tasks.ts";
+import { dialsOf, FIRST_TASK, taskSizes } from "./tasks.ts";
 
 /** Days of the week on which DeepSeek's peak hours count. */
 const WEEKDAYS_SHARE = 5 / 7;
@@ -26,7 +26,7 @@ export const inputs = defineInputs({
     everyday: table("everyday-energy", { id: text, short: text, energyWh: maybe(number), co2G: maybe(number) }),
   },
   controls: (data) => {
-    const task = one(data.tasks, ({ task: id }) => id === "code", "the task code");
+    const task = one(data.tasks, ({ task: id }) => id === FIRST_TASK, FIRST_TASK);
     const dials = dialsOf(task);
     const offers = offersOf(data.prices);
     const peak = one(data.prices, ({ window, current }) => window === "peak" && current, "a price at peak hours");
@@ -41,7 +41,14 @@ export const inputs = defineInputs({
       }),
       show: choice({
         label: "Compared with",
-        options: { makers: "each maker’s dearest", cheapest: "the cheapest", open: "open weights", cn: "Chinese", us: "American" },
+        options: {
+          makers: "each maker’s dearest",
+          newest: "the newest of each family",
+          all: "all models",
+          open: "open weights",
+          cn: "Chinese models",
+          us: "American models",
+        },
         default: "makers",
       }),
       calls: range({

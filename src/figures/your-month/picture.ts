@@ -26,15 +26,15 @@ export interface Month {
   readonly lines: readonly string[];
 }
 
-const STEP = 24;
-const STRIP = 86;
+const STEP = 22;
+const STRIP = 78;
 
 /** Draws the month's electricity as a stretch on a logarithmic scale, between everyday things. */
 function energyStrip({ energy, things }: Month, top: number, size: Size): Markup {
   const least = Math.min(energy.low, ...things.map(({ energyWh }) => energyWh)) / 2;
   const most = Math.max(energy.high, ...things.map(({ energyWh }) => energyWh)) * 2;
   const x = log([least, most], [0, size.width]);
-  const axis = top + 40;
+  const axis = top + 36;
   const marks = things.map(({ short, energyWh }, i) => {
     const at = x(energyWh);
     const half = textWidth(short, size) / 2;
@@ -65,9 +65,9 @@ export function monthPicture(month: Month, size: Size): string {
     return html`
       <g data-row="${i}">
         <line class="stroke-hair" x1="0" x2="${size.width}" y1="${y + STEP}" y2="${y + STEP}"/>
-        <text class="${voice}" x="0" y="${y + 17}">${name}</text>
-        <rect class="fill-${hueOf(country)}" x="${left}" y="${y + 7}" width="${Math.max(long, 1)}" height="11"/>
-        <text class="${voice}" x="${left + long + 7}" y="${y + 17}">${usd(billUsd)}</text>
+        <text class="${voice}" x="0" y="${y + 16}">${name}</text>
+        <rect class="fill-${hueOf(country)}" x="${left}" y="${y + 6}" width="${Math.max(long, 1)}" height="11"/>
+        <text class="${voice}" x="${left + long + 7}" y="${y + 16}">${usd(billUsd)}</text>
       </g>
     `;
   });

@@ -74,7 +74,7 @@ export default defineProgram<typeof inputs>()({
           fits(offer, params) &&
           (maker === "any" || by === maker) &&
           (context === "any" || (contextTokens ?? 0) >= Number(context) * 1000) &&
-          (show !== "makers" || facts.newest.includes(id)) &&
+          ((show !== "makers" && show !== "newest") || facts.newest.includes(id)) &&
           (show !== "open" || open === true) &&
           (show !== "cn" || country === "CN") &&
           (show !== "us" || country === "US")

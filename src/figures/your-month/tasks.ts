@@ -1,6 +1,9 @@
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, type RowOf, table, text } from "../../kit/table.ts";
 
+/** The task that the dials open with. */
+export const FIRST_TASK = "code";
+
 /** Sizes of tasks, one row a task. */
 export const taskSizes = table("task-sizes", {
   task: text,
