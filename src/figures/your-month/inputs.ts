@@ -152,6 +152,7 @@ export const inputs = defineInputs({
       either: { low: Math.min(...either), high: Math.max(...either) },
       factors: Object.fromEntries(factors),
       things: data.everyday.flatMap(({ short, energyWh }) => (energyWh === null ? [] : { short, energyWh })).sort((a, b) => a.energyWh - b.energyWh),
+      homeWh: yardstick("home-day").energyWh ?? 0,
       litreWh: yardstick("litre-boiled").energyWh ?? 0,
       phoneWh: yardstick("phone-charge").energyWh ?? 0,
       carG: yardstick("car-km").co2G ?? 0,

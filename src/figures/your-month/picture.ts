@@ -35,14 +35,18 @@ function energyStrip({ energy, things }: Month, top: number, size: Size): Markup
   const most = Math.max(energy.high, ...things.map(({ energyWh }) => energyWh)) * 2;
   const x = log([least, most], [0, size.width]);
   const axis = top + 36;
+  const ends = { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
   const marks = things.map(({ short, energyWh }, i) => {
-    const at = x(energyWh);
-    const half = textWidth(short, size) / 2;
+    const side = i % 2 === 0 ? "above" : "below";
+    const [at, half] = [x(energyWh), textWidth(short, size) / 2];
     const middle = Math.min(Math.max(at, half), size.width - half);
-    const above = i % 2 === 0;
+    // Where the scale is long, a thing too near the one before it is left out.
+    if (middle - half < ends[side]) return "";
+    ends[side] = middle + half;
+    const [foot, text] = side === "above" ? [axis - 14, axis - 20] : [axis + 14, axis + 28];
     return html`
-      <line class="stroke-ink" x1="${at}" x2="${at}" y1="${axis + (above ? -14 : 14)}" y2="${axis}"/>
-      <text class="label" x="${middle}" y="${axis + (above ? -20 : 28)}" text-anchor="middle">${short}</text>
+      <line class="stroke-ink" x1="${at}" x2="${at}" y1="${foot}" y2="${axis}"/>
+      <text class="label" x="${middle}" y="${text}" text-anchor="middle">${short}</text>
     `;
   });
   return html`
@@ -55,8 +59,8 @@ function energyStrip({ energy, things }: Month, top: number, size: Size): Markup
 /** Draws the bills as bars, the reader's own in bold, and below them electricity and carbon dioxide with things to compare them with. */
 export function monthPicture(month: Month, size: Size): string {
   const { rows, chosen, lines } = month;
-  const narrow = size.name === "narrow";
-  const [left, right] = narrow ? [162, 76] : [190, 76];
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, size)));
+  const [left, right] = [widest(rows.map(({ name }) => name)) + 8, widest(rows.map(({ billUsd }) => usd(billUsd))) + 8];
   const length = linear([0, Math.max(...rows.map(({ billUsd }) => billUsd)) || 1], [0, size.width - left - right]);
   const bars = rows.map(({ model, name, country, billUsd }, i) => {
     const y = i * STEP;

@@ -50,9 +50,11 @@ const carbonOf = (facts: Facts, params: Params): Ends => {
 const WATT_HOURS = ["Wh", "kWh", "MWh"] as const;
 const GRAMS = ["g", "kg", "t"] as const;
 
-/** Writes an amount of electricity as everyday things: phones while it is small, water beyond. */
-const likeEnergy = ({ litreWh, phoneWh }: Facts, ends: Ends): string =>
-  ends.high < 10 * litreWh ? `${shares(ends, phoneWh)} phone charges` : `${shares(ends, litreWh)} litres of water boiled`;
+/** Writes an amount of electricity as everyday things: phones while it is small, then water, then homes for the same month. */
+function likeEnergy({ homeWh, litreWh, phoneWh }: Facts, ends: Ends): string {
+  if (ends.high < 10 * litreWh) return `${shares(ends, phoneWh)} phone charges`;
+  return ends.high < DAYS * homeWh ? `${shares(ends, litreWh)} litres boiled` : `that of ${shares(ends, DAYS * homeWh)} homes`;
+}
 const likeCarbon = ({ carG }: Facts, ends: Ends): string =>
   ends.high < carG ? `${shares(ends, carG / 1000)} metres by car` : `${shares(ends, carG)} km by car`;
 
