@@ -14,6 +14,8 @@ export interface Copied {
   /** Source id, if not models.dev. */
   readonly source?: string;
   readonly long?: readonly [fromTokens: number, input: number, output: number];
+  /** Price of input that is stored in the cache, where it is listed. */
+  readonly write?: number;
   readonly note: string;
 }
 
@@ -63,9 +65,10 @@ export const COPIED: readonly Copied[] = [
     id: "minimax/MiniMax-M2.5",
     recordedOn: "2026-02-12",
     prices: [0.3, 0.03, 1.2],
+    write: 0.375,
     note:
       "models.dev 7a32f179, and the same at d65838cb. The package has no entry of its own for it: it prices M2.5 as M2, at the same rates. " +
-      "MiniMax's announcement is quoted with $0.15 for the input (see price-history).",
+      "MiniMax's announcement is quoted with $0.15 for the input (see price-history). The price of storing in the cache: the state of 2 July 2026.",
   },
   {
     model: "glm-4-6",
@@ -137,8 +140,9 @@ export const COPIED: readonly Copied[] = [
     id: "alibaba/qwen3.6-plus",
     recordedOn: null,
     prices: [0.5, 0.05, 3],
+    write: 0.625,
     long: [256_001, 2, 6],
-    note: "models.dev 0654d77c; the day is not known.",
+    note: "models.dev 0654d77c; the day is not known. The price of storing in the cache: the state of 2 July 2026.",
   },
   {
     model: "mimo-v2-flash",

@@ -4,11 +4,14 @@ import { type ConditionalPrice, findProvider, type ModelInfo, type ModelPrice } 
 export interface Listing {
   readonly inputUsdPerMTok: number;
   readonly cachedInputUsdPerMTok: number | null;
+  readonly cacheWriteUsdPerMTok: number | null;
   readonly outputUsdPerMTok: number;
   readonly window: "off-peak" | "peak" | null;
   readonly windowUtc: string | null;
   readonly longContextFromTokens: number | null;
   readonly longContextInputUsdPerMTok: number | null;
+  readonly longContextCachedInputUsdPerMTok: number | null;
+  readonly longContextCacheWriteUsdPerMTok: number | null;
   readonly longContextOutputUsdPerMTok: number | null;
   readonly validFrom: string | null;
   readonly current: boolean;
@@ -44,10 +47,13 @@ function rates(prices: ModelPrice, where: string): Omit<Listing, "window" | "win
   return {
     inputUsdPerMTok: input,
     cachedInputUsdPerMTok: base(prices.cache_read_mtok),
+    cacheWriteUsdPerMTok: base(prices.cache_write_mtok),
     outputUsdPerMTok: output,
     // The package's tier applies when a prompt is larger than `start`.
     longContextFromTokens: long ? long.start + 1 : null,
     longContextInputUsdPerMTok: long?.price ?? null,
+    longContextCachedInputUsdPerMTok: tier(prices.cache_read_mtok)?.price ?? null,
+    longContextCacheWriteUsdPerMTok: tier(prices.cache_write_mtok)?.price ?? null,
     longContextOutputUsdPerMTok: tier(prices.output_mtok)?.price ?? null,
   };
 }

@@ -4,9 +4,15 @@ import { DEVELOPERS } from "./developers.ts";
 import { exactModel, type Listing, listings } from "./genai-prices.ts";
 import { PROVIDERS, WANTED, type Wanted } from "./listed-models.ts";
 import { defineMaker } from "./maker.ts";
+import { type Batch, batchOf, contextTokens, openWeights, releasedOn } from "./model-traits.ts";
 
 /** The day that the package's release 0.1.8 was published; its prices are those known then. */
 const AS_OF = "2026-09-23";
+
+/** A marketplace's price is another firm's, whose batches we do not know. */
+const NO_BATCH: Batch = { batchShareOfPrice: null, batchDiscountsCache: null };
+/** Days on which the hours of a peak window count; DeepSeek's page says so, and that the weekend bills off-peak all day. */
+const windowDays = (window: string | null): string | null => (window === "peak" ? "Monday to Friday in Beijing, public holidays excluded" : null);
 
 const fromPackage = (wanted: Wanted, listing: Listing): Row => ({
   model: wanted.model,
@@ -16,26 +22,39 @@ const fromPackage = (wanted: Wanted, listing: Listing): Row => ({
   endpoint: wanted.at === "openrouter" ? "openrouter" : "vendor",
   matchedId: `${wanted.at}/${exactModel(wanted.at, wanted.id).id}`,
   ...listing,
+  windowDays: windowDays(listing.window),
+  ...(wanted.at === "openrouter" ? NO_BATCH : batchOf(wanted.by)),
+  contextTokens: contextTokens(wanted.model, exactModel(wanted.at, wanted.id).context_window),
+  openWeights: openWeights(wanted.model),
+  releasedOn: releasedOn(wanted.model),
   recordedOn: AS_OF,
   grade: wanted.at === "openrouter" || wanted.at === "zhipuai" ? "C" : "B",
   source: "genai-prices",
   note: wanted.note ?? null,
 });
 
-const fromCopy = ({ by, hours, id, long, note, prices, source = "models-dev", ...known }: Copied): Row => ({
+const fromCopy = ({ by, hours, id, long, note, prices, source = "models-dev", write, ...known }: Copied): Row => ({
   ...known,
   ...DEVELOPERS[by],
   endpoint: "vendor",
   matchedId: id,
   inputUsdPerMTok: prices[0],
   cachedInputUsdPerMTok: prices[1],
+  cacheWriteUsdPerMTok: write ?? null,
   outputUsdPerMTok: prices[2],
   window: hours?.window ?? null,
   windowUtc: hours?.windowUtc ?? null,
+  windowDays: windowDays(hours?.window ?? null),
   longContextFromTokens: long?.[0] ?? null,
   longContextInputUsdPerMTok: long?.[1] ?? null,
+  longContextCachedInputUsdPerMTok: null,
+  longContextCacheWriteUsdPerMTok: null,
   longContextOutputUsdPerMTok: long?.[2] ?? null,
   validFrom: hours?.validFrom ?? null,
+  ...batchOf(by),
+  contextTokens: contextTokens(known.model, undefined),
+  openWeights: openWeights(known.model),
+  releasedOn: releasedOn(known.model),
   current: true,
   grade: "B",
   source,
@@ -56,7 +75,7 @@ export default defineMaker({
     asOf: AS_OF,
     licence: { name: "MIT", path: "https://github.com/pydantic/genai-prices/blob/main/LICENSE" },
     grade: null,
-    sources: ["genai-prices", "models-dev", "deepseek-pricing"],
+    sources: ["genai-prices", "models-dev", "deepseek-pricing", "anthropic-batch", "google-batch", "openai-batch"],
     primaryKey: ["model", "window", "validFrom"],
     fields: [
       { name: "model", type: "string", description: "The model, as we name it.", constraints: { required: true } },
@@ -95,6 +114,13 @@ export default defineMaker({
         description: "Input read from the cache; null if not listed.",
         constraints: { minimum: 0 },
       },
+      {
+        name: "cacheWriteUsdPerMTok",
+        type: "number",
+        unit: USD,
+        description: "Input that is stored in the cache, for five minutes where that can be chosen; null if it pays the price of input.",
+        constraints: { minimum: 0 },
+      },
       { name: "outputUsdPerMTok", type: "number", unit: USD, description: "Output, short prompt.", constraints: { required: true, minimum: 0 } },
       {
         name: "window",
@@ -103,6 +129,7 @@ export default defineMaker({
         constraints: { enum: ["off-peak", "peak"] },
       },
       { name: "windowUtc", type: "string", description: "Hours of that window, in UTC." },
+      { name: "windowDays", type: "string", description: "Days on which those hours count; null if every day." },
       {
         name: "longContextFromTokens",
         type: "integer",
@@ -111,7 +138,42 @@ export default defineMaker({
         constraints: { minimum: 1 },
       },
       { name: "longContextInputUsdPerMTok", type: "number", unit: USD, description: "Input of a long prompt.", constraints: { minimum: 0 } },
+      {
+        name: "longContextCachedInputUsdPerMTok",
+        type: "number",
+        unit: USD,
+        description: "Input of a long prompt read from the cache.",
+        constraints: { minimum: 0 },
+      },
+      {
+        name: "longContextCacheWriteUsdPerMTok",
+        type: "number",
+        unit: USD,
+        description: "Input of a long prompt that is stored in the cache.",
+        constraints: { minimum: 0 },
+      },
       { name: "longContextOutputUsdPerMTok", type: "number", unit: USD, description: "Output after a long prompt.", constraints: { minimum: 0 } },
+      {
+        name: "batchShareOfPrice",
+        type: "number",
+        unit: "1",
+        description: "What a batch costs, as a share of the standard price; null if no rule of the seller was read.",
+        constraints: { minimum: 0, maximum: 1 },
+      },
+      {
+        name: "batchDiscountsCache",
+        type: "boolean",
+        description: "Whether a batch makes input from the cache cheaper too; null if not known.",
+      },
+      {
+        name: "contextTokens",
+        type: "integer",
+        unit: "tokens",
+        description: "Tokens that fit into one request, prompt and answer together; null if neither catalogue says.",
+        constraints: { minimum: 1 },
+      },
+      { name: "openWeights", type: "boolean", description: "Whether the weights can be downloaded; null if not known." },
+      { name: "releasedOn", type: "date", description: "Day, month or year of the model's release; null if no catalogue that was read says so." },
       { name: "validFrom", type: "date", description: "First day of the price; null if the catalogue does not say." },
       {
         name: "current",
@@ -144,6 +206,10 @@ export default defineMaker({
         "and 14:00 to 18:00 in Beijing.",
       "Rows with a validFrom after the date of the data are prices announced for later; they are not current.",
       "List prices are not what was paid. Cached input, batches and contracts can lower a bill several times over.",
+      "A batch waits up to a day and costs half at Anthropic, Google and OpenAI. At Anthropic the half holds for the cache too; Google says that the " +
+        "two discounts do not add up. Other sellers' batches were not looked up; that is why they are null.",
+      "Context and open weights come from the package, or from models.dev as it stood between July and September 2026. Of GLM-5.3 models.dev said no in " +
+        "August, and copies of its weights have been seen since; we leave it open.",
       "Rows from models.dev are as old as their recordedOn says, and may have changed since. models.dev is under the MIT licence too.",
     ],
   }),

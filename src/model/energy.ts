@@ -13,6 +13,16 @@ export function joulesPerToken(kwh: number, tokens: number): number {
   return finite("energy per token", (atLeast("electricity", kwh) * JOULES_PER_KWH) / positive("tokens", tokens));
 }
 
+/** Computes electricity at the meter, in Wh, of a number of tokens: joules per token × tokens ÷ 3,600. @throws RangeError for a negative number */
+export function tokensWh(energyJPerToken: number, tokens: number): number {
+  return finite("electricity", (atLeast("energy per token", energyJPerToken) * atLeast("tokens", tokens)) / 3600);
+}
+
+/** Computes the carbon dioxide of electricity, in grams: Wh × kg per kWh. @throws RangeError for a negative number */
+export function co2G(energyWh: number, factorKgPerKwh: number): number {
+  return finite("carbon dioxide", atLeast("electricity", energyWh) * atLeast("factor", factorKgPerKwh));
+}
+
 /**
  * Computes the mean power that a volume of tokens needs, in GW: joules per token × tokens a day ÷ 86,400 s ÷ 10⁹.
  * @throws RangeError for a negative number

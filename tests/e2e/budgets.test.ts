@@ -45,8 +45,8 @@ const CALCULATOR_KB = 16;
 const HEAVIER: Readonly<Record<string, number>> = {
   "request-journey": 17.9,
 };
-/** All calculators and what they share. Each has the parts of the kit that it uses; a reader fetches only those that they reach for. */
-const ALL_CALCULATORS_KB = 77;
+/** All calculators and what they share; your-month alone has 9, for it carries every price of the list. Each has the parts of the kit that it uses; a reader fetches only those that they reach for. */
+const ALL_CALCULATORS_KB = 87;
 
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
   test(

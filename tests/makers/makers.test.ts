@@ -174,6 +174,34 @@ describe("list prices", () => {
     expect(priceOf("deepseek-v4-pro", (row) => row.window === null)).toMatchObject({ inputUsdPerMTok: 0.435, current: false });
   });
 
+  // From the vendors' pages: Anthropic's table of prices, OpenAI's notes on long prompts, Google's and Anthropic's pages on batches.
+  test("of Claude Sonnet 4.5 for a prompt above 200,000 tokens: $6 in, $0.60 cached, $7.50 to store, $22.50 out; half of all in a batch", () => {
+    expect(priceOf("claude-sonnet-4-5")).toMatchObject({
+      cacheWriteUsdPerMTok: 3.75,
+      longContextFromTokens: 200_001,
+      longContextInputUsdPerMTok: 6,
+      longContextCachedInputUsdPerMTok: 0.6,
+      longContextCacheWriteUsdPerMTok: 7.5,
+      longContextOutputUsdPerMTok: 22.5,
+      batchShareOfPrice: 0.5,
+      batchDiscountsCache: true,
+      contextTokens: 200_000,
+      openWeights: false,
+    });
+  });
+
+  test("have no batch where no rule was read, and Google's batch leaves the price of cached input alone", () => {
+    expect(priceOf("gemini-2-5-pro")).toMatchObject({ batchShareOfPrice: 0.5, batchDiscountsCache: false, contextTokens: 1_048_576 });
+    expect(priceOf("kimi-k3")).toMatchObject({ batchShareOfPrice: null, batchDiscountsCache: null, openWeights: true });
+    expect(new Set(prices.filter(({ endpoint }) => endpoint === "openrouter").map(({ batchShareOfPrice }) => batchShareOfPrice))).toEqual(
+      new Set([null]),
+    );
+  });
+
+  test("at peak hours hold on weekdays alone", () => {
+    for (const { window, windowDays } of prices) expect(windowDays === null).toBe(window !== "peak");
+  });
+
   test("are matched by exact id, where the package's own search lands on a sibling", () => {
     expect(calcPrice({ input_tokens: 1 }, "minimax-m2.5", { providerId: "minimax" })?.model.id).toBe("MiniMax-M2");
     expect(() => exactModel("minimax", "minimax-m2.5")).toThrow('no model "minimax-m2.5" at provider "minimax"');

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  co2G,
   energyTwhPerYear,
   joulesPerToken,
   kwhMultiple,
@@ -8,6 +9,7 @@ import {
   shareOfDemand,
   tokenSalesUsdPerKwh,
   tokensPerDay,
+  tokensWh,
   usdPerMTokForMultiple,
 } from "../../src/model/energy.ts";
 
@@ -23,6 +25,17 @@ describe("joulesPerToken", () => {
   it("is 0 without electricity, and refuses no tokens", () => {
     expect(joulesPerToken(0, 1)).toBe(0);
     expect(() => joulesPerToken(1, 0)).toThrow("invalid tokens; not > 0: 0");
+  });
+});
+
+describe("tokensWh and co2G", () => {
+  it("are 1 Wh for 3,600 tokens at a joule, and 0.5 g of carbon dioxide at half a kilogram a kWh", () => {
+    expect(tokensWh(1, 3600)).toBe(1);
+    expect(co2G(1, 0.5)).toBe(0.5);
+  });
+  it("refuse a negative number and name it", () => {
+    expect(() => tokensWh(1, -1)).toThrow("invalid tokens; not ≥ 0: -1");
+    expect(() => co2G(1, -1)).toThrow("invalid factor; not ≥ 0: -1");
   });
 });
 

@@ -57,6 +57,7 @@ const SUBJECTS: readonly Subject[] = [
       "cost-assumptions",
       "cost-assumptions-by-country",
       "task-assumptions",
+      "task-sizes",
       "inference-throughput",
       "accelerators",
       "systems",
@@ -76,6 +77,8 @@ const SUBJECTS: readonly Subject[] = [
       "us-industrial-prices",
       "industrial-price-ratios",
       "grid-carbon",
+      "grid-carbon-places",
+      "everyday-energy",
     ],
   },
   {

@@ -1,0 +1,35 @@
+import { defineCalculator } from "../../kit/figure.ts";
+import { inputs } from "./inputs.ts";
+import program from "./program.ts";
+import { dialsOf, FIRST_TASK } from "./tasks.ts";
+
+export default defineCalculator(inputs, program, {
+  chapter: "your-bill",
+  question: "What would your work cost a month?",
+  answer: { bill: "a month" },
+  first: ["perDay", "model", "show"],
+  columns: {
+    name: { label: "Model" },
+    model: { label: "Id", hidden: true },
+    maker: { label: "Maker" },
+    country: { label: "Maker in", hidden: true },
+    billUsd: { label: "Bill", unit: "USD a month" },
+    usdPerMTok: { label: "Blended price", unit: "USD per million tokens", hidden: true },
+    contextTokens: { label: "Context", unit: "tokens" },
+    openWeights: { label: "Open weights" },
+    released: { label: "Released" },
+  },
+  formulaWords: "requests × (fresh × price of input + cached × its price + stored × its price + written × price of output)",
+  wanted: { target: 100, unit: "US dollars a month" },
+  presets: ({ tasks }) => tasks.map((task) => ({ label: task.label, set: task.task === FIRST_TASK ? {} : dialsOf(task) })),
+  notes: [
+    "For the numbers that you enter the bill is exact. Those of the five tasks are published examples and counts of a few people, and another " +
+      "developer’s sessions with an agent were many times as long; your provider’s console shows your own.",
+    "A prompt beyond a vendor’s threshold pays the price of long prompts for all its tokens. Batches are reckoned at Anthropic, Google and OpenAI, whose " +
+      "rules were read. A model too small for the request is left out, unless it is yours. Some models are no longer sold and stand at their last price.",
+    "DeepSeek’s peak hours are 9 to 12 and 14 to 18 o’clock in Beijing on weekdays.",
+    "Electricity lies between DeepSeek’s day of 2025 with the power of its chips alone and Huawei’s chip at its quickest. No vendor publishes that of its " +
+      "models, so that all get one range; tokens from a cache take less. Carbon dioxide follows the average of the grid that you choose.",
+  ],
+  claims: [],
+});
