@@ -153,8 +153,7 @@ export default defineChecks({
         ...(holds && { loosely: "narrower" as const }),
         stated: `${inWords(tokens, 4)} tokens, roughly ${percent(value)} of the volume tracked`,
         computed:
-          `${shares} for all Chinese companies; ${inWords(tokens, 4)} is ` +
-          `${percent(tokens / total)} to ${percent(tokens / pace)} of the whole`,
+          `${shares} for all Chinese companies; ${inWords(tokens, 4)} is ` + `${percent(tokens / total)} to ${percent(tokens / pace)} of the whole`,
         why: holds
           ? `${percent(value)} is near the share of all Chinese companies on OpenRouter. ${inWords(tokens, 4)} tokens are the Chinese ones among ` +
             `nine leading models, a smaller sum: ${ways}.`
