@@ -47,7 +47,10 @@ const HEAVIER: Readonly<Record<string, number>> = {
   // Carries every price of the list and the factors of a hundred grids: 3.5 kB over, to be mended by sending grids when asked for.
   "your-month": 19.6,
 };
-/** All calculators and what they share; your-month alone has 9, for it carries every price of the list. Each has the parts of the kit that it uses; a reader fetches only those that they reach for. */
+/**
+ * All calculators and what they share; your-month alone has 9, for it carries every price of the list. Each has the parts of the kit that it uses;
+ * a reader fetches only those that they reach for.
+ */
 const ALL_CALCULATORS_KB = 87;
 
 describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
