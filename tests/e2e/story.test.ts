@@ -13,7 +13,8 @@ const SCENES = Array.from({ length: 11 }, (_, i) => i);
 const MOST_SHIFT = 0.02;
 /**
  * Most that a step of the story, from a scroll to its frame, takes at the 95th percentile, in ms of the main thread’s own processor: a
- * frame and a half of a screen; 13.5 to 18.3 were measured beside other work. A step is several tasks, with what the test itself asks; the longest is printed, not judged.
+ * frame and a half of a screen; 13.5 to 18.3 were measured beside other work. A step is several tasks, with what the test itself asks; the
+ * longest is printed, not judged.
  */
 const STEP_MS = 24;
 /** Most that the page may weigh without fonts, and its script, in kB as a host sends them. */
