@@ -26,8 +26,8 @@ export interface Pick {
 export type Picked = Readonly<Record<string, string>>;
 
 /**
- * A story: scenes that are stations of one continuous picture. Everything follows from its numbers, which are made at the build and sent with the
- * page, from what is chosen, and from the place in the story: 0 is the opening, 1 the first scene, 1.5 half-way to the second.
+ * A story: scenes that are stations of one continuous picture. Everything follows from its numbers, which are made at the build and sent with
+ * the page, from what is chosen, and from the place in the story: 0 is the opening, 1 the first scene, 1.5 half-way to the second.
  * @template N its numbers
  * @template S a setting: what is chosen, with what moves when the choice changes
  */

@@ -206,10 +206,10 @@ export default defineMaker({
         "and 14:00 to 18:00 in Beijing.",
       "Rows with a validFrom after the date of the data are prices announced for later; they are not current.",
       "List prices are not what was paid. Cached input, batches and contracts can lower a bill several times over.",
-      "A batch waits up to a day and costs half at Anthropic, Google and OpenAI. At Anthropic the half holds for the cache too; Google says that the " +
-        "two discounts do not add up. Other sellers' batches were not looked up; that is why they are null.",
-      "Context and open weights come from the package, or from models.dev as it stood between July and September 2026. Of GLM-5.3 models.dev said no in " +
-        "August, and copies of its weights have been seen since; we leave it open.",
+      "A batch waits up to a day and costs half at Anthropic, Google and OpenAI. At Anthropic the half holds for the cache too; Google says that " +
+        "the two discounts do not add up. Other sellers' batches were not looked up; that is why they are null.",
+      "Context and open weights come from the package, or from models.dev as it stood between July and September 2026. Of GLM-5.3 models.dev said " +
+        "no in August, and copies of its weights have been seen since; we leave it open.",
       "Rows from models.dev are as old as their recordedOn says, and may have changed since. models.dev is under the MIT licence too.",
     ],
   }),

@@ -93,8 +93,8 @@ export const readHours = (text: string): Hours =>
   });
 
 /**
- * Computes the share of a stretch of the day that lies in given hours, both in one time zone; the stretch may run past midnight. If it begins and ends
- * at the same hour it is the whole day.
+ * Computes the share of a stretch of the day that lies in given hours, both in one time zone; the stretch may run past midnight. If it begins
+ * and ends at the same hour it is the whole day.
  * @param from hour at which it begins, 0 to 24
  * @param to hour at which it ends
  */

@@ -139,8 +139,8 @@ describe("bills to the cent", () => {
       () => requestUsd(opus5, tokens(10_000, 40_000, 0, 15_000)),
     ],
     [
-      // Anthropic, Contextual Retrieval, 2024, Claude 3 Haiku: $1.02 for a million tokens of documents of 8,000 tokens in chunks of 800, each read with
-      // the whole document from the cache and 50 tokens of instructions, and answered with 100. A document: 8,000 × 0.30 + 10 × (8,000 × 0.03 +
+      // Anthropic, Contextual Retrieval, 2024, Claude 3 Haiku: $1.02 for a million tokens of documents of 8,000 tokens in chunks of 800, each read
+      // with the whole document from the cache and 50 tokens of instructions, and answered with 100. A document: 8,000 × 0.30 + 10 × (8,000 × 0.03 +
       // 850 × 0.25 + 100 × 1.25) = 8,175 millionths of a dollar; × 125 documents.
       "a million tokens of documents made ready for retrieval",
       1.02,

@@ -53,7 +53,7 @@ const between = ({ low, high }: Ends): string => `${inWords(low, 2)}–${inWords
 /** Writes a range as a number of things that are each of one size: "79–515". */
 export const shares = ({ low, high }: Ends, size: number): string => between({ low: low / size, high: high / size });
 
-/** Writes a range in the largest of three units, each a thousand of the one before, that leaves its high end at 1 or more: "12–300 Wh", "0.4–9 kWh". */
+/** Writes a range in the largest of three units, each a thousand times the one before, that leaves its high end at 1 or more: "12–300 Wh". */
 export function span(ends: Ends, [small, large, largest]: readonly [string, string, string]): string {
   const [unit, size] = ends.high >= 1e6 ? [largest, 1e6] : ends.high >= 1e3 ? [large, 1e3] : [small, 1];
   return `${shares(ends, size)} ${unit}`;

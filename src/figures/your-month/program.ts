@@ -102,10 +102,10 @@ export default defineProgram<typeof inputs>()({
     const bill = `${done(facts, params)} a day cost${params.perDay === 1 ? "s" : ""} ${dollars(mine.billUsd)} a month on ${mine.name}`;
     return cheapest ? `${bill} and ${dollars(cheapest.billUsd)} on ${cheapest.name}` : bill;
   },
-  subtitle: ({ params, versions }) =>
-    `Bill of ${DAYS} days at list price, US dollars; ${params.calls === 1 ? "one request" : `${significant(params.calls, 3)} requests`} each time, ${decimal(params.input)} tokens read and ` +
-    `${decimal(params.output)} written in each, ${significant(params.cached, 3)}% of what is read from the cache. Prices as listed on ` +
-    `${date(versions.prices.asOf)}.`,
+  subtitle: ({ params }) =>
+    `Bill of ${DAYS} days at list price, US dollars; ${params.calls === 1 ? "one request" : `${significant(params.calls, 3)} requests`} ` +
+    `each time, ${decimal(params.input)} tokens read and ${decimal(params.output)} written in each, ` +
+    `${significant(params.cached, 3)}% of what is read from the cache.`,
   summary: ({ facts, rows, params }) => {
     const { mine, cheapest } = two(rows, params);
     if (!mine) return "";

@@ -35,7 +35,8 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "One kilowatt-hour",
       said: [
-        `${capital(spelled(numbers.articles))} articles say that cheap Chinese power wins a war of tokens. Follow one kilowatt-hour to words and to ` +
+        `${capital(spelled(numbers.articles))} articles say that cheap Chinese power wins a war of tokens. Follow one kilowatt-hour to words and ` +
+          `to ` +
           "money, and see what it can win.",
       ],
       note: "",
@@ -131,8 +132,8 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "The country",
       said: [
-        `China counts ${inWords(nation.tokensPerDay)} tokens a day. They need ${spelled(Math.round(of.kwhPerDay / 1e6))} million kilowatt-hours: half ` +
-          `a gigawatt, one square in ${decimal(of.nationSquares)} of the country’s electricity.`,
+        `China counts ${inWords(nation.tokensPerDay)} tokens a day. They need ${spelled(Math.round(of.kwhPerDay / 1e6))} million kilowatt-hours: ` +
+          `half a gigawatt, one square in ${decimal(of.nationSquares)} of the country’s electricity.`,
       ],
       note: `${percent(1 / of.nationSquares, 3)} of the ${decimal(nation.demandTwh)} TWh used in ${nation.demandYear}`,
       unseen: `All data centres of ${nation.centresYear} are ${of.centreSquares} squares.`,
