@@ -53,6 +53,28 @@ export const overBars = <R>(
     Plot.text(rows as R[], { text, frameAnchor: i === 0 ? "left" : "right", dx: 2 * i - 1, dy: -17, className: "halo strong", ...options }),
   );
 
+/** Writes lines of words under each bar, at the left edge. @param most lines that a row has @param step from line to line, in pixels */
+export const linesUnder = <R>(
+  rows: readonly R[],
+  {
+    lines,
+    most,
+    step,
+    ...options
+  }: Plot.TextOptions & { readonly lines: (row: R) => readonly string[]; readonly most: number; readonly step: number },
+): Plot.Markish =>
+  Array.from({ length: most }, (_, i) =>
+    Plot.text(rows as R[], {
+      text: (row: R) => lines(row)[i],
+      frameAnchor: "left",
+      lineAnchor: "top",
+      dx: -1,
+      dy: 13 + i * step,
+      fill: "var(--ink-2)",
+      ...options,
+    }),
+  );
+
 /** Draws a hair line across the picture at each tick of x, with its text above. */
 export const gridX = (ticks: readonly number[], text: (tick: number) => string): readonly Plot.Markish[] => [
   Plot.gridX(ticks, { stroke: "var(--hair)", strokeOpacity: 1 }),

@@ -24,7 +24,7 @@ const reworded = (value: unknown): unknown =>
 
 for (const file of files) {
   const checks = ((await import(new URL(file, folder).href)) as { default: Readonly<Record<string, Check>> }).default;
-  const cases = ((await import(`./reach/${basename(file)}`).catch(() => ({ default: {} }))) as { default: Reach }).default;
+  const cases = ((await import(`./reach/${basename(file, ".ts")}.ts`).catch(() => ({ default: {} }))) as { default: Reach }).default;
 
   describe(file, () => {
     test.each(Object.keys(checks))("%s keeps the rules, and rows that the source could have printed reach each verdict that it gives", (id) => {

@@ -1,7 +1,7 @@
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, percent, spelled } from "../../kit/format.ts";
-import { bars, forRow, hatch, keyAbove, overBars } from "../../kit/plot.ts";
+import { bars, forRow, hatch, keyAbove, linesUnder, overBars } from "../../kit/plot.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 
@@ -140,18 +140,7 @@ export default defineFigure({
         Plot.barX(rows, { ...bar, x1: ({ built }) => built ?? 0, x2: ({ builtHigh, building }) => builtHigh ?? building, fill: hatch("CN") }),
         Plot.barX(rows, { ...bar, x1: 0, x2: "built", fill: "var(--cn)" }),
         overBars(rows, { y: "name", name: ({ name }) => name, value, ...forRow(rows) }),
-        Array.from({ length: lines }, (_, i) =>
-          Plot.text(rows, {
-            y: "name",
-            text: (row) => said(row)[i],
-            frameAnchor: "left",
-            lineAnchor: "top",
-            dx: -1,
-            dy: 13 + i * LINE,
-            fill: "var(--ink-2)",
-            ...forRow(rows),
-          }),
-        ),
+        linesUnder(rows, { y: "name", lines: said, most: lines, step: LINE, ...forRow(rows) }),
       ],
     };
   },

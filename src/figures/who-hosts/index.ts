@@ -1,7 +1,7 @@
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, spelled } from "../../kit/format.ts";
-import { bars, forRow, overBars } from "../../kit/plot.ts";
+import { bars, forRow, linesUnder, overBars } from "../../kit/plot.ts";
 import { declaredHosts, declaredPlaces, placeInks, UNKNOWN } from "../../kit/readings/declared-places.ts";
 import { chineseHosts, hostFirms } from "../../kit/readings/host-firms.ts";
 import { textWidth } from "../../kit/text-width.ts";
@@ -92,18 +92,7 @@ export default defineFigure({
           value: ({ shareOfThese }) => percent(shareOfThese),
           ...forRow(rows),
         }),
-        Array.from({ length: most }, (_, i) =>
-          Plot.text(rows, {
-            y: "place",
-            text: (row) => namesOf(row)[i],
-            frameAnchor: "left",
-            lineAnchor: "top",
-            dx: -1,
-            dy: 13 + i * LINE,
-            fill: "var(--ink-2)",
-            ...forRow(rows),
-          }),
-        ),
+        linesUnder(rows, { y: "place", lines: namesOf, most: most, step: LINE, ...forRow(rows) }),
       ],
     };
   },
