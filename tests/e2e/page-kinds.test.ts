@@ -1,9 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
-import { root } from "../support/root.ts";
+import { chapters } from "../support/chapters.ts";
 import { product, share } from "../support/share.ts";
 import { isRedirect, readSite } from "../support/site.ts";
 import { LOOKS, nameOf, seen, unfold } from "./axe.ts";
@@ -11,7 +9,6 @@ import { sharedVisit } from "./visit.ts";
 
 const WIDTHS = [320, 360, 390, 768, 1280];
 const MISSING = { path: "no/such/page", kind: "missing" };
-const chapters = readdirSync(join(root, "content")).flatMap((name) => /^\d+-(.*)\.mdx$/.exec(name)?.[1] ?? []);
 
 /** What pages are of one make: chapters, charts, their embeds, claims, claims on a topic … A page of the first level is of its own. */
 function kindOf(path: string): string {

@@ -7,9 +7,9 @@ import { ledgerEntry } from "../../src/site/ledger/ledger.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { chapters } from "../support/chapters.ts";
 import { statesOf } from "./figure-states.ts";
 
-const chapters = readdirSync(new URL("../../content/", import.meta.url)).flatMap((name) => /^\d+-(.*)\.mdx$/.exec(name)?.[1] ?? []);
 /** What arithmetic or a missing value leaves behind in a text. */
 const NOISE = /\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object/;
 const document = new JSDOM("").window.document;
