@@ -8,7 +8,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 const isJsx = (node: { readonly type: string }, name: string): boolean =>
   (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && (node as Jsx).name === name;
 /** Components that stand between sections on the whole sheet, as figures do. */
-const WIDE = ["Findings", "Contents", "HubCards"];
+const WIDE = ["Ask", "Band", "HubCards", "Opening", "So"];
 /** Most paragraphs that a margin may stand beside. */
 const MOST_ROWS = 4;
 const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as const, name, value });

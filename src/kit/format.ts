@@ -90,3 +90,10 @@ export const date = (iso: string, locale = "en-GB"): string => {
   dates.set(key, format);
   return format.format(utc);
 };
+
+/** Writes a span of days, the year once if it is one: "30 March to 5 April 2026". */
+export const span = (from: string, to: string): string => {
+  const [first, last] = [date(from), date(to)];
+  const year = last.slice(-5);
+  return `${first.endsWith(year) ? first.slice(0, -year.length) : first} to ${last}`;
+};

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { significant, times } from "../../src/kit/format.ts";
+import { significant, span, times } from "../../src/kit/format.ts";
 
 test("a small whole number is written as a format of the locale writes it", () => {
   const format = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -24,5 +24,13 @@ test("a multiple has the digits that formulas and pictures give it, so that a re
     "35.7 times",
     "100 times",
     "1,400 times",
+  ]);
+});
+
+test("a span of days names its year once", () => {
+  expect([span("2026-03-30", "2026-04-05"), span("2026-02", "2026-04"), span("2025-12-29", "2026-01-04")]).toEqual([
+    "30 March to 5 April 2026",
+    "February to April 2026",
+    "29 December 2025 to 4 January 2026",
   ]);
 });

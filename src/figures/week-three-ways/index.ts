@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { date, decimal, dollars, inWords, percent, significant, usd } from "../../kit/format.ts";
+import { decimal, dollars, inWords, percent, significant, span, usd } from "../../kit/format.ts";
 import { type LeadingWeek, leadingWeeks, paidTokens, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { one } from "../../kit/table.ts";
 import { shareOfTwo } from "../../model/share.ts";
@@ -29,7 +29,7 @@ const toOne = ({ china, america }: Row): string => `${significant(Math.max(china
 /** Divides the American list value of a paid token by the Chinese one, at both ends, the lower first. */
 const priceRatios = ([, paid, low, high]: readonly [Row, Row, Row, Row]) =>
   [low, high].map(({ china, america }) => america / paid.america / (china / paid.china)).sort((a, b) => a - b) as [number, number];
-const span = ([low, high]: readonly [number, number]): string => `${significant(low, 2)} to ${significant(high, 2)}`;
+const ends = ([low, high]: readonly [number, number]): string => `${significant(low, 2)} to ${significant(high, 2)}`;
 
 export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({}) })({
   kind: "chart",
@@ -61,7 +61,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
   subtitle: ({ data }) => {
     const { weekStart, weekEnd } = one(data.weekly, ({ weekEnd: end }) => end === QUOTED_WEEK, QUOTED_WEEK);
     return (
-      `The nine leading models on OpenRouter, ${date(weekStart)} to ${date(weekEnd)}: the week that the articles quote, counted three ways. ` +
+      `The nine leading models on OpenRouter, ${span(weekStart, weekEnd)}: the week that the articles quote, counted three ways. ` +
       "Each bar is what both countries’ models have together; the line is the boundary."
     );
   },
@@ -100,7 +100,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
       paidRatio: ratio(paid),
       lowRatio: ratio(low),
       highRatio: ratio(high),
-      priceRatio: { value: prices[0], text: `${span(prices)} times` },
+      priceRatio: { value: prices[0], text: `${ends(prices)} times` },
       chinaPerPaidMTok: { value: low.china / paid.china, text: `${usd(low.china / paid.china)} to ${usd(high.china / paid.china)}` },
       americaPerPaidMTok: { value: low.america / paid.america, text: `${usd(low.america / paid.america)} to ${usd(high.america / paid.america)}` },
     };
@@ -115,7 +115,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
   draw: ({ rows, size }) => {
     const [all, paid, low, high] = four(rows);
     const narrow = size.name === "narrow";
-    const ratios = span(priceRatios(four(rows)));
+    const ratios = ends(priceRatios(four(rows)));
     const tokens = { scale: "trillion", sign: "", otherShare: null };
     return weekBars(
       [

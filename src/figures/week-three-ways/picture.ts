@@ -23,7 +23,7 @@ export interface WeekBar {
 /** Draws bars of both sides’ parts, whose boundary is one line that moves from count to count. */
 export function weekBars(bars: readonly WeekBar[], { width, name }: Size): string {
   const narrow = name === "narrow";
-  const [top, height, gap, inset] = narrow ? [30, 76, 42, 9] : [32, 92, 46, 14];
+  const [top, height, gap, inset] = narrow ? [28, 58, 28, 9] : [32, 92, 46, 14];
   const topOf = (i: number): number => top + i * (height + gap);
   const bottom = topOf(bars.length - 1) + height;
   const at = (share: number): number => width * share;
@@ -48,7 +48,7 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
     const place = (side: "start" | "end"): number => (side === "start" ? inset : width - inset);
     const number = (value: number, side: "start" | "end", whole: boolean) =>
       html`
-        <text class="fill-paper" x="${place(side)}" y="${y + height - (narrow ? 17 : 20)}" text-anchor="${side}">
+        <text class="fill-paper" x="${place(side)}" y="${y + height - (narrow ? 11 : 20)}" text-anchor="${side}">
           <tspan class="hero-num">
             ${sign}
             ${decimal(value, 2)}
@@ -68,7 +68,7 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
       <g data-row="${rows[0]}">
         <rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/>
         <rect class="fill-us" x="${x}" y="${y}" width="${width - x}" height="${height}"/>
-        <text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 22 : 25)}" text-anchor="${near}">${label}</text>
+        <text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 19 : 25)}" text-anchor="${near}">${label}</text>
         ${number(winner, near, true)}
         ${number(loser, far, false)}
       </g>

@@ -12,15 +12,7 @@ export const chapterFrontMatter = z.strictObject({
   title: line("title", "Power"),
   question: line("question", "Does China have the power?"),
   description: line("description", "The lead, in one or two sentences.").max(200, "description is longer than 200 characters; shorten the lead"),
-  /** The number that represents the chapter in the contents: a named result of a figure, with words that explain it. */
-  hero: z
-    .strictObject({
-      figure: z.string(),
-      value: z.string(),
-      set: z.string().optional(),
-      label: z.string().max(40, "hero: label is longer than 40 characters; shorten it"),
-    })
-    .optional(),
+  answer: line("answer", "More than anyone, but seldom far cheaper.").max(70, "answer is longer than 70 characters; it is one line of the contents"),
 });
 
 /** Front matter of a page beside the book. */

@@ -47,6 +47,12 @@ function checkState(figure: string, set: string): void {
   if (faults.length > 0) throw new DataError(`figure ${figure}: ${faults.join(" ")}`);
 }
 
+/** Refuses a number in words that stand in an attribute, where none can be bound. @throws DataError */
+function refuseNumbers(text: string, names: readonly string[]): void {
+  const [number] = bareNumbers(text, names);
+  if (number) throw new DataError(`bare number ${number} in “${text}”; say it without, or below, where <Num> can bind it`);
+}
+
 type Rule = (attributes: Attributes, known: Known) => void;
 const anything: Rule = () => {};
 
@@ -63,26 +69,45 @@ const ANYWHERE: Readonly<Record<string, Rule>> = {
   Term: (attributes, { terms }) => refuseUnknown("term of content/glossary", needed(attributes, "id"), terms),
 };
 /** Components that chapters may use. */
-export const IN_CHAPTERS: Readonly<Record<string, Rule>> = { ...ANYWHERE, HubCards: anything, Tokenizer: anything };
+export const IN_CHAPTERS: Readonly<Record<string, Rule>> = {
+  ...ANYWHERE,
+  Answer: (attributes, { names }) => refuseNumbers(needed(attributes, "says"), names),
+  Ask: (attributes, { names }) => refuseNumbers(needed(attributes, "question"), names),
+  HubCards: anything,
+  So: anything,
+  Tokenizer: anything,
+};
 /** Components that pages beside the book may use. */
 export const IN_PAGES: Readonly<Record<string, Rule>> = {
   ...ANYWHERE,
-  Contents: anything,
-  Finding: (attributes, { chapters }) => {
+  Report: anything,
+  SizeOf: (attributes) => void needed(attributes, "path"),
+};
+/** Components that the home page may use. */
+export const ON_HOME: Readonly<Record<string, Rule>> = {
+  AllClaims: anything,
+  Band: anything,
+  Finding: (attributes, { chapters, names }) => {
     boundNumber({ figure: needed(attributes, "figure"), value: needed(attributes, "value"), set: attributes.set ?? "" });
+    refuseNumbers(needed(attributes, "label"), names);
     refuseUnknown("chapter", needed(attributes, "chapter"), chapters);
     ledgerEntry(needed(attributes, "claim"));
   },
   Findings: anything,
-  Report: anything,
-  SizeOf: (attributes) => void needed(attributes, "path"),
+  Num: ANYWHERE.Num ?? anything,
+  Opening: anything,
+  Questions: anything,
 };
+
+/** Gives the components of a text by its path. */
+const rulesOf = (path: string): Readonly<Record<string, Rule>> =>
+  isChapter(path) ? IN_CHAPTERS : path === "content/pages/home.mdx" ? ON_HOME : IN_PAGES;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Says what is wrong with a component, or null. */
 function componentFault(path: string, name: string, attributes: Attributes, known: Known): string | null {
-  const rules = isChapter(path) ? IN_CHAPTERS : IN_PAGES;
+  const rules = rulesOf(path);
   if (/^[a-z]/.test(name)) {
     const classes = (attributes.class ?? attributes.className ?? "").split(/\s+/);
     return classes.includes("num") ? `<${name} class="num"> leads to no data; bind the number by <Num>` : null;
@@ -128,16 +153,6 @@ function numberFaults({ text, claim }: Stretch, names: readonly string[]): reado
     .map((number) => `bare number ${number} in ${around(text.replaceAll(BOUND, "…"), number)}; ${remedy}`);
 }
 
-/** Says what is wrong with the number that represents a chapter in the contents; null if nothing is. */
-function heroFault({ front }: ReadText): string | null {
-  try {
-    if (front.hero) boundNumber(front.hero as Parameters<typeof boundNumber>[0]);
-    return null;
-  } catch (error) {
-    return `hero: ${messageOf(error)}`;
-  }
-}
-
 /**
  * Finds the mistakes in a chapter or page, line by line: ids, values and states of its components, numbers that are bound to nothing, links that lead
  * nowhere and pictures from other hosts.
@@ -146,7 +161,6 @@ function heroFault({ front }: ReadText): string | null {
 export function textFaults(path: string, text: ReadText, known: Known, linkFault: (address: string) => string | null): readonly Fault[] {
   const at = (line: number, what: string | null): readonly Fault[] => (what === null ? [] : [{ path, line, what }]);
   return [
-    ...at(text.frontLine("hero"), heroFault(text)),
     ...text.uses.flatMap(({ name, line, attributes }) => at(line, componentFault(path, name, attributes, known))),
     ...text.stretches.flatMap((stretch) => numberFaults(stretch, known.names).flatMap((what) => at(stretch.line, what))),
     ...text.references.flatMap(({ kind, address, line }) =>

@@ -53,6 +53,12 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
       return inner;
     case "Note":
       return `> ${inner.trim().replaceAll("\n", "\n> ")}`;
+    case "So":
+      return `**So:** ${inner.trim()}`;
+    case "Ask":
+      return `**${attributes.question}**\n\n${inner.trim()}`;
+    case "Answer":
+      return `- *${attributes.says}*: ${inner.trim()}`;
     case "HubCards":
       return `What is known of each cluster: [data](${addressFrom(site, "/data/hub-status/")}).`;
     case "Tokenizer":
