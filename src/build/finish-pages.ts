@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { makeOffline } from "./offline.ts";
 import { attribute, elementsOf, named, type Page, parsePage, setText, writePage } from "./page.ts";
 import { contentPolicy } from "./policy.ts";
-import { rebase, rebaseSheet, upFrom } from "./relative.ts";
+import { nameFiles, rebase, rebaseSheet, upFrom } from "./relative.ts";
 import { carryStyles, sheetLinks, standAlone } from "./sheets.ts";
 import { usedStyles } from "./used-styles.ts";
 
@@ -52,13 +52,21 @@ function remembered(ask: (path: string) => string): (path: string) => string {
 /** The embed of a figure, which is offered as one file too. */
 const FIGURE_EMBED = /^embed\/(?!health\/)([a-z0-9-]+)\/index\.html$/;
 
+/** How a site is finished. */
+interface Finishing {
+  readonly base: string;
+  readonly site: string | undefined;
+  readonly disk?: boolean;
+}
+
 /**
  * Finishes a built site, so that it works at "/", under any sub-path and from a disk: addresses become relative, every page gets its
  * content policy, an embed and the page for missing pages carry all that they need.
  * @param base where the site begins on its host: "/" or "/base/"
+ * @param disk lets links name the file of a page, for readers who open the site from a disk
  * @returns how many pages there are
  */
-export function finishPages(dist: string, base: string, site: string | undefined): number {
+export function finishPages(dist: string, { base, site, disk = false }: Finishing): number {
   // As Astro wrote them: what is asked for later may have been rewritten by then.
   const read = remembered((path) => readFileSync(join(dist, path), "utf8"));
   const sizeOf = remembered((path) => sizeText(read(path)));
@@ -90,6 +98,7 @@ export function finishPages(dist: string, base: string, site: string | undefined
     }
     for (const link of sheetLinks(page)) linked.add(attribute(link, "href")?.slice(1) ?? "");
     rebase(page, upFrom(path));
+    if (disk) nameFiles(page);
     write(path, page);
   }
   for (const path of sheets) {

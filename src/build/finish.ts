@@ -28,7 +28,7 @@ export function finish(): AstroIntegration {
       },
       "astro:config:done": ({ config }) => {
         site = config.site;
-        base = config.site ? new URL(config.site).pathname.replace(/\/?$/, "/") : "/";
+        base = config.site ? new URL(config.site).pathname : "/";
         const root = fileURLToPath(config.root);
         moved = readMoved(readFileSync(join(root, "content/moved.json"), "utf8"));
         const releases = readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"));
@@ -38,7 +38,7 @@ export function finish(): AstroIntegration {
       "astro:build:done": ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const start = performance.now();
-        const pages = finishPages(dist, base, site);
+        const pages = finishPages(dist, { base, site, disk: process.env.DISK === "1" });
         logger.info(`${pages} pages finished in ${((performance.now() - start) / 1000).toFixed(1)} s`);
         keepMoved(dist, moved, site);
       },

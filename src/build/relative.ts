@@ -28,6 +28,17 @@ export function rebase(page: Page, start: string): void {
     }
 }
 
+/** A relative address of a folder, and what may follow it. */
+const FOLDER = /^(\.{1,2}\/(?:[^?#]*\/)?)(?=[?#]|$)/;
+
+/** Lets links to a page name its file, as a disk knows no page of a folder. */
+export function nameFiles(page: Page): void {
+  for (const element of elementsOf(page)) {
+    const address = element.tagName === "a" ? attribute(element, "href") : undefined;
+    if (address) setAttribute(element, "href", address.replace(FOLDER, "$1index.html"));
+  }
+}
+
 /** The way from a file of the site to its root. */
 export const upFrom = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
 

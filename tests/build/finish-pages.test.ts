@@ -13,14 +13,14 @@ afterEach(() => {
 });
 
 /** Finishes a site of some files, and returns what has become of them. */
-function finished(files: Readonly<Record<string, string>>, base = "/", site?: string): Readonly<Record<string, string>> {
+function finished(files: Readonly<Record<string, string>>, base = "/", site?: string, disk = false): Readonly<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), "finish-"));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  finishPages(folder, base, site);
+  finishPages(folder, { base, site, disk });
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.\w+$/.test(path));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
@@ -54,6 +54,19 @@ describe("addresses from the site's root", () => {
 
   test("are reached from any depth", () => {
     expect(["index.html", "404.html", "a/index.html", "a/b/c.css"].map(upFrom)).toEqual(["./", "./", "../", "../../"]);
+  });
+
+  test.each([
+    ["/", "../../index.html"],
+    ["/power/", "../../power/index.html"],
+    ["/power/#is-it-cheap", "../../power/index.html#is-it-cheap"],
+    ["/figures/price-gap/?models=all#x/", "../../figures/price-gap/index.html?models=all#x/"],
+    ["/figures/price-gap.csv", "../../figures/price-gap.csv"],
+    ["#here", "#here"],
+    ["https://example.org/power/", "https://example.org/power/"],
+  ])("name the file on a disk: %s", (address, written) => {
+    const html = finished({ "a/b/index.html": page(`<a href="${address}">f</a>`) }, "/", undefined, true)["a/b/index.html"];
+    expect(html).toContain(`<a href="${written}">f</a>`);
   });
 
   test.each([

@@ -1,6 +1,7 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { compress } from "../../src/build/compress.ts";
 import { build, root } from "../../src/cli/tools/build.ts";
 import { canInstall, install } from "../tools/browser.ts";
 import { provenOnDisk } from "./hosts/disk.ts";
@@ -19,12 +20,15 @@ const LEAST = { pages: 500, links: 20_000 };
 /** What is known of a site that could not be read. */
 const UNREAD: Proof = { pages: 0, files: 0, links: 0, faults: [], odd: [], missing: "not asked", encoding: "not asked", lasting: false };
 
-/** The site's folder, readable for servers that give up their rights, and a folder that holds it under a path. */
-function layOut(dist: string, top: string): Readonly<Record<string, string>> {
+/**
+ * The site's folder, readable for servers that give up their rights, with compressed files beside the others, as `COMPRESS=1` adds them; and a
+ * folder that holds it under a path, as built without.
+ */
+async function layOut(dist: string, top: string): Promise<Readonly<Record<string, string>>> {
   chmodSync(top, 0o755);
-  mkdirSync(join(top, "under/some"), { recursive: true });
+  cpSync(dist, join(top, "under/some/where"), { recursive: true });
   cpSync(dist, join(top, "site"), { recursive: true });
-  symlinkSync(join(top, "site"), join(top, "under/some/where"));
+  await compress(join(top, "site"));
   return { "": join(top, "site"), "some/where/": join(top, "under") };
 }
 
@@ -39,16 +43,16 @@ async function tryHosts(): Promise<Outcome> {
   if (wanted.length > 0 && canInstall() && !(await install(["--no-install-recommends", ...wanted])))
     console.log(`not installed: ${wanted.join(", ")}`);
   const dist = join(root, "node_modules/.cache/host-site");
-  if (!build(dist, "", { COMPRESS: "1" })) throw new Error("the build failed");
+  if (!build(dist, "")) throw new Error("the build failed");
   const top = mkdtempSync(join(tmpdir(), "hosts-"));
   const lines: Line[] = [];
   try {
-    const folders = layOut(dist, top);
+    const folders = await layOut(dist, top);
     for (const server of SERVERS.filter(isHere)) {
       for (const { name, path } of PLACES) {
-        const site = await startServer(server, folders[path] ?? "");
+        const site = await startServer(server, folders[path] ?? "", path);
         try {
-          const proof = await prove(site.url + path, server.configured && path === "");
+          const proof = await prove(site.url + path, server.configured);
           lines.push({ host: server.name, place: name, proof: { ...proof, faults: faultsOf(proof) } });
         } catch (error) {
           // What a host does to the crawl is its own fault, and the others are tried all the same.

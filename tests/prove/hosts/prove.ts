@@ -30,6 +30,10 @@ export async function prove(url: string, ours: boolean, most?: number): Promise<
   const bare = await ask(`${url}embed/price-gap`);
   if (bare.status < 301 || bare.status > 308) faults.push(`a folder without its slash is ${bare.status}`);
 
+  for (const path of ["", "embed/price-gap/"]) {
+    const kept = String((await ask(url + path)).headers["cache-control"] ?? "none");
+    if (ours && kept !== "no-cache") faults.push(`/${path} is kept: Cache-Control ${kept}`);
+  }
   const plain = await ask(`${url}claims.json`, { "accept-encoding": "identity" });
   const packed = await ask(`${url}claims.json`, { "accept-encoding": "br, gzip" });
   const encoding = String(packed.headers["content-encoding"] ?? "none");

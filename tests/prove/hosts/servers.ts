@@ -15,20 +15,25 @@ export interface WebServer {
   readonly packages: readonly string[];
   /** Whether it is set up as docs/hosting.md says: own page for missing pages, compression, caching. */
   readonly configured: boolean;
-  /** Arguments that keep it in the foreground; may write its configuration into `own`. */
-  readonly args: (folder: string, port: number, own: string) => readonly string[];
+  /** Arguments that keep it in the foreground; may write its configuration into `own`. The site lies below a path, "" or "some/where/". */
+  readonly args: (folder: string, port: number, own: string, path: string) => readonly string[];
 }
 
-/** The configuration that docs/hosting.md gives for a server, with this folder and port in place of its own. */
-function documented(language: string, folder: string, port: number): string {
+/** The configuration that docs/hosting.md gives for a server, with this folder, port and path in place of its own. */
+function documented(language: string, folder: string, port: number, path: string): string {
   const text = readFileSync(join(project, "docs/hosting.md"), "utf8");
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
   if (!block) throw new Error(`docs/hosting.md: no configuration marked ${language}`);
-  return block
-    .replaceAll("/srv/watts-to-words", folder)
-    .replace(/\bexample\.org \{/, `http://127.0.0.1:${port} {`)
-    .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("<VirtualHost *:80>", `Listen 127.0.0.1:${port}\n<VirtualHost 127.0.0.1:${port}>`);
+  return (
+    block
+      // As the guide's table says for a site under a path.
+      .replaceAll("/404.html", `/${path}404.html`)
+      .replace('errorfile-prefix = "/srv/watts-to-words/"', `errorfile-prefix = "/srv/watts-to-words/${path}"`)
+      .replaceAll("/srv/watts-to-words", folder)
+      .replace(/\bexample\.org \{/, `http://127.0.0.1:${port} {`)
+      .replace("listen 80;", `listen 127.0.0.1:${port};`)
+      .replace("<VirtualHost *:80>", `Listen 127.0.0.1:${port}\n<VirtualHost 127.0.0.1:${port}>`)
+  );
 }
 
 const written = (own: string, text: string): string => {
@@ -44,10 +49,10 @@ export const SERVERS: readonly WebServer[] = [
     command: "nginx",
     packages: ["nginx-light"],
     configured: true,
-    args(folder, port, own) {
+    args(folder, port, own, path) {
       const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${own}/${name};`).join(" ");
       const frame = `${asRoot ? "user root; " : ""}worker_processes 1; pid ${own}/pid; error_log ${own}/error.log; events {} `;
-      const config = `${frame} http { access_log off; ${places}\n${documented("nginx", folder, port)}}`;
+      const config = `${frame} http { access_log off; ${places}\n${documented("nginx", folder, port, path)}}`;
       return ["-e", `${own}/error.log`, "-c", written(own, config), "-g", "daemon off;"];
     },
   },
@@ -56,12 +61,12 @@ export const SERVERS: readonly WebServer[] = [
     command: "caddy",
     packages: ["caddy"],
     configured: true,
-    args: (folder, port, own) => [
+    args: (folder, port, own, path) => [
       "run",
       "--adapter",
       "caddyfile",
       "--config",
-      written(own, `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${own}\n}\n${documented("caddy", folder, port)}`),
+      written(own, `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${own}\n}\n${documented("caddy", folder, port, path)}`),
     ],
   },
   {
@@ -69,14 +74,14 @@ export const SERVERS: readonly WebServer[] = [
     command: "apache2",
     packages: ["apache2"],
     configured: true,
-    args(folder, port, own) {
+    args(folder, port, own, path) {
       const modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "filter", "deflate", "brotli"];
       const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n");
       const user = asRoot ? "User www-data\nGroup www-data\n" : "";
       const head =
         `ServerRoot ${own}\nServerName localhost\nPidFile ${own}/pid\nDefaultRuntimeDir ${own}\nErrorLog ` +
         `${own}/error.log\n${user}TypesConfig /etc/mime.types\n`;
-      return ["-DFOREGROUND", "-f", written(own, `${load}\n${head}${documented("apache", folder, port)}`)];
+      return ["-DFOREGROUND", "-f", written(own, `${load}\n${head}${documented("apache", folder, port, path)}`)];
     },
   },
   {
@@ -84,10 +89,13 @@ export const SERVERS: readonly WebServer[] = [
     command: "lighttpd",
     packages: ["lighttpd", "lighttpd-mod-deflate"],
     configured: true,
-    args: (folder, port, own) => [
+    args: (folder, port, own, path) => [
       "-D",
       "-f",
-      written(own, `server.bind = "127.0.0.1"\nserver.port = ${port}\nserver.errorlog = "${own}/error.log"\n${documented("lighttpd", folder, port)}`),
+      written(
+        own,
+        `server.bind = "127.0.0.1"\nserver.port = ${port}\nserver.errorlog = "${own}/error.log"\n${documented("lighttpd", folder, port, path)}`,
+      ),
     ],
   },
   {
@@ -108,8 +116,8 @@ export const SERVERS: readonly WebServer[] = [
 
 export const isHere = ({ command }: WebServer): boolean => findCommand(command) !== null;
 
-/** Starts a web server over a folder. @throws Error with what it said, if it does not answer within ten seconds */
-export async function startServer(server: WebServer, folder: string): Promise<Site> {
+/** Starts a web server over a folder, in which the site lies below a path. @throws Error with what it said, if it does not answer within ten seconds */
+export async function startServer(server: WebServer, folder: string, path = ""): Promise<Site> {
   const own = mkdtempSync(join(tmpdir(), "host-"));
   mkdirSync(join(own, "logs"));
   const port = await freePort();
@@ -117,7 +125,7 @@ export async function startServer(server: WebServer, folder: string): Promise<Si
   if (!command) throw new Error(`${server.name} is not on this machine`);
   // What a server keeps for itself goes into the same folder.
   const env = { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own };
-  const child = spawn(command, server.args(folder, port, own), { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(command, server.args(folder, port, own, path), { env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr?.on("data", (data: Buffer) => {
     said = (said + data.toString()).slice(-2000);
