@@ -90,7 +90,7 @@ describe("a picture of the state on the screen", () => {
 });
 
 describe("the table", () => {
-  test("is sorted by a press on a column's head, and CSV as shown has that order and the texts of the page", async () => {
+  test("is sorted by a press on a column's head, and CSV as shown has that order, and bare numbers with their units in the head", async () => {
     const { page } = await visit(PAGE);
     const table = figureOn(page, "price-gap").locator("table[data-part=table]");
     await figureOn(page, "price-gap").locator(".fig-data > summary").click();
@@ -100,7 +100,8 @@ describe("the table", () => {
     expect(file).toBe(`price-gap-${VERSION}-as-shown.csv`);
     const lines = bytes.toString().replace("\ufeff", "").trim().split("\r\n");
     expect(lines[1]?.startsWith(first)).toBe(true);
-    expect(lines[1]).toContain("$");
+    expect(lines[0]).toContain("($)");
+    expect(lines.slice(1).join("")).not.toMatch(/[$%−]/);
     expect(lines).toHaveLength((await table.locator("tbody tr").count()) + 1);
   });
 

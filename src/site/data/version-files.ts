@@ -37,7 +37,7 @@ export function currentJson(versions: readonly [Dataset, ...Dataset[]], sources:
   return lay({ id, version, edition: EDITION, versions: versions.map((each) => each.version), ...rest, sourceDetails });
 }
 
-/** Writes a version's rows as CSV (RFC 4180). Unknown is an empty cell; a list or geometry is JSON in its cell. */
+/** Writes a version's rows as CSV (RFC 4180). Unknown is an empty cell; a list is JSON in its cell, a geometry WKT. */
 export const versionCsv = ({ fields, rows }: Dataset): string =>
   csv(
     fields.map(({ name }) => name),

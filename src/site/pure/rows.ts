@@ -2,6 +2,7 @@ import type { Value } from "../../kit/dataset.ts";
 import type { AnyFigure, Column, FigureRow } from "../../kit/figure.ts";
 import { html, type Markup } from "../../kit/html.ts";
 import { csvText } from "./csv.ts";
+import { isGeometry, wellKnownText } from "./well-known-text.ts";
 
 /** Rows of a figure that a page shows; the rest are in its CSV. */
 const MOST_ROWS = 500;
@@ -80,8 +81,13 @@ export function markdownRows(
   };
 }
 
-const plainText = (value: Value | undefined): string =>
-  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+/** Writes a value in a cell: a number to 15 digits, of which the last is no noise; a geometry as WKT (OGC 06-103r4); a list as JSON. */
+function plainText(value: Value | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  if (typeof value !== "object") return String(value);
+  return isGeometry(value) ? wellKnownText(value) : JSON.stringify(value);
+}
 
 /** Writes rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
 export const csv = (names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string =>

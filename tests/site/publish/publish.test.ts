@@ -46,8 +46,18 @@ describe("the published JSON", () => {
 });
 
 describe("the CSV", () => {
-  const text = (value: Value | undefined): string =>
-    value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  /** Most letters of a cell of Excel. */
+  const MOST = 32_767;
+  /** What a cell must say: a number to 15 digits, of a geometry its numbers in their order. */
+  const said = (value: Value | undefined): unknown => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "object") return "coordinates" in value ? [value.coordinates].flat(9) : JSON.stringify(value);
+    return typeof value === "number" ? Number(value.toPrecision(15)) : String(value);
+  };
+  const read = (cell: string, value: Value | undefined): unknown => {
+    if (typeof value === "object" && value && "coordinates" in value) return cell.match(/-?[\d.]+/g)?.map(Number);
+    return typeof value === "number" ? Number(cell) : cell;
+  };
 
   test.each(versions.map((dataset) => [nameOf(dataset), dataset] as const))(
     "of %s has a head and every value, an unknown one as an empty cell",
@@ -55,7 +65,10 @@ describe("the CSV", () => {
       const [head, ...lines] = parseCsv(versionCsv(dataset));
       const names = dataset.fields.map(({ name }) => name);
       expect(head).toEqual(names);
-      expect(lines).toEqual(dataset.rows.map((row) => names.map((name) => text(row[name]))));
+      expect(lines.map((cells, i) => cells.map((cell, j) => read(cell, dataset.rows[i]?.[names[j] ?? ""])))).toEqual(
+        dataset.rows.map((row) => names.map((name) => said(row[name]))),
+      );
+      expect(Math.max(...lines.flat().map((cell) => cell.length))).toBeLessThanOrEqual(MOST);
     },
   );
 });
