@@ -13,9 +13,14 @@ export interface Parsed {
   readonly leads: readonly Lead[];
 }
 
+/** Thousands set off by commas: "1,500", not "0,080". */
+const GROUPED = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+/** A decimal comma, with or without points between thousands: "0,08", "1.000,5". */
+const DECIMAL_COMMA = /^-?(\d*|\d{1,3}(\.\d{3})+),\d+$/;
+
 /**
- * Reads a number as people type it: with spaces, thousands commas or full-width digits.
- * "1,000" and "1 000" are a thousand, "1.5" is one and a half; "1.000,5" and text are null.
+ * Reads a number as people type it: with spaces, thousands commas, a decimal comma or full-width digits.
+ * "1,000" and "1 000" are a thousand, "1.5" and "1,5" one and a half, "1.000,5" a thousand and a half; text is null.
  */
 export function parseNumber(text: string): number | null {
   const plain = text
@@ -23,7 +28,8 @@ export function parseNumber(text: string): number | null {
     .trim()
     .replace(/[\u2212\u2013]/g, "-")
     .replace(/(?<=\d)[\s_'’](?=\d{3}(\D|$))/g, "");
-  const joined = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(",", "") : plain;
+  const grouped = GROUPED.test(plain);
+  const joined = grouped ? plain.replaceAll(",", "") : DECIMAL_COMMA.test(plain) ? plain.replaceAll(".", "").replace(",", ".") : plain;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(joined)) return null;
   const value = Number(joined);
   return Number.isFinite(value) ? value : null;
@@ -41,7 +47,7 @@ export function rangeFault(control: Range, text: string): string | null {
       ? "needs a number"
       : value === null
         ? `“${text.trim().slice(0, 24)}” is not a number`
-        : `${plainNumber(value)} is out of range`;
+        : `${plainNumber(value)} is out of range${/^\d,\d{3}$/.test(text.trim()) ? ` (a decimal takes a point: ${text.trim().replace(",", ".")})` : ""}`;
   return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 

@@ -70,10 +70,10 @@ describe("the calculator of chapter 5", () => {
     const { page, context, figure, volume } = await start();
     const letGo = await slowly(context);
     await page.reload();
-    await volume.fill("1.000,5");
+    await volume.fill("1.00.5");
     letGo();
     await figure.locator('[id$="--volume-error"]').waitFor({ state: "visible" });
-    await expect.poll(() => volume.inputValue()).toBe("1.000,5");
+    await expect.poll(() => volume.inputValue()).toBe("1.00.5");
   });
 
   test.each(["1,000", "1 000", "１０００", "1e3"])("understands %j as it is pasted", async (pasted) => {
@@ -85,7 +85,7 @@ describe("the calculator of chapter 5", () => {
     await expect.poll(() => volume.inputValue()).toBe(pasted);
   });
 
-  test.each(["", "abc", "-1", "0", "1e308", "1.000,5"])("says the valid range at %j, and keeps the last good result", async (bad) => {
+  test.each(["", "abc", "-1", "0", "1e308", "1.00.5"])("says the valid range at %j, and keeps the last good result", async (bad) => {
     const { page, figure, result, volume, initial } = await start();
     await volume.fill("1000");
     const good = await changed(initial, () => textOf(result));
