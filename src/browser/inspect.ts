@@ -31,7 +31,10 @@ class Inspector {
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));
-    picture.addEventListener("click", () => this.#open());
+    picture.addEventListener("click", (event) => {
+      this.#point(event);
+      this.#open();
+    });
     picture.addEventListener("blur", () => this.#show(null));
     figure.addEventListener("pointerleave", ({ pointerType }) => pointerType === "mouse" && this.#show(null));
     figure.addEventListener("keydown", ({ key }) => key === "Escape" && this.#show(null));
@@ -138,7 +141,7 @@ class Inspector {
     head.textContent = name ?? "";
     this.#tip.replaceChildren(
       head,
-      ...cells.map((cell) => {
+      ...[...cells, ...(this.#card() ? ["Press: what is known of it"] : [])].map((cell) => {
         const line = document.createElement("span");
         line.textContent = cell;
         return line;

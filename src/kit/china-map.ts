@@ -1,6 +1,7 @@
 /** The ground of maps of China: one projection, on a grid, so that both pictures of a figure have the same outlines. */
 import type { RenderFunction } from "@observablehq/plot";
 import { type GeoProjection, geoConicEqualArea, geoTransform } from "d3-geo";
+import { HATCH } from "./plot.ts";
 
 /** The wide picture of the ground, in pixels. */
 export const WIDE = { width: 680, height: 530 };
@@ -85,3 +86,23 @@ export const outlines =
     marks?.setAttribute("transform", `translate(${left} ${top})scale(${scale * PITCH})`);
     return marks;
   };
+
+/** Inks of the five classes that provinces are shaded by, from the least to the most. */
+export const classInks = [8, 24, 42, 64, 90].map((ink) => `color-mix(in oklab,var(--ink) ${ink}%,var(--paper))`);
+
+/** Classes of a measure: the bounds between them, and how its values are written. */
+export interface Classes {
+  readonly cuts: readonly [number, number, number, number];
+  readonly format: (value: number) => string;
+}
+
+/** Writes what the classes of a measure hold. */
+export const classWords = ({ cuts, format }: Classes): readonly string[] => [
+  `under ${format(cuts[0])}`,
+  ...cuts.slice(1).map((cut, i) => `${format(cuts[i] ?? 0)} to ${format(cut)}`),
+  `from ${format(cuts[3])}`,
+];
+
+/** Finds the ink of a value by its class, and the hatch of one that is not known. */
+export const inkOf = (value: number | null, { cuts }: Classes): string =>
+  value === null ? HATCH : (classInks[cuts.filter((cut) => value >= cut).length] ?? "");

@@ -1,4 +1,5 @@
 import type { Dataset } from "../kit/dataset.ts";
+import type { Tables } from "../kit/table.ts";
 import type { Datasets } from "./data/datasets.ts";
 import { figureOf, datasets as registry } from "./registry.ts";
 
@@ -10,15 +11,17 @@ export function pinnedDays(ids: readonly string[], datasets: Datasets = registry
   return [...new Set(ids.flatMap((id) => datasets.versions(id).map(({ version }) => version)))].sort();
 }
 
+/** Tells whether on a day datasets have every field that is read of them. */
+export const readableOn = (day: string, tables: Tables): boolean =>
+  Object.values(tables).every(({ dataset, fields }) => {
+    const known = new Set(registry.onDay(dataset, day).fields.map(({ name }) => name));
+    return Object.keys(fields).every((name) => known.has(name));
+  });
+
 /** Lists the days to which a figure can be pinned: those on which its datasets have every field that it reads. */
 export const figureDays = (id: string): readonly string[] => {
-  const tables = Object.values(figureOf(id).data);
-  return pinnedDays([...new Set(tables.map(({ dataset }) => dataset))]).filter((day) =>
-    tables.every(({ dataset, fields }) => {
-      const known = new Set(registry.onDay(dataset, day).fields.map(({ name }) => name));
-      return Object.keys(fields).every((name) => known.has(name));
-    }),
-  );
+  const tables = figureOf(id).data;
+  return pinnedDays([...new Set(Object.values(tables).map(({ dataset }) => dataset))]).filter((day) => readableOn(day, tables));
 };
 
 /** Picks the datasets of a pinned figure that appeared after its day. */

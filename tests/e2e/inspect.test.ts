@@ -80,8 +80,14 @@ test("a finger reads a point, without a pointer that hovers", async () => {
   await expect.poll(() => tip(figure).locator("b").textContent()).toBe(await rowName(figure, 1));
 });
 
-test("a cluster on the map opens its card: pressed, and by Enter", async () => {
-  const { page, errors } = await visit("east-data-west-computing/", { viewport: { width: 1280, height: 900 } });
+test.each([
+  ["east-data-west-computing/", 1280],
+  ["figures/hubs-map/", 1280],
+  ["figures/hubs-map/", 390],
+  ["embed/hubs-map/", 680],
+  ["embed/hubs-map/", 320],
+])("a cluster on the map of %s at %d px opens its card: pressed, and by Enter", async (address, width) => {
+  const { page, errors } = await visit(address, { viewport: { width, height: 900 } });
   const figure = figureOn(page, "hubs-map");
   const open = (): Promise<string[]> => page.locator(".hub[open]").evaluateAll((cards) => cards.map(({ id }) => id));
   const picture = figure.locator(".picture");
@@ -95,7 +101,11 @@ test("a cluster on the map opens its card: pressed, and by Enter", async () => {
   const horinger = await figure.locator("tr", { hasText: "Horinger" }).first().getAttribute("data-row");
   await picture.locator(`svg:visible [data-row='${horinger}']`).first().click({ force: true });
   await expect.poll(open).toEqual(["hub-horinger"]);
-  await expect.poll(() => page.locator("#hub-horinger dl").isVisible()).toBe(true);
+  const card = page.locator("#hub-horinger dl");
+  await expect.poll(() => card.isVisible()).toBe(true);
+  await expect.poll(() => card.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  for (const label of ["Tariff", "Power plants around", "Grid carbon", "Racks", "To the coast and back"])
+    expect(await card.locator("dt", { hasText: label }).count(), label).toBe(1);
   expect(errors).toEqual([]);
 });
 

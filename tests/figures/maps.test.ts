@@ -6,8 +6,8 @@ import { figures, figureView } from "../../src/site/registry.ts";
 const OUTLINE = 200;
 const maps = [...figures].filter(([, { kind }]) => kind === "map");
 
-test("there are maps of hubs, of provinces, of plants around hubs, and of where answers come from", () => {
-  expect(maps.map(([id]) => id).sort()).toEqual(["answer-places", "hub-powers", "hubs-map", "provinces"]);
+test("there are maps of hubs, of provinces, of plants around hubs, of what wind and sun left over, and of where answers come from", () => {
+  expect(maps.map(([id]) => id).sort()).toEqual(["answer-places", "hub-powers", "hubs-map", "left-over", "provinces"]);
 });
 
 describe.each(maps)("map %s", (id, figure) => {

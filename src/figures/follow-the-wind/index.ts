@@ -4,7 +4,7 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "east-data-west-computing",
-  question: "Can work follow the wind?",
+  question: "On a drawn day, can work follow the wind?",
   answer: { moved: "runs on wind and sun" },
   first: ["flexible", "wait", "wind"],
   columns: {

@@ -1,23 +1,11 @@
-import { onGrid, outlines, PITCH, project, WIDE } from "../../kit/china-map.ts";
+import { classInks, classWords, inkOf, onGrid, outlines, PITCH, project, WIDE } from "../../kit/china-map.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { spelled } from "../../kit/format.ts";
 import { HATCH, keyAbove } from "../../kit/plot.ts";
 import { geometry, number, table, text } from "../../kit/table.ts";
 import { MEASURES, type Measure, measured, provinceTables } from "./measures.ts";
 
-/** Inks of the classes, from the least to the most. */
-const INKS = [8, 24, 42, 64, 90].map((ink) => `color-mix(in oklab,var(--ink) ${ink}%,var(--paper))`);
-
 type Province = { readonly province: string; readonly name: string; readonly clusters: string | null } & { readonly [K in Measure]: number | null };
-
-/** Writes what the classes of a measure hold. */
-const classes = ({ cuts, format }: (typeof MEASURES)[Measure]): readonly string[] => [
-  `under ${format(cuts[0])}`,
-  ...cuts.slice(1).map((cut, i) => `${format(cuts[i] ?? 0)} to ${format(cut)}`),
-  `from ${format(cuts[3])}`,
-];
-const inkOf = (value: number | null, { cuts }: (typeof MEASURES)[Measure]): string =>
-  value === null ? HATCH : (INKS[cuts.filter((cut) => value >= cut).length] ?? "");
 
 /** Finds what ranks first and last, and how many provinces with clusters are above the one in the middle. */
 function found(rows: readonly Province[], measure: Measure) {
@@ -106,7 +94,10 @@ export default defineFigure({
   plot: ({ data, rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
     const measure = MEASURES[params.by];
-    const key = keyAbove([...classes(measure).map((words, i) => ({ words, fill: INKS[i] ?? "" })), { words: "not known", fill: HATCH }], size);
+    const key = keyAbove(
+      [...classWords(measure).map((words, i) => ({ words, fill: classInks[i] ?? "" })), { words: "not known", fill: HATCH }],
+      size,
+    );
     // In steps of the grid a number with one decimal, as pictures write them.
     const scale = (narrow ? 0.8 : 0.9) / PITCH;
     const top = key.height + 8;

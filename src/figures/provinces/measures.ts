@@ -1,4 +1,5 @@
 import { decimal, percent } from "../../kit/format.ts";
+import { leftTables, windSunLeft } from "../../kit/readings/wind-sun-left.ts";
 import { type DataOf, maybe, number, table, text } from "../../kit/table.ts";
 
 /** Tables that the measures of provinces are made from. */
@@ -12,16 +13,8 @@ export const provinceTables = {
     hydroTwh: maybe(number),
     nuclearTwh: maybe(number),
   }),
-  windSun: table("province-wind-sun", { province: text, year: number, windTwh: maybe(number), solarTwh: maybe(number) }),
+  ...leftTables,
   capacity: table("province-capacity", { province: text, monthEnd: text, solarGw: maybe(number) }),
-  used: table("wind-sun-used", {
-    area: text,
-    province: maybe(text),
-    year: number,
-    months: number,
-    windUsedShare: maybe(number),
-    solarUsedShare: maybe(number),
-  }),
   carbon: table("grid-carbon", { province: text, year: number, factorKgCo2PerKwh: number }),
 };
 
@@ -78,32 +71,22 @@ export type Measure = keyof typeof MEASURES;
 
 const [YEAR, CARBON_YEAR, SOLAR_MONTH] = [2024, 2023, "2025-12"];
 
-type Used = DataOf<typeof provinceTables>["used"];
-/** Computes the mean of a share over the year, its quarters weighted by their months. A province of two grids has the plain mean of both. */
-function meanUsed(used: Used, of: "windUsedShare" | "solarUsedShare"): number | null {
-  const known = used.filter((row) => row[of] !== null);
-  const months = known.reduce((sum, row) => sum + row.months, 0);
-  return months === 0 ? null : known.reduce((sum, row) => sum + (row[of] ?? 0) * row.months, 0) / months;
-}
-
 /** Computes every measure of a province: null where a number is missing. */
 export function measured(data: DataOf<typeof provinceTables>, province: string): Readonly<Record<Measure, number | null>> {
   const here = <R extends { readonly province: string | null }>(rows: readonly R[], fits: (row: R) => boolean): R[] =>
     rows.filter((row) => row.province === province && fits(row));
   const [power] = here(data.electricity, ({ year }) => year === YEAR);
   const [sky] = here(data.windSun, ({ year }) => year === YEAR);
-  const used = here(data.used, ({ year }) => year === YEAR);
+  const { wind, sun } = windSunLeft(data, province, YEAR);
   const { windTwh = null, solarTwh = null } = sky ?? {};
   const windSunTwh = windTwh === null && solarTwh === null ? null : (windTwh ?? 0) + (solarTwh ?? 0);
   const all = power && windSunTwh !== null ? power.thermalTwh + (power.hydroTwh ?? 0) + (power.nuclearTwh ?? 0) + windSunTwh : null;
-  // What was lost of generation that the grid took.
-  const lost = (twh: number | null, share: number | null): number => (twh === null || share === null ? 0 : (twh * (1 - share)) / share);
-  const lostTwh = lost(windTwh, meanUsed(used, "windUsedShare")) + lost(solarTwh, meanUsed(used, "solarUsedShare"));
+  const left = (wind?.left ?? 0) + (sun?.left ?? 0);
   return {
     windSun: all === null || windSunTwh === null ? null : windSunTwh / all,
     thermal: all === null || !power ? null : power.thermalTwh / all,
     carbon: here(data.carbon, ({ year }) => year === CARBON_YEAR)[0]?.factorKgCo2PerKwh ?? null,
-    unused: windSunTwh === null || used.length === 0 ? null : lostTwh / (windSunTwh + lostTwh),
+    unused: wind === null && sun === null ? null : left / (left + (wind?.used ?? 0) + (sun?.used ?? 0)),
     demand: power?.demandTwh ?? null,
     solar: here(data.capacity, ({ monthEnd }) => monthEnd === SOLAR_MONTH)[0]?.solarGw ?? null,
   };

@@ -1,7 +1,9 @@
+import type { Dataset } from "../../kit/dataset.ts";
 import { date, decimal, percent, significant } from "../../kit/format.ts";
 import { hubPower, KINDS_IN_ORDER, PLANT_KINDS, powerAround } from "../../kit/readings/hub-power.ts";
 import { toCoast } from "../../kit/readings/hubs.ts";
 import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
+import { datasets } from "../registry.ts";
 
 /** Tables that the cards are made from. */
 export const cardTables = {
@@ -58,6 +60,13 @@ export const cardTables = {
   }),
   plants: hubPower,
 };
+/** The map whose points the cards belong to. */
+export const CARDS_OF = "hubs-map";
+
+/** Lists the datasets that the cards are made from, each once: current versions, or those of a day. */
+export const cardSets = (day?: string): readonly Dataset[] =>
+  [...new Set(Object.values(cardTables).map(({ dataset }) => dataset))].map((id) => (day ? datasets.onDay(id, day) : datasets.current(id)));
+
 type Rows = { readonly [K in keyof typeof cardTables]: readonly RowOf<(typeof cardTables)[K]["fields"]>[] };
 type Hub = Rows["hubs"][number];
 type Status = Rows["status"][number];
