@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PageName } from "./build.ts";
 import type { Reading } from "./measure.ts";
-import { benchReport, median } from "./report.ts";
+import { benchReport, median, storyReport } from "./report.ts";
 import { blockingTime } from "./visit.ts";
 
 const reading: Reading = {
@@ -68,4 +68,15 @@ test("eight embeds may take 1.3 times the limit’s time until the last is paint
 
 test("the report says what the limit would be with lines as short as the site’s", () => {
   expect(report({ bytes: 18_000 }, 900, 7500)).toContain("would come to 7.5 kB, and the site’s page to 2.40 times that");
+});
+
+test("the report on the story gives the median of the runs for each width, and names the width at which a frame takes too long", () => {
+  const run = (slowest: number) => ({
+    tasks: [3, slowest],
+    frames: [...Array.from({ length: 90 }, () => 2), ...Array.from({ length: 10 }, () => slowest)],
+  });
+  const told = storyReport(new Map([[390, [run(5), run(7), run(30)]] as const, [1280, [run(9)]] as const]));
+  expect(told).toContain("| 390 px | 100 | 2.0 ms | 7.0 ms | 7.0 ms | 7.0 ms |");
+  expect(told).toContain("- met: at 390 px");
+  expect(told).toContain("- **missed**: at 1280 px");
 });
