@@ -1,4 +1,4 @@
-/** The script of the story's embed, which stands in the page itself: sets its looks from the address, tells it by steps, and its height to the host. */
+/** The script of the story's embed, which stands in the page itself: sets its looks from the address and tells it by steps. */
 import story from "../stories/one-kilowatt-hour/story.ts";
 import { applyEmbedOptions } from "./embed-options.ts";
 import { speak } from "./host-messages.ts";

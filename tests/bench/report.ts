@@ -1,4 +1,4 @@
-import { type MainThread, percentile } from "../tools/main-thread.ts";
+import { percentile, type StepTime } from "../tools/main-thread.ts";
 import { PAGES, type PageName } from "./build.ts";
 import type { Reading } from "./measure.ts";
 import type { EightReading } from "./measure-eight.ts";
@@ -38,28 +38,34 @@ const EIGHT_LINES: readonly (readonly [string, keyof EightReading, (value: numbe
   ["Layout shift", "shift", (value) => value.toFixed(4)],
 ];
 
-/** What scripts may take of a frame of the story at the 95th percentile, in ms. */
-const FRAME_MS = 8;
+/** What scripts may take of a frame of the story at the 95th percentile on a processor slowed so many times, in ms. */
+const [FRAME_MS, SLOWED] = [8, 4];
 
-/** The part of the report on the story: what each frame takes while it is scrolled through, by width in px; of several runs, the medians. */
-export function storyReport(readings: ReadonlyMap<number, readonly MainThread[]>): string {
+/** The part of the report on the story: what each frame takes while it is scrolled through, by width in px. */
+export function storyReport(readings: ReadonlyMap<number, readonly StepTime[]>): string {
+  const target = `script takes at most ${FRAME_MS} ms of a frame at the 95th percentile`;
   const text = (time: number): string => `${time.toFixed(1)} ms`;
-  const lines = [...readings].map(([width, runs]) => {
-    const of = (read: (run: MainThread) => number): number => median(runs.map(read));
-    const frames = (part: number): number => of((run) => percentile(run.frames, part));
-    const row = [of((run) => run.frames.length), text(frames(0.5)), text(frames(0.95)), text(frames(1)), text(of((run) => Math.max(...run.tasks)))];
-    return { width, met: frames(0.95) <= FRAME_MS, row };
+  const lines = [...readings].map(([width, steps]) => {
+    const frame = (part: number): number =>
+      SLOWED *
+      percentile(
+        steps.map(({ script }) => script),
+        part,
+      );
+    const longest = SLOWED * Math.max(...steps.map(({ longestTask }) => longestTask));
+    return { width, met: frame(0.95) <= FRAME_MS, row: [steps.length, ...[frame(0.5), frame(0.95), frame(1), longest].map(text)] };
   });
   return `
 ## The story
 
-\`/tour/\` of the built site, scrolled from end to end by 75 px a frame, on a processor slowed four times, by the main thread’s own clock.
+\`/tour/\` of the built site, scrolled from end to end by 75 px a frame: the main thread’s own time, times ${SLOWED} for a processor slowed so
+many times; at each step the least of the runs.
 
 | Width | Frames | Script a frame, median | 95th percentile | Longest | Longest task |
 | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.map(({ width, row }) => `| ${width} px | ${row.join(" | ")} |`).join("\n")}
 
-${lines.map(({ width, met }) => `- ${met ? "met" : "**missed**"}: at ${width} px script takes at most ${FRAME_MS} ms of a frame at the 95th percentile`).join("\n")}
+${lines.map(({ width, met }) => `- ${met ? "met" : "**missed**"}: at ${width} px ${target}`).join("\n")}
 `;
 }
 

@@ -14,7 +14,7 @@ import { root } from "../../src/cli/tools/build.ts";
 import { lighterPaths } from "../../src/site/pictures/lighter-paths.ts";
 import { builtFolder } from "../support/site.ts";
 import { needBrowser } from "../tools/browser.ts";
-import type { MainThread } from "../tools/main-thread.ts";
+import type { StepTime } from "../tools/main-thread.ts";
 import { buildPages, PAGES, type PageName } from "./build.ts";
 import { measure, measureChange, type Reading } from "./measure.ts";
 import { type EightReading, measureEight } from "./measure-eight.ts";
@@ -30,9 +30,8 @@ const browser = await chromium.launch({ executablePath: await needBrowser(), arg
 async function toldStory(): Promise<string> {
   const built = await serveBrotli(builtFolder("addressed"));
   try {
-    const told = new Map(STORY_WIDTHS.map((width) => [width, [] as MainThread[]]));
-    for (let run = 0; run < runs; run += 1)
-      for (const width of STORY_WIDTHS) told.get(width)?.push(await measureStory(browser, `${built.url}tour/`, width));
+    const told = new Map<number, readonly StepTime[]>();
+    for (const width of STORY_WIDTHS) told.set(width, await measureStory(browser, `${built.url}tour/`, width, runs));
     return storyReport(told);
   } finally {
     built.close();

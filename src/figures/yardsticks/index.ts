@@ -94,7 +94,8 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const row = rowOf(rows, params.count);
     const led = rows.filter(isChina).length;
-    return `By ${YARDSTICKS[params.count].by}, ${ahead(row)} is ahead, ${lead(row)}; China leads on ${spelled(led)} of ${spelled(rows.length)} yardsticks`;
+    const all = `China leads on ${spelled(led)} of ${spelled(rows.length)} yardsticks`;
+    return `By ${YARDSTICKS[params.count].by}, ${ahead(row)} is ahead, ${lead(row)}; ${all}`;
   },
   subtitle: ({ params, facts }) => `${facts[params.count].about}. Of a hundred, so many are China’s and so many America’s; below, every yardstick.`,
   summary: ({ rows, params, facts }) => {

@@ -13,8 +13,8 @@ const sheet = (name: string): string => readFileSync(`src/styles/${name}.css`, "
 export const storyStyle = pictureStyle(sheet("tokens"), [sheet("story-picture")]);
 
 /**
- * Draws a story as it begins as one long SVG file: each scene with its name, its sentence and what its numbers rest on, one below the other. Its address
- * and the address's QR code are on it only if the site's address is known.
+ * Draws a story as it begins as one long SVG file: each scene with its name, its sentence and what its numbers rest on, one below the other.
+ * Its address and the address's QR code are on it only if the site's address is known.
  */
 export async function storyLong(id: string, site: URL | undefined): Promise<string> {
   const { title, description, page, story, numbers: compute } = storyOf(id);

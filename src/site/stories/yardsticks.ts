@@ -18,7 +18,7 @@ export function yardsticksOf(from: Datasets): readonly Yardstick[] {
     paid: { name: "tokens that somebody paid for", of: week },
     usd: {
       name: "dollars at list price",
-      of: `${week}; China ${percent(Number(high?.chinaShare)).replace("%", "")} if cached text pays in full`,
+      of: `Of a hundred; China ${percent(Number(high?.chinaShare)).replace("%", "")} if cached text pays in full`,
     },
     power: { name: "electricity generated", of: "Of a hundred, generated in one year" },
     centres: { name: "electricity that data centres use", of: "Of a hundred, used in one year, by estimate" },
