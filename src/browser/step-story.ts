@@ -5,6 +5,12 @@ import { openStory, remember } from "./open-story.ts";
 /** How long the picture takes from one scene to the next, in ms. */
 const STEP_MS = 1100;
 
+/** Reads the sentence of a scene, with what is chosen in it. */
+function sentenceOf(scene: HTMLElement | undefined): string {
+  const pieces = [...(scene?.querySelector(".scene-said")?.children ?? [])];
+  return pieces.map((piece) => (piece instanceof HTMLSelectElement ? piece.selectedOptions[0]?.text : piece.textContent) ?? "").join("");
+}
+
 /** Starts the story of the page. @param changed hears of every choice, as a query @returns a function that chooses for the reader */
 export function step<N, S>(story: Story<N, S>, changed: (query: string) => void): (asked: object) => void {
   const less = matchMedia("(prefers-reduced-motion: reduce)");
@@ -32,7 +38,7 @@ export function step<N, S>(story: Story<N, S>, changed: (query: string) => void)
     on.setAttribute("aria-disabled", String(current === last));
     const words = document.createElement("span");
     words.className = "visually-hidden";
-    words.textContent = `: ${scenes[current]?.querySelector(".scene-said")?.textContent ?? ""}`;
+    words.textContent = `: ${sentenceOf(scenes[current])}`;
     where.replaceChildren(`${current} of ${last}`, words);
   };
   const go = (by: number): void => {
