@@ -31,6 +31,7 @@ export function step<N, S>(story: Story<N, S>, changed: (query: string) => void)
   const { scenes } = told;
   const last = scenes.length - 1;
   let current = Math.max(0, told.sceneOf(location.hash));
+  let presses = 0;
 
   const show = (): void => {
     scenes.forEach((scene, i) => void scene.toggleAttribute("data-shown", i === current));
@@ -46,11 +47,13 @@ export function step<N, S>(story: Story<N, S>, changed: (query: string) => void)
     if (to === current) return;
     current = to;
     show();
+    presses += 1;
+    const press = presses;
     const from = place;
     const begun = performance.now();
     const move = (time: number): void => {
       // A later press has its own way.
-      if (current !== to) return;
+      if (press !== presses) return;
       const t = less.matches ? 1 : Math.min(1, Math.max(0, time - begun) / STEP_MS);
       place = from + (to - from) * t;
       told.draw(place);
