@@ -1,6 +1,8 @@
 /** The script of the page of the story. */
 import "./boot.ts";
 import story from "../stories/one-kilowatt-hour/story.ts";
+import { copyOnPress, here } from "./copy-on-press.ts";
 import { tell } from "./tell-story.ts";
 
-tell(story);
+copyOnPress();
+tell(story, here);

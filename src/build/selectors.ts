@@ -12,13 +12,16 @@ export interface Used {
 const FIXED = ["type", "lang", "aria-label", "popover", "target"];
 /** Elements that stand in tables and numbers that scripts write. */
 const WRITTEN = ["tr", "td", "th", "b", "span"];
+/** What scripts put into sentences in which something can be chosen. */
+const CHOSEN = { tags: ["select", "option"], classes: ["cn", "us"] };
 
 /** Lists the classes, elements and attributes of a page. */
 export function namesIn(page: Page): Pick<Used, "tags" | "attributes"> & { readonly classes: ReadonlySet<string> } {
   const elements = elementsOf(page);
+  const chosen = elements.some((element) => attribute(element, "data-pick") !== undefined) ? CHOSEN : { tags: [], classes: [] };
   return {
-    classes: new Set(elements.flatMap((element) => attribute(element, "class")?.split(/\s+/) ?? [])),
-    tags: new Set([...elements.map(({ tagName }) => tagName.toLowerCase()), ...WRITTEN]),
+    classes: new Set([...elements.flatMap((element) => attribute(element, "class")?.split(/\s+/) ?? []), ...chosen.classes]),
+    tags: new Set([...elements.map(({ tagName }) => tagName.toLowerCase()), ...WRITTEN, ...chosen.tags]),
     // The page's own language is not that of a part.
     attributes: elements.filter(({ tagName }) => tagName !== "html").flatMap(({ attrs }) => attrs),
   };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { leastOf } from "../tools/main-thread.ts";
 import type { PageName } from "./build.ts";
 import type { Reading } from "./measure.ts";
-import { benchReport, median } from "./report.ts";
+import { benchReport, median, storyReport } from "./report.ts";
 import { blockingTime } from "./visit.ts";
 
 const reading: Reading = {
@@ -68,4 +69,17 @@ test("eight embeds may take 1.3 times the limit’s time until the last is paint
 
 test("the report says what the limit would be with lines as short as the site’s", () => {
   expect(report({ bytes: 18_000 }, 900, 7500)).toContain("would come to 7.5 kB, and the site’s page to 2.40 times that");
+});
+
+test("the report on the story takes the thread’s time four times, and names the width at which a frame takes too long", () => {
+  const steps = (script: number) => Array.from({ length: 100 }, (_, i) => ({ longestTask: i === 50 ? 12 : 1, script: i < 90 ? 0.5 : script }));
+  const told = storyReport(new Map([[390, steps(1.5)] as const, [1280, steps(2.5)] as const]));
+  expect(told).toContain("| 390 px | 100 | 2.0 ms | 6.0 ms | 6.0 ms | 48.0 ms |");
+  expect(told).toContain("- met: at 390 px");
+  expect(told).toContain("- **missed**: at 1280 px");
+});
+
+test("of several passes the least counts at each step: what one of them does by chance counts for nothing", () => {
+  const pass = (...tasks: readonly number[]) => tasks.map((longestTask) => ({ longestTask, script: longestTask / 2 }));
+  expect(leastOf([pass(3, 70, 5), pass(60, 4, 6)])).toEqual(pass(3, 4, 5));
 });

@@ -1,3 +1,4 @@
+import { percentile, type StepTime } from "../tools/main-thread.ts";
 import { PAGES, type PageName } from "./build.ts";
 import type { Reading } from "./measure.ts";
 import type { EightReading } from "./measure-eight.ts";
@@ -36,6 +37,37 @@ const EIGHT_LINES: readonly (readonly [string, keyof EightReading, (value: numbe
   ["Blocking time", "blocking", ms],
   ["Layout shift", "shift", (value) => value.toFixed(4)],
 ];
+
+/** What scripts may take of a frame of the story at the 95th percentile on a processor slowed so many times, in ms. */
+const [FRAME_MS, SLOWED] = [8, 4];
+
+/** The part of the report on the story: what each frame takes while it is scrolled through, by width in px. */
+export function storyReport(readings: ReadonlyMap<number, readonly StepTime[]>): string {
+  const target = `script takes at most ${FRAME_MS} ms of a frame at the 95th percentile`;
+  const text = (time: number): string => `${time.toFixed(1)} ms`;
+  const lines = [...readings].map(([width, steps]) => {
+    const frame = (part: number): number =>
+      SLOWED *
+      percentile(
+        steps.map(({ script }) => script),
+        part,
+      );
+    const longest = SLOWED * Math.max(...steps.map(({ longestTask }) => longestTask));
+    return { width, met: frame(0.95) <= FRAME_MS, row: [steps.length, ...[frame(0.5), frame(0.95), frame(1), longest].map(text)] };
+  });
+  return `
+## The story
+
+\`/tour/\` of the built site, scrolled from end to end by 75 px a frame: the main thread’s own time, times ${SLOWED} for a processor slowed so
+many times; at each step the least of the runs.
+
+| Width | Frames | Script a frame, median | 95th percentile | Longest | Longest task |
+| ---: | ---: | ---: | ---: | ---: | ---: |
+${lines.map(({ width, row }) => `| ${width} px | ${row.join(" | ")} |`).join("\n")}
+
+${lines.map(({ width, met }) => `- ${met ? "met" : "**missed**"}: at ${width} px ${target}`).join("\n")}
+`;
+}
 
 /** What a run was made on; `lighter` is the limit's page in bytes with its lines as the site's build writes them. */
 export interface About {

@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { product, share } from "../support/share.ts";
 import { builtFolder } from "../support/site.ts";
+import { leastOf, percentile, type StepTime, scrollThrough, traceScroll } from "../tools/main-thread.ts";
+import { frameMarkup, framesOf, hostAddress } from "./framed.ts";
 import { type Opening, painted, textOf, visit } from "./visit.ts";
 
 const PATH = "tour/";
 const SCENES = Array.from({ length: 11 }, (_, i) => i);
 /** How far things may move in all while a reader goes through the story, as the browser scores it. */
 const MOST_SHIFT = 0.02;
+/** Longest task of the main thread, by its own clock, on a processor slowed so many times. */
+const [MOST_TASK_MS, SLOWED] = [50, 4];
 /** Most that the page may weigh without fonts, and its script, in kB as a host sends them. */
 const [PAGE_KB, SCRIPT_KB] = [60, 16];
 
@@ -129,43 +133,41 @@ describe("the story", () => {
     }
   });
 
+  test.each([390, 1280])("at %i px moves next to nothing from end to end", async (width) => {
+    const { page } = await visit("404.html", { whole: true, reducedMotion: "no-preference", viewport: { width, height: 800 } });
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(globalThis, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(new URL(PATH, inject("site")).href, { waitUntil: "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    await scrollThrough(page);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+
   test.each([390, 1280])(
-    "at %i px moves next to nothing from end to end; what a step takes of the main thread’s processor is printed, not judged",
+    `at %i px has no task of more than ${MOST_TASK_MS} ms on a processor slowed ${SLOWED} times, from end to end`,
     async (width) => {
-      const { page, context } = await visit("404.html", { whole: true, reducedMotion: "no-preference", viewport: { width, height: 800 } });
-      const clock = await context.newCDPSession(page);
-      await clock.send("Performance.enable", { timeDomain: "threadTicks" });
-      const spentMs = async (): Promise<number> => {
-        const { metrics } = await clock.send("Performance.getMetrics");
-        return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.POSITIVE_INFINITY);
-      };
-      await page.addInitScript(() => {
-        const seen = { shift: 0 };
-        Object.assign(globalThis, { seen });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(new URL(PATH, inject("site")).href, { waitUntil: "networkidle" });
-      await page.evaluate(() => document.fonts.ready);
-      const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-      const steps: number[] = [];
-      let before = await spentMs();
-      for (let y = 0; y <= end; y += 75) {
-        await page.evaluate(async (top) => {
-          scrollTo({ top, behavior: "instant" });
-          await new Promise(requestAnimationFrame);
-        }, y);
-        const after = await spentMs();
-        steps.push(after - before);
-        before = after;
-      }
-      const sorted = steps.sort((a, b) => a - b);
-      const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
-      const at = (part: number): string => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
-      console.log(`/tour/ at ${width} px: shift ${shift.toFixed(4)}; a step takes ${at(0.5)} ms, 95th percentile ${at(0.95)}, longest ${at(1)} ms`);
-      expect(shift).toBeLessThanOrEqual(MOST_SHIFT);
+      const { page, settled } = await visit(PATH, { whole: true, reducedMotion: "no-preference", viewport: { width, height: 800 } });
+      await settled();
+      // The browser’s own slowing waits by the clock on the wall, and makes of a busy machine a slower one: the thread’s time is multiplied instead.
+      const passes: (readonly StepTime[])[] = [];
+      for (let pass = 0; pass < 3; pass += 1) passes.push(await traceScroll(page, 150));
+      const steps = leastOf(passes).map(({ longestTask, script }) => ({ longestTask: SLOWED * longestTask, script: SLOWED * script }));
+      const longest = Math.max(...steps.map(({ longestTask }) => longestTask));
+      const script = steps.map((step) => step.script);
+      console.log(
+        `/tour/ at ${width} px, slowed ${SLOWED} times: ${steps.length} frames, script ${percentile(script, 0.5).toFixed(1)} ms each, 95th ` +
+          `percentile ${percentile(script, 0.95).toFixed(1)} ms; longest task ${longest.toFixed(1)} ms`,
+      );
+      expect(steps.length).toBeGreaterThan(100);
+      expect(longest).toBeGreaterThan(0);
+      expect(longest).toBeLessThanOrEqual(MOST_TASK_MS);
     },
+    120_000,
   );
 
   test(`weighs at most ${PAGE_KB} kB without fonts, of which ${SCRIPT_KB} kB are script, and asks no other host`, async () => {
@@ -196,5 +198,63 @@ describe("the story", () => {
     expect(first).toMatch(/tour\/$/);
     await page.goto(new URL(PATH, inject("site")).href);
     for (const scene of SCENES.slice(1)) expect(await page.locator(`#scene-${scene} a[data-figure-link]`).getAttribute("href")).toContain("figures/");
+  });
+});
+
+describe("the story’s embed", () => {
+  const EMBED = "embed/one-kilowatt-hour/";
+  const shown = (frame: Frame | Page): Promise<readonly string[]> =>
+    frame.locator(".scene").evaluateAll((all) => all.filter((scene) => getComputedStyle(scene).visibility === "visible").map(({ id }) => id));
+
+  test("without a script is the sequence of pictures with their sentences, in one request", async () => {
+    const { page, requests } = await visit(EMBED, { javaScriptEnabled: false });
+    await expectStills(page);
+    expect(await page.locator("[data-story-steps]").isVisible()).toBe(false);
+    expect(requests.filter((address) => !address.startsWith("data:"))).toHaveLength(1);
+  });
+
+  test("in another site’s frame is stepped by two buttons, keeps its height, chooses in its sentences, and asks for nothing more", async () => {
+    const { page, requests, errors } = await visit(hostAddress(frameMarkup(EMBED, { height: 700 })));
+    const [frame] = framesOf(page);
+    if (!frame) throw new Error("no frame");
+    const next = frame.getByRole("button", { name: "Next" });
+    await expect.poll(() => shown(frame)).toEqual(["scene-0"]);
+    const height = await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height);
+    await next.click();
+    await expect.poll(() => shown(frame)).toEqual(["scene-1"]);
+    await frame.getByLabel("Where the kilowatt-hour is bought").selectOption("Virginia");
+    await expect.poll(() => textOf(frame.locator(".story-stage svg"))).toContain("Virginia 9.5 ¢");
+    for (let scene = 2; scene <= 10; scene++) await next.click();
+    await expect.poll(() => shown(frame)).toEqual(["scene-10"]);
+    await expect.poll(() => textOf(frame.locator(".story-stage svg"))).toContain("12.96 trillion");
+    expect(await next.getAttribute("aria-disabled")).toBe("true");
+    await frame.getByRole("button", { name: "Back" }).click();
+    await expect.poll(() => shown(frame)).toEqual(["scene-9"]);
+    expect(await frame.locator("output").textContent()).toContain("9 of 10: China counts 140 trillion tokens a day");
+    expect(await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height)).toBe(height);
+    expect(requests.filter((address) => address.startsWith(inject("site")))).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  test("begins at the scene and with the choices of its address, and its links open a page of their own", async () => {
+    const { page, errors } = await visit(`${EMBED}?place=horinger&count=usd&theme=dark#scene-10`);
+    await expect.poll(() => shown(page)).toEqual(["scene-10"]);
+    expect(await sentence(page, 10)).toContain("the United States is ahead, 3 to 1");
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => `${link.getAttribute("target")} ${link.getAttribute("rel")}`));
+    expect([...new Set(links)]).toEqual(["_blank noopener"]);
+    expect(links.length).toBeGreaterThan(10);
+    expect(errors).toEqual([]);
+  });
+
+  test("is offered on the story’s page, with what to paste and the long picture", async () => {
+    const { page } = await visit(`${PATH}?place=virginia`);
+    const snippet = await page.locator("#story-snippet").textContent();
+    const [, address = ""] = /src="([^"]+)"/.exec(snippet ?? "") ?? [];
+    expect(new URL(address).pathname + new URL(address).search).toBe(`${new URL(inject("site")).pathname}${EMBED}?place=virginia`);
+    for (const ending of ["png", "svg"]) {
+      const link = page.locator(`a[href$="tour.long.${ending}"]`);
+      expect((await page.request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href)).status()).toBe(200);
+    }
   });
 });

@@ -2,12 +2,15 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { figures } from "../../src/site/registry.ts";
+import { stories } from "../../src/site/stories/stories.ts";
 import { claimIds } from "../support/claim-ids.ts";
 import { share } from "../support/share.ts";
 import { brotliSize, readSite } from "../support/site.ts";
 
 /** What an embed's page may weigh, everything in it, in bytes after brotli. */
 const BUDGET = { chart: 9_000, calculator: 12_000, map: 20_000, scene: 20_000 } as const;
+/** A story: eleven pictures, and the program that moves them and answers what is chosen. */
+const STORY = 22_000;
 const CARD = 4_000;
 /** What eight of them on one page may weigh together: five charts, two calculators and a map. */
 const EIGHT = 90_000;
@@ -25,6 +28,12 @@ describe("an embed’s page, brotli", () => {
     for (const { path, html } of own) expect(brotliSize(html), path).toBeLessThanOrEqual(limit);
   });
 
+  test.each([...stories.keys()])("the story %s is within its budget", (id) => {
+    const own = embeds.find(({ path }) => path === `embed/${id}/index.html`);
+    expect(brotliSize(own?.html ?? "")).toBeGreaterThan(1000);
+    expect(brotliSize(own?.html ?? "")).toBeLessThanOrEqual(STORY);
+  });
+
   test("the heaviest five charts, two calculators and a map are together within the budget of eight", () => {
     const heaviest = (kind: keyof typeof BUDGET, count: number): number =>
       embeds
@@ -38,7 +47,7 @@ describe("an embed’s page, brotli", () => {
 
   test("as one file each is at most 400 kB, uncompressed", () => {
     const files = [...site.files].filter((path) => /^embed\/[a-z0-9-]+\.offline\.html$/.test(path));
-    expect(files).toHaveLength(figures.size);
+    expect(files).toHaveLength(figures.size + stories.size);
     expect(files.filter((path) => statSync(join(site.folder, path)).size > 400_000)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /**
- * npm run prove [-- <section> …]   what is too slow for npm test: faults, reproduce, whole, pages, scale, hosts, wordpress
+ * npm run prove [-- <section> …]   what is too slow for npm test: faults, story, reproduce, whole, pages, scale, hosts, wordpress
  *
  * Without a section all of them run, which takes about an hour on two cores. Writes docs/reports/prove-<day>.md with the machine, the
  * sections run that day, each with its commit, and those that did not run; what the report of the day says of others is kept. Exit code 0:
@@ -16,6 +16,7 @@ import { pageTime } from "./page-time.ts";
 import { reproduce } from "./reproduce.ts";
 import { scale } from "./scale.ts";
 import type { Came, Result, Section } from "./section.ts";
+import { story } from "./story.ts";
 import { whole } from "./whole.ts";
 import { wordpress } from "./wordpress.ts";
 
@@ -24,7 +25,7 @@ interface Project {
 }
 const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Project;
 
-const SECTIONS: readonly Section[] = [faults, reproduce, whole, pageTime, scale, hosts, wordpress];
+const SECTIONS: readonly Section[] = [faults, story, reproduce, whole, pageTime, scale, hosts, wordpress];
 
 const commit = (): string => {
   try {

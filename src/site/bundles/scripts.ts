@@ -38,6 +38,7 @@ const definitions: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "embed-chart": { CALCULATOR: "false", SETTABLE: "true", SCENE: "false" },
   "embed-scene": { CALCULATOR: "false", SETTABLE: "true", SCENE: "true" },
   "embed-still": { CALCULATOR: "false", SETTABLE: "false", SCENE: "false" },
+  "embed-story": { CALCULATOR: "false" },
   "claim-card": { CALCULATOR: "false" },
   "embed-health": { CALCULATOR: "false" },
 };

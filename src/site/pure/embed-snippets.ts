@@ -25,15 +25,15 @@ const image = (of: Snippet, ending = ".png"): string =>
   `<img src="${attribute(fileAddress(of, ending))}" alt="${attribute(of.alt)}" width="${of.picture[0]}" height="${of.picture[1]}" loading="lazy">`;
 
 /** Writes a frame that any page takes; the height is right at about 680 px of width. */
-const frame = (of: Snippet): string =>
-  `<iframe title="${attribute(of.title)}" src="${attribute(embedAddress(of))}" width="100%" height="${of.height}" frameborder="0" ` +
+export const frame = (title: string, address: string, height: number): string =>
+  `<iframe title="${attribute(title)}" src="${attribute(address)}" width="100%" height="${height}" frameborder="0" ` +
   `loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 
 const hostScript = (of: Snippet): string =>
   `<script async src="${attribute(siteAddress(of, of.script.path))}" integrity="${of.script.integrity}" crossorigin="anonymous"></script>`;
 
 /** Writes frame, credit, and a picture for readers whose program shows no frames. */
-export const plainHtml = (of: Snippet): string => `${frame(of)}
+export const plainHtml = (of: Snippet): string => `${frame(of.title, embedAddress(of), of.height)}
 <p>${link(of)}, Watts to Words</p>
 <noscript>${image(of)}</noscript>`;
 

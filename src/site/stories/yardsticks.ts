@@ -1,87 +1,42 @@
-import { date, decimal, dollars, percent } from "../../kit/format.ts";
-import { leadingWeeks, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
-import { one, readTable } from "../../kit/table.ts";
+import { percent } from "../../kit/format.ts";
+import { one } from "../../kit/table.ts";
 import type { Yardstick } from "../../stories/one-kilowatt-hour/numbers.ts";
 import type { Datasets } from "../data/datasets.ts";
 import { figureView } from "../registry.ts";
-import { dataCentres, usesIn } from "./electricity-uses.ts";
 
-/** Makes the yardsticks of the last scene from the week on OpenRouter, what both countries generate, and what their data centres use. */
+/** What the board says of each yardstick, by its id. */
+type Facts = Readonly<Record<string, { readonly about: string; readonly china: string; readonly america: string }>>;
+
+/** Makes the yardsticks of the last scene: five of those on the board of chapter 12, in the words of the story. */
 export function yardsticksOf(from: Datasets): readonly Yardstick[] {
-  const week = figureView("week-three-ways", {}, undefined, from);
-  const [all, sold, low, high] = week.rows.map(({ china, america, chinaShare }) => ({
-    cn: Number(china),
-    us: Number(america),
-    share: Number(chinaShare),
-  }));
-  const weeks = readTable(leadingWeeks, from.current(leadingWeeks.dataset));
-  const { weekStart, weekEnd } = one(weeks, (row) => row.weekEnd === QUOTED_WEEK, QUOTED_WEEK);
-  const generated = figureView("electricity", {}, undefined, from).rows.findLast(
-    ({ china, unitedStates }) => china !== null && unitedStates !== null,
-  );
-  const centres = { cn: dataCentres(usesIn("cn", from)), us: dataCentres(usesIn("us", from)) };
-  if (centres.cn.year !== centres.us.year) throw new RangeError(`data centres of ${centres.cn.year} and ${centres.us.year} do not compare`);
-  if (!all || !sold || !low || !high || !generated) throw new RangeError("a yardstick has no rows");
-  const source = `Nine leading models, ${date(weekStart)} to ${date(weekEnd)}`;
-  const of = "Of a hundred, one week on OpenRouter";
-  const trillion = (value: number): string => `${decimal(value, 2)} trillion`;
-  const million = (value: number): string => `${dollars(value)} million`;
-  const twh = (value: number): string => `${decimal(value)} TWh`;
-  return [
-    {
-      id: "tokens",
-      name: "tokens",
-      cn: all.cn,
-      us: all.us,
-      cnText: trillion(all.cn),
-      usText: trillion(all.us),
-      of,
-      source,
-      figure: "week-three-ways",
-    },
-    {
-      id: "paid",
-      name: "tokens that somebody paid for",
-      cn: sold.cn,
-      us: sold.us,
-      cnText: trillion(sold.cn),
-      usText: trillion(sold.us),
-      of,
-      source,
-      figure: "week-three-ways",
-    },
-    {
-      id: "usd",
+  const board = figureView("yardsticks", {}, undefined, from);
+  const facts = board.given.facts as unknown as Facts;
+  const high = figureView("week-three-ways", {}, undefined, from).rows[3];
+  const week = "Of a hundred, one week on OpenRouter";
+  const words: Readonly<Record<string, { readonly name: string; readonly of: string }>> = {
+    tokens: { name: "tokens", of: week },
+    paid: { name: "tokens that somebody paid for", of: week },
+    usd: {
       name: "dollars at list price",
-      cn: low.cn,
-      us: low.us,
-      cnText: million(low.cn),
-      usText: million(low.us),
-      of: `${of}; China ${percent(high.share).replace("%", "")} if cached text pays in full`,
-      source,
-      figure: "week-three-ways",
+      of: `Of a hundred; China ${percent(Number(high?.chinaShare)).replace("%", "")} if cached text pays in full`,
     },
-    {
-      id: "power",
-      name: "electricity generated",
-      cn: Number(generated.china),
-      us: Number(generated.unitedStates),
-      cnText: twh(Number(generated.china)),
-      usText: twh(Number(generated.unitedStates)),
-      of: `Of a hundred, generated in ${generated.year}`,
-      source: `What all power plants generated in ${generated.year}`,
-      figure: "electricity",
-    },
-    {
-      id: "centres",
-      name: "electricity that data centres use",
-      cn: centres.cn.twh,
-      us: centres.us.twh,
-      cnText: twh(centres.cn.twh),
-      usText: twh(centres.us.twh),
-      of: `Of a hundred, used in ${centres.cn.year}, by estimate`,
-      source: `Data centres of every kind in ${centres.cn.year}, the International Energy Agency’s estimate`,
-      figure: "power-for-tokens",
-    },
-  ];
+    power: { name: "electricity generated", of: "Of a hundred, generated in one year" },
+    centres: { name: "electricity that data centres use", of: "Of a hundred, used in one year, by estimate" },
+  };
+  return Object.entries(words).map(([id, { name, of }]) => {
+    const { china, america } = one(board.rows, (row) => row.id === id, `the yardstick ${id}`);
+    const told = facts[id];
+    if (!told) throw new RangeError(`no yardstick ${id}`);
+    return {
+      id,
+      name,
+      cn: Number(china),
+      us: Number(america),
+      cnText: told.china,
+      usText: told.america,
+      of,
+      source: told.about,
+      figure: "yardsticks",
+    };
+  });
 }
