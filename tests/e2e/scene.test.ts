@@ -109,3 +109,19 @@ describe("a scene", () => {
     expect(await page.locator("[data-part=picture] svg:visible").count()).toBe(1);
   });
 });
+
+test("experts light up word by word, and the counts of parameters run along", async () => {
+  const { page, errors } = await visit("figures/experts/", { reducedMotion: "no-preference" });
+  const figure = figureOn(page, "experts");
+  const still = await pictureOf(figure);
+  const shown = part(figure, "picture").locator("svg:visible .turns > g:not([display=none])");
+  const count = () => textOf(shown.locator("text").first());
+  expect(await count()).toBe("At work on 1 word: 37 billion parameters");
+  await figure.locator(".play-scene button").first().click();
+  await expect.poll(count).toBe("At work on 2 words: 74 billion parameters");
+  await expect.poll(count).toBe("At work on 3 words: 111 billion parameters");
+  expect(await shown.count()).toBe(1);
+  await figure.getByRole("button", { name: "Stop" }).click();
+  await expect.poll(() => pictureOf(figure)).toBe(still);
+  expect(errors).toEqual([]);
+});
