@@ -28,7 +28,7 @@ declare global {
     guess(figure: HTMLElement, button: HTMLButtonElement): void;
     /** play: takes the motion of a scene. */
     motion(id: string, motion: Motion): void;
-    /** play: moves the marks of a scene, or stops them. */
+    /** play: moves the marks of a scene, halts them, or lets them go on. */
     play(figure: HTMLElement, button: HTMLButtonElement): void;
     /** vectors: runs published test vectors and tells how many agree. */
     vectors(figure: HTMLElement, button: HTMLButtonElement): Promise<void>;

@@ -2,15 +2,15 @@
 import type { Motion } from "../kit/motion.ts";
 
 const motions = new Map<string, Motion>();
-/** How to stop the motion of a figure that plays now. */
+/** How to halt the motion of a figure that plays now, or let it go on. */
 const playing = new Map<HTMLElement, () => void>();
 
 const LESS = "Your system asks for less motion: the picture shows how it ends.";
 
 function play(figure: HTMLElement, button: HTMLButtonElement): void {
-  const stop = playing.get(figure);
-  if (stop) {
-    stop();
+  const turn = playing.get(figure);
+  if (turn) {
+    turn();
     return;
   }
   const said = figure.querySelector<HTMLElement>("[data-part=played]");
@@ -26,26 +26,42 @@ function play(figure: HTMLElement, button: HTMLButtonElement): void {
   }
   const still = [...picture.childNodes].map((node) => node.cloneNode(true));
   const words = button.textContent;
+  const stop = document.createElement("button");
+  Object.assign(stop, { type: "button", className: button.className, textContent: "Stop" });
   let frame = 0;
   const end = (): void => {
     cancelAnimationFrame(frame);
     playing.delete(figure);
     figure.removeEventListener("watts:draw", end, true);
+    if (document.activeElement === stop) button.focus();
+    stop.remove();
     button.textContent = words;
     // A picture that a control has swapped is gone already.
     if (picture.isConnected) picture.replaceChildren(...still);
     say("");
   };
-  playing.set(figure, end);
+  stop.addEventListener("click", end);
   figure.addEventListener("watts:draw", end, true);
-  button.textContent = "Stop";
+  button.after(stop);
   const move = motion.start(picture);
-  const begun = performance.now();
+  let [seconds, before] = [0, 0];
   const next = (now: number): void => {
-    if (move(Math.max(0, now - begun) / 1000)) frame = requestAnimationFrame(next);
+    seconds += Math.max(0, now - before) / 1000;
+    before = now;
+    if (move(seconds)) frame = requestAnimationFrame(next);
     else end();
   };
-  frame = requestAnimationFrame(next);
+  const run = (): void => {
+    button.textContent = "Pause";
+    before = performance.now();
+    frame = requestAnimationFrame(next);
+    playing.set(figure, () => {
+      cancelAnimationFrame(frame);
+      button.textContent = "Go on";
+      playing.set(figure, run);
+    });
+  };
+  run();
 }
 
 globalThis.watts = {

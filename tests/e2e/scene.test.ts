@@ -11,7 +11,7 @@ describe("a scene", () => {
     const opened = await visit(path, { reducedMotion: moves ? "no-preference" : "reduce" });
     const figure = figureOn(opened.page, "send-a-request");
     const seen = part(figure, "picture").locator("svg:visible");
-    return { ...opened, figure, seen, button: figure.locator(".play-scene button"), bars: () => seen.evaluate(widthOfBars) };
+    return { ...opened, figure, seen, button: figure.locator(".play-scene button").first(), bars: () => seen.evaluate(widthOfBars) };
   };
 
   test("plays when its button is pressed, in real time, and not before; its script is fetched then", async () => {
@@ -19,7 +19,7 @@ describe("a scene", () => {
     const whole = await bars();
     expect(fetchedScripts(requests)).not.toContain("play");
     await button.click();
-    await expect.poll(() => textOf(button)).toBe("Stop");
+    await expect.poll(() => textOf(button)).toBe("Pause");
     await expect.poll(bars).toBeLessThan(whole / 2);
     const [before, at] = [await bars(), performance.now()];
     await expect.poll(bars).toBeGreaterThan(before);
@@ -35,14 +35,44 @@ describe("a scene", () => {
     const still = await pictureOf(figure);
     await button.click();
     await expect.poll(bars).toBeLessThan(300);
-    await button.click();
+    await figure.getByRole("button", { name: "Stop" }).click();
     await expect.poll(() => pictureOf(figure)).toBe(still);
     await button.click();
-    await expect.poll(() => textOf(button)).toBe("Stop");
+    await expect.poll(() => textOf(button)).toBe("Pause");
     await figure.getByLabel("a paragraph").check();
     await expect.poll(() => textOf(button)).toBe("Send it, in real time");
     await figure.getByLabel("a page").check();
     await expect.poll(() => pictureOf(figure)).toBe(still);
+  });
+
+  test("halts when it is paused, and goes on from there", async () => {
+    const { button, bars, page, figure } = await open();
+    const whole = await bars();
+    await button.click();
+    await expect.poll(bars).toBeLessThan(whole / 2);
+    await button.click();
+    await expect.poll(() => textOf(button)).toBe("Go on");
+    const halted = await bars();
+    // Two frames of the page go by.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await bars()).toBe(halted);
+    await button.click();
+    await expect.poll(bars).toBeGreaterThan(halted);
+    await figure.getByRole("button", { name: "Stop" }).click();
+    await expect.poll(() => figure.getByRole("button", { name: "Stop" }).count()).toBe(0);
+  });
+
+  test("writes the answer word by word, and then crosses once more, slowed", async () => {
+    const { button, seen, figure } = await open(`${PATH}?length=paragraph`);
+    await expect.poll(() => figure.getByLabel("a paragraph").isChecked()).toBe(true);
+    const written = async () => (await seen.locator(".answer").textContent())?.length ?? 0;
+    const whole = await written();
+    await button.click();
+    await expect.poll(written).toBeLessThan(whole);
+    const before = await written();
+    await expect.poll(written).toBeGreaterThan(before);
+    await expect.poll(() => textOf(seen.locator(".pace")), { timeout: 15_000 }).toBe("The way there and back, slowed 50 times");
+    expect(await written()).toBe(whole);
   });
 
   test("runs to its end, and then stands still", async () => {
@@ -53,7 +83,7 @@ describe("a scene", () => {
     const whole = await bars();
     await button.click();
     await expect.poll(bars).toBeLessThan(whole / 2);
-    await expect.poll(() => textOf(button), { timeout: 15_000 }).toBe("Send it, in real time");
+    await expect.poll(() => textOf(button), { timeout: 25_000 }).toBe("Send it, in real time");
     expect(await pictureOf(figure)).toBe(still);
   });
 
@@ -78,4 +108,20 @@ describe("a scene", () => {
     await expect.poll(() => page.locator(".play-scene").isVisible()).toBe(false);
     expect(await page.locator("[data-part=picture] svg:visible").count()).toBe(1);
   });
+});
+
+test("experts light up word by word, and the counts of parameters run along", async () => {
+  const { page, errors } = await visit("figures/experts/", { reducedMotion: "no-preference" });
+  const figure = figureOn(page, "experts");
+  const still = await pictureOf(figure);
+  const shown = part(figure, "picture").locator("svg:visible .turns > g:not([display=none])");
+  const count = () => textOf(shown.locator("text").first());
+  expect(await count()).toBe("At work on 1 word: 37 billion parameters");
+  await figure.locator(".play-scene button").first().click();
+  await expect.poll(count).toBe("At work on 2 words: 74 billion parameters");
+  await expect.poll(count).toBe("At work on 3 words: 111 billion parameters");
+  expect(await shown.count()).toBe(1);
+  await figure.getByRole("button", { name: "Stop" }).click();
+  await expect.poll(() => pictureOf(figure)).toBe(still);
+  expect(errors).toEqual([]);
 });

@@ -1,10 +1,15 @@
+import type { PlotOptions, RenderFunction } from "@observablehq/plot";
+import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf } from "../../kit/figure.ts";
 import { decimal, percent } from "../../kit/format.ts";
-import { endOf, kmBetween } from "../../kit/readings/journey-ends.ts";
+import { bars, forRow, stacked } from "../../kit/plot.ts";
+import { type End, endOf, kmBetween } from "../../kit/readings/journey-ends.ts";
 import { detourOf, endsOf, journeyAssumptions, PACIFIC, placeTables } from "../../kit/readings/journey-places.ts";
-import { one } from "../../kit/table.ts";
+import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
+import { textWidth } from "../../kit/text-width.ts";
 import { journey } from "../../model/journey.ts";
-import { FIBRE_INDEX } from "../../model/latency.ts";
+import { FIBRE_INDEX, roundTripMs } from "../../model/latency.ts";
+import { WORDS } from "./words.ts";
 
 /** Cities where a request may be asked, and places where hosts of Chinese models answer. */
 const ASKED = ["san-francisco", "london", "singapore", "sao-paulo", "nairobi", "sydney"];
@@ -20,11 +25,48 @@ const STAGES = {
   "The last word travels back": "fill-ink",
 } as const;
 
+/** A region of this cloud stands for the city that it is in, up to so many km from its middle. */
+const [CLOUD, NEAR_KM] = ["Azure", 50];
+/** How many times slower the dots go at the end. */
+const SLOWER = 50;
+/** The vocabulary by which the words of the answer are counted. */
+const COUNTED = { text: "udhr", language: "en", tokenizer: "deepseek-v3" };
+
+const tables = {
+  ...placeTables,
+  assumptions: journeyAssumptions,
+  delays: table("cloud-latencies", { from: text, to: text, roundTripMs: number }),
+  regions: table("cloud-regions", { provider: text, region: text, lon: number, lat: number }),
+  counts: table("tokens-per-word", { text, language: text, tokenizer: text, tokensPerWord: maybe(number) }),
+};
+type Data = DataOf<typeof tables>;
+
+/** Finds the measured time there and back between two cities, in ms; null where the cloud measures none. */
+function measuredMs({ delays, regions }: Data, from: End, to: End): number | null {
+  const near = (end: End): readonly string[] =>
+    regions.filter(({ provider, lon, lat }) => provider === CLOUD && kmBetween(end, { name: "", lon, lat }) < NEAR_KM).map(({ region }) => region);
+  const [asks, answers] = [near(from), near(to)];
+  return delays.find((pair) => asks.includes(pair.from) && answers.includes(pair.to))?.roundTripMs ?? null;
+}
+
+/** Finds an assumption on the answer. */
+const assumed = (data: Data, input: string) => one(data.assumptions, (row) => row.input === input, input);
+
+/** Computes the words that are written in a second: the tokens of a second over the tokens of a word. */
+function wordsPerS(data: Data): number {
+  const { tokensPerWord } = one(
+    data.counts,
+    (row) => Object.entries(COUNTED).every(([key, value]) => row[key as "text"] === value),
+    "the words counted",
+  );
+  return assumed(data, "tokensPerS").centralValue / (tokensPerWord ?? 1);
+}
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
 const share = (value: number): string => percent(value, value > 0 && value < 0.0995 ? 1 : 0);
 
 export default defineFigure({
-  data: { ...placeTables, assumptions: journeyAssumptions },
+  data: tables,
   controls: (data) => {
     const ends = endsOf(data);
     const { lowValue, centralValue, highValue } = one(data.assumptions, ({ input }) => input === "outputTokens", "length of the answer");
@@ -51,23 +93,29 @@ export default defineFigure({
   play: "Send it, in real time",
   rows: ({ data, params }) => {
     const ends = endsOf(data);
-    const assumed = (input: string) => one(data.assumptions, (row) => row.input === input, input);
     const detour = detourOf(data, "ncp");
+    const from = endOf(ends, params.from);
     return ANSWERED.flatMap((id) => {
-      const { roundTripMs, firstTokenMs, generationMs, totalMs } = journey({
-        lengthKm: kmBetween(endOf(ends, params.from), endOf(ends, id)) * detour,
-        outputTokens: assumed("outputTokens")[LENGTHS[params.length]],
-        tokensPerS: assumed("tokensPerS").centralValue,
-        firstTokenMs: assumed("firstTokenMs").centralValue,
+      const to = endOf(ends, id);
+      const measured = measuredMs(data, from, to);
+      const wayMs = measured ?? roundTripMs(kmBetween(from, to) * detour);
+      const { firstTokenMs, generationMs } = journey({
+        lengthKm: 0,
+        outputTokens: assumed(data, "outputTokens")[LENGTHS[params.length]],
+        tokensPerS: assumed(data, "tokensPerS").centralValue,
+        firstTokenMs: assumed(data, "firstTokenMs").centralValue,
       });
-      const durations = [roundTripMs / 2, firstTokenMs, generationMs, roundTripMs / 2];
+      const durations = [wayMs / 2, firstTokenMs, generationMs, wayMs / 2];
+      const totalMs = durations.reduce((sum, ms) => sum + ms, 0);
       return Object.keys(STAGES).map((stage, i) => ({
-        place: endOf(ends, id).name,
+        place: to.name,
         stage,
         startMs: durations.slice(0, i).reduce((sum, ms) => sum + ms, 0),
         durationMs: durations[i] ?? 0,
         totalMs,
-        distanceShare: totalMs > 0 ? roundTripMs / totalMs : 0,
+        wayMs,
+        way: measured === null ? "light in a cable" : "measured",
+        distanceShare: totalMs > 0 ? wayMs / totalMs : 0,
       }));
     });
   },
@@ -77,15 +125,22 @@ export default defineFigure({
     startMs: { label: "Begins after", unit: "ms", format: (value: number) => decimal(value) },
     durationMs: { label: "Takes", unit: "ms", format: (value: number) => decimal(value) },
     totalMs: { label: "The whole", unit: "ms", format: (value: number) => decimal(value) },
+    wayMs: { label: "There and back", unit: "ms", format: (value: number) => decimal(value) },
+    way: { label: "By" },
     distanceShare: { label: "Distance is", format: share },
   },
-  title: ({ rows }) => {
+  title: ({ rows, data, params }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
-    return `Four places, near and far, answer within ${seconds(most - least)} of each other`;
+    const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
+    return (
+      `Asked in ${endOf(endsOf(data), params.from).name}, distance is at most ${share(great)} of the wait: four places, near and far, answer ` +
+      `within ${seconds(most - least)} of each other`
+    );
   },
   subtitle: ({ data, params }) =>
     `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Solid ` +
-    `is the way there and back, by light in glass fibre of refractive index ${FIBRE_INDEX}; hatched is reading, hollow is writing.`,
+    "is the way there and back, hatched is reading, hollow is writing. The way is a median measured between regions of one cloud, Microsoft Azure, " +
+    `where both ends have one; else light in glass fibre of refractive index ${FIBRE_INDEX}, along a cable as roundabout as one of the Pacific.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
@@ -103,31 +158,58 @@ export default defineFigure({
       share: { value: great, text: share(great) },
     };
   },
-  plot: ({ rows, size, Plot }) => {
-    const [last, places] = [Object.keys(STAGES).at(-1), [...new Set(rows.map(({ place }) => place))]];
-    const lanes = rows.filter(({ stage }) => stage === last);
-    const longest = Math.max(...rows.map(({ totalMs }) => totalMs)) / 1000;
+  plot: ({ rows, data, params, size, Plot }) => {
+    const lanes = rows.filter(({ stage }) => stage === Object.keys(STAGES).at(-1));
+    const places = lanes.map(({ place }) => place);
     const narrow = size.name === "narrow";
-    return {
-      height: 52 + places.length * 58,
-      marginTop: 24,
-      marginBottom: 28,
-      marginLeft: 18,
-      marginRight: narrow ? 58 : 62,
-      x: { domain: [0, longest], label: null },
-      y: { domain: places, axis: null, padding: 0.62 },
+    const [LEFT, RIGHT] = [18, narrow ? 58 : 62];
+    const [longestMs, longestWayMs] = [Math.max(...lanes.map(({ totalMs }) => totalMs)), Math.max(...lanes.map(({ wayMs }) => wayMs))];
+    /** Names a part of the picture, at its top. @param top room above its marks, in pixels */
+    const heading = (words: string, top: number, className = "strong") =>
+      Plot.text([words], { className, text: [words], frameAnchor: "top-left", dx: -LEFT, dy: 6 - top, fill: "var(--ink)" });
+    /** Draws a dot for each lane at its beginning, and says on their group what the motion must know. */
+    const runners = (className: string, dx: number, told: Readonly<Record<string, (pxPerUnit: number) => number>>) =>
+      Plot.dot(lanes, { className, y: "place", x: 0, dx, r: 5.5, fill: "var(--ink)", stroke: "var(--paper)", render: withData(told) });
+    const way = {
+      ...bars(places, { step: 40, bar: 8, top: 50, bottom: 20 }),
+      marginLeft: LEFT,
+      marginRight: 18,
+      x: { domain: [0, longestWayMs / 2 || 1], axis: null },
       marks: [
+        heading("The way there and back, enlarged", 50, "strong pace"),
+        Plot.text(lanes, { y: "place", text: "place", frameAnchor: "left", dx: -LEFT, dy: -18, ...forRow(rows) }),
+        Plot.text(lanes, {
+          y: "place",
+          text: ({ wayMs, way: by }) => `${decimal(wayMs)} ms${by === "measured" ? ", measured" : ""}`,
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 18,
+          dy: -18,
+          ...forRow(rows),
+        }),
+        Plot.ruleY(lanes, { y: "place", x1: 0, x2: ({ wayMs }) => wayMs / 2, stroke: "var(--ink)", strokeWidth: 1.5 }),
+        Plot.dot(lanes, {
+          className: "hosts",
+          y: "place",
+          x: ({ wayMs }) => wayMs / 2,
+          r: 5.5,
+          fill: "var(--paper)",
+          stroke: "var(--ink)",
+          strokeWidth: 1.5,
+        }),
+        runners("carriers", 0, { pxPerS: (px) => px * 1000, slower: () => SLOWER, readS: () => assumed(data, "firstTokenMs").centralValue / 1000 }),
+      ],
+    } satisfies PlotOptions;
+    const wait = {
+      ...bars(places, { step: 46, bar: 14, top: 58, bottom: 30 }),
+      marginLeft: LEFT,
+      marginRight: RIGHT,
+      x: { domain: [0, longestMs / 1000], label: null },
+      marks: [
+        heading("The whole wait, in seconds", 58),
         Plot.gridX({ ticks: narrow ? 4 : 7, stroke: "var(--hair)", strokeOpacity: 1 }),
         Plot.axisX({ ticks: narrow ? 4 : 7, tickSize: 0, tickFormat: (tick: number) => `${tick} s`, fill: "var(--ink-2)" }),
-        Plot.text(places, {
-          y: (place) => place,
-          text: (place) => place,
-          frameAnchor: "left",
-          textAnchor: "start",
-          dx: -18,
-          dy: -21,
-          fill: "var(--ink)",
-        }),
+        Plot.text(places, { y: (place) => place, text: (place) => place, frameAnchor: "left", textAnchor: "start", dx: -LEFT, dy: -18 }),
         ...Object.entries(STAGES).map(([stage, className]) =>
           Plot.barX(
             rows.filter((row) => row.stage === stage),
@@ -141,7 +223,7 @@ export default defineFigure({
           ),
         ),
         Plot.text(lanes, {
-          className: "strong",
+          className: "strong times",
           y: "place",
           x: ({ totalMs }) => totalMs / 1000,
           text: ({ totalMs }) => seconds(totalMs),
@@ -149,26 +231,43 @@ export default defineFigure({
           dx: 9,
           fill: "var(--ink)",
         }),
-        // The runners of the motion wait at the start; they carry the length of a second in pixels.
-        Plot.dot(lanes, {
-          className: "runners",
-          y: "place",
+        runners("runners", -9, { pxPerS: (px) => px }),
+      ],
+    } satisfies PlotOptions;
+    const lines = wrap(`${WORDS} …`, size.width - 4, (line) => textWidth(line, size));
+    const tokens = assumed(data, "outputTokens")[LENGTHS[params.length]];
+    const far = lanes.find(({ wayMs }) => wayMs === longestWayMs);
+    const [step, top] = [20, 36];
+    const answer = {
+      height: top + lines.length * step,
+      marginTop: top,
+      marginBottom: 0,
+      marginLeft: LEFT,
+      marginRight: 0,
+      x: { domain: [0, 1], axis: null },
+      y: { domain: [lines.length, 0], axis: null },
+      marks: [
+        heading(`The answer of ${decimal(tokens)} tokens, from ${far?.place}, at ${decimal(assumed(data, "tokensPerS").centralValue)} a second`, top),
+        Plot.text(lines, {
+          className: "answer",
+          y: (_, i) => i + 0.5,
           x: 0,
-          dx: -9,
-          r: 5.5,
-          fill: "var(--ink)",
-          stroke: "var(--paper)",
-          render(index, scales, values, dimensions, context, next) {
-            const marks = next?.(index, scales, values, dimensions, context) ?? null;
-            marks?.setAttribute("data-px-per-s", String(Number(scales.x?.(1)) - Number(scales.x?.(0))));
-            return marks;
-          },
+          text: (line) => line,
+          textAnchor: "start",
+          dx: -LEFT,
+          render: withData({
+            wordsPerS: () => wordsPerS(data),
+            startS: () => ((far?.totalMs ?? 0) - (tokens / assumed(data, "tokensPerS").centralValue) * 1000) / 1000,
+          }),
         }),
       ],
-    };
+    } satisfies PlotOptions;
+    return stacked([way, wait, answer]);
   },
   notes: [
-    "The picture stands still until you press the button; then the dots run as long as the requests take, and nothing is sped up.",
+    "The picture stands still until you press the button; then dots and words take as long as the requests do, and nothing is sped up. At the end " +
+      `the dots cross once more, ${SLOWER} times slower.`,
+    "The words shown are the first of the Universal Declaration of Human Rights, and stand for an answer of any content.",
     "Machine, speed of writing and wait for the first token are the same in all places, so that distance alone differs. Which data centre " +
       "a request uses is not published.",
     "Switches, and the round trips that open a connection, are left out. Each of the latter adds one more.",
@@ -179,4 +278,15 @@ export default defineFigure({
 /** Gives the least and the greatest of some numbers. */
 function ends(values: readonly number[]): readonly [number, number] {
   return [Math.min(...values), Math.max(...values)];
+}
+
+/** Makes the render function of a mark whose group says something to the motion: each value is computed from the pixels of a unit of x. */
+function withData(told: Readonly<Record<string, (pxPerUnit: number) => number>>): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const group = next?.(index, scales, values, dimensions, context) ?? null;
+    const pxPerUnit = Number(scales.x?.(1)) - Number(scales.x?.(0));
+    for (const [name, of] of Object.entries(told))
+      group?.setAttribute(`data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, String(Number(of(pxPerUnit).toFixed(3))));
+    return group;
+  };
 }
