@@ -115,11 +115,11 @@ describe("keys of one character", () => {
     const { page } = await visit(CHAPTER);
     const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.keyboard.press("j");
-    await expect.poll(focused).toBe("what-stands-on-the-list");
+    await expect.poll(focused).toBe("what-the-list-says");
     await page.keyboard.press("j");
     await expect.poll(focused).toBe("one-pair-two-answers");
     await page.keyboard.press("k");
-    await expect.poll(focused).toBe("what-stands-on-the-list");
+    await expect.poll(focused).toBe("what-the-list-says");
     await page.keyboard.press("]");
     await page.waitForURL("**/your-bill/");
     await page.keyboard.press("[");
