@@ -49,7 +49,7 @@ export function ratioPicture(
   const heads: Readonly<Record<string, string>> = {
     "your pair": `${dear} ÷ ${cheap}`,
     printed: "Printed in the articles",
-    "from two bills": "Quotients of two bills that they print",
+    "from two bills": "One of their bills divided by another",
   };
   const leads = rows.map(({ kind }, i) => kind !== rows[i - 1]?.kind);
   const footOf = (i: number): number => TOP + (i + 1) * STEP + HEAD * leads.slice(0, i + 1).filter(Boolean).length;
