@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { exponentsAround, log, powersOfTen } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { significant } from "../../kit/format.ts";
@@ -62,7 +63,7 @@ export function ratioPicture(
     const dots = [...new Set([from, to])].map((at) => html`<circle class="${look}" cx="${at}" cy="${middle}" r="${radius}"/>`);
     const between = html`<line class="stroke-ink" x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke-width="2"/>`;
     const voice = row.chosen ? "strong" : "label";
-    const what = row.article ? `${row.article} ${row.what}` : row.what;
+    const what = row.article && !narrow ? `${row.what}, “${articleShortName(row.article)}”` : row.what;
     return html`
       ${leads[i] && html`<text class="strong halo" x="0" y="${foot - HEAD}">${heads[row.kind]}</text>`}
       <g data-row="${i}">
