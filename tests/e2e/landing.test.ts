@@ -11,7 +11,7 @@ const all = partsOfChapters(readSite("addressed").pages);
 const ONCE_WRONG = [
   "power/#figure-power-for-tokens",
   "what-could-break-it/#rules-and-terms",
-  "the-crossing/#the-stars-of-a-month",
+  "the-crossing/#how-long-a-lead-lasts",
   "your-bill/#when-cheap-is-dear",
   "have-they-won/#what-held-and-what-did-not",
 ];

@@ -115,11 +115,11 @@ describe("keys of one character", () => {
     const { page } = await visit(CHAPTER);
     const focused = () => page.evaluate(() => document.activeElement?.id);
     await page.keyboard.press("j");
-    await expect.poll(focused).toBe("what-stands-on-the-list");
+    await expect.poll(focused).toBe("what-the-list-says");
     await page.keyboard.press("j");
     await expect.poll(focused).toBe("one-pair-two-answers");
     await page.keyboard.press("k");
-    await expect.poll(focused).toBe("what-stands-on-the-list");
+    await expect.poll(focused).toBe("what-the-list-says");
     await page.keyboard.press("]");
     await page.waitForURL("**/your-bill/");
     await page.keyboard.press("[");
@@ -168,9 +168,9 @@ describe("a link to selected words", () => {
   const offer = (page: Page) => page.getByRole("button", { name: "Copy link to this passage" });
 
   test.each([
-    ["within a sentence", "nobody buys one", "without the other"],
+    ["within a sentence", "Nobody buys one", "without the other"],
     ["across a word of the trade, which is a button", "V4 Pro costs", "of the Chinese working day"],
-    ["across paragraphs", "Even a single pair", "divided by each other"],
+    ["across paragraphs", "even a single pair", "divided by each other"],
     ["that stand more than once", "million output tokens", "million output tokens"],
   ])("%s is copied, and leads back to them", async (_, from, to) => {
     const { page, context, requests } = await visit(CHAPTER);
@@ -191,7 +191,7 @@ describe("a link to selected words", () => {
 
   test("is reached by Tab from the words, and goes with Escape", async () => {
     const { page } = await visit(CHAPTER);
-    await select(page, "nobody buys one", "without the other");
+    await select(page, "Nobody buys one", "without the other");
     await offer(page).waitFor();
     await page.keyboard.press("Tab");
     await expect.poll(() => offer(page).evaluate((button) => button === document.activeElement)).toBe(true);

@@ -65,8 +65,8 @@ export default defineFigure({
     `China’s official count became ${rise(data.volumes, "china-nda").replace("times in", "times as large in")} months; Google’s ` +
     `${rise(data.volumes, "google")}, Doubao’s ${rise(data.volumes, "doubao")}`,
   subtitle: ({ params }) =>
-    `Tokens a day as stated by each, January 2024 to November 2026, ${params.scale === "log" ? "logarithmic" : "linear"} scale. Filled: ` +
-    "better sources; hollow: weak ones. An arrow up: the source says “more than” or “at least”.",
+    `Tokens a day as each source states them, January 2024 to November 2026, ${params.scale === "log" ? "logarithmic" : "linear"} scale. Filled: ` +
+    "a good source; hollow: a weak one. An arrow: the source says “more than” or “at least”.",
   summary: ({ data }) => {
     const [china, google, doubao, router] = ["china-nda", "google", "doubao", "openrouter"].map((series) => riseOf(data.volumes, series).to);
     const say = (row: Volume | undefined): string => (row ? `${inWords(row.tokensPerDay)} in ${month(row.date)}` : "");
@@ -113,13 +113,13 @@ export default defineFigure({
   },
   plot: ({ rows, params, size }) => volumeMarks(rows, params.scale === "log", size),
   notes: [
-    "The counts are not alike. What the National Data Administration counts, and whether a token that two firms handle counts twice, was " +
-      "not published as far as we found. A company counts its own. One is no part of another: Doubao alone has stated more than the official " +
-      "figure for all China.",
+    "The counts are not alike. We found no published account of what the National Data Administration counts, or of whether a token that " +
+      "two firms handle counts twice. A company counts its own. Nor do the counts add up: Doubao alone has stated more than the official " +
+      "figure for all of China.",
     "The official word was “consumed” for early 2024 and “called” for March 2026.",
-    "The two hollow discs without a line stand alone: the premier’s lower floor of May 2026 is not a fall, and the origin of the " +
-      "broadcaster’s number is not clear.",
-    "Google states a month, OpenRouter a week; we divide by days. OpenRouter’s last volume is our own division from one sample.",
+    "The two hollow discs without a line stand alone. The premier’s number of May 2026 is a floor, not a fall; where the broadcaster’s " +
+      "comes from is not clear.",
+    "Google states a month, OpenRouter a week; we divide by days. OpenRouter’s last volume is our own estimate from a single sample.",
   ],
   claims: ["S0-008", "S0-009", "S0-010", "S4-001", "S4-002", "S4-004", "S4-007", "S4-066", "S4-082"],
 });

@@ -41,7 +41,7 @@ export default defineFigure({
     );
   },
   subtitle: () =>
-    "Growth a month from each stated volume to the next, compounded. The width of a block is the time between two statements, its height the pace.",
+    "Growth a month from each stated volume to the next, compounded. A block is as wide as the time between the two and as high as the pace.",
   summary: ({ rows, params }) =>
     `${NAMES[params.series]}: ${rows.map(({ to, doublingMonths }) => `doubling in ${monthsText(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
   values: ({ rows, data, params }) => {
@@ -125,7 +125,7 @@ export default defineFigure({
   notes: [
     "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would " +
       "be faster and the second slower.",
-    "Months are whole; “early” in a year stands at January, its end at December.",
+    "Months are whole; “early” in a year counts as January, its end as December.",
     "A pace between two statements says nothing about the weeks within.",
   ],
   claims: ["S0-011", "S4-008", "S4-009"],

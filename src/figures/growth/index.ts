@@ -30,14 +30,13 @@ export default defineCalculator(inputs, program, {
   ],
   notes: [
     "Small discs are the other volumes in the table, in the colour of the country, or grey for a marketplace.",
-    "An extrapolation is arithmetic: it says what the pace would make, not what will be.",
-    "The counts are not alike. What the National Data Administration counts was not published as far as we found; a company counts its " +
-      "own. Only two volumes of one series show growth.",
-    "Official volumes are round numbers, and some are floors (“more than”). Months are whole; “early” in a year stands at January. People " +
-      "are those of the newest year that the data have.",
-    "Words are English ones at the rate of tokens that the five articles themselves give, by the tokenizer of GPT-4o and GPT-5; Chinese " +
-      "text, code and pictures make other rates, and most tokens are read by models, not by people. A novel is taken to have the length that " +
-      "our data assume.",
+    "An extrapolation is arithmetic: it says where the pace would lead, not what will happen.",
+    "The counts are not alike. We found no published account of what the National Data Administration counts; a company counts its own " +
+      "tokens. Only two volumes of the same series show growth.",
+    "Official volumes are round numbers, and some are floors (“more than”). Months are whole; “early” in a year counts as January. The " +
+      "number of people is that of the newest year in the data.",
+    "Words are English words, at the rate at which the tokenizer of GPT-4o and GPT-5 cuts the five articles themselves. Chinese text, code " +
+      "and pictures have other rates, and most tokens are read by models, not by people. The length of a novel is our own assumption.",
   ],
   claims: ["S0-008", "S0-009", "S0-010", "S0-011", "S4-001", "S4-002", "S4-003", "S4-007", "S4-008", "S4-009"],
 });

@@ -63,7 +63,7 @@ export default defineProgram<typeof inputs>()({
     if (months === 0) return `${from.who}: ${times(multiple)} as many tokens within one month`;
     const held = further > 0 ? "at the same pace, " : "";
     const growth = `${from.who}: ${held}${multipleText(whole)} as many tokens after ${monthsText(months + further)}`;
-    if (further > 0) return `${growth}, which is arithmetic and no forecast`;
+    if (further > 0) return `${growth} (arithmetic, not a forecast)`;
     if (doubling === null) return `${growth}, which is no growth`;
     const every = significant(doubling, 2);
     return `${growth}, a doubling every ${every === "1" ? "month" : `${every} months`}`;
@@ -82,10 +82,10 @@ export default defineProgram<typeof inputs>()({
     const { from, to, months, multiple, ahead } = paceOf(state);
     const { tokens, words } = perHeadOf(state);
     const head = `${count(tokens)} tokens, or about ${count(words)} English words, a day for each person ${PLACES[params.per]}`;
-    if (ahead === null) return `Both volumes are of the same month, so there is no pace between them; the second is ${head}.`;
+    if (ahead === null) return `Both volumes are of the same month, so there is no pace between them; the later one is ${head}.`;
     const pace =
       `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple)}; ` +
-      `the second is ${head}`;
+      `the later volume is ${head}`;
     return params.ahead === 0
       ? `${pace}.`
       : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${count(to.tokensPerDay * ahead)}, if it held.`;

@@ -60,7 +60,7 @@ export default defineFigure({
     if (!low || !high) return "No price is listed.";
     return (
       `For ${what}, ${low.name} is the cheapest of ${priced.length} models at ${dollars(low.price)} a million tokens and ${high.name} the ` +
-      `dearest at ${dollars(high.price)}.`
+      `most expensive at ${dollars(high.price)}.`
     );
   },
   values: ({ rows }) => {
@@ -112,8 +112,8 @@ export default defineFigure({
     };
   },
   notes: [
-    "A list price is what a vendor asks, not what was paid: batches, cached input and contracts can lower a bill several times over.",
-    "Hollow signs are input, filled signs output. A disc is a Chinese developer, a square an American one.",
+    "A list price is what a vendor asks, not what was paid: batches, cached input and contracts can make a bill several times smaller.",
+    "Hollow marks are input, filled marks output. A disc is a Chinese developer, a square an American one.",
   ],
   claims: ["S0-024", "S0-026", "S0-028", "S1-033", "S1-034", "S2-012", "S2-013", "S4-017", "S4-018"],
 });

@@ -84,8 +84,8 @@ export default defineFigure({
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? "",
-    )}. A doubling is as high in every ` +
-    "panel; levels stand in the labels.",
+    )}. A doubling has the same height in every ` +
+    "panel; the labels give the prices.",
   summary: ({ rows, params }) => {
     const [up, down] = [changes(rows.filter(in2026), true), changes(rows.filter(in2026), false)];
     const families = new Set(rows.map(({ family }) => family)).size;
@@ -142,12 +142,12 @@ export default defineFigure({
     return priceHistoryPicture(rows, `${(days[0] ?? "2025").slice(0, 4)}-01-01`, days.at(-1) ?? "", size);
   },
   notes: [
-    "A step begins on the vendor’s own day where one is known, else on the day that an open catalogue took the price up, sometimes weeks " +
-      "later. The table says which.",
-    "Dotted lead: the price held before, its first day is not known. Hollow mark: in the list on the last day, since when is not known. " +
+    "A step begins on the vendor’s own day where it is known, and otherwise on the day that an open catalogue took the price up, sometimes " +
+      "weeks later. The table says which.",
+    "Dotted lead: the price held before; its first day is not known. Hollow mark: on the list on the last day, for how long is not known. " +
       "Dashes: DeepSeek’s peak hours.",
-    "A line runs from a model to its successor; the older model often stays on sale at its price. Drawn is every family of which our data " +
-      "date a change of the vendor’s price; Google, xAI and Alibaba have none.",
+    "A line runs from a model to its successor; the older model often stays on sale at its price. The figure shows every family for which " +
+      "our data date a change of the vendor’s price; Google, xAI and Alibaba have none.",
     "Night discounts of early 2025, prices of hosts on marketplaces and surcharges for long prompts are left out.",
   ],
   claims: ["S0-017", "S3-048", "S3-051", "S4-017", "S4-047", "S4-048", "S4-049"],

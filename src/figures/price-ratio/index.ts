@@ -30,10 +30,10 @@ export default defineCalculator(inputs, program, {
     { label: "GPT-5.6 Luna and Kimi K3", set: { dear: "gpt-5-6-luna", cheap: "kimi-k3" } },
   ],
   notes: [
-    "A list price is what a vendor asks, not what was paid. The dashed line carries your ratio down to the articles’ multiples; 1 is the same price.",
+    "A list price is what a vendor asks, not what was paid. The dashed line carries your gap down to the articles’ multiples; 1 is the same price.",
     "Where an article prints an order of magnitude, it is read as ten. The bills are divided as printed; the articles do not print these quotients.",
-    "For input, cached input or output alone the mix plays no part, and the range closes on the ratio itself. Offered are models for which " +
-      "all three prices are listed.",
+    "For input, cached input or output alone the mix plays no part, so the range shrinks to the gap itself. You can choose any model for " +
+      "which all three prices are listed.",
   ],
   claims: [
     "S0-029",

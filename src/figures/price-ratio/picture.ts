@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { exponentsAround, log, powersOfTen } from "../../kit/drawings/scale.ts";
 import type { Size } from "../../kit/figure.ts";
 import { significant } from "../../kit/format.ts";
@@ -49,7 +50,7 @@ export function ratioPicture(
   const heads: Readonly<Record<string, string>> = {
     "your pair": `${dear} ÷ ${cheap}`,
     printed: "Printed in the articles",
-    "from two bills": "Quotients of two bills that they print",
+    "from two bills": "One of their bills divided by another",
   };
   const leads = rows.map(({ kind }, i) => kind !== rows[i - 1]?.kind);
   const footOf = (i: number): number => TOP + (i + 1) * STEP + HEAD * leads.slice(0, i + 1).filter(Boolean).length;
@@ -62,7 +63,7 @@ export function ratioPicture(
     const dots = [...new Set([from, to])].map((at) => html`<circle class="${look}" cx="${at}" cy="${middle}" r="${radius}"/>`);
     const between = html`<line class="stroke-ink" x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke-width="2"/>`;
     const voice = row.chosen ? "strong" : "label";
-    const what = row.article ? `${row.article} ${row.what}` : row.what;
+    const what = row.article && !narrow ? `${row.what}, “${articleShortName(row.article)}”` : row.what;
     return html`
       ${leads[i] && html`<text class="strong halo" x="0" y="${foot - HEAD}">${heads[row.kind]}</text>`}
       <g data-row="${i}">

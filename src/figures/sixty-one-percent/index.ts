@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { daysBetween } from "../../kit/days.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, inWords, percent, significant } from "../../kit/format.ts";
@@ -15,6 +16,8 @@ interface Row {
   readonly shareHigh: number | null;
   readonly working: string;
 }
+/** Writes the name of an article in quotation marks. */
+const quoted = (article: string): string => `“${articleShortName(article)}”`;
 const trillion = (value: number): string => decimal(value / 1e12, 2);
 const million = (value: number): string => `$${decimal(value / 1e6, 2)}`;
 /** Writes a share that may be very small: 81%, 1.3%. */
@@ -44,7 +47,7 @@ export default defineFigure({
   controls: ({ printed }) => ({
     week: choice<string>({
       label: "Week that is quoted by",
-      options: Object.fromEntries(printed.map(({ week, article }) => [week, `${article}, to ${date(week)}`])),
+      options: Object.fromEntries(printed.map(({ week, article }) => [week, `${quoted(article)}, to ${date(week)}`])),
       default: "2026-04-05",
     }),
   }),
@@ -80,11 +83,11 @@ export default defineFigure({
       two("The ten leading models on OpenRouter", ten.china.tokens, ten.america.tokens),
       two("What the nine served that somebody paid for", paidTokens(nine.china), paidTokens(nine.america)),
       line(
-        "All of OpenRouter, Chinese companies named",
+        "All of OpenRouter, Chinese companies in the rankings",
         near ? named.china : null,
         near ? `week to date, ${date(named.date)}` : "no snapshot of that week",
       ),
-      line("The nine’s worth in dollars at list price", cheap.share, `${cheap.working}, or ${dear.working}`, dear.share),
+      line("The nine’s tokens in dollars at list price", cheap.share, `${cheap.working}, or ${dear.working}`, dear.share),
       day(`The nine’s tokens, beside all that Google states, ${date(google.date.slice(0, 7))}`, google.tokensPerDay),
       day(`The nine’s tokens, beside China’s official count, ${date(official.date.slice(0, 7))}`, official.tokensPerDay),
       line("All tokens in the world", null, "counted by nobody"),
@@ -100,15 +103,15 @@ export default defineFigure({
     const known = rows.flatMap(({ share, shareHigh }) => (share === null ? [] : [share, shareHigh ?? share]));
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
     return (
-      `${percent(printed.share)} of what? By the denominator, one week’s Chinese tokens are from ${part(Math.min(...known))} to ` +
-      `${part(Math.max(...known))}`
+      `${percent(printed.share)} of what? One week’s Chinese tokens are ${part(Math.min(...known))} to ${part(Math.max(...known))}, depending ` +
+      "on the denominator"
     );
   },
   subtitle: ({ data, params }) => {
     const printed = one(data.printed, ({ week }) => week === params.week, params.week);
     return (
-      `Share of Chinese models, week to ${date(params.week)}. The dashed rule is what ${printed.article} prints, ${printed.asPrinted} of ` +
-      `${printed.ofWhat}.`
+      `Share of Chinese models, week to ${date(params.week)}. The dashed line is what ${quoted(printed.article)} prints: ${printed.asPrinted} ` +
+      `of ${printed.ofWhat}.`
     );
   },
   summary: ({ rows }) => {
@@ -116,7 +119,7 @@ export default defineFigure({
     const [nine, , paid, , dollars, , china] = list as readonly [Row, Row, Row, Row, Row, Row, Row];
     return (
       `Chinese models had ${shown(nine)} of the tokens of nine leading models, ${shown(paid)} of those that somebody paid for and ` +
-      `${shown(dollars)} of their list value, and their tokens are ${shown(china)} of China’s official count.`
+      `${shown(dollars)} of their list value, and their tokens come to ${shown(china)} of China’s official count.`
     );
   },
   values: ({ rows, data, params }) => {
@@ -155,7 +158,7 @@ export default defineFigure({
         Plot.ruleX([printed.share], { strokeDasharray: "2 4", insetTop: 19 - top }),
         Plot.text(["0"], { ...head, frameAnchor: "top-left" }),
         Plot.text([percent(1)], { ...head, frameAnchor: "top-right" }),
-        Plot.text([printed], { ...head, x: "share", text: ({ article, share }) => `${article}: ${percent(share)}`, className: "strong" }),
+        Plot.text([printed], { ...head, x: "share", text: ({ article, share }) => `${quoted(article)}: ${percent(share)}`, className: "strong" }),
         Plot.barX(counted, { ...bar, x2: 1, fill: "var(--leaf)" }),
         Plot.barX(uncounted, { ...bar, x2: 1, fill: "none", stroke: "var(--rule)", strokeDasharray: "3 3" }),
         Plot.barX(counted, { ...bar, x2: "share", fill: "var(--cn)" }),
@@ -180,15 +183,15 @@ export default defineFigure({
     };
   },
   notes: [
-    "In the first five bars the whole is what stands in the bar’s name, and the Chinese part of it is counted with it. In the two that " +
-      "follow the nine models’ Chinese tokens are set beside another count, of which they are not a part: most of what OpenRouter serves is " +
-      "not used in China, and China’s official count is kept in its own way.",
-    "The share over all companies is that of the companies that the rankings name. Others, a tenth to a fifth of the tokens, may hold " +
-      "companies of both countries and of others. For the week to 5 April it is seen from Sunday to Wednesday.",
-    "Beside its 61% article S4 prints 12.96 trillion tokens. These are the Chinese ones of the nine; the percentage is near the share of all " +
-      "Chinese companies, which had more tokens.",
-    "The hatched end of a bar is a range: from cached text at its discount to cached text in full.",
-    "Official and company volumes are those whose date comes nearest to the week.",
+    "In the first five bars the Chinese part belongs to the whole that the bar names. In the next two the nine models’ Chinese tokens " +
+      "stand beside another count, of which they are not a part: most of what OpenRouter serves is not used in China, and China’s official " +
+      "count is kept in its own way.",
+    "The share over all companies is that of the companies that the rankings name. The others, with a tenth to a fifth of the tokens, may " +
+      "be of either country or of neither. The week to 5 April is covered from Sunday to Wednesday.",
+    "Beside its 61% “140 trillion” prints 12.96 trillion tokens. Those are the Chinese tokens of the nine; the percentage is near the share " +
+      "of all Chinese companies, which had more.",
+    "The hatched end of a bar is a range, from cached text at its discount to cached text in full.",
+    "Official and company volumes are those dated nearest to the week.",
   ],
   claims: ["S3-008", "S4-011", "S0-005", "S1-006", "S3-012", "S3-013"],
 });

@@ -62,7 +62,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     const { weekStart, weekEnd } = one(data.weekly, ({ weekEnd: end }) => end === QUOTED_WEEK, QUOTED_WEEK);
     return (
       `The nine leading models on OpenRouter, ${span(weekStart, weekEnd)}: the week that the articles quote, counted three ways. ` +
-      "Each bar is what both countries’ models have together; the line is the boundary."
+      "Each bar is what the models of both countries have together; the line divides them."
     );
   },
   summary: ({ rows }) => {
@@ -133,13 +133,13 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     );
   },
   notes: [
-    "Nine models on one marketplace, six Chinese and three American. It is no country’s total: the models below them and everything sold " +
-      "elsewhere are missing.",
+    "Nine models on one marketplace, six Chinese and three American. They are not the totals of two countries: the models further down and " +
+      "everything sold elsewhere are missing.",
     "“Paid for” leaves out the endpoints whose name ends in “:free”.",
     "List value is not revenue: discounts, subscriptions and surcharges are not in it. The low end bills text that the model has just read " +
       "at the cached price, the high end at the full input price. Both sides are billed alike.",
-    "If every Chinese cached token were billed in full and every American one at its discount, the two sides would be nearly equal.",
-    "Models of both countries count tokens with tokenizers of their own.",
+    "Only if every cached Chinese token were billed in full and every American one at its discount would the two sides be nearly level.",
+    "Each model counts tokens with its own tokenizer.",
   ],
   claims: ["S1-003", "S1-005", "S1-006", "S1-013", "S4-010"],
 });

@@ -1,3 +1,4 @@
+import { ARTICLE_NAMES } from "../../kit/articles.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, date, decimal, percent, significant, spelled } from "../../kit/format.ts";
 import { leadingWeeks, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
@@ -14,12 +15,14 @@ const UNITS: Readonly<Record<Count, string>> = {
 };
 const COUNTED: Readonly<Record<Count, string>> = {
   nine: "the nine leading models",
-  paid: "what did not run on a free endpoint",
+  paid: "only what did not run on a free endpoint",
   dollars: "dollars at list price",
   all: "the models of all companies",
 };
 type Row = CountedWeek & { readonly [field: string]: string | number | null; readonly unit: string };
 const led = (rows: readonly Row[], side: "CN" | "US"): number => rows.filter(({ leader }) => leader === side).length;
+/** Names of articles, in quotation marks. */
+const [S0, S1, , S3, S4] = Object.values(ARTICLE_NAMES).map((name) => `“${name}”`);
 const known = (rows: readonly Row[]): readonly Row[] => rows.filter(({ leader }) => leader !== null);
 /** Finds the week that the articles quote, or the snapshot nearest to it. */
 const quoted = (rows: readonly Row[]): Row | undefined =>
@@ -69,16 +72,16 @@ export default defineFigure({
     const [first, last] = [rows[0], rows.at(-1)];
     const stretch = `${date(String(first?.weekEnd ?? ""))} to ${date(String(last?.weekEnd ?? ""))}`;
     const what = {
-      nine: "Trillion tokens a week on OpenRouter, sums over the nine leading models",
-      paid: "Trillion tokens a week on OpenRouter, the nine leading models less endpoints named free",
+      nine: "Trillion tokens a week on OpenRouter, nine leading models",
+      paid: "Trillion tokens a week on OpenRouter, nine leading models without the endpoints named free",
       dollars:
-        "Million US dollars a week at list price, the nine leading models on OpenRouter; bands run from cached text at its discount to " +
+        "Million US dollars a week at list price, nine leading models on OpenRouter; the bands run from cached text at its discount to " +
         "cached text in full",
       all:
-        "Share of all tokens on OpenRouter, every model of the companies that the rankings name, last snapshot of each week; hollow where it " +
-        "does not cover seven days",
+        "Share of all tokens on OpenRouter, every model of the companies that the rankings name, at the last snapshot of each week; hollow " +
+        "where that does not cover seven days",
     }[params.count];
-    return `${what}. By the country of the company that made the model; weeks to ${stretch}.`;
+    return `${what}. By the country of the company that made the model; weeks ending ${stretch}.`;
   },
   summary: ({ rows, params }) => {
     const weeks = known(rows as readonly Row[]);
@@ -129,13 +132,13 @@ export default defineFigure({
     const crossing = all.find(({ china, america }) => china.tokens > america.tokens)?.weekEnd ?? QUOTED_WEEK;
     const february = data.printed.find(({ id }) => id === "s3-top-ten");
     const narrow = size.name === "narrow";
-    const quotedWeek = { at: QUOTED_WEEK, label: narrow ? "S1, S4: the week" : "S1, S4: the week quoted" };
+    const quotedWeek = { at: QUOTED_WEEK, label: narrow ? `${S1}: the week` : `${S1} and ${S4}: the week` };
     // The latest is on top, so that no stem crosses a label.
     const spoken: readonly Spoken[] = [
       quotedWeek,
-      { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `S1: ${spelled(run)} weeks` },
-      { at: february?.week ?? crossing, label: `S3: ${february?.asPrinted ?? ""}${narrow ? "" : " of the top ten"}` },
-      { at: crossing, label: "S0: the crossing" },
+      { at: QUOTED_WEEK, from: all[end - run + 1]?.weekEnd ?? QUOTED_WEEK, label: `${S1}: ${spelled(run)} weeks` },
+      { at: february?.week ?? crossing, label: `${S3}: ${february?.asPrinted ?? ""}${narrow ? "" : " of the top ten"}` },
+      { at: crossing, label: `${S0}: the crossing` },
     ];
     const ticks = { nine: [0, 5, 10], paid: [0, 2, 4, 6, 8], dollars: [0, 5, 10], all: [0, 0.2, 0.4, 0.6] }[params.count];
     const tick = (value: number): string =>
@@ -143,15 +146,15 @@ export default defineFigure({
     return leadMarks(weeks, params.count === "all" ? [quotedWeek] : spoken, ticks, tick, size);
   },
   notes: [
-    "Discs and squares in the strip say who led: disc, China; square, United States; a question mark, not known.",
-    "S0 to S4 are the five articles. Where one speaks of seven days that end in the middle of a week, the mark stands at our nearest week.",
-    "The nine leading models are no country’s total. Free endpoints are known by a name that ends in “:free”. Three models under test, " +
-      "whose makers were not named then, stand with neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two " +
-      "weeks of March.",
-    "A list value is not revenue. For the last week no split into input and output is known, so that its value is open. Weeks before 9 " +
-      "February 2026 are valued at prices of early February.",
+    "The strip below shows who led: a disc is China, a square the United States, a question mark not known.",
+    "Where an article speaks of seven days that end in the middle of a week, its mark stands at our nearest week.",
+    "The nine leading models are no country’s total. A free endpoint is one whose name ends in “:free”. Three models under test, whose " +
+      "makers were not named then, count for neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two weeks " +
+      "of March.",
+    "A list value is not revenue. For the last week the split into input and output is not known, and so neither is its value. Weeks " +
+      "before 9 February 2026 are valued at the prices of early February.",
     "The count over all companies comes from another repository. It begins on 28 March 2026, and no snapshot exists for 2 to 6 April: the " +
-      "week that the articles quote is seen from Sunday to Wednesday alone.",
+      "week that the articles quote is covered from Sunday to Wednesday only.",
   ],
   claims: ["S0-003", "S1-001", "S1-006", "S2-003", "S3-008", "S4-012"],
 });
