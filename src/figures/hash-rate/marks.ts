@@ -40,7 +40,7 @@ export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number 
     x: { domain: [0, 0.4], axis: null },
     y: { type: "band", domain: moved.map(({ name }) => name), paddingInner: 0.7, paddingOuter: 0.35, axis: null },
     marks: [
-      Plot.text([`hollow: April 2021; full: August 2021;${narrow ? "\n" : " "}upright: if China had only stopped`], {
+      Plot.text([`hollow: April 2021; filled: August 2021;${narrow ? "\n" : " "}upright: if China had only stopped`], {
         frameAnchor: "top-left",
         dx: -margin,
         dy: 4 - top,
