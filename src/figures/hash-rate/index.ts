@@ -3,7 +3,7 @@ import { date, percent, spelled } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { shareOfRest } from "../../model/share.ts";
 import { HUED, monthsMarks, stoppedMarks } from "./marks.ts";
-import { monthNo, turn } from "./turn.ts";
+import { APRIL, monthNo, turn } from "./turn.ts";
 
 export default defineFigure({
   data: {
@@ -14,18 +14,12 @@ export default defineFigure({
   kind: "chart",
   chapter: "from-cables-to-bitcoin-to-tokens",
   rows: ({ data }) => {
-    const last = one(
-      data.hashrate
-        .filter(({ country, month }) => country === "CN" && data.hashrate.some((row) => row.country === "US" && row.month === month))
-        .slice(1),
-      ({ shareOfHashrate }) => shareOfHashrate > 0,
-      "a month of both countries before the fall",
-    );
+    const china = one(data.hashrate, ({ country, month }) => country === "CN" && month === APRIL, `China in ${APRIL}`);
     return [...data.hashrate]
       .sort((a, b) => HUED.indexOf(b.country) - HUED.indexOf(a.country) || a.name.localeCompare(b.name) || a.month.localeCompare(b.month))
       .map(({ country, name, month, shareOfHashrate, qualifier, grade }) => {
-        // The share of the last month before the fall, as it would be without China's machines.
-        const early = data.hashrate.find((row) => row.country === country && row.month === last.month);
+        // The share of April, as it would be without China's machines.
+        const early = data.hashrate.find((row) => row.country === country && row.month === APRIL);
         const after = month === "2021-08" && country !== "CN" && early;
         return {
           country,
@@ -33,7 +27,7 @@ export default defineFigure({
           month,
           share: shareOfHashrate,
           qualifier,
-          ifStopped: after ? shareOfRest(early.shareOfHashrate, last.shareOfHashrate) : null,
+          ifStopped: after ? shareOfRest(early.shareOfHashrate, china.shareOfHashrate) : null,
           grade,
         };
       });
@@ -85,10 +79,10 @@ export default defineFigure({
       low: told(zero.share),
       back: told(back.share),
       last: told(at("CN", "2022-01").share),
-      usBefore: told(at("US", "2021-04").share),
+      usBefore: told(at("US", APRIL).share),
       usAfter: told(us.share),
       usIfStopped: told(us.ifStopped ?? 0),
-      kzBefore: told(at("KZ", "2021-04").share),
+      kzBefore: told(at("KZ", APRIL).share),
       kzAfter: told(kz.share),
       kzIfStopped: told(kz.ifStopped ?? 0),
       caAfter: told(at("CA", "2021-08").share),
