@@ -33,7 +33,7 @@ export default defineFigure({
         options: {
           "cn-west-inner-mongolia-2025": `${cents("cn-west-inner-mongolia-2025")}, Inner Mongolia`,
           "cn-hohhot-delivered-2025": `${cents("cn-hohhot-delivered-2025")}, Horinger`,
-          "us-2025": `${cents("us-2025")}, American mean`,
+          "us-2025": `${cents("us-2025")}, American average`,
         },
         default: "cn-west-inner-mongolia-2025",
       }),
@@ -68,14 +68,14 @@ export default defineFigure({
     return `DeepSeek’s day: ${sales} of tokens, ${rent} of machines, about ${electricity} of electricity`;
   },
   subtitle: () =>
-    "US dollars for one day from noon on 27 February 2025. Rent as DeepSeek reckoned it; electricity is our estimate, with the machines at " +
-    "their greatest draw.",
+    "US dollars for one day, from noon on 27 February 2025. The rent is DeepSeek’s own figure; electricity is our estimate, with every " +
+    "server at full draw.",
   summary: ({ rows }) => {
     const [, rent, left, electricity] = rows;
     return (
       `Machines took ${percent(rent?.shareOfSales ?? 0)} of the day’s theoretical sales and electricity ` +
-      `${percent(electricity?.shareOfSales ?? 0, 1)}; in the rent, electricity is ${percent(electricity?.shareOfRent ?? 0)}, and ` +
-      `${about(left?.amountUsd ?? 0)} is left for all else.`
+      `${percent(electricity?.shareOfSales ?? 0, 1)}; of the rent, electricity is ${percent(electricity?.shareOfRent ?? 0)}; ` +
+      `${about(left?.amountUsd ?? 0)} is left over.`
     );
   },
   values: ({ rows, data }) => {
@@ -149,7 +149,7 @@ export default defineFigure({
           ...atRight,
           filter: ({ amountUsd }) => amountUsd > 0,
           y: upper.y2,
-          text: (row) => `${amount(row)} left for all else`,
+          text: (row) => `${amount(row)} left over`,
           dx: 1,
           dy: 14,
         }),
@@ -161,11 +161,11 @@ export default defineFigure({
     };
   },
   notes: [
-    "DeepSeek calls its sales theoretical: all tokens at the price of R1, without discounts, cheaper models, free use of its site or hours " +
-      "at night. What it took in was much less, by its own words.",
-    "DeepSeek publishes no power and no price of electricity. Each server is counted at the greatest draw that NVIDIA states for one of " +
-      "its kind, with our central PUE.",
-    "The rent of a chip is DeepSeek’s assumption for the account. We take it to pay for the electricity too.",
+    "DeepSeek calls its sales theoretical: every token at the price of R1, with no discounts, cheaper models, free use of its site or " +
+      "night rates. What it took in was much less, it says.",
+    "DeepSeek publishes no power and no price of electricity. Each server counts at the greatest draw that NVIDIA states for its " +
+      "kind, with our central value for cooling and losses.",
+    "The rent of a chip is DeepSeek’s own assumption. We take it to include electricity.",
   ],
   claims: ["S0-037", "S1-032", "S3-034", "S4-043"],
 });

@@ -3,7 +3,7 @@ import { date, percent, spelled } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { shareOfRest } from "../../model/share.ts";
 import { HUED, monthsMarks, stoppedMarks } from "./marks.ts";
-import { monthNo, turn } from "./turn.ts";
+import { APRIL, monthNo, turn } from "./turn.ts";
 
 export default defineFigure({
   data: {
@@ -14,18 +14,12 @@ export default defineFigure({
   kind: "chart",
   chapter: "from-cables-to-bitcoin-to-tokens",
   rows: ({ data }) => {
-    const last = one(
-      data.hashrate
-        .filter(({ country, month }) => country === "CN" && data.hashrate.some((row) => row.country === "US" && row.month === month))
-        .slice(1),
-      ({ shareOfHashrate }) => shareOfHashrate > 0,
-      "a month of both countries before the fall",
-    );
+    const china = one(data.hashrate, ({ country, month }) => country === "CN" && month === APRIL, `China in ${APRIL}`);
     return [...data.hashrate]
       .sort((a, b) => HUED.indexOf(b.country) - HUED.indexOf(a.country) || a.name.localeCompare(b.name) || a.month.localeCompare(b.month))
       .map(({ country, name, month, shareOfHashrate, qualifier, grade }) => {
-        // The share of the last month before the fall, as it would be without China's machines.
-        const early = data.hashrate.find((row) => row.country === country && row.month === last.month);
+        // The share of April, as it would be without China's machines.
+        const early = data.hashrate.find((row) => row.country === country && row.month === APRIL);
         const after = month === "2021-08" && country !== "CN" && early;
         return {
           country,
@@ -33,7 +27,7 @@ export default defineFigure({
           month,
           share: shareOfHashrate,
           qualifier,
-          ifStopped: after ? shareOfRest(early.shareOfHashrate, last.shareOfHashrate) : null,
+          ifStopped: after ? shareOfRest(early.shareOfHashrate, china.shareOfHashrate) : null,
           grade,
         };
       });
@@ -51,13 +45,13 @@ export default defineFigure({
     const { top, zero, back } = turn(rows);
     return (
       `China’s share of Bitcoin mining fell from over ${percent(top.share)} to ${percent(zero.share)}, and ` +
-      `${spelled(monthNo(back.month) - monthNo(zero.month))} months later read ${percent(back.share)}`
+      `${spelled(monthNo(back.month) - monthNo(zero.month))} months later was back at ${percent(back.share)}`
     );
   },
   subtitle: ({ params }) =>
     params.stopped
       ? "Share of the world’s Bitcoin mining power in April and in August 2021, and what the April share would become if China’s machines " +
-        "were off and nobody else changed. Countries of which both months are known."
+        "were off and nobody else had changed anything. Countries for which both months are known."
       : "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the " +
         "months found; a broken line spans months without a figure.",
   summary: ({ rows, params }) => {
@@ -66,12 +60,12 @@ export default defineFigure({
     if (params.stopped && us) {
       return (
         `Had China’s miners only switched off, the American share would have come to ${percent(us.ifStopped)} by August 2021; it was ` +
-        `${percent(us.share)}, so that most of its rise is arithmetic.`
+        `${percent(us.share)}, so most of its rise is arithmetic.`
       );
     }
     return (
-      `China’s share was ${percent(before.share)} in ${date(before.month)}, read ${percent(zero.share)} in ${date(zero.month)} after the ban ` +
-      `and ${percent(back.share)} in ${date(back.month)}, while the United States came to lead.`
+      `China’s share was ${percent(before.share)} in ${date(before.month)}, ${percent(zero.share)} in ${date(zero.month)} after the ban ` +
+      `and ${percent(back.share)} in ${date(back.month)}, while the United States took the lead.`
     );
   },
   values: ({ rows }) => {
@@ -85,10 +79,10 @@ export default defineFigure({
       low: told(zero.share),
       back: told(back.share),
       last: told(at("CN", "2022-01").share),
-      usBefore: told(at("US", "2021-04").share),
+      usBefore: told(at("US", APRIL).share),
       usAfter: told(us.share),
       usIfStopped: told(us.ifStopped ?? 0),
-      kzBefore: told(at("KZ", "2021-04").share),
+      kzBefore: told(at("KZ", APRIL).share),
       kzAfter: told(kz.share),
       kzIfStopped: told(kz.ifStopped ?? 0),
       caAfter: told(at("CA", "2021-08").share),
@@ -101,12 +95,12 @@ export default defineFigure({
   plot: ({ rows, params, size }) => (params.stopped ? stoppedMarks(rows, size) : monthsMarks(rows, size)),
   notes: [
     "The sample is three or four pools with about a third of the world’s mining power. Places are read from internet addresses, and miners " +
-      "used private networks (VPNs) to hide them: zero is what was reported, not what was there, and part of the return may never have left.",
+      "used private networks (VPNs) to hide them: zero is what was reported, not what was there, and some of what returned may never have left.",
     "The hatched span runs from the last month in which mining in China was seen to the first in which none was. Texas is not counted " +
-      "apart from the United States.",
-    "“Only switched off” divides the share of April 2021 by what was left without China’s. A country that came to more gained on the " +
-      "others; one that came to less lost.",
-    "Few months were found: broken lines join figures more than half a year apart. The series ends in January 2022.",
+      "separately.",
+    "“Only switched off” divides the share of April 2021 by what was left without China’s. A country that ended with more gained on the " +
+      "others; one that ended with less lost ground.",
+    "We found few months: broken lines join figures more than half a year apart. The series ends in January 2022.",
   ],
   claims: ["S3-056", "S3-058", "S3-059"],
 });

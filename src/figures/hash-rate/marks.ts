@@ -3,7 +3,7 @@ import type { Size } from "../../kit/figure.ts";
 import { date, percent } from "../../kit/format.ts";
 import { byCountry, endLabels, forRow, gridYLeft, hue } from "../../kit/plot.ts";
 import { one } from "../../kit/table.ts";
-import { monthNo, type Row, turn } from "./turn.ts";
+import { APRIL, monthNo, type Row, turn } from "./turn.ts";
 
 /** Countries that have a hue, in the order of the table from its end; the others are drawn in ink. */
 export const HUED = ["CN", "US"];
@@ -19,7 +19,7 @@ export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number 
   const moved = rows
     .flatMap((row, i) => {
       if (row.ifStopped === null) return [];
-      const before = one([...rows].reverse(), ({ country, month }) => country === row.country && month < row.month, `${row.country} before`);
+      const before = one(rows, ({ country, month }) => country === row.country && month === APRIL, `${row.country} in ${APRIL}`);
       return [{ ...row, row: i, before: before.share, alone: row.ifStopped }];
     })
     .sort((a, b) => b.share - a.share);
@@ -40,7 +40,7 @@ export function stoppedMarks(rows: readonly (Row & { readonly ifStopped: number 
     x: { domain: [0, 0.4], axis: null },
     y: { type: "band", domain: moved.map(({ name }) => name), paddingInner: 0.7, paddingOuter: 0.35, axis: null },
     marks: [
-      Plot.text([`hollow: April 2021; full: August 2021;${narrow ? "\n" : " "}upright: if China had only stopped`], {
+      Plot.text([`hollow: April 2021; filled: August 2021;${narrow ? "\n" : " "}upright: if China had only stopped`], {
         frameAnchor: "top-left",
         dx: -margin,
         dy: 4 - top,

@@ -1,5 +1,8 @@
 import { one } from "../../kit/table.ts";
 
+/** The month before the fall with which August 2021 is compared: the last for which Cambridge’s own shares of several countries were found. */
+export const APRIL = "2021-04";
+
 /** Counts months since the year 0. */
 export const monthNo = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 

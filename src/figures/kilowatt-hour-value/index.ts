@@ -20,8 +20,8 @@ export default defineCalculator(inputs, program, {
     timesElectricity: { label: "Against its price", unit: "times" },
   },
   formulaWords:
-    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × PUE) = sales; rent ÷ (power × " +
-    "PUE) = rent; each ÷ price of electricity = multiple",
+    "For one kilowatt-hour: price of a million tokens × (tokens a second × 3,600 ÷ 1,000,000) ÷ (power × cooling and losses) = sales; " +
+    "rent ÷ (power × cooling and losses) = rent; each ÷ price of electricity = multiple",
   wanted: { target: (data) => inputs.facts(data).claimed, unit: "times its price as electricity" },
   presets: ({ throughput: rows, electricityPrices: paid, prices }) => {
     const day = deepseekDay(rows);
@@ -42,12 +42,12 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "The multiple is sales, not profit. What the hatched part takes pays for the machines, their electricity included; staff, network, " +
-      "training and idle capacity beyond DeepSeek’s own are left out.",
+    "The multiple is sales, not profit. The hatched part pays for the machines and their electricity; staff, network, training and idle " +
+      "capacity beyond DeepSeek’s own are left out.",
     "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the " +
-      "sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. The price of electricity sold " +
-      "to neighbouring countries was not found.",
-    "DeepSeek publishes no power. A server is counted at its greatest draw, which makes the multiple smaller.",
+      "sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. We did not find the price of " +
+      "electricity sold to neighbouring countries.",
+    "DeepSeek publishes no power. A server counts at full draw, which makes the multiple smaller.",
   ],
   claims: ["S0-036", "S0-037", "S1-031", "S3-042"],
 });

@@ -37,7 +37,7 @@ export const inputs = defineInputs({
         low: roundTo(blend("deepseek-v3-2") / 2, 3),
         high: roundTo(day.revenueUsd / day.mTok, 3),
         scale: "log",
-        source: "DeepSeek V3.2 at list price, mixed as on DeepSeek’s day; low: half of them paid for; high: its own theoretical sales",
+        source: "DeepSeek V3.2 at list price, mixed as on DeepSeek’s day; low: half the tokens paid for; high: its own theoretical sales",
         grade: "B",
       }),
       electricity: range({
@@ -62,7 +62,7 @@ export const inputs = defineInputs({
         low: Math.round(speed.slow),
         high: Math.round(speed.day),
         scale: "log",
-        source: "DeepSeek’s day, as published; low: Huawei’s chip at its quickest answer. No faster whole service has been published",
+        source: "DeepSeek’s day, as published; low: Huawei’s chip when it answers fastest. No faster whole service has been published",
         grade: "B",
       }),
       power: range({

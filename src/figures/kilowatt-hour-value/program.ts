@@ -28,8 +28,8 @@ export default defineProgram<typeof inputs>()({
       : `${claim}, less than the ${bare(hireMultiple)} that renting the machines takes`;
   },
   subtitle: () =>
-    "Sales of the tokens that one kilowatt-hour makes, in US dollars, beside its price as electricity and the rent of the chips " +
-    "that use it up. Every token is counted as sold.",
+    "What the tokens of one kilowatt-hour sell for, in US dollars, beside its price as electricity and the rent of the chips that use it. " +
+    "Every token counts as sold.",
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;

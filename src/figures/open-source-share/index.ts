@@ -68,7 +68,7 @@ export default defineFigure({
     const [, average, peak, router, , china] = rows;
     if (!average || !peak || !router?.tokensPerDay || !china?.tokensPerDay) return "Chinese open models on OpenRouter";
     return (
-      `“${per(peak.share)} of global use” is the highest week on one platform, which averaged ${per(average.share)} and handles some ` +
+      `“${per(peak.share)} of global use” is the best week on one platform, which averaged ${per(average.share)} and handles about ` +
       `${per(router.tokensPerDay / china.tokensPerDay)} of the tokens that China alone reports`
     );
   },
@@ -80,8 +80,8 @@ export default defineFigure({
     if (!start || !average || !peak || !openai || !china) return "No share is known.";
     return (
       `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in late 2024, ${per(average.share)} on average and nearly ` +
-      `${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} is as much ` +
-      `as ${per(openai.share)} of OpenAI’s interface and ${per(china.share)} of China’s official count.`
+      `${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} equals ` +
+      `${per(openai.share)} of the tokens of OpenAI’s interface and ${per(china.share)} of China’s official count.`
     );
   },
   values: ({ rows }) => {
@@ -137,7 +137,7 @@ export default defineFigure({
           "label",
         ),
         Plot.frame({ anchor: "bottom", stroke: "var(--hair)", dy: 14, insetLeft: -1, insetRight: -1 }),
-        Plot.text(["Those tokens against a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
+        Plot.text(["The same tokens beside a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
         Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),
         Plot.vector(counts, { ...square, length: () => open, fill: "var(--cn)" }),
         Plot.text(counts, { ...below, text: ({ what }) => (largest < 200 ? what.replace("interface", "API") : what), dy: ground + 8 }),
@@ -148,12 +148,12 @@ export default defineFigure({
     };
   },
   notes: [
-    "The filled squares are one and the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” " +
+    "All filled squares are the same number of tokens: the share of the chosen week times OpenRouter’s “more than a trillion” " +
       "tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
     "How many of China’s tokens, or of all tokens, come from open-weight models is not published. The true share in the world could be " +
       "above or below the one on OpenRouter.",
-    "The counts do not count alike, and each uses its own tokenizers. OpenAI’s is its programming interface without ChatGPT.",
-    "The share of the highest week is stated as “nearly 30 per cent”; the low one is the base from which the study sees the rise.",
+    "The three totals are counted differently, each with its own tokenizers. OpenAI’s is its programming interface without ChatGPT.",
+    "The share of the highest week is stated as “nearly 30 per cent”; the low one is the base from which the study measures the rise.",
   ],
   claims: ["S4-063", "S4-064"],
 });

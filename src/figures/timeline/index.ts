@@ -91,7 +91,7 @@ export default defineFigure({
     what: { label: "What the source says" },
     place: { label: "Place", hidden: true },
     articles: { label: "What the articles say", format: (value: string | null) => value ?? "" },
-    otherwise: { label: "Told otherwise", hidden: true },
+    otherwise: { label: "Told differently", hidden: true },
     grade: { label: "Grade", hidden: true },
   },
   title: ({ rows }) => {
@@ -108,18 +108,18 @@ export default defineFigure({
     const days = daysBetween(first.date, cable.date);
     return (
       `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events ` +
-      "here are of the last ten years"
+      "here fall in the last ten years"
     );
   },
   subtitle: ({ params }) =>
-    "Events in the order of time. The line at the left is to scale, the list is " +
-    `not.${params.articles ? " ≠ marks what an article tells otherwise, or leaves out." : ""}`,
+    "Events in order of time. The line at the left is to scale; the list is " +
+    `not.${params.articles ? " ≠ marks what an article tells differently or leaves out." : ""}`,
   summary: ({ rows }) => {
     const [first, last] = [rows[0], rows.at(-1)];
     const differ = rows.filter(({ otherwise }) => otherwise !== null).length;
     return (
       `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” ` +
-      `in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them otherwise than the sources or leave out what matters.`
+      `in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them differently from the sources or leave out what matters.`
     );
   },
   values: ({ rows }) => {
@@ -201,9 +201,9 @@ export default defineFigure({
   },
   notes: [
     "The line at the left gives every year the same length. The list gives every event the same room, which makes recent years look long.",
-    "Events that the articles name and whose day was not found are left out: the first miners in Sichuan around 2015 and the release of " +
+    "Events that the articles name but for which we found no day are left out: the first miners in Sichuan around 2015 and the release of " +
       "OpenClaw.",
-    "The cable of 1858 ended in Ireland and in Newfoundland. From there messages went on over land and by other lines.",
+    "The cable of 1858 ended in Ireland and in Newfoundland. Other lines carried the messages on from there.",
     "The choice of events is ours. It follows the articles and adds what they leave out.",
   ],
   claims: ["S3-001", "S3-005", "S3-006", "S3-073", "S3-074", "S3-056", "S3-058", "S4-012"],

@@ -49,13 +49,13 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Reading and writing are done by different chips, as at DeepSeek; each bears its own cost. Cached input counts as input. The two " +
-      "prices of a list follow neither.",
+    "Different chips read and write, as at DeepSeek, and each bears its own cost. Cached input counts as input. List prices of input and " +
+      "output follow neither cost.",
     "What differs between the countries at the start is electricity alone. No published figure says that machine, speed or interest differ; " +
       "where you know better, move the dials.",
-    "Staff, training, unused reserves and taxes are left out, and would make the share of electricity smaller. An idle chip is " +
-      "counted as if it drew full power, and a rent below the cost of its electricity as that cost. DeepSeek’s speeds are means of a whole " +
-      "day and hold its quiet hours already; set hours at work to all for its own account.",
+    "Staff, training, spare capacity and taxes are left out; they would make electricity’s share smaller. An idle chip counts as " +
+      "drawing full power, and a rent below the cost of its electricity counts as that cost. DeepSeek’s speeds are averages over a whole " +
+      "day, quiet hours included; for its own account set hours at work to all of them.",
   ],
   claims: ["S1-032", "S2-016", "S3-034", "S3-035", "S4-040"],
 });

@@ -12,7 +12,7 @@ export const inputs = defineInputs({
   data: { ...costTables, prices: listPrices },
   controls: (data) => ({
     side: choice({
-      label: "Range, what matters, backwards and formula for",
+      label: "Range and details for",
       options: { cn: "China", us: "the United States" },
       default: "cn",
       ...both,

@@ -51,7 +51,7 @@ export default defineProgram<typeof inputs>()({
   subtitle: ({ params }) =>
     `Cost of a million input and output tokens, US dollars, on ${params.machine === "hired" ? "rented" : "bought"} chips, with the speeds ` +
     `of DeepSeek’s day in ` +
-    "February 2025. Both sides start with the same machine; every input can be moved, and the bracket under it is its likely range.",
+    "February 2025. Both sides start with the same machine; the bracket under an input is its likely range.",
   summary: ({ params }) => {
     const { cn, us } = costsOf(params);
     return (

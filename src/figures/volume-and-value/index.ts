@@ -24,7 +24,7 @@ const january = new Intl.DateTimeFormat("en", { month: "short", year: "numeric",
 
 export default defineFigure({
   data: { weekly: leadingWeeks },
-  controls: () => ({ tokens: choice({ label: "Tokens counted", options: { all: "all", paid: "without free endpoints" }, default: "all" }) }),
+  controls: () => ({ tokens: choice({ label: "Tokens counted", options: { all: "all", paid: "without free versions" }, default: "all" }) }),
 })({
   kind: "chart",
   chapter: "what-could-break-it",
@@ -70,7 +70,7 @@ export default defineFigure({
   },
   subtitle: ({ params }) =>
     `Above: Chinese share of both countries’ ${params.tokens === "paid" ? "paid tokens" : "tokens"} and of their value at list price. ` +
-    "Below: list value of a million tokens, US dollars, logarithmic. Nine leading models of OpenRouter, by week.",
+    "Below: list value of a million tokens, US dollars, log scale. The nine leading models on OpenRouter, by week.",
   summary: ({ rows, data }) => {
     const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     if (!top || top.cnUsdLow === null || top.cnUsdHigh === null || top.usUsdLow === null || top.usUsdHigh === null) return "No week is known.";
@@ -190,10 +190,10 @@ export default defineFigure({
     return stacked([share, price]);
   },
   notes: [
-    "List value is what the tokens would cost at list price. It is not revenue, and it is not worth: nobody publishes what an answer is " +
-      "worth to the one who asked.",
-    "The band runs from cached input billed at its own price to cached input billed in full. Free endpoints count as tokens and as nothing " +
-      "in value; the switch leaves them out of the tokens.",
+    "List value is what the tokens would cost at list price. It is neither revenue nor worth: nobody publishes what an answer is worth to " +
+      "the person who asked.",
+    "The band runs from cached input billed at its own price to cached input billed in full. Free versions count as tokens and add no " +
+      "value; the switch leaves them out of the tokens.",
     "Models under test without a named maker are left out. In two weeks of December no Chinese model was among the first nine, so the " +
       "lower band has a gap; for the last week no split into input and output is known, so it has no value.",
     "Up to 8 February 2026 the list prices are those of a later day. Token counts are of grade B, values of grade C.",

@@ -48,9 +48,8 @@ export default defineFigure({
     const first = rows[0];
     const unknown = rows.find(({ place }) => place === UNKNOWN);
     return (
-      `${first?.place === "United States" ? "The " : ""}${first?.place ?? ""} is declared for ${percent(first?.shareOfThese ?? 0)} of these ` +
-      "hosts’ tokens, and " +
-      `${unknown ? `${spelled(unknown.hosts)} hosts with ${percent(unknown.shareOfThese)} declare no place` : "none is without a place"}.`
+      `These hosts declare ${first?.place === "United States" ? "the " : ""}${first?.place ?? ""} for ${percent(first?.shareOfThese ?? 0)} of ` +
+      `their tokens; ${unknown ? `${spelled(unknown.hosts)} of them, with ${percent(unknown.shareOfThese)}, declare no place` : "all name a place"}.`
     );
   },
   values: ({ rows }) => {
@@ -98,12 +97,12 @@ export default defineFigure({
   },
   notes: [
     "A country is what the host declares. Nobody has checked it, and a host may have more data centres than it names. “No place declared” " +
-      "is unknown: it may be China.",
-    "Hosts are counted as of Chinese firms by who runs them. Several declare a seat in Singapore. ByteDance Seed and StepFun are among " +
+      "may be anywhere, China included.",
+    "A host counts as Chinese by who runs it. Several declare a seat in Singapore. ByteDance Seed and StepFun are among " +
       "those without a declared place.",
-    "Only the larger hosts of that day are listed; the rest of the tokens is left out. A host serves models of many makers: this is where " +
+    "Only the larger hosts of that day are listed; the other tokens are left out. A host serves models of many makers: this is where " +
       "tokens are made, not whose models they are.",
-    "Calls made straight to a maker’s own service are not in it, nor is any use inside China.",
+    "Calls made straight to a maker’s own service are not counted, nor is any use inside China.",
   ],
   claims: ["S3-010", "S3-067", "S3-068", "S2-043"],
 });

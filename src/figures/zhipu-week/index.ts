@@ -78,13 +78,13 @@ export default defineFigure({
     const above = fall.price / before.price - 1;
     return (
       `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu stood ` +
-      `${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price of two sessions before`
+      `${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price two sessions earlier`
     );
   },
   subtitle: ({ params }) =>
     "Price of a share of Knowledge Atlas Technology in Hong Kong, HK dollars, " +
     (params.span === "week"
-      ? "20 to 24 February 2026. Figures with ≤ are at most that: the exact fall was not found."
+      ? "20 to 24 February 2026. ≤ marks the most that a price can have been: we did not find the exact fall."
       : "8 January to 22 June 2026. Only the days found; prices between them are not known."),
   summary: ({ data }) => {
     const closes = week(data.prices);
@@ -188,10 +188,10 @@ export default defineFigure({
     };
   },
   notes: [
-    "From press reports, not from the exchange. The close of the day of the fall was not found; its bar is the most that it can have been, " +
-      "since the fall is stated as “more than”.",
-    "The session before 20 February lay ahead of the New Year holidays; its close follows from the next one and its change.",
-    "Stated causes of the fall: the company’s letter of apology for its coding plan, and the taking of profits after the rise. A share " +
+    "From press reports, not from the exchange. We did not find the close on the day of the fall; its bar is the most that it can have " +
+      "been, since the fall is stated as “more than”.",
+    "The session before 20 February came ahead of the New Year holidays; its close is worked out from the next one and its change.",
+    "Stated causes of the fall: the company’s letter of apology for its coding plan, and profit-taking after the rise. A share " +
       "price does not measure a service.",
   ],
   claims: ["S0-058", "S0-060", "S0-061", "S0-062"],

@@ -51,7 +51,7 @@ export function sideDials(data: CostData, side: Side) {
       grade: one(data.electricityPrices, ({ id }) => id === tariff, tariff).grade as Grade,
       source: chinese
         ? "grid tariff in western Inner Mongolia, 2025; low: delivered to data centres at Horinger; high: Pearl River Delta"
-        : "industrial mean, 2025; low: Texas; high: Virginia, home of most data centres",
+        : "industrial average, 2025; low: Texas; high: Virginia, home of most data centres",
     }),
     pue: dial("Cooling and losses", inCountry(data, "pueRatio", country), "× the chips’ power, PUE", { min: 1, max: 2.5, step: 0.01 }),
     power: dial("Power drawn by a chip", assumption(data.assumptions, "powerKwPerAccelerator"), "kW", { min: 0.2, max: 2.5, step: 0.025 }),
