@@ -107,9 +107,9 @@ export default defineFigure({
   plot: ({ rows, Plot }) => ({
     ...bars(
       rows.map(({ name }) => name),
-      { step: 58, bar: 11, top: 50, bottom: 30 },
+      { step: 64, bar: 11, top: 50, bottom: 30 },
     ),
-    x: { axis: null, domain: [0, Math.max(1.1, ...rows.map(({ ofDollars }) => ofDollars))] },
+    x: { axis: null, domain: [0, Math.max(1.25, ...rows.map(({ ofDollars }) => ofDollars))] },
     marks: [
       Plot.barX(rows, { x: "ofDollars", y: "name", fill: hue("CN"), ...forRow(rows) }),
       overBars(rows, { y: "name", name: ({ name }) => name, value: ({ ofDollars }) => percent(ofDollars), ...forRow(rows) }),

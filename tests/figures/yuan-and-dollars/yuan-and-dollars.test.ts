@@ -20,9 +20,11 @@ test("DeepSeek V4 Pro’s yuan are worth 101 per cent of its dollars for input a
 test("a model has one row, off-peak where the vendor prices by the hour, and every yuan price in the data has its dollar price", () => {
   const { rows } = figureView("yuan-and-dollars", {});
   expect(rows.map(({ model }) => model).sort()).toEqual(
-    ["deepseek-v4-1-flash", "deepseek-v4-pro", "glm-5-2", "glm-5-3", "kimi-k3", "minimax-m2-5", "minimax-m2-7"].concat(
-      ["qwen3-5-plus", "qwen3-6-plus", "qwen3-max"],
-    ),
+    ["deepseek-v4-1-flash", "deepseek-v4-pro", "glm-5-2", "glm-5-3", "kimi-k3", "minimax-m2-5", "minimax-m2-7"].concat([
+      "qwen3-5-plus",
+      "qwen3-6-plus",
+      "qwen3-max",
+    ]),
   );
   expect(rows.find(({ model }) => model === "deepseek-v4-pro")?.cnyPerMTok).toBe(4.5);
 });
