@@ -253,6 +253,9 @@ export function register(id: string, make: (root: HTMLElement) => LiveKind): voi
   const attach = (root: HTMLElement): void => {
     const form = root.querySelector("form");
     if (form) new LiveFigure(root, form, make(root));
+    // The address keeps a series of the picture apart, which is no state of the figure.
+    const { inspect, prefix = "" } = root.dataset;
+    if (inspect && new URLSearchParams(location.search).has(`${prefix}focus`)) watts.load(inspect).then(() => watts.inspect(root));
   };
   watts.live = { ...watts.live, [id]: attach };
 }
