@@ -1,4 +1,5 @@
 import style from "../styles/picture-points.css";
+import { SeriesFocus } from "./focus-series.ts";
 
 /**
  * Reads the points of a static picture to the reader: by pointer, by touch, and by keyboard as one tab stop with arrows.
@@ -17,6 +18,7 @@ class Inspector {
   readonly #picture: HTMLElement;
   readonly #tip = document.createElement("div");
   readonly #spoken = document.createElement("p");
+  readonly #focus: SeriesFocus;
   #row: string | null = null;
 
   constructor(figure: HTMLElement, picture: HTMLElement) {
@@ -28,6 +30,7 @@ class Inspector {
     this.#spoken.className = "visually-hidden";
     this.#spoken.setAttribute("aria-live", "polite");
     figure.append(this.#tip, this.#spoken);
+    this.#focus = new SeriesFocus(figure, picture);
     picture.addEventListener("pointermove", (event) => this.#point(event));
     picture.addEventListener("pointerdown", (event) => this.#point(event));
     picture.addEventListener("keydown", (event) => this.#key(event));
@@ -81,7 +84,8 @@ class Inspector {
       // Else the key would also press the card, which then has the focus.
       event.preventDefault();
       this.#open();
-    }
+    } else if (event.key === "Enter") this.#spoken.textContent = this.#focus.next();
+    if (event.key === "Escape") this.#focus.release();
     const rows = [...this.#marks().keys()];
     const at = this.#row === null ? -1 : rows.indexOf(this.#row);
     const last = rows.length - 1;
@@ -175,10 +179,14 @@ if (document.body.matches(".embed-body")) {
   document.adoptedStyleSheets.push(sheet);
 }
 
+const inspected = new WeakSet<HTMLElement>();
+
 globalThis.watts = {
   ...globalThis.watts,
   inspect(figure) {
     const picture = figure.querySelector<HTMLElement>(".picture");
-    if (picture) new Inspector(figure, picture);
+    if (!picture || inspected.has(figure)) return;
+    inspected.add(figure);
+    new Inspector(figure, picture);
   },
 };

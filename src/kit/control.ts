@@ -6,6 +6,8 @@ export interface Choice<K extends string = string> {
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: K;
+  /** Whether the options are hours ahead of UTC, as `utc-5`: on a press the browser sets that of the reader's clock. */
+  readonly ofClock?: true;
   /** Heading shared with its neighbours of the same group: "China". */
   readonly group?: string;
 }
@@ -73,6 +75,7 @@ export const choice = <const K extends string>(spec: {
   readonly label: string;
   readonly options: Readonly<Record<K, string>>;
   readonly default: NoInfer<K>;
+  readonly ofClock?: true;
   readonly group?: string;
 }): Choice<K> => ({ type: "choice", ...spec });
 /** Declares picks, typed by their options. */

@@ -1,4 +1,4 @@
-import { atLeast, finite, share } from "./domain.ts";
+import { atLeast, finite, positive, share } from "./domain.ts";
 
 /** What the four kinds of tokens cost, in USD per million. Null where the vendor lists no price of its own: it is then that of input. */
 export interface Rates {
@@ -104,6 +104,27 @@ export function shareOfHours(from: number, to: number, hours: Hours): number {
     [-HOURS_PER_DAY, 0, HOURS_PER_DAY].map((day) => Math.max(0, Math.min(from + length, end + day) - Math.max(from, start + day))),
   );
   return finite("share", inside.reduce((sum, part) => sum + part, 0) / length);
+}
+
+/**
+ * Lists the stretches of a week that given hours of given days take, counted in UTC from Monday at 0.
+ * @param days 0 for Monday to 6 for Sunday
+ * @param aheadOfUtc by how many hours the clock that shows those hours is ahead of UTC; negative if it is behind
+ */
+export const hoursOfWeek = (days: readonly number[], hours: Hours, aheadOfUtc: number): Hours =>
+  days.flatMap((day) => hours.map(([from, to]) => [HOURS_PER_DAY * day + from - aheadOfUtc, HOURS_PER_DAY * day + to - aheadOfUtc] as const));
+
+/** Computes the share of a week's work that falls into its peak, both as `hoursOfWeek` lists them. @throws RangeError if there is no work */
+export function shareOfWeek(work: Hours, peak: Hours): number {
+  const week = 7 * HOURS_PER_DAY;
+  const inside = work.flatMap(([from, to]) =>
+    peak.flatMap(([start, end]) => [-week, 0, week].map((shift) => Math.max(0, Math.min(to, end + shift) - Math.max(from, start + shift)))),
+  );
+  const length = positive(
+    "work",
+    work.reduce((sum, [from, to]) => sum + to - from, 0),
+  );
+  return inside.reduce((sum, part) => sum + part, 0) / length;
 }
 
 /** Computes what one request costs, in USD: each kind of token × its rate. @throws RangeError for a negative number */

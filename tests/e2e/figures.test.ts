@@ -214,3 +214,30 @@ test("under a sub-path a figure wakes, redraws and keeps its state in the addres
   await page.waitForURL(`${base}figures/`);
   expect(errors).toEqual([]);
 });
+
+describe("the hour clock", () => {
+  const clockOf = (timezoneId: string) => visit("figures/hour-clock/", { timezoneId });
+
+  test("is set by the reader’s own clock on a press alone, and keeps the hour nowhere but in the address", async () => {
+    const { page, context, errors } = await clockOf("Asia/Kolkata");
+    const figure = figureOn(page, "hour-clock");
+    const zone = figure.locator('select[name="zone"]');
+    await figure.hover();
+    await expect.poll(() => zone.inputValue()).toBe("utc1");
+    await figure.getByRole("button", { name: "By your clock" }).click();
+    await expect.poll(() => zone.inputValue()).toBe("utc5.5");
+    await expect.poll(() => textOf(part(figure, "title"))).toMatch(/in Delhi/);
+    await page.waitForURL(/zone=utc5\.5/);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(await context.cookies()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test("stays as it is where no place in the list has the hour, and says so", async () => {
+    const { page } = await clockOf("Asia/Kathmandu");
+    const figure = figureOn(page, "hour-clock");
+    await figure.getByRole("button", { name: "By your clock" }).click();
+    await expect.poll(() => textOf(part(figure, "copied"))).toBe("No place in the list has the hour of your clock.");
+    expect(await figure.locator('select[name="zone"]').inputValue()).toBe("utc1");
+  });
+});

@@ -113,3 +113,49 @@ test("without a script the picture is no tab stop", async () => {
   const { page } = await visit("figures/price-gap/", { javaScriptEnabled: false });
   await expect.poll(() => part(figureOn(page, "price-gap"), "picture").getAttribute("tabindex")).toBeNull();
 });
+
+describe("the series of a picture", () => {
+  const faded = (figure: Locator): Promise<readonly string[]> =>
+    figure
+      .locator(".picture svg:visible text[data-series]")
+      .evaluateAll((labels) =>
+        labels.filter((label) => Number(getComputedStyle(label).opacity) < 1).map((label) => label.getAttribute("data-series") ?? ""),
+      );
+  const ids = (figure: Locator): Promise<readonly string[]> =>
+    figure.locator(".picture svg:visible text[data-series]").evaluateAll((labels) => labels.map((label) => label.getAttribute("data-series") ?? ""));
+  const label = (figure: Locator, id: string): Locator => figure.locator(`.picture svg:visible text[data-series="${id}"]`).first();
+
+  test("fades but for the one whose label is pressed, until it is pressed again; the address keeps it, and a chart redrawn too", async () => {
+    const { page, errors } = await visit("figures/electricity/?focus=unitedStates");
+    const figure = figureOn(page, "electricity");
+    await expect.poll(() => faded(figure)).not.toContain("unitedStates");
+    await expect.poll(async () => (await faded(figure)).length).toBe((await ids(figure)).length - 1);
+    await label(figure, "china").click();
+    await page.waitForURL(/[?&]focus=china/);
+    await expect.poll(() => faded(figure)).toContain("unitedStates");
+    await figure.getByLabel("for each person").check();
+    await page.waitForURL(/[?&]per=head/);
+    await expect.poll(() => faded(figure)).toContain("unitedStates");
+    expect(await faded(figure)).not.toContain("china");
+    await label(figure, "china").click();
+    await expect.poll(() => faded(figure)).toEqual([]);
+    await page.waitForURL((url) => !url.searchParams.has("focus"));
+    expect(errors).toEqual([]);
+  });
+
+  test("are gone through by Enter, spoken, and left by Escape", async () => {
+    const { page } = await visit("figures/hash-rate/");
+    const figure = figureOn(page, "hash-rate");
+    const picture = figure.locator(".picture");
+    await picture.focus();
+    await expect.poll(() => tip(figure).count()).toBe(1);
+    const [first = ""] = await ids(figure);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => faded(figure)).not.toContain(first);
+    await expect.poll(() => spoken(figure).textContent()).toMatch(/ alone\. Enter goes on\.$/);
+    await page.waitForURL(new RegExp(`[?&]focus=${first}$`));
+    await page.keyboard.press("Escape");
+    await expect.poll(() => faded(figure)).toEqual([]);
+    await page.waitForURL((url) => url.search === "");
+  });
+});

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
   batchRates,
+  hoursOfWeek,
   ratesByHour,
   ratesForPrompt,
   readHours,
   requestOf,
   requestUsd,
   shareOfHours,
+  shareOfWeek,
   type TieredRates,
 } from "../../src/model/price-rules.ts";
 
@@ -69,6 +71,32 @@ describe("a batch", () => {
   });
   it("refuses a share above 1", () => {
     expect(() => batchRates(rates(1, 1, 1, 1), { shareOfPrice: 1.5, discountsCache: true })).toThrow("not from 0 to 1: 1.5");
+  });
+});
+
+describe("a working week", () => {
+  const WEEKDAYS = [0, 1, 2, 3, 4];
+  const peak = hoursOfWeek(WEEKDAYS, readHours("01:00–04:00, 06:00–10:00"), 0);
+  const inPeak = (from: number, to: number, aheadOfUtc: number): number => shareOfWeek(hoursOfWeek(WEEKDAYS, [[from, to]], aheadOfUtc), peak);
+  it("from 9 to 17 falls by three quarters into DeepSeek’s peak in Beijing, by a quarter in Berlin’s winter, and not at all in New York", () => {
+    // Beijing: 9 to 12 and 14 to 17, 6 hours of 8. Berlin: 8 to 16 UTC, of which 8 to 10. New York: 14 to 22 UTC.
+    expect(inPeak(9, 17, 8)).toBeCloseTo(6 / 8, 12);
+    expect(inPeak(9, 17, 1)).toBeCloseTo(2 / 8, 12);
+    expect(inPeak(9, 17, -5)).toBe(0);
+  });
+  it("of evenings in Los Angeles is for 16 hours of 30 in the peak: Friday’s is already Saturday in Beijing", () => {
+    // 18 to 24 is 2 to 8 UTC of the next day: 2 to 4 and 6 to 8, on Tuesday to Friday.
+    expect(inPeak(18, 24, -8)).toBeCloseTo(16 / 30, 12);
+  });
+  it("of Monday morning in Auckland reaches back into Sunday, which has no peak", () => {
+    // 9 to 17 is 20 UTC of the day before to 4 UTC: 1 to 4 UTC, on all five days.
+    expect(inPeak(9, 17, 13)).toBeCloseTo(3 / 8, 12);
+    // 0 to 8 on Monday is 11 to 19 UTC on Sunday.
+    expect(inPeak(0, 8, 13)).toBe(0);
+  });
+  it("of all hours of all days is in the peak for 35 of 168", () => {
+    expect(shareOfWeek(hoursOfWeek([0, 1, 2, 3, 4, 5, 6], [[0, 24]], 5.5), peak)).toBeCloseTo(35 / 168, 12);
+    expect(() => shareOfWeek([], peak)).toThrow("invalid work; not > 0: 0");
   });
 });
 

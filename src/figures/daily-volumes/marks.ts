@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { monthOf } from "../../kit/days.ts";
 import type { Size } from "../../kit/figure.ts";
 import { date, inWords, significant } from "../../kit/format.ts";
-import { apart, byCountry, endLabels, forRow, gridYLeft, hue, startsX } from "../../kit/plot.ts";
+import { apart, byCountry, endLabels, forRow, forSeries, gridYLeft, hue, startsX } from "../../kit/plot.ts";
 import { SHORT } from "../../kit/readings/volume-series.ts";
 
 /** A stated volume. */
@@ -38,7 +38,8 @@ export function volumeMarks(rows: readonly Row[], log: boolean, { name }: Size):
     : Array.from({ length: 6 }, (_, i) => (most / 5) * i);
   const stroke = ({ country }: Row): string => hue(country);
   const at = { x, y: "tokensPerDay" };
-  const line = { ...at, z: "series", stroke };
+  const ofSeries = forSeries(({ series }: Row) => series);
+  const line = { ...at, z: "series", stroke, ...ofSeries };
   // Beside the official count stands when it was said; other series are named.
   const said = rows.filter(({ series, saidOn }) => series === OFFICIAL && saidOn !== null);
   const note = (row: Row): string =>
@@ -50,7 +51,7 @@ export function volumeMarks(rows: readonly Row[], log: boolean, { name }: Size):
   const early = said.filter((row) => x(row) < first + 15);
   const late = [...said.filter((row) => !early.includes(row)), ...rows.filter(({ series }) => series === "analysts-three" && !narrow)];
   const ends = rows.filter((row, i) => rows[i + 1]?.series !== row.series && x(row) > last - NEW);
-  const named = { x: () => last, y: "tokensPerDay", text: ({ series }: Row) => SHORT[series] ?? series, fill: stroke, gap: 17 };
+  const named = { x: () => last, y: "tokensPerDay", text: ({ series }: Row) => SHORT[series] ?? series, fill: stroke, gap: 17, ...ofSeries };
   return {
     height: (narrow ? 344 : 404) + (log ? 12 : 22),
     marginTop: log ? 12 : 22,

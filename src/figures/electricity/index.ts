@@ -1,6 +1,6 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { decimal, percent, times } from "../../kit/format.ts";
-import { endLabels, forRow, gridY } from "../../kit/plot.ts";
+import { endLabels, forRow, forSeries, gridY } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, table, text } from "../../kit/table.ts";
 import question, { SHOWN_TO } from "./guess.ts";
@@ -124,8 +124,15 @@ export default defineFigure({
     const ticks = Array.from({ length: Math.floor(top / TICK) }, (_, i) => (i + 1) * TICK);
     const years = rows.map(({ year }) => year).filter((year) => year % (narrow ? 10 : 5) === 0);
     const year = { tickSize: 0, label: null, tickFormat: String, fill: "var(--ink-2)" };
-    const ends = places.map((place) => ({ ...PLACES[place], value: rows.findLast((row) => row[place] !== null)?.[place] ?? null }));
-    const names = { x: () => to, y: "value", text: narrow ? "short" : "name", fill: "text", gap: narrow ? 19 : 15 } as const;
+    const ends = places.map((place) => ({ place, ...PLACES[place], value: rows.findLast((row) => row[place] !== null)?.[place] ?? null }));
+    const names = {
+      x: () => to,
+      y: "value",
+      text: narrow ? "short" : "name",
+      fill: "text",
+      gap: narrow ? 19 : 15,
+      ...forSeries(({ place }: { place: string }) => place),
+    } as const;
     const crossing = passed === null || head ? [] : [{ year: passed, value: valueIn(rows, "china", passed) }];
     const base = head ? us : before;
     const said = head
@@ -159,14 +166,14 @@ export default defineFigure({
         }),
         places.map((place) => {
           const { stroke, width, dash } = PLACES[place];
-          return Plot.line(rows, { x: "year", y: place, stroke, strokeWidth: width, strokeDasharray: dash });
+          return Plot.line(rows, { x: "year", y: place, stroke, strokeWidth: width, strokeDasharray: dash, ...forSeries(() => place) });
         }),
         Plot.ruleY([base], { x1: head ? last : since, x2: last, strokeDasharray: "3 3" }),
         Plot.ruleX([last], { y1: base, y2: china }),
         // A dot on each value for pointer and keyboard; seen are those of the newest year.
         places.map((place) => {
           const fill = ({ year }: Year): string => (year === last && place !== "world" ? PLACES[place].stroke : "none");
-          return Plot.dot(rows, { x: "year", y: place, r: 3, fill, ...forRow(rows) });
+          return Plot.dot(rows, { x: "year", y: place, r: 3, fill, ...forSeries(() => place, rows) });
         }),
         Plot.dot(rows, { x: "year", y: "chinaUsed", r: 4.5, fill: "var(--paper)", stroke: "var(--cn)", strokeWidth: 2, ...forRow(rows) }),
         Plot.text(rows, {

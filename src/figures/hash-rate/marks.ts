@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Size } from "../../kit/figure.ts";
 import { date, percent } from "../../kit/format.ts";
-import { byCountry, endLabels, forRow, gridYLeft, hue } from "../../kit/plot.ts";
+import { byCountry, endLabels, forRow, forSeries, gridYLeft, hue } from "../../kit/plot.ts";
 import { one } from "../../kit/table.ts";
 import { APRIL, monthNo, type Row, turn } from "./turn.ts";
 
@@ -80,6 +80,7 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
     text: ({ country, name: country_, share }: Row): string => `${narrow && country === "US" ? "US" : country_} ${percent(share)}`,
     fill: stroke,
     gap: narrow ? 19 : 17,
+    ...forSeries(({ country }: Row) => country),
   };
   const ban = { x: (x(before).getTime() + x(zero).getTime()) / 2, frameAnchor: "top" } as const;
   const span = `${date(before.month).replace(/ \d+$/, "")} to ${date(zero.month)}`;
@@ -111,9 +112,17 @@ export function monthsMarks(rows: readonly Row[], { name }: Size): Plot.PlotOpti
           strokeWidth: ({ country }) => (HUED.includes(country) ? 2.2 : 1.2),
           strokeDasharray,
           strokeLinecap: "round",
+          ...forSeries(({ country }) => country),
         }),
       ),
-      Plot.dot(rows, { x, y: "share", ...byCountry(), stroke: "none", r: ({ country }) => (HUED.includes(country) ? 4 : 3), ...forRow(rows) }),
+      Plot.dot(rows, {
+        x,
+        y: "share",
+        ...byCountry(),
+        stroke: "none",
+        r: ({ country }) => (HUED.includes(country) ? 4 : 3),
+        ...forSeries(({ country }) => country, rows),
+      }),
       endLabels(ends, { ...named, filter: ({ country }) => HUED.includes(country) }),
       endLabels(ends, { ...named, filter: ({ country }) => !HUED.includes(country), className: "halo" }),
       Plot.text([top], { ...story, text: () => `over ${percent(top.share)}`, textAnchor: "start", dx: 8, dy: -7 }),

@@ -5,6 +5,7 @@ import { parseQuery } from "../../kit/state.ts";
 import { isChapter, isTerm, splitText, type Texts } from "../data/text-files.ts";
 import { shortFault } from "../ledger/claim-shorts.ts";
 import { ledgerEntry } from "../ledger/ledger.ts";
+import { saysOf } from "../ledger/who-says.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { ALLOWED, bareNumbers, quantityOf } from "./bare-numbers.ts";
 import { boundNumber } from "./bound-number.ts";
@@ -76,6 +77,7 @@ export const IN_CHAPTERS: Readonly<Record<string, Rule>> = {
   HubCards: anything,
   So: anything,
   Tokenizer: anything,
+  WhoSays: (attributes) => void saysOf(ledgerEntry(needed(attributes, "claim"))),
 };
 /** Components that pages beside the book may use. */
 export const IN_PAGES: Readonly<Record<string, Rule>> = {

@@ -27,7 +27,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     title: "Prices",
     about: "What a developer pays for tokens by the price list, and the exchange rates that the site uses.",
-    datasets: ["list-prices", "price-history", "exchange-rates"],
+    datasets: ["list-prices", "price-history", "yuan-prices", "exchange-rates"],
   },
   {
     title: "What the articles print",

@@ -1,4 +1,5 @@
 import { figure } from "../../kit/check.ts";
+import { DataError } from "../../kit/dataset.ts";
 import { linear } from "../../kit/drawings/scale.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
@@ -40,4 +41,11 @@ export function whoSays({ claim, finding }: Pick<LedgerEntry, "claim" | "finding
     mark: (place(value) + place(high)) / 2,
     unit: common,
   };
+}
+
+/** As `whoSays`, for a claim that a text names. @throws DataError where only one number is said */
+export function saysOf(entry: LedgerEntry): WhoSays {
+  const says = whoSays(entry);
+  if (!says) throw new DataError(`claim ${JSON.stringify(entry.claim.id)} has no numbers of others to set beside its own`);
+  return says;
 }

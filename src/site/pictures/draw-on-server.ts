@@ -35,9 +35,10 @@ function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string)
   for (const style of svg.querySelectorAll("style")) style.remove();
   for (const element of svg.querySelectorAll("[style]")) element.removeAttribute("style");
   for (const element of svg.querySelectorAll("[aria-label]")) {
-    const row = /^row (\d+)$/.exec(element.getAttribute("aria-label") ?? "")?.[1];
+    const [, row, series] = /^(?:row (\d+))? ?(?:in ([\w-]+))?$/.exec(element.getAttribute("aria-label") ?? "") ?? [];
     element.removeAttribute("aria-label");
     if (row) element.setAttribute("data-row", row);
+    if (series) element.setAttribute("data-series", series);
   }
   for (const warning of svg.querySelectorAll("text > title")) {
     if (warning.textContent?.includes("warning")) throw new Error(`figure ${prefix}: ${warning.textContent}`);

@@ -5,6 +5,7 @@ import { boundNumber } from "../book/bound-number.ts";
 import { addressFrom } from "../book/figure-index.ts";
 import { type Attributes, attributesOf, bindingOf, isComponent } from "../book/mdx.ts";
 import { ledgerEntry } from "../ledger/ledger.ts";
+import { saysOf } from "../ledger/who-says.ts";
 import { markdownRows } from "../pure/rows.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { exampleCounts } from "../tokenizer/token-example.ts";
@@ -61,6 +62,13 @@ function component(name: string, attributes: Attributes, inner: string, site: UR
       return `- *${attributes.says}*: ${inner.trim()}`;
     case "HubCards":
       return `What is known of each cluster: [data](${addressFrom(site, "/data/hub-status/")}).`;
+    case "WhoSays": {
+      const { sayings, unit } = saysOf(ledgerEntry(attributes.claim ?? ""));
+      return markdownTable(
+        ["Who", unit ? `Says, in ${unit}` : "Says"],
+        sayings.map(({ who, said }) => [who, said]),
+      );
+    }
     case "Tokenizer":
       return [
         "**Figure: one article of the Declaration, cut by three vocabularies.** Tokens in the first article of the Universal Declaration " +
