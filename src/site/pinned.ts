@@ -1,6 +1,6 @@
 import type { Dataset } from "../kit/dataset.ts";
 import type { Datasets } from "./data/datasets.ts";
-import { figureOf, datasets as registry } from "./registry.ts";
+import { figureOf, figures, datasets as registry } from "./registry.ts";
 
 /**
  * Lists the days to which a figure can be pinned: each version date of a dataset that it uses, oldest first. Before a dataset appeared, its first
@@ -20,6 +20,9 @@ export const figureDays = (id: string): readonly string[] => {
     }),
   );
 };
+
+/** Lists the paths of all figures on all days to which they can be pinned. */
+export const pinnedPaths = () => [...figures.keys()].flatMap((id) => figureDays(id).map((date) => ({ params: { id, date } })));
 
 /** Picks the datasets of a pinned figure that appeared after its day. */
 export const laterThan = (day: string, used: readonly Dataset[]): readonly Dataset[] => used.filter(({ version }) => version > day);
