@@ -1,3 +1,5 @@
+import { setTheme } from "./host-messages.ts";
+
 /** The page holds a calculator; set when the script is bundled. */
 declare const CALCULATOR: boolean;
 
@@ -5,18 +7,20 @@ declare const CALCULATOR: boolean;
  * Views other than the whole: the part that each is made of and the parts that it hides. An embed without that part lacks the
  * view.
  */
+const ALONE = ".fig-data > :not(.scroll-x)";
 const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> = CALCULATOR
   ? {
-      table: [".fig-data", ".calc"],
+      picture: [".picture", ".desk, .brief, .fig-data"],
+      table: [".fig-data", `.calc, ${ALONE}`],
       tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : { table: [".fig-data", ".picture, form"] };
+  : { picture: [".picture", "form, .takeaway, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 
 /**
  * Sets an embed's looks from its address: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
- * `controls=0`, `table=0`, `view=main|table|tornado`. Unknown keys are ignored; a value that cannot be used is named in a note.
+ * `controls=0`, `table=0`, `view=main|picture|table|tornado`. Unknown keys are ignored; a value that cannot be used is named in a note.
  */
 export function applyEmbedOptions(body: HTMLElement): void {
   const query = new URLSearchParams(location.search);
@@ -32,14 +36,15 @@ export function applyEmbedOptions(body: HTMLElement): void {
   const hide = (selector: string): void => {
     for (const element of body.querySelectorAll<HTMLElement>(selector)) element.hidden = true;
   };
-  const theme = asked("theme", ["auto", "light", "dark"]);
-  if (theme !== "auto") document.documentElement.dataset.theme = theme;
+  setTheme(asked("theme", ["auto", "light", "dark"]));
   if (isOn("transparent", "0")) body.classList.add("embed-body--transparent");
   if (isOn("plain", "0")) hide(".fig-head");
-  const view = VIEWS[asked("view", ["main", ...Object.keys(VIEWS).filter((name) => body.querySelector(VIEWS[name]?.[0] ?? ""))])];
-  const table = view === VIEWS.table;
+  const name = asked("view", ["main", ...Object.keys(VIEWS).filter((one) => body.querySelector(VIEWS[one]?.[0] ?? ""))]);
+  const view = VIEWS[name];
+  const table = name === "table";
   if (view) {
     hide(view[1]);
+    body.dataset.view = name;
     body.querySelector(view[0])?.closest("details")?.setAttribute("open", "");
     body.querySelector("[data-late]")?.remove();
   }

@@ -19,16 +19,28 @@ const figure = document.querySelector<HTMLElement>("figure[data-figure]");
 if (figure) {
   // Before the first paint; the rest waits until after it, since an article may frame many embeds.
   if (location.search) applyEmbedOptions(document.body);
+  let begun = false;
+  let wake: (() => Promise<void>) | null = null;
   const begin = (): void => {
-    const wake = SETTABLE && prepare(figure);
+    if (begun) return;
+    begun = true;
+    if (SETTABLE) wake = prepare(figure);
     offerPoints(figure);
     if (SCENE) offerActs(figure);
-    const content = document.querySelector("main") ?? figure;
-    const change = speak(figure.dataset.figure ?? "", content, (state) => {
-      if (SETTABLE && wake) wake().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
-    });
-    if (SETTABLE) figure.addEventListener("watts:change", (event) => change((event as CustomEvent<{ query: string }>).detail.query));
   };
+  // At once: some hosts greet a frame only when it has loaded.
+  const change = speak(figure.dataset.figure ?? "", document.querySelector("main") ?? figure, figure.dataset.controls?.split(" "), (state) => {
+    begin();
+    wake?.().then(() => figure.dispatchEvent(new CustomEvent("watts:set", { detail: { set: state } })));
+  });
+  if (SETTABLE)
+    figure.addEventListener("watts:change", (event) => {
+      const { query } = (event as CustomEvent<{ query: string }>).detail;
+      change(query);
+      // The figure's page keeps the settings; files hold the defaults.
+      for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]")) link.search = query;
+      for (const note of document.querySelectorAll<HTMLElement>("[data-defaults]")) note.hidden = query === "";
+    });
   if ("requestIdleCallback" in globalThis) requestIdleCallback(begin, { timeout: PATIENCE });
   else setTimeout(begin);
 }

@@ -5,11 +5,12 @@
  * (frames, Sidechain), Embedly (Medium), pym.js, WordPress and iframe-resizer; in the last three only if the host has asked for
  * them. Our own protocol, which `embed.js` uses, goes by `postMessage`:
  *
- *   {wattsToWords: {type: "ready", id}}            to the host, once the embed listens, and in answer to "hello"
+ *   {wattsToWords: {type: "ready", id, state}}     to the host, once the embed listens, and in answer to "hello"
  *   {wattsToWords: {type: "height", id, height}}   to the host: height of the content in CSS pixels, a whole number
  *   {wattsToWords: {type: "change", id, state}}    to the host, 250 ms after the reader's or the host's last change
  *   {wattsToWords: {type: "hello"}}                from the host: asks for "ready" and "height" again
  *   {wattsToWords: {type: "set", state}}           from the host: sets the figure to this state
+ *   {wattsToWords: {type: "theme", theme}}         from the host: "light", "dark", or "auto" for the reader's system
  *
  * `state` holds what the query holds: the name of a control and its text, without controls at their default. In "set" its
  * values may be strings, numbers or booleans; unknown names are ignored, and a value that cannot be used keeps the default,
@@ -23,15 +24,27 @@ export interface Said {
   readonly state?: Readonly<Record<string, string>>;
 }
 
+/** Sets the theme; any other word than these two leaves it to the reader's system. */
+export function setTheme(theme: unknown): void {
+  const { dataset } = document.documentElement;
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+  else delete dataset.theme;
+}
+
+/** Reads the settings in a query. @param names of the controls; of all if left out */
+const settingsIn = (query: string, names?: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => names?.includes(name) ?? true));
+
 /** Time that a size must last before it is told, in ms. */
 const PAUSE = 40;
 /**
- * Starts speaking to the host.
+ * Starts speaking to the host, and hears it from now on.
  * @param content the element whose height is told
+ * @param controls names of the figure's controls, whose settings the address may hold
  * @param set brings the figure to a state, which may be junk
  * @returns a function that tells the host of a change of state
  */
-export function speak(id: string, content: Element, set?: (state: object) => void): (query: string) => void {
+export function speak(id: string, content: Element, controls: readonly string[] = [], set?: (state: object) => void): (query: string) => void {
   const host = window.parent;
   if (host === window) return () => {};
   const say = (message: unknown): void => host.postMessage(message, "*");
@@ -39,6 +52,7 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
   const pym = new URLSearchParams(location.search).get("childId");
   const secret = /secret=([a-z0-9]+)/i.exec(location.hash)?.[1];
   let resizer: string | undefined;
+  let now = settingsIn(location.search, controls);
   let told = 0;
   let timer = 0;
   const tell = (again = false, event = "resize"): void => {
@@ -67,14 +81,18 @@ export function speak(id: string, content: Element, set?: (state: object) => voi
       tell(true, "init");
     }
     const { message, wattsToWords } = (data ?? {}) as { readonly message?: unknown; readonly wattsToWords?: unknown };
-    const { type, state } = (wattsToWords ?? {}) as { readonly type?: unknown; readonly state?: unknown };
-    if (type === "hello") own({ type: "ready" });
+    const { type, state, theme } = (wattsToWords ?? {}) as Readonly<Record<"type" | "state" | "theme", unknown>>;
+    if (type === "hello") own({ type: "ready", state: now });
+    if (type === "theme") setTheme(theme);
     // WordPress tells when it listens.
     if (message === "ready" || type === "hello") tell(true);
     if (type === "set" && state && typeof state === "object") set?.(state);
   });
+  // Tells the first height too, after the first layout.
   new ResizeObserver(soon).observe(content);
-  own({ type: "ready" });
-  tell();
-  return (query) => own({ type: "change", state: Object.fromEntries(new URLSearchParams(query)) });
+  own({ type: "ready", state: now });
+  return (query) => {
+    now = settingsIn(query);
+    own({ type: "change", state: now });
+  };
 }

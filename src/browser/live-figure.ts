@@ -240,9 +240,11 @@ export class LiveFigure {
     }
   }
 
-  /** The address of the figure as it stands: in a chapter it leads to the figure. */
+  /** The address of the figure as it stands: in a chapter it leads to the figure, on a page for other sites to the figure's own. */
   #link(): string {
-    const link = new URL(this.#address(), location.href);
+    const page = document.querySelector<HTMLAnchorElement>("a[data-page]");
+    const link = new URL(page?.href ?? this.#address(), location.href);
+    if (page) link.search = serialiseQuery(this.#params, this.#kind.controls);
     if (this.#root.id) link.hash = this.#root.id;
     return link.href;
   }

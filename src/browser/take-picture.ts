@@ -59,7 +59,7 @@ const nameOf = (state: string): string => {
 function blockOf(figure: HTMLElement, page: string): string {
   const words = wordsOf();
   const shown = asShown(figure, words);
-  const drawing = drawingOf(figure, "wide");
+  const drawing = drawingOf(figure, "narrow");
   const prefix = `watts-${words.id}${nameOf(stateOf(figure))}`;
   return figureBlock({
     ...shown,

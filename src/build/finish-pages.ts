@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { makeOffline } from "./offline.ts";
-import { attribute, elementsOf, named, type Page, parsePage, setText, writePage } from "./page.ts";
+import { attribute, elementsOf, named, type Page, parsePage, setAttribute, setText, writePage } from "./page.ts";
 import { contentPolicy } from "./policy.ts";
 import { nameFiles, rebase, rebaseSheet, upFrom } from "./relative.ts";
 import { carryStyles, sheetLinks, standAlone } from "./sheets.ts";
@@ -49,6 +49,14 @@ function remembered(ask: (path: string) => string): (path: string) => string {
   };
 }
 
+/** Lets each link of a page for other sites open a page of its own: the frame and its host stay as they are. */
+function leadOut(page: Page): void {
+  for (const link of named(page, "a")) {
+    setAttribute(link, "target", "_blank");
+    setAttribute(link, "rel", "noopener");
+  }
+}
+
 /** The embed of a figure, which is offered as one file too. */
 const FIGURE_EMBED = /^embed\/(?!health\/)([a-z0-9-]+)\/index\.html$/;
 
@@ -89,6 +97,7 @@ export function finishPages(dist: string, { base, site, disk = false }: Finishin
     if (isIndexed(page)) indexed.push(path);
     if (path.startsWith("embed/")) {
       carryStyles(page, read, (css) => usedStyles(css, page));
+      leadOut(page);
       const [, id] = FIGURE_EMBED.exec(path) ?? [];
       if (id) {
         const file = structuredClone(page);

@@ -1,7 +1,7 @@
 import type { Dataset } from "../kit/dataset.ts";
 import type { Tables } from "../kit/table.ts";
 import type { Datasets } from "./data/datasets.ts";
-import { figureOf, datasets as registry } from "./registry.ts";
+import { figureOf, figures, datasets as registry } from "./registry.ts";
 
 /**
  * Lists the days to which a figure can be pinned: each version date of a dataset that it uses, oldest first. Before a dataset appeared, its first
@@ -23,6 +23,9 @@ export const figureDays = (id: string): readonly string[] => {
   const tables = figureOf(id).data;
   return pinnedDays([...new Set(Object.values(tables).map(({ dataset }) => dataset))]).filter((day) => readableOn(day, tables));
 };
+
+/** Lists the paths of all figures on all days to which they can be pinned. */
+export const pinnedPaths = () => [...figures.keys()].flatMap((id) => figureDays(id).map((date) => ({ params: { id, date } })));
 
 /** Picks the datasets of a pinned figure that appeared after its day. */
 export const laterThan = (day: string, used: readonly Dataset[]): readonly Dataset[] => used.filter(({ version }) => version > day);

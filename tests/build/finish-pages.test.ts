@@ -164,7 +164,7 @@ describe("a finished site", () => {
     expect(html).not.toContain("<a ");
     expect(html).toContain("<b>Words</b>");
     expect(finished(files, "/", "https://example.org/w/")["embed/x.offline.html"]).toContain(
-      '<a href="https://example.org/w/figures/x/" target="_top"><b>Words</b></a>',
+      '<a href="https://example.org/w/figures/x/" target="_blank" rel="noopener"><b>Words</b></a>',
     );
   });
 

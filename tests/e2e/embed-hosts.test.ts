@@ -25,7 +25,7 @@ describe("an embed tells its height", () => {
     const said = await eventually(heard, ofType("height"));
     expect(said).toEqual({ type: "height", id: "price-gap", height });
     const data = (await heard()).map((each) => each.data);
-    expect(data).toContainEqual({ wattsToWords: { type: "ready", id: "price-gap" } });
+    expect(data).toContainEqual({ wattsToWords: { type: "ready", id: "price-gap", state: {} } });
     expect(data).toContainEqual({ "datawrapper-height": { "price-gap": height } });
     expect(data).toContainEqual({ sentinel: "amp", type: "embed-size", height });
     const json = data.filter((each) => typeof each === "string").map((each) => JSON.parse(each) as Record<string, unknown>);
@@ -127,6 +127,8 @@ describe("messages that no host of ours sends", () => {
     { wattsToWords: { type: "set", state: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, i])) } },
     { message: "height", value: 9 },
     { wattsToWords: { type: { toString: 1 } } },
+    { wattsToWords: { type: "theme", theme: { toString: 1 } } },
+    { wattsToWords: { type: "theme", theme: "<b>" } },
   ];
 
   test("change nothing, and cause no error", async () => {

@@ -66,6 +66,52 @@ describe("what the address of an embed asks for", () => {
     expect([background, theme]).toEqual(["rgba(0, 0, 0, 0)", "dark"]);
   });
 
+  test("leaves the ground of the page only to ink that is named: without a theme there is none", async () => {
+    for (const [query, ground] of [
+      ["transparent&theme=light", "rgba(0, 0, 0, 0)"],
+      ["transparent", "rgb"],
+    ] as const) {
+      const { frame } = await framed(`embed/price-gap/?${query}`);
+      const colour = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(colour.startsWith(ground) || (ground === "rgb" && /^(oklch|rgb\()/.test(colour)), colour).toBe(true);
+    }
+  });
+
+  test.each(share(figureKinds, { each: ["kind"], failed: [{ id: "monthly-bill" }] }))(
+    "as the picture of $id is its title, result, picture and source, and nothing to set",
+    async ({ id }) => {
+      const { figure, frame, requests } = await framed(`embed/${id}/?view=picture`, { width: 680 });
+      await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
+      for (const name of ["title", "picture"]) await expect.poll(() => part(figure, name).first().isVisible()).toBe(true);
+      await expect.poll(() => figure.locator(".source-line").isVisible()).toBe(true);
+      expect(await figure.locator("input:visible, select:visible, button:visible, summary:visible, table:visible").count()).toBe(0);
+      const height = await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
+      const drawn = await frame.evaluate(() => document.querySelector(".picture")?.getBoundingClientRect().height ?? 0);
+      // Drawings have their own heights; what stands around one is short.
+      expect(height - drawn, `${height} px`).toBeLessThanOrEqual(320);
+      expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
+    },
+  );
+
+  test("as the table is that alone, in a region that the keyboard scrolls and that shows where it goes on", async () => {
+    for (const id of ["price-gap", "monthly-bill", "price-history"]) {
+      const { figure, frame } = await framed(`embed/${id}/?view=table`, { width: 360 });
+      await expect.poll(() => part(figure, "table").isVisible()).toBe(true);
+      expect(await figure.locator("svg:visible, input:visible, select:visible, button:visible, summary:visible, form:visible").count()).toBe(0);
+      const region = await frame.evaluate(() => {
+        const scroll = document.querySelector<HTMLElement>(".fig-data > .scroll-x");
+        return {
+          wide: (scroll?.scrollWidth ?? 0) > (scroll?.clientWidth ?? 0),
+          stop: scroll?.tabIndex,
+          edge: getComputedStyle(scroll as Element).backgroundImage,
+        };
+      });
+      expect(region.stop).toBe(0);
+      expect(region.edge.match(/linear-gradient/g)?.length).toBe(4);
+      if (id === "price-history") expect(region.wide).toBe(true);
+    }
+  });
+
   test("is one of its views: the table, or what matters most", async () => {
     const table = await framed("embed/price-gap/?view=table");
     await expect.poll(() => part(table.figure, "table").isVisible()).toBe(true);
@@ -244,6 +290,61 @@ describe("the embed in one file", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+describe("links of an embed", () => {
+  test("open a page of their own, at the settings: the frame and the host stay", async () => {
+    const { page, context, figure, frame } = await framed("embed/price-gap/", {
+      sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+    });
+    const [host, inner] = [page.url(), frame.url()];
+    await figure.getByLabel("newest of each family").check();
+    await expect.poll(() => figure.locator(".embed-by a").getAttribute("href")).toContain("?models=newest");
+    for (const open of [figure.locator(".embed-by a"), figure.getByRole("link", { name: "Figure page" })]) {
+      if (!(await open.isVisible())) await figure.locator(".fig-data > summary").click();
+      const [opened] = await Promise.all([context.waitForEvent("page"), open.click()]);
+      await opened.waitForURL(`${inject("site")}figures/price-gap/?models=newest`);
+      await opened.close();
+    }
+    await expect.poll(() => figure.getByText("CSV, JSON at the defaults").isVisible()).toBe(true);
+    expect([page.url(), frame.url().replace("?models=newest", "")]).toEqual([host, inner]);
+  });
+
+  test("are copied as the figure’s page with its settings", async () => {
+    const { figure } = await framed("embed/monthly-bill/?theme=dark");
+    await figure.getByText("Adjust", { exact: true }).click();
+    await figure.locator('input[type="text"][name="volume"]').fill("1,000");
+    await figure.getByRole("button", { name: "Copy link" }).click();
+    await expect.poll(() => figure.locator("textarea").inputValue()).toBe(`${inject("site")}figures/monthly-bill/?volume=1000`);
+  });
+});
+
+test("a calculator in a frame starts with result and picture in brief, at most 480 px at 360 px, and opens on “Adjust”", async () => {
+  for (const { id } of share(
+    figureKinds.filter(({ kind }) => kind === "calculator"),
+    { each: ["kind"], failed: [{ id: "monthly-bill" }] },
+  )) {
+    const { figure, frame } = await framed(`embed/${id}/`, { width: 360 });
+    const height = await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
+    expect(height, id).toBeLessThanOrEqual(480);
+    expect(await figure.locator("input:visible").count(), id).toBe(0);
+    await figure.getByText("Adjust", { exact: true }).click();
+    await expect.poll(() => figure.locator("input:visible").count()).toBeGreaterThan(0);
+  }
+});
+
+test("with letters of twice the size an embed stays in its column", async () => {
+  for (const { id } of share(figureKinds, { each: ["kind"] })) {
+    const { frame } = await framed(`embed/${id}/`, { width: 360 });
+    await frame.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("html { font-size: 200% }");
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await painted(frame);
+    const [content, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(content, id).toBeLessThanOrEqual(room ?? 0);
+  }
 });
 
 test("a pinned embed shows its data’s day and works as the live one does", async () => {

@@ -203,7 +203,7 @@ describe("a link to selected words", () => {
 test("no comma or full stop begins a line after a word of the trade, however wide the column", async () => {
   const { page } = await visit("a-thousandfold/", { viewport: { width: 1280, height: 900 } });
   const { followed, orphaned } = await page.evaluate(() => {
-    const marks = [...document.querySelectorAll<HTMLElement>("button.term")].flatMap((term) => {
+    const marks = [...document.querySelectorAll<HTMLElement>(".term > button")].flatMap((term) => {
       let next: Node | null = document.getElementById(term.getAttribute("popovertarget") ?? "")?.nextSibling ?? null;
       while (next && next.textContent === "") next = next.nextSibling;
       const paragraph = term.closest<HTMLElement>("p, li");
@@ -223,4 +223,27 @@ test("no comma or full stop begins a line after a word of the trade, however wid
   });
   expect(followed).toBeGreaterThan(1);
   expect(orphaned).toEqual([]);
+});
+
+test("a word of the trade is text: it is found in its sentence and copied with it, and still opens its meaning", async () => {
+  const { page } = await visit("power/");
+  const sentences = await page.locator("p:has(.term)").evaluateAll((all) =>
+    all.slice(0, 3).map((paragraph) => {
+      const term = paragraph.querySelector(".term") as HTMLElement;
+      getSelection()?.selectAllChildren(paragraph);
+      return {
+        word: term.textContent ?? "",
+        inButton: term.closest("button") !== null || term.querySelector("button")?.textContent,
+        copied: getSelection()?.toString(),
+      };
+    }),
+  );
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const { word, inButton, copied } of sentences) {
+    expect(inButton).toBe("");
+    expect(copied).toContain(word);
+  }
+  expect(await page.evaluate(() => (globalThis as unknown as { find: (text: string) => boolean }).find("in terawatt-hours, the unit"))).toBe(true);
+  await page.locator(".term > button").first().click();
+  await expect.poll(() => page.locator(".slip--term:popover-open").count()).toBe(1);
 });

@@ -30,6 +30,7 @@ const OTHERS: readonly RegExp[] = [
   /^oembed\//,
   // Rows and nothing else: the tests below hold the versions beside them.
   /^(data|figures)\/[\w-]+\.csv$/,
+  /^figures\/[\w-]+\/\d{4}-\d{2}-\d{2}\.csv$/,
 ];
 
 /** The words of a PNG's text chunks. */

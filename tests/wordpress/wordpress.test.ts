@@ -38,7 +38,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
     const [frame] = elementsOf(came.embedded, "iframe");
     expect(frame?.getAttribute("src")).toMatch(/^https:\/\/example\.org\/embed\/price-gap\/#\?secret=\w+$/);
     expect(frame?.getAttribute("sandbox")).toBe("allow-scripts");
-    expect(frame?.getAttribute("title")).toBe(figureView(ID).title);
+    expect(frame?.getAttribute("title")).toBe(of.topic);
     expect(came.embedded).not.toContain("clip: rect");
     expect(elementsOf(came.embedded, "blockquote")).toEqual([]);
     const height = Number(frame?.getAttribute("height"));
@@ -49,7 +49,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
     for (const name of ["frame", "plain"]) {
       const [frame] = elementsOf(came.admin[name] ?? "", "iframe");
       expect(frame?.getAttribute("src")).toBe("https://example.org/embed/price-gap/?models=newest&side=input");
-      expect(frame?.getAttribute("title")).toBe(of.title);
+      expect(frame?.getAttribute("title")).toBe(of.topic);
     }
   });
 
@@ -79,7 +79,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
   test("an author’s picture keeps its address, its words and its link", () => {
     const [image] = elementsOf(came.author.picture ?? "", "a > img, a img");
     expect(image?.getAttribute("src")).toBe("https://example.org/figures/price-gap.png");
-    expect(image?.getAttribute("alt")).toBe(of.alt);
+    expect(image?.getAttribute("alt")).toBe(`${of.topic}. Picture of the newest data, at the defaults.`);
   });
 
   test("our copy of the rules lets the same pass", () => {

@@ -50,7 +50,7 @@ export default defineFigure({
   subtitle: ({ data, versions }) => {
     const [cheap, dear] = likelyMixes(data.tasks);
     return (
-      `The articles’ examples (diamonds) and what list prices of ${date(versions.prices.asOf)} give. Bars: ${percent(cheap.outputShare)} to ` +
+      `The articles’ examples (diamonds) and what list prices give, as of ${date(versions.prices.asOf)}. Bars: ${percent(cheap.outputShare)} to ` +
       `${percent(dear.outputShare)} of tokens output, up to ${percent(cheap.cachedShareOfInput)} of input from cache, our assumption. Thin ` +
       "lines: any mix. Dollars and tokens on logarithmic scales."
     );

@@ -1,47 +1,52 @@
-import { drawOnServer } from "../pictures/draw-on-server.ts";
+import { readFileSync } from "node:fs";
 import { figureSvg } from "../pictures/figure-picture.ts";
+import { figureDays } from "../pinned.ts";
+import { type Heights, heightAt, STEPS } from "../pure/embed-heights.ts";
 import type { Snippet } from "../pure/embed-snippets.ts";
+import { topicOf } from "../pure/lead.ts";
 import { inside } from "../pure/picture.ts";
 import { figureOf, figureView } from "../registry.ts";
 import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "./embed-js.ts";
 
-/** Width in pixels for which heights are given. */
+/** Width in pixels of a frame where a host takes one width and one height. */
 export const EMBED_WIDTH = 680;
 
-/** Letters in a line of a title at that width, and pixels of a line. */
-const TITLE = { letters: 62, line: 28 };
-/** Pixels of what stands around title and picture: paddings, what is measured, source, name of the site. */
-const FRAME = 175;
-/** Pixels of a chart’s keys, and of a calculator’s result and the button that opens its inputs. */
-const KEYS = 85;
-const RESULT = 215;
+/** Height in pixels of the embed of a figure that has not been measured yet. */
+const UNMEASURED = 900;
+/** Days to which the builder offers to pin a figure. */
+export const OFFERED_DAYS = 3;
 
-/** Estimates the height of a figure's embed at 680 px, in whole tens of pixels, 200 to 4,000. A host that listens learns the exact height. */
-export function embedHeight(id: string): number {
-  const figure = figureOf(id);
-  const view = figureView(id);
-  const drawing = drawOnServer(id, figure, view)[1] ?? "";
-  const title = TITLE.line * Math.ceil((figure.question ?? view.title).length / TITLE.letters);
-  // The picture has the width without the paddings.
-  const picture = drawing === "" ? 0 : inside(drawing).height * 0.96;
-  const moved = figure.kind === "calculator" ? RESULT : Object.keys(view.controls).length > 0 ? KEYS : 0;
-  return Math.min(4000, Math.max(200, Math.round((FRAME + title + picture + moved) / 10) * 10));
-}
+/** Heights by figure, one for each step of width, as `npm run heights` has measured them. */
+const measured = JSON.parse(readFileSync("src/site/embeds/heights.json", "utf8")) as Readonly<Record<string, readonly number[]>>;
+
+/** Lists the heights of a figure's embed at its defaults, by width of the frame. */
+export const embedHeights = (id: string): Heights => STEPS.map((from, i) => [from, measured[id]?.[i] ?? UNMEASURED]);
+
+/** Finds the height of a figure's embed at 680 px. */
+export const embedHeight = (id: string): number => heightAt(embedHeights(id), EMBED_WIDTH);
 
 /** Collects the parts from which a figure's snippets are made, at its defaults. */
 export async function snippetOf(id: string, site: URL | undefined): Promise<Snippet> {
-  const { title, summary } = figureView(id);
+  const figure = figureOf(id);
+  const { summary, subtitle, controls } = figureView(id);
   const { width, height } = inside(await figureSvg(id, site));
+  const days = figureDays(id).slice(-OFFERED_DAYS);
   return {
     id,
     site: site?.href ?? null,
     state: "",
     looks: {},
     day: null,
-    title,
-    alt: summary,
+    topic: topicOf(figure.question, subtitle),
+    days: Object.fromEntries(
+      days.map((day) => {
+        const { title, summary: alt } = figureView(id, {}, day);
+        return [day, { title, alt }];
+      }),
+    ),
+    settable: Object.keys(controls).length > 0,
     said: summary,
-    height: embedHeight(id),
+    heights: embedHeights(id),
     picture: [width, height],
     script: { path: embedJsPath(EMBED_JS_VERSION), integrity: embedJsIntegrity() },
   };

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
  * Version of the host script. The file at a version's address never changes: a change of `src/browser/embed-js.ts` that alters its code needs a new
  * version here and `npm run released`, and the files of older versions stay.
  */
-export const EMBED_JS_VERSION = "1.0.0";
+export const EMBED_JS_VERSION = "1.1.0";
 
 /** Finds the address of a version of the host script from the site's root. */
 export const embedJsPath = (version = EMBED_JS_VERSION): string => `/embed/v${version}/embed.js`;

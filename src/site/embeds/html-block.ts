@@ -13,7 +13,7 @@ const parse = (svg: string): Document => new JSDOM(svg, { contentType: "image/sv
 export function htmlBlock(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const view = figureView(id);
-  const drawing = drawOnServer(id, figure, view)[1] ?? "";
+  const drawing = drawOnServer(id, figure, view)[0] ?? "";
   return figureBlock({
     title: view.title,
     subtitle: view.subtitle,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type AnyFigure, outcomeLabel } from "../../kit/figure.ts";
+import { date } from "../../kit/format.ts";
 import type { View } from "../../kit/view.ts";
 import { EDITION } from "../pure/edition.ts";
 import { inShort, longPicture } from "../pure/long-picture.ts";
@@ -26,10 +27,11 @@ export function heroOf(figure: AnyFigure, { values, certainty, given }: View): H
 }
 
 /** Writes the last line of a picture: its maker, its terms and its address. */
-export const creditOf = (id: string, hasControls: boolean, site: URL | undefined): string =>
+export const creditOf = (id: string, hasControls: boolean, site: URL | undefined, day?: string): string =>
   [
     `${EDITION}, CC BY 4.0.`,
     hasControls ? "Shown at its defaults." : "",
+    day ? `Data as released by ${date(day)}.` : "",
     site ? new URL(`figures/${id}/`, site).href.replace(/^https?:\/\//, "") : "",
   ]
     .filter(Boolean)
@@ -37,26 +39,26 @@ export const creditOf = (id: string, hasControls: boolean, site: URL | undefined
 
 const made = new Map<string, Promise<string>>();
 
-/** Draws a figure at its defaults as one SVG file, in one of the two themes, once a build. */
-export function figureSvg(id: string, site: URL | undefined, theme: "light" | "dark" = "light"): Promise<string> {
-  const key = `${id} ${site?.href} ${theme}`;
+/** Draws a figure at its defaults as one SVG file, in one of the two themes, of the newest data or of a day's, once a build. */
+export function figureSvg(id: string, site: URL | undefined, theme: "light" | "dark" = "light", day?: string): Promise<string> {
+  const key = `${id} ${site?.href} ${theme} ${day}`;
   const known = import.meta.env.DEV ? undefined : made.get(key);
-  const making = known ?? draw(id, site, theme);
+  const making = known ?? draw(id, site, theme, day);
   made.set(key, making);
   return making;
 }
 
-async function draw(id: string, site: URL | undefined, theme: "light" | "dark"): Promise<string> {
+async function draw(id: string, site: URL | undefined, theme: "light" | "dark", day: string | undefined): Promise<string> {
   const figure = figureOf(id);
-  const view = figureView(id);
+  const view = figureView(id, {}, day);
   return standalone({ ...style, light: style[theme] }, await measure(), {
     title: view.title,
     subtitle: view.subtitle,
     hero: heroOf(figure, view),
     drawing: drawOnServer(id, figure, view)[1] ?? "",
     sentence: figure.kind === "calculator" ? view.summary : undefined,
-    source: sourceLine(datasetsOf(id), datasets.sources),
-    credit: creditOf(id, Object.keys(view.controls).length > 0, site),
+    source: sourceLine(datasetsOf(id, day), datasets.sources),
+    credit: creditOf(id, Object.keys(view.controls).length > 0, site, day),
   });
 }
 

@@ -27,8 +27,9 @@ export function embedAddress(choice: EmbedChoice): string {
 /** Writes the address of the figure's page in the same state. */
 export const pageAddress = (choice: EmbedChoice): string => withQuery(`${siteOf(choice)}figures/${choice.id}/`, choice.state);
 
-/** Writes the address of a file of the figure at its defaults: ".png", ".dark.png". */
-export const fileAddress = (choice: EmbedChoice, ending: string): string => `${siteOf(choice)}figures/${choice.id}${ending}`;
+/** Writes the address of the figure's picture at its defaults, in one of two themes; pinned, of the picture of its day, which there is in one. */
+export const pictureAddress = (choice: EmbedChoice, theme: "light" | "dark" = "light"): string =>
+  `${siteOf(choice)}figures/${choice.id}${choice.day ? `/${choice.day}.svg` : theme === "dark" ? ".dark.png" : ".png"}`;
 
-/** Writes the address of another file of the site, given from its root: "/embed/v1.0.0/embed.js". */
+/** Writes the address of another file of the site, given from its root: "/embed/v1.1.0/embed.js". */
 export const siteAddress = (choice: EmbedChoice, path: string): string => siteOf(choice) + path.slice(1);

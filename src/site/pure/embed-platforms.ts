@@ -45,18 +45,19 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "html",
     name: "HTML",
-    can: "Works on any page that takes a frame. The figure keeps your settings, and readers can move its controls.",
-    cannot: "Without our script the height stays as it is written here. Preview the figure at the width of your column to write the right one.",
-    pieces: [
-      { label: "Frame, credit and picture", text: snippets.plainHtml },
-      { label: "Script that sets the height of every frame of ours on the page (optional)", text: snippets.script },
-    ],
+    can:
+      "Works on any page that takes a frame, with the right height in a column of any width. The figure keeps your settings, and readers can " +
+      "move its controls.",
+    cannot:
+      "Where your page runs no inline script, a part that a reader opens scrolls inside the frame. The heights are those of the figure at its " +
+      "defaults; a preview measures them for your settings.",
+    pieces: [{ label: "Style, frame, credit and picture", text: snippets.plainHtml }],
   },
   {
     id: "element",
     name: "Custom element",
     can: "Loads when it is near the screen, grows to its content, tells your page each change of state, and takes a state from it.",
-    cannot: "Needs a page that may run a script from here. Until it runs, and where it may not, the picture and its link stand there.",
+    cannot: "Needs a page that may run a script from here. Until it runs, and where it may not, a link stands there.",
     pieces: [{ label: "Script and element", text: snippets.customElement }],
   },
   {
@@ -86,10 +87,10 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: "ghost",
     name: "Ghost",
-    can: "An HTML card takes the frame and the script.",
+    can: "An HTML card takes the frame, its style and its script.",
     cannot: "Newsletters by mail show no frames: Ghost leaves them out there. Add the picture if the post is mailed.",
     pieces: [
-      { label: "For an HTML card", text: (of) => `${snippets.plainHtml(of)}\n${snippets.script(of)}` },
+      { label: "For an HTML card", text: snippets.plainHtml },
       { ...picture, label: "Address of the picture, for mail" },
     ],
     also: [png],

@@ -20,7 +20,8 @@ export interface BlockText {
 /** Writes a figure as HTML without script, style sheet or frame: title, drawing, sentence, source and link. */
 export const figureBlock = ({ title, subtitle, hero, svg, summary, source, page, credit }: BlockText): string =>
   [
-    "<figure>",
+    // Pages that run from right to left would turn a drawing's texts about their anchors.
+    '<figure dir="ltr" lang="en">',
     html`<p><strong>${title}</strong><br>${subtitle}</p>`.text,
     hero ? html`<p>${hero.label}: <strong>${hero.text}</strong></p>`.text : "",
     svg,

@@ -6,6 +6,9 @@ const OURS = /^(class|style|data-|aria-|role$|tabindex$|on)/;
 /** Elements that a drawing does not need, and that a host must not be given. */
 const ACTIVE = "script, style, foreignObject, iframe, image, a, animate, set";
 
+/** Most by which a drawing, made for a phone's column, grows in a wide one; where a page takes this style away, it fills the column. */
+const MOST = 1.25;
+
 /** Writes each rule's declarations as attributes, in order of specificity, so that the drawing needs no style sheet. */
 function paint(svg: Element, css: string): void {
   const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", declarations = ""]) => ({
@@ -50,6 +53,7 @@ export function inlineSvg(style: PictureStyle, parse: (svg: string) => Document,
     for (const attribute of element.getAttributeNames())
       if (OURS.test(attribute) || (/href$/.test(attribute) && !element.getAttribute(attribute)?.startsWith("#"))) element.removeAttribute(attribute);
   spare(svg);
+  svg.setAttribute("style", `max-width:${width * MOST}px`);
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", name);
   return svg.outerHTML

@@ -20,3 +20,14 @@ export function leadOf(subtitle: string): string {
   }
   return line;
 }
+
+/**
+ * Names what a figure shows in words that newer data and other settings do not change: its question, or else the clauses of its lead
+ * without a digit.
+ */
+export const topicOf = (question: string | undefined, subtitle: string): string =>
+  question ??
+  leadOf(subtitle)
+    .split(", ")
+    .filter((clause, i) => i === 0 || !/\d/.test(clause))
+    .join(", ");

@@ -8,7 +8,7 @@ describe.each([...figures.keys()])("the HTML block of %s", (id) => {
   const { document } = new JSDOM(block).window;
 
   test("needs nothing of the page around it: no script, style, class, variable or address but the link", () => {
-    expect(document.querySelectorAll("script, style, link, iframe, img, [class], [style]").length).toBe(0);
+    expect(document.querySelectorAll("script, style, link, iframe, img, [class], [style]:not(svg)").length).toBe(0);
     expect(block).not.toMatch(/var\(--|currentColor|\son[a-z]+="/);
     expect([...document.querySelectorAll("[href]")].map((element) => element.getAttribute("href")).filter((href) => !href?.startsWith("#"))).toEqual([
       `https://example.org/figures/${id}/`,
@@ -21,6 +21,15 @@ describe.each([...figures.keys()])("the HTML block of %s", (id) => {
     for (const svg of document.querySelectorAll("svg")) expect(svg.getAttribute("aria-label")).toBe(figureView(id).summary);
     for (const element of document.querySelectorAll("[id]")) expect(element.id.startsWith(`watts-${id}-`)).toBe(true);
     for (const [, used] of block.matchAll(/url\(#([^)]+)\)/g)) expect(document.getElementById(used ?? "")).not.toBeNull();
+  });
+
+  test("runs from left to right on every page, and its letters have 11 px or more in a column of 320 px", () => {
+    expect(document.querySelector("figure")?.dir).toBe("ltr");
+    for (const svg of document.querySelectorAll("svg")) {
+      const width = Number(svg.getAttribute("viewBox")?.split(" ")[2]);
+      for (const element of svg.querySelectorAll("[font-size]"))
+        expect((Number.parseFloat(element.getAttribute("font-size") ?? "") * 320) / width).toBeGreaterThanOrEqual(11);
+    }
   });
 
   test("has text in colours and sizes of its own", () => {
