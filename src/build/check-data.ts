@@ -1,7 +1,10 @@
+import type { ClaimFile } from "../kit/claim.ts";
 import { DataError } from "../kit/dataset.ts";
 import { type Claims, readClaims } from "../site/data/claims.ts";
 import { CLAIMS, type Files, TOPICS } from "../site/data/data-files.ts";
 import { Datasets } from "../site/data/datasets.ts";
+import { refuse } from "../site/data/faults.ts";
+import { claimFaults, lostClaims } from "../site/data/rules/claims.ts";
 import { decode, parseStrict } from "../site/data/strict-json.ts";
 
 /** Collects what the steps of a check say, so that one build names every fault. */
@@ -59,6 +62,10 @@ export function checkData(files: Files, released: string): { readonly datasets: 
   stop();
   const { [TOPICS]: topics, ...articles } = json;
   const claims = attempt(() => readClaims(articles, topics));
+  stop();
+  attempt(() => refuse(claimFaults(articles as Readonly<Record<string, ClaimFile>>)));
+  // Tests of single datasets have no claims beside them.
+  if (claims && claims.claims.size > 0) attempt(() => refuse(lostClaims(datasets as Datasets, claims.claims)));
   stop();
   return { datasets: datasets as Datasets, claims: claims as Claims };
 }
