@@ -94,7 +94,11 @@ describe("the report of a refresh", () => {
       broken: { "figure agent-day": "no model claude-opus-5-5" },
     });
     const before = told({});
-    expect(figureLines(before, after)).toEqual(["- `price-gap`, title", "  - was: … million tokens cost $0.42 to $20", "  - is: … tokens cost $0.42 to $19"]);
+    expect(figureLines(before, after)).toEqual([
+      "- `price-gap`, title",
+      "  - was: … million tokens cost $0.42 to $20",
+      "  - is: … million tokens cost $0.42 to $19",
+    ]);
     expect(proseLines(before, after)[1]).toContain("made 10,368 TWh");
     expect(proseLines(before, after)[2]).toContain("made 10,400 TWh");
     expect(verdictLines(before, after)).toEqual(["- S1-001: holds → contradicted"]);

@@ -1,8 +1,8 @@
 import { checkData } from "../../src/build/check-data.ts";
 import { DataError, type Dataset, type Row, type Source, type Value } from "../../src/kit/dataset.ts";
-import { textChanges, unnamedChanges } from "../../src/site/data/changes.ts";
 import { dataFiles } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
+import { textChanges, unnamedChanges } from "../../src/site/data/rules/changes.ts";
 import { limitsOf, unitOf } from "../../src/site/data/rules/units.ts";
 import { root } from "../support/root.ts";
 

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../kit/dataset.ts";
 import type { Told } from "../../site/book/told.ts";
-import { editText, rowChanges, rowName, textChanges } from "../../site/data/changes.ts";
+import { editText, rowChanges, rowName, textChanges } from "../../site/data/rules/changes.ts";
 import type { Jump } from "../../site/data/rules/moves.ts";
 
 /** What a maker gives now, beside the newest version. */
@@ -88,10 +88,12 @@ export function figureLines(before: Told, after: Told): readonly string[] {
 
 /** Lists the paragraphs in which numbers would change. */
 export function proseLines(before: Told, after: Told): readonly string[] {
-  return Object.entries(after.prose).flatMap(([id, paragraphs]) =>
+  // A text that cannot be said on one side has nothing to be compared with.
+  const whole = Object.entries(after.prose).filter(([id]) => !before.broken[`/${id}/`] && !after.broken[`/${id}/`]);
+  return whole.flatMap(([id, paragraphs]) =>
     paragraphs.flatMap((text, i) => {
       const old = before.prose[id]?.[i] ?? "";
-      return old === text || after.broken[`/${id}/`] !== undefined ? [] : pair(`/${id}/, paragraph ${i + 1}`, ...difference(old, text));
+      return old === text ? [] : pair(`/${id}/, paragraph ${i + 1}`, ...difference(old, text));
     }),
   );
 }
@@ -110,6 +112,12 @@ export function brokenLines(before: Told, after: Told): readonly string[] {
     .filter(([place]) => before.broken[place] === undefined)
     .map(([place, why]) => `- ${place}: ${cut(why)}`);
 }
+
+/** Lists what can be said again. */
+const mendedLines = (before: Told, after: Told): readonly string[] =>
+  Object.keys(before.broken)
+    .filter((place) => after.broken[place] === undefined)
+    .map((place) => `- ${place}: could not be computed with the data before, and can again`);
 
 /** What a refresh found. */
 export interface Refresh {
@@ -161,7 +169,7 @@ export function refreshReport({ day, carriers, drafts, failed, unchanged, stale,
       : []),
     ...(said
       ? [
-          ...section("What would break", brokenLines(before as Told, after as Told), "Nothing."),
+          ...section("What would break", [...brokenLines(before as Told, after as Told), ...mendedLines(before as Told, after as Told)], "Nothing."),
           ...section("Sentences and results of figures", said.figures, "None changes."),
           ...section("Numbers in prose", said.prose, "None changes."),
           ...section("Verdicts that would flip", said.verdicts, "None flips."),

@@ -1,6 +1,6 @@
 import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
-import { unnamedChanges } from "./changes.ts";
+import { unnamedChanges } from "./rules/changes.ts";
 import { RULE_FILES, type RuleBook, readRules, ruleFaults } from "./rules/index.ts";
 import { parseStrict } from "./strict-json.ts";
 import { readDataset, readSources } from "./validate.ts";

@@ -1,6 +1,6 @@
 import { DataError } from "../../kit/dataset.ts";
 import { show } from "../../kit/schemas/values.ts";
-import { placeOf } from "./faults.ts";
+import { placeOf } from "./rules/faults.ts";
 import { textFault } from "./rules/text.ts";
 
 /** The largest data file that a build takes, in bytes. */

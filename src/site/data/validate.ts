@@ -2,9 +2,9 @@ import { z } from "astro/zod";
 import { DataError, type Dataset, type Row, type Source, type VersionFile } from "../../kit/dataset.ts";
 import { datasetFile, sourceList } from "../../kit/schemas/dataset.ts";
 import { expected, show } from "../../kit/schemas/values.ts";
-import { type Fault, faultsOf, linesOf, refuse } from "./faults.ts";
 import { rowSchema } from "./row-schema.ts";
 import { sourceFaults } from "./rules/cited.ts";
+import { type Fault, faultsOf, linesOf, refuse } from "./rules/faults.ts";
 
 type Sources = Readonly<Record<string, Source>>;
 

@@ -1,5 +1,5 @@
 import type { Source } from "../../../kit/dataset.ts";
-import type { Fault } from "../faults.ts";
+import type { Fault } from "./faults.ts";
 import { perRow, type Rule } from "./rule.ts";
 
 /** Requires a file to list the sources that its rows name, and its rows to name those that it lists, but for what lies behind the whole. */

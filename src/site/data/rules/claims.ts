@@ -1,6 +1,6 @@
 import type { Claim, ClaimFile } from "../../../kit/claim.ts";
-import type { Datasets } from "../datasets.ts";
-import { type Fault, linesOf, placeOf } from "../faults.ts";
+import type { Dataset } from "../../../kit/dataset.ts";
+import { type Fault, linesOf } from "./faults.ts";
 
 /** Units of the numbers that articles print. */
 const UNITS = new Set(
@@ -100,17 +100,15 @@ export function claimFaults(files: Readonly<Record<string, ClaimFile>>): readonl
 }
 
 /** Lists the claims that rows name, in a field `claim` or `claims`, and that do not exist. */
-export function lostClaims(datasets: Datasets, known: ReadonlyMap<string, unknown>): readonly string[] {
-  return datasets.ids.flatMap((id) => {
-    const { rows, version } = datasets.current(id);
-    return rows.flatMap(({ claim = [], claims = [] }, i) =>
-      [claim, claims]
-        .flat(2)
-        .filter((name) => typeof name === "string" && /^S\d/.test(name) && !known.has(name))
-        .map(
-          (name) =>
-            `data/${id}/${version}.json ${placeOf(["rows", i, Array.isArray(claims) && claims.length > 0 ? "claims" : "claim"])}: expected the id of a claim, got ${JSON.stringify(name)}`,
-        ),
+export const lostClaims = (datasets: readonly Dataset[], known: ReadonlyMap<string, unknown>): readonly string[] =>
+  datasets.flatMap(({ id, rows, version }) => {
+    const faults = rows.flatMap((row, i) =>
+      ["claim", "claims"].flatMap((field) =>
+        [row[field] ?? []]
+          .flat()
+          .filter((name) => typeof name === "string" && /^S\d/.test(name) && !known.has(name))
+          .map((name) => ({ path: ["rows", i, field], rule: `expected the id of a claim, got ${JSON.stringify(name)}` })),
+      ),
     );
+    return linesOf(`data/${id}/${version}.json`, faults);
   });
-}

@@ -1,6 +1,6 @@
 import { DataError, type Row } from "../../../kit/dataset.ts";
-import { rowName } from "../changes.ts";
-import type { Fault } from "../faults.ts";
+import { rowName } from "./changes.ts";
+import type { Fault } from "./faults.ts";
 import { perRow, type Rule } from "./rule.ts";
 
 /** How far the two sides of “=” may lie apart, and what is summed of rounded numbers above its limit. */

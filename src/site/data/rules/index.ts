@@ -1,10 +1,10 @@
 import { DataError, type Dataset, type Source } from "../../../kit/dataset.ts";
 import { licenceList, ruleBook } from "../../../kit/schemas/rules.ts";
 import type { Read } from "../../../kit/schemas/values.ts";
-import { rowName } from "../changes.ts";
-import { type Fault, faultsOf, linesOf, refuse } from "../faults.ts";
+import { rowName } from "./changes.ts";
 import { cited, terms } from "./cited.ts";
 import { asOf, days } from "./days.ts";
+import { type Fault, faultsOf, linesOf, refuse } from "./faults.ts";
 import { holds } from "./holds.ts";
 import { keys, renamed } from "./keys.ts";
 import { moves, told } from "./moves.ts";

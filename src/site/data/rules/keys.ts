@@ -1,4 +1,4 @@
-import { rowName } from "../changes.ts";
+import { rowName } from "./changes.ts";
 import { perRow, type Rule } from "./rule.ts";
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();

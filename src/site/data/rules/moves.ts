@@ -1,6 +1,6 @@
 import type { Dataset, Field, Value } from "../../../kit/dataset.ts";
-import { type Edit, editText, type RowChange, rowChanges, rowName, textChanges } from "../changes.ts";
-import type { Fault } from "../faults.ts";
+import { type Edit, editText, type RowChange, rowChanges, rowName, textChanges } from "./changes.ts";
+import type { Fault } from "./faults.ts";
 import type { DatasetRules, Rule } from "./rule.ts";
 
 /** By how much a new version may multiply or divide a value before an editor has to say that it is right. */

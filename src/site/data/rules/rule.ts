@@ -1,7 +1,7 @@
 import type { Dataset, Row, Source } from "../../../kit/dataset.ts";
 import type { datasetRules, licenceList, ruleBook } from "../../../kit/schemas/rules.ts";
 import type { Read } from "../../../kit/schemas/values.ts";
-import type { Fault } from "../faults.ts";
+import type { Fault } from "./faults.ts";
 
 /** What one dataset has to keep, as `data/rules.json` states it. */
 export type DatasetRules = Read<typeof datasetRules>;

@@ -1,4 +1,4 @@
-import type { Dataset, Row, Value } from "../../kit/dataset.ts";
+import type { Dataset, Row, Value } from "../../../kit/dataset.ts";
 
 /** An entry in a version's list of changes. */
 export type Change = Dataset["changes"][number];
