@@ -9,5 +9,6 @@ const content = document.querySelector<HTMLElement>("main");
 const told = content?.querySelector<HTMLElement>("[data-story]");
 if (content && told) {
   const choose = step(story, (query) => change(query));
-  const change = speak(told.dataset.story ?? "", content, choose);
+  const names = [...told.querySelectorAll("select")].map(({ name }) => name);
+  const change = speak(told.dataset.story ?? "", content, names, choose);
 }

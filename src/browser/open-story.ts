@@ -135,6 +135,7 @@ export function openStory<N, S>(story: Story<N, S>, { moves, paint, chosen }: Sh
     const pick = picks[name];
     if (!pick) continue;
     const select = selectOf(pick);
+    select.name = name;
     selects.set(name, select);
     span.replaceWith(select);
     select.addEventListener("change", () => {

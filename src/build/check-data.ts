@@ -1,7 +1,10 @@
+import type { ClaimFile } from "../kit/claim.ts";
 import { DataError } from "../kit/dataset.ts";
 import { type Claims, readClaims } from "../site/data/claims.ts";
 import { CLAIMS, type Files, TOPICS } from "../site/data/data-files.ts";
 import { Datasets } from "../site/data/datasets.ts";
+import { claimFaults, lostClaims } from "../site/data/rules/claims.ts";
+import { refuse } from "../site/data/rules/faults.ts";
 import { decode, parseStrict } from "../site/data/strict-json.ts";
 
 /** Collects what the steps of a check say, so that one build names every fault. */
@@ -33,6 +36,8 @@ function refuseLater(files: Files, released: string): void {
   if (later.length > 0) throw new DataError(later.join("\n"));
 }
 
+const currentOf = (datasets: Datasets) => datasets.ids.map((id) => datasets.current(id));
+
 /**
  * Checks every file of `data/`: datasets, sources, claims and topics.
  * @param released day of the newest release, YYYY-MM-DD: no version may be later
@@ -59,6 +64,10 @@ export function checkData(files: Files, released: string): { readonly datasets: 
   stop();
   const { [TOPICS]: topics, ...articles } = json;
   const claims = attempt(() => readClaims(articles, topics));
+  stop();
+  attempt(() => refuse(claimFaults(articles as Readonly<Record<string, ClaimFile>>)));
+  // Tests of single datasets have no claims beside them.
+  if (claims && claims.claims.size > 0) attempt(() => refuse(lostClaims(currentOf(datasets as Datasets), claims.claims)));
   stop();
   return { datasets: datasets as Datasets, claims: claims as Claims };
 }

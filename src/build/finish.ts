@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { lastRelease, readChangelog, refuseOtherVersion } from "../site/data/changelog.ts";
 import { dataFiles } from "../site/data/data-files.ts";
+import { buildDay, staleOn } from "../site/data/fresh.ts";
 import { VERSION } from "../site/pure/edition.ts";
 import { checkData } from "./check-data.ts";
 import { finishPages } from "./finish-pages.ts";
@@ -26,14 +27,16 @@ export function finish(): AstroIntegration {
         const root = fileURLToPath(config.root);
         if (command === "dev") for (const path of Object.keys(dataFiles(root))) addWatchFile(join(root, path));
       },
-      "astro:config:done": ({ config }) => {
+      "astro:config:done": ({ config, logger }) => {
         site = config.site;
         base = config.site ? new URL(config.site).pathname : "/";
         const root = fileURLToPath(config.root);
         moved = readMoved(readFileSync(join(root, "content/moved.json"), "utf8"));
         const releases = readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"));
         refuseOtherVersion(releases, VERSION);
-        checkData(dataFiles(root), lastRelease(releases));
+        const { datasets } = checkData(dataFiles(root), lastRelease(releases));
+        const day = buildDay(lastRelease(releases));
+        for (const { id, until } of staleOn(day, datasets)) logger.warn(`data/${id}: fresh until ${until}, which is before ${day} (BUILD_DAY)`);
       },
       "astro:build:done": ({ dir, logger }) => {
         const dist = fileURLToPath(dir);

@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { DataError, type VersionFile } from "../kit/dataset.ts";
 import { layOut } from "../makers/layout.ts";
 import type { Maker } from "../makers/maker.ts";
-import { unnamedChanges } from "../site/data/changes.ts";
+import { unnamedChanges } from "../site/data/rules/changes.ts";
 import { root } from "./tools/build.ts";
 import { dateOf, newest, writeVersion } from "./tools/version.ts";
 

@@ -8,7 +8,7 @@ import type { Row, VersionFile } from "../../src/kit/dataset.ts";
 import { exactModel, listings } from "../../src/makers/genai-prices.ts";
 import { layOut } from "../../src/makers/layout.ts";
 import type { Made, Maker } from "../../src/makers/maker.ts";
-import { changesBetween } from "../../src/site/data/changes.ts";
+import { changesBetween } from "../../src/site/data/rules/changes.ts";
 import { root } from "../support/root.ts";
 
 const versionsOf = (dataset: string): string[] =>

@@ -5,9 +5,13 @@ import { ofSources } from "./sources.ts";
 
 export type { Mutation } from "./file.ts";
 
-/** The files of `data/` that a build reads. Of claims that is the newest version: those before are held by their checksums alone. */
+/**
+ * The files of `data/` that a build reads and that hold data. Of claims that is the newest version: those before are held by their checksums alone.
+ * What breaks the rules themselves stands in `edits.test.ts`.
+ */
 export const inUse = (paths: readonly string[]): readonly string[] =>
   [...paths].sort().filter((path, i, all) => {
+    if (/^data\/(rules|licences)\.json$/.test(path)) return false;
     const folder = /^data\/claims\/\w+\/(?=\d)/.exec(path)?.[0];
     return folder === undefined || !all[i + 1]?.startsWith(folder);
   });

@@ -116,6 +116,11 @@ export function writeCorpus(folder: string, size: Size): void {
     sources,
     json(Object.fromEntries(Object.entries({ ...known, "our-assumption-generated": made }).sort(([a], [b]) => (a < b ? -1 : 1)))),
   );
+  const rules = join(folder, "data/rules.json");
+  const own = JSON.parse(readFileSync(rules, "utf8")) as { readonly datasets: object };
+  const generated = { fresh: { days: null, why: "Generated numbers do not age." }, terms: ["mit"] };
+  const added = Array.from({ length: size.datasets }, (_, i) => [`generated-${i}`, generated] as const);
+  writeFileSync(rules, json({ ...own, datasets: { ...own.datasets, ...Object.fromEntries(added) } }));
   for (let i = 0; i < size.datasets; i += 1) put(join(folder, `data/generated-${i}/${DAY}.json`), json(dataset(i, rowsOf(size, i))));
   const book = readdirSync(join(folder, "content")).filter((name) => /^\d+-/.test(name)).length;
   for (let i = 0; i < size.chapters; i += 1) {

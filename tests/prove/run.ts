@@ -1,5 +1,5 @@
 /**
- * npm run prove [-- <section> …]   what is too slow for npm test: faults, story, reproduce, whole, pages, scale, hosts, wordpress
+ * npm run prove [-- <section> …]   what is too slow for npm test: faults, edits, story, reproduce, whole, pages, scale, hosts, wordpress
  *
  * Without a section all of them run, which takes about an hour on two cores. Writes docs/reports/prove-<day>.md with the machine, the
  * sections run that day, each with its commit, and those that did not run; what the report of the day says of others is kept. Exit code 0:
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { root } from "../../src/cli/tools/build.ts";
+import { edits } from "./edits.ts";
 import { faults } from "./faults.ts";
 import { hosts } from "./hosts.ts";
 import { pageTime } from "./page-time.ts";
@@ -25,7 +26,7 @@ interface Project {
 }
 const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Project;
 
-const SECTIONS: readonly Section[] = [faults, story, reproduce, whole, pageTime, scale, hosts, wordpress];
+const SECTIONS: readonly Section[] = [faults, edits, story, reproduce, whole, pageTime, scale, hosts, wordpress];
 
 const commit = (): string => {
   try {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../src/kit/dataset.ts";
-import { rowName } from "../../src/site/data/changes.ts";
 import { datasetTexts } from "../../src/site/data/data-files.ts";
 import { Datasets } from "../../src/site/data/datasets.ts";
+import { rowName } from "../../src/site/data/rules/changes.ts";
 import { drawOnServer } from "../../src/site/pictures/draw-on-server.ts";
 import { figureDays, laterThan, newerThan, pinnedDays } from "../../src/site/pinned.ts";
 import { datasetsOf, figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
@@ -14,10 +14,11 @@ const files = datasetTexts(root);
 interface File {
   readonly rows: readonly Record<string, unknown>[];
   readonly primaryKey: readonly string[];
+  readonly sources: readonly string[];
   readonly [key: string]: unknown;
 }
 
-/** The site's datasets, and of one a later version that lacks its last row and corrects one value. */
+/** The site's datasets, and of one a later version that lacks its last row and corrects its description. */
 function withLater(id: string, day: string): Datasets {
   const path = Object.keys(files)
     .filter((each) => each.startsWith(`data/${id}/`))
@@ -29,7 +30,10 @@ function withLater(id: string, day: string): Datasets {
     { kind: "corrected", note: "The last row was wrong." },
     { kind: "removed", note: gone },
   ];
-  const later = { ...file, version: day, rows: file.rows.slice(0, -1), changes };
+  const rows = file.rows.slice(0, -1);
+  const named = (id: string, by: File["rows"]): boolean => by.some(({ source }) => source === id);
+  const sources = file.sources.filter((id) => named(id, rows) || !named(id, file.rows));
+  const later = { ...file, version: day, description: `${file.description} Read again.`, sources, rows, changes };
   return new Datasets({ ...files, [`data/${id}/${day}.json`]: JSON.stringify(later) });
 }
 

@@ -4,7 +4,7 @@ import { DataError, type Source, type VersionFile } from "../../kit/dataset.ts";
 import { layOut } from "../../makers/layout.ts";
 import type { Made } from "../../makers/maker.ts";
 import { lastRelease, readChangelog } from "../../site/data/changelog.ts";
-import { changesBetween } from "../../site/data/changes.ts";
+import { changesBetween } from "../../site/data/rules/changes.ts";
 import { readDataset } from "../../site/data/validate.ts";
 import { root } from "./build.ts";
 

@@ -51,6 +51,12 @@ export function distinct<S extends z.ZodType>(item: S, what: string, least = 1) 
 
 /** The changes of a version against the one before. */
 export const changes = z
-  .array(z.strictObject({ kind: z.enum(["first", "added", "corrected", "removed"]), note: text() }))
+  .array(
+    z.strictObject({
+      kind: z.enum(["first", "added", "corrected", "removed"]),
+      note: text(),
+      confirmed: text().exactOptional().describe("Why a value that moved by more than its field allows is right."),
+    }),
+  )
   .min(1)
   .describe("Against the version before: what was added or corrected, and which older value was wrong.");

@@ -1,5 +1,5 @@
 import { type LedgerEntry, ledger } from "../ledger/ledger.ts";
-import { figures } from "../registry.ts";
+import { datasets, figures } from "../registry.ts";
 import type { Chapter } from "./chapters.ts";
 
 /** The figures, claims and chapters that rest on a dataset. */
@@ -31,3 +31,7 @@ export function usesOf(dataset: string, book: readonly Chapter[]): Uses {
   const prints = (chapter: Chapter): boolean => printedBy(chapter).has(dataset);
   return { figures: reading.map(([id]) => id), claims, chapters: book.filter((chapter) => slugs.has(chapter.id) || prints(chapter)) };
 }
+
+/** Lists the datasets that a chapter rests on: those of its figures, its numbers and the claims that it lists. */
+export const datasetsUnder = (chapter: Chapter, book: readonly Chapter[]): readonly string[] =>
+  datasets.ids.filter((id) => usesOf(id, book).chapters.some(({ id: slug }) => slug === chapter.id));

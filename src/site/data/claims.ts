@@ -3,7 +3,7 @@ import { DataError } from "../../kit/dataset.ts";
 import { claimFile, topicTable } from "../../kit/schemas/claim.ts";
 import { expected, type Read, show } from "../../kit/schemas/values.ts";
 import { TOPICS } from "./data-files.ts";
-import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./faults.ts";
+import { type Fault, faultsOf, linesOf, placeOf, refuse } from "./rules/faults.ts";
 
 /** An article as its claim file describes it. */
 export type Article = ClaimFile["article"];

@@ -1,10 +1,12 @@
 import { DataError, type Dataset, type Source } from "../../kit/dataset.ts";
 import { instead } from "../../kit/did-you-mean.ts";
-import { unnamedChanges } from "./changes.ts";
+import { unnamedChanges } from "./rules/changes.ts";
+import { RULE_FILES, type RuleBook, readRules, ruleFaults } from "./rules/index.ts";
 import { parseStrict } from "./strict-json.ts";
 import { readDataset, readSources } from "./validate.ts";
 
 const SOURCES = "data/sources.json";
+const { rules: RULES, licences: LICENCES } = RULE_FILES;
 
 /** Names each value that a version changes or drops in silence, with the entry that has to stand in its `changes`. */
 const silentChanges = (previous: Dataset, next: Dataset): readonly string[] => {
@@ -19,8 +21,12 @@ const silentChanges = (previous: Dataset, next: Dataset): readonly string[] => {
 export class Datasets {
   readonly sources: Readonly<Record<string, Source>>;
   readonly #versions = new Map<string, Dataset[]>();
+  readonly #rules: RuleBook | undefined;
 
-  /** @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json` and `data/sources.json` */
+  /**
+   * @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json`, `data/sources.json`, and the rules that the newest versions keep; tests of
+   * single files leave out the rules, and every page needs them
+   */
   constructor(files: Readonly<Record<string, string>>) {
     const faults: string[] = [];
     const attempt = (action: () => void): void => {
@@ -42,7 +48,14 @@ export class Datasets {
     });
     if (faults.length > 0) throw new DataError(faults.join("\n"));
     this.sources = sources;
-    const paths = Object.keys(files).filter((path) => path !== SOURCES);
+    const { [RULES]: rules, [LICENCES]: licences } = files;
+    let book: RuleBook | undefined;
+    if (rules !== undefined)
+      attempt(() => {
+        book = readRules(parseStrict(RULES, rules), parseStrict(LICENCES, licences ?? "{}"));
+      });
+    this.#rules = book;
+    const paths = Object.keys(files).filter((path) => ![SOURCES, RULES, LICENCES].includes(path));
     for (const path of paths.sort()) {
       attempt(() => {
         const dataset = readDataset(path, parseStrict(path, files[path] ?? ""), this.sources);
@@ -54,8 +67,22 @@ export class Datasets {
     if (faults.length > 0) throw new DataError(faults.join("\n"));
     for (const versions of this.#versions.values()) {
       for (const [i, next] of versions.slice(1).entries()) faults.push(...silentChanges(versions[i] as Dataset, next));
+      const [newest, previous = null] = versions.toReversed();
+      if (newest && this.#rules) attempt(() => faults.push(...ruleFaults(newest, previous, this.rules, this.sources)));
     }
     if (faults.length > 0) throw new DataError(faults.join("\n"));
+  }
+
+  /** What datasets keep, and the licences that they stand under. @throws DataError if the files had no rules */
+  get rules(): RuleBook {
+    if (!this.#rules) throw new DataError(`${RULES}: missing`);
+    return this.#rules;
+  }
+
+  /** Lists the datasets whose terms let us publish their rows; the others are cited, and their rows withheld. */
+  get open(): readonly string[] {
+    const { datasets, licences } = this.rules;
+    return this.ids.filter((id) => datasets[id]?.terms.every((licence) => licences[licence]?.rows !== false));
   }
 
   get ids(): readonly string[] {

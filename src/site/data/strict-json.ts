@@ -1,6 +1,7 @@
 import { DataError } from "../../kit/dataset.ts";
 import { show } from "../../kit/schemas/values.ts";
-import { placeOf } from "./faults.ts";
+import { placeOf } from "./rules/faults.ts";
+import { textFault } from "./rules/text.ts";
 
 /** The largest data file that a build takes, in bytes. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -25,11 +26,8 @@ function withoutMark(path: string, text: string): string {
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** Characters that no text needs and no feed can carry: control characters and unpaired surrogates. */
-const UNREADABLE = /[\p{Cc}\p{Cs}]/u;
-
 /**
- * Lists the keys that occur twice in one object and the texts with unreadable characters, each with its place, `rows[3].id`. The text must be valid
+ * Lists the keys that occur twice in one object and the texts that cannot stand so, each with its place, `rows[3].id`. The text must be valid
  * JSON.
  */
 function faultsOfText(text: string): readonly string[] {
@@ -51,8 +49,11 @@ function faultsOfText(text: string): readonly string[] {
       level.key = JSON.parse(last) as string;
       if (level.keys.has(level.key)) found.push(`${place()}: key stands twice in one object`);
       level.keys.add(level.key);
-    } else if (token.startsWith('"') && UNREADABLE.test(token.includes("\\") ? (JSON.parse(token) as string) : token))
-      found.push(`${place()}: expected text without control characters, got ${show(JSON.parse(token) as string)}`);
+    } else if (token.startsWith('"')) {
+      const text = token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
+      const fault = textFault(text);
+      if (fault !== null) found.push(`${place()}: expected ${fault}, got ${show(text)}`);
+    }
     last = token;
   }
   return found;

@@ -2,8 +2,9 @@ import { z } from "astro/zod";
 import { DataError, type Dataset, type Row, type Source, type VersionFile } from "../../kit/dataset.ts";
 import { datasetFile, sourceList } from "../../kit/schemas/dataset.ts";
 import { expected, show } from "../../kit/schemas/values.ts";
-import { type Fault, faultsOf, linesOf, refuse } from "./faults.ts";
 import { rowSchema } from "./row-schema.ts";
+import { sourceFaults } from "./rules/cited.ts";
+import { type Fault, faultsOf, linesOf, refuse } from "./rules/faults.ts";
 
 type Sources = Readonly<Record<string, Source>>;
 
@@ -65,6 +66,7 @@ function repeatedKeys(rows: readonly Row[], primaryKey: readonly string[]): Faul
 export function readSources(path: string, json: unknown, newest: string): Sources {
   refuse(linesOf(path, faultsOf(sourceList, json)));
   const list = json as Sources;
+  refuse(linesOf(path, sourceFaults(list)));
   const later = Object.entries(list).filter(([, { retrieved }]) => (retrieved ?? "") > newest);
   const rule = `later than the newest release of data, ${newest}`;
   refuse(

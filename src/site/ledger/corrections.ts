@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "astro/zod";
 import { day, expected, fault, matching, type Read, text, textOrNull } from "../../kit/schemas/values.ts";
 import { lastRelease, readChangelog } from "../data/changelog.ts";
-import { faultsOf, linesOf, refuse } from "../data/faults.ts";
+import { faultsOf, linesOf, refuse } from "../data/rules/faults.ts";
 import { parseStrict } from "../data/strict-json.ts";
 import { datasets } from "../registry.ts";
 

@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from "../../kit/claim.ts";
 import { DataError, type Dataset, type Field, type Row } from "../../kit/dataset.ts";
-import { changesBetween } from "../data/changes.ts";
 import type { Topic } from "../data/claims.ts";
+import { changesBetween } from "../data/rules/changes.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { shortTitle } from "./ledger-text.ts";
 

@@ -56,7 +56,12 @@ function resource(dataset: Dataset, sources: Readonly<Record<string, Source>>): 
       const source = sources[name];
       return source ? [{ title: source.title, ...(source.url ? { path: source.url } : {}) }] : [];
     }),
-    schema: { fields: fields.map((field) => fieldOf(field, rows)), primaryKey, missingValues: [""] },
+    // Of a key of Table Schema no part may be missing; ours leave out what does not apply, as the hours of a price that always holds.
+    schema: {
+      fields: fields.map((field) => fieldOf(field, rows)),
+      ...(rows.some((row) => primaryKey.some((name) => row[name] === null)) ? {} : { primaryKey }),
+      missingValues: [""],
+    },
   };
 }
 

@@ -20,7 +20,8 @@ function withRows(added: Readonly<Record<string, readonly Row[]>>): Datasets {
   const later = Object.entries(added).map(([id, rows]) => {
     const { version } = datasets.current(id);
     const file = JSON.parse(readFileSync(join(root, `data/${id}/${version}.json`), "utf8")) as { readonly rows: readonly Row[] };
-    return [`data/${id}/${LATER}.json`, JSON.stringify({ ...file, version: LATER, rows: [...file.rows, ...rows] })];
+    const changes = [{ kind: "added", note: "More rows." }];
+    return [`data/${id}/${LATER}.json`, JSON.stringify({ ...file, version: LATER, rows: [...file.rows, ...rows], changes })];
   });
   return new Datasets({ ...files, ...Object.fromEntries(later) });
 }

@@ -2,8 +2,8 @@ import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Field, Row } from "../../../src/kit/dataset.ts";
 import { age } from "../../../src/site/data/age.ts";
-import { type Content, rowChanges } from "../../../src/site/data/changes.ts";
 import { firstSentence, rowsMarkup, SHOWN_ROWS, valueText, withHan } from "../../../src/site/data/data-table.ts";
+import { type Content, rowChanges } from "../../../src/site/data/rules/changes.ts";
 import { bySubject } from "../../../src/site/data/subjects.ts";
 import { datasets } from "../../../src/site/registry.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
-import { DataError } from "../../kit/dataset.ts";
-import { expected, show } from "../../kit/schemas/values.ts";
+import { DataError } from "../../../kit/dataset.ts";
+import { expected, show } from "../../../kit/schemas/values.ts";
 
 type Path = readonly PropertyKey[];
 

@@ -1,4 +1,4 @@
-import type { Dataset, Row, Value } from "../../kit/dataset.ts";
+import type { Dataset, Row, Value } from "../../../kit/dataset.ts";
 
 /** An entry in a version's list of changes. */
 export type Change = Dataset["changes"][number];
@@ -70,7 +70,7 @@ export function textChanges(previous: Content, next: Content): Change[] {
 }
 
 /** Writes an edit as a list of corrections reads it: "outputUsdPerMTok 25 → 20". */
-const editText = ({ field, before, after }: Edit): string => `${field} ${show(before)} → ${show(after)}`;
+export const editText = ({ field, before, after }: Edit): string => `${field} ${show(before)} → ${show(after)}`;
 
 /**
  * Lists what a version changes or drops and does not name in its `changes`, as it would have to stand there. A corrected value needs "row:

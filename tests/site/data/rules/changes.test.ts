@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Datasets } from "../../../src/site/data/datasets.ts";
+import { Datasets } from "../../../../src/site/data/datasets.ts";
 
 const version = (day: string, rows: readonly object[], changes: readonly object[]): string =>
   JSON.stringify({
