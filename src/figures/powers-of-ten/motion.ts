@@ -25,8 +25,7 @@ const motion: Motion = {
   start(picture) {
     const zoom = picture.querySelector(".zoom");
     if (!zoom) return () => false;
-    for (const other of picture.children)
-      if (other !== zoom && !other.contains(zoom) && other.tagName !== "defs") other.setAttribute("display", "none");
+    for (const other of zoom.parentElement?.children ?? []) if (other !== zoom) other.setAttribute("display", "none");
     zoom.removeAttribute("display");
     const [side, bottom] = [numberOf(zoom, "data-side"), numberOf(zoom, "data-bottom")];
     const own = ownTokens();

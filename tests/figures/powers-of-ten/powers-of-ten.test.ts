@@ -45,6 +45,8 @@ test("the zoom ends with the last thing filling the window, and begins with the 
     const inView = () =>
       [...document.querySelectorAll(".zoom > g")].filter((thing) => thing.getAttribute("display") === "inline").map(({ textContent }) => textContent);
     expect(move(0)).toBe(true);
+    // The frames of the still are out of the way.
+    expect([...document.querySelectorAll("svg rect")].filter((rect) => !rect.closest("[display=none]"))).toEqual([]);
     expect(inView()).toContain("Your text");
     expect(inView()).not.toContain("China’s day");
     expect(move(30)).toBe(false);
