@@ -58,6 +58,26 @@ function partsOf(body: string): readonly Part[] {
   return parts.filter(({ heading, text }) => heading || text);
 }
 
+/** Sections that are consulted and not read on the way through a chapter. */
+const BESIDE = new Set(["Further reading"]);
+
+/**
+ * Extracts a chapter's running text as its page shows it, one entry for each paragraph and item of a list, with bound numbers filled in. Headings,
+ * figures, tables, remarks in the margin and further reading are left out.
+ */
+export function runningText(source: string): readonly string[] {
+  const { children } = mdxToMdast(splitText(source).body) as Root;
+  let beside = false;
+  return children
+    .flatMap((node) => {
+      if (node.type === "heading") beside = BESIDE.has(tidy(words(node)));
+      if (beside) return [];
+      if (node.type === "paragraph") return [tidy(words(node))];
+      return node.type === "list" ? node.children.map((item) => tidy(words(item))) : [];
+    })
+    .filter(Boolean);
+}
+
 /** Words a minute: a careful pace, since readers also look at figures. */
 const PACE = 220;
 
