@@ -36,7 +36,25 @@ function showParts(root: HTMLElement, { title, subtitle, count, rows, narrow, wi
   picture?.dispatchEvent(new Event("watts:draw"));
 }
 
+/** Sets a choice of hours ahead of UTC to those of the reader's clock, which is read at the press of its button only. */
+function setByClock(root: HTMLElement, { target }: Event): void {
+  const name = (target as Element).closest<HTMLElement>("[data-clock]")?.dataset.clock;
+  const list = name && root.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (!list) return;
+  const zone = `utc${-new Date().getTimezoneOffset() / 60}`;
+  const known = [...list.options].some(({ value }) => value === zone);
+  if (known) {
+    list.value = zone;
+    list.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  setText(root, "copied", known ? "Set by your clock." : "No place in the list has the hour of your clock.");
+}
+
 function chart(root: HTMLElement, id: string, states: ChartStates): LiveKind {
+  root.addEventListener("click", (event) => setByClock(root, event));
+  // The address keeps a series of the picture apart, which is no state of the figure.
+  const { inspect, prefix = "" } = root.dataset;
+  if (inspect && new URLSearchParams(location.search).has(`${prefix}focus`)) watts.load(inspect).then(() => watts.inspect(root));
   const picture = root.querySelector<HTMLElement>("[data-part=picture]");
   const partsOf = (number: number): Partial<StateParts> | undefined => (states.states ? unpackState(states, number) : fetched.get(id)?.get(number));
   const fetchState = (number: number): Promise<void> =>

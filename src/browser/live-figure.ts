@@ -107,19 +107,9 @@ export class LiveFigure {
       if (before) this.#set(before);
       setText(this.#root, "copied", before ? "Undone." : "Nothing to undo.");
     }
-    const clock = button?.dataset.clock;
-    if (clock) this.#setByClock(clock);
     const copy = button?.dataset.copy;
     if (copy === "link") copyText(this.#root, "copied", this.#link(), "Link copied.");
     else if (copy) copyText(this.#root, "copied-receipt", this.#kind.receipt?.(this.#params, this.#link(), copy) ?? "", "Receipt copied.");
-  }
-
-  /** Sets a choice of hours ahead of UTC to those of the reader's clock, which is read at this press only. */
-  #setByClock(name: string): void {
-    const control = this.#kind.controls[name];
-    const zone = `utc${-new Date().getTimezoneOffset() / 60}`;
-    if (control?.type === "choice" && zone in control.options) this.#change({ ...this.#params, [name]: zone }, "Set by your clock.");
-    else setText(this.#root, "copied", "No place in the list has the hour of your clock.");
   }
 
   /** Shows a state. @param remember writes it to the address */
@@ -255,9 +245,6 @@ export function register(id: string, make: (root: HTMLElement) => LiveKind): voi
   const attach = (root: HTMLElement): void => {
     const form = root.querySelector("form");
     if (form) new LiveFigure(root, form, make(root));
-    // The address keeps a series of the picture apart, which is no state of the figure.
-    const { inspect, prefix = "" } = root.dataset;
-    if (inspect && new URLSearchParams(location.search).has(`${prefix}focus`)) watts.load(inspect).then(() => watts.inspect(root));
   };
   watts.live = { ...watts.live, [id]: attach };
 }
