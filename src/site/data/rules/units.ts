@@ -101,6 +101,7 @@ export const UNITS: Readonly<Record<string, Unit>> = {
   services: from0(1e6),
   articles: from0(1e9),
   layers: from0(100),
+  "experts a layer": from0(10_000),
   missions: between(1, 1e6),
 };
 
