@@ -88,7 +88,11 @@ function toldWith(drafts: readonly Draft[]): Told {
   try {
     for (const name of readdirSync(root)) if (name !== "data" && name !== ".git") symlinkSync(join(root, name), join(folder, name));
     cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
-    for (const { next } of drafts) writeFileSync(join(folder, "data", next.id, `${next.version}.json`), textOf(next));
+    for (const { next } of drafts) {
+      // What waits for an editor is shown with what would follow from it.
+      const changes = next.changes.map((change) => ({ ...change, confirmed: change.confirmed ?? "Not yet." }));
+      writeFileSync(join(folder, "data", next.id, `${next.version}.json`), textOf({ ...next, changes }));
+    }
     const out = join(folder, "told.json");
     execFileSync(process.execPath, [join(import.meta.dirname, "tools/told.ts"), out], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
     return JSON.parse(readFileSync(out, "utf8")) as Told;
@@ -156,8 +160,8 @@ async function main(): Promise<number> {
     }
   }
   const stale = staleOn(day, datasets).map(({ id, until, why }) => `- \`${id}\`, since ${until}: ${why}`);
-  const dated = drafts.filter(({ previous }) => previous.version < day);
-  const told = dated.length > 0 ? { before: toldWith([]), after: toldWith(dated) } : { before: null, after: null };
+  const sound = drafts.filter(({ faults }) => faults.length === 0);
+  const told = sound.length > 0 ? { before: toldWith([]), after: toldWith(sound) } : { before: null, after: null };
   const report = refreshReport({ day, carriers, drafts, failed, unchanged, stale, ...told });
   if (values.report) {
     mkdirSync(join(root, values.report, ".."), { recursive: true });
