@@ -2,7 +2,8 @@
  * npm run refresh [-- --offline] [--date YYYY-MM-DD] [--write] [--confirm <dataset>.<row>.<field>=<reason> …] [--report <file>]
  *
  * Updates the packages that carry data, runs every maker of src/makers and reports what would change: rows, sentences of figures,
- * numbers in prose, verdicts. --offline takes the packages as they are installed. Without --write no file of data/ is touched. A value that moved by more than its field
+ * numbers in prose, verdicts. --offline takes the packages as they are installed. Without --write no file of data/ is touched. A value
+ * that moved by more than its field
  * allows (data/rules.json) stops it until an editor confirms it with a reason, which goes into the version's changes.
  * Exit code 0: nothing differs, or all that differs may be written. 1: an error. 2: values wait for an editor, a rule speaks against a version,
  * or a figure or a text would break; nothing is written.
