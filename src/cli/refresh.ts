@@ -1,8 +1,9 @@
 /**
  * npm run refresh [-- --offline] [--date YYYY-MM-DD] [--write] [--confirm <dataset>.<row>.<field>=<reason> …] [--report <file>]
  *
- * Updates the packages that carry data, runs every maker of src/makers and reports what would change: rows, sentences of figures, numbers in prose,
- * verdicts. --offline takes the packages as they are installed. Without --write no file of data/ is touched. A value that moved by more than its field
+ * Updates the packages that carry data, runs every maker of src/makers and reports what would change: rows, sentences of figures,
+ * numbers in prose, verdicts. --offline takes the packages as they are installed. Without --write no file of data/ is touched. A value
+ * that moved by more than its field
  * allows (data/rules.json) stops it until an editor confirms it with a reason, which goes into the version's changes.
  * Exit code 0: nothing differs, or all that differs may be written. 1: an error. 2: values wait for an editor, a rule speaks against a version,
  * or a figure or a text would break; nothing is written.
@@ -88,7 +89,11 @@ function toldWith(drafts: readonly Draft[]): Told {
   try {
     for (const name of readdirSync(root)) if (name !== "data" && name !== ".git") symlinkSync(join(root, name), join(folder, name));
     cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
-    for (const { next } of drafts) writeFileSync(join(folder, "data", next.id, `${next.version}.json`), textOf(next));
+    for (const { next } of drafts) {
+      // What waits for an editor is shown with what would follow from it.
+      const changes = next.changes.map((change) => ({ ...change, confirmed: change.confirmed ?? "Not yet." }));
+      writeFileSync(join(folder, "data", next.id, `${next.version}.json`), textOf({ ...next, changes }));
+    }
     const out = join(folder, "told.json");
     execFileSync(process.execPath, [join(import.meta.dirname, "tools/told.ts"), out], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
     return JSON.parse(readFileSync(out, "utf8")) as Told;
@@ -156,8 +161,8 @@ async function main(): Promise<number> {
     }
   }
   const stale = staleOn(day, datasets).map(({ id, until, why }) => `- \`${id}\`, since ${until}: ${why}`);
-  const dated = drafts.filter(({ previous }) => previous.version < day);
-  const told = dated.length > 0 ? { before: toldWith([]), after: toldWith(dated) } : { before: null, after: null };
+  const sound = drafts.filter(({ faults }) => faults.length === 0);
+  const told = sound.length > 0 ? { before: toldWith([]), after: toldWith(sound) } : { before: null, after: null };
   const report = refreshReport({ day, carriers, drafts, failed, unchanged, stale, ...told });
   if (values.report) {
     mkdirSync(join(root, values.report, ".."), { recursive: true });

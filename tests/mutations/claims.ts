@@ -56,7 +56,7 @@ export function ofClaims(text: string): Broken[] {
   const where = `${sound.claims[at]?.id}.figures[0]`;
   const figure = (file: ClaimsFile): Json => file.claims[at]?.figures[0] as Json;
   add("unit", "a figure without a unit", `${where}.unit`, /expected text/, (file) => delete figure(file).unit);
-  for (const value of ["5", "NaN", null, 1e300])
+  for (const value of ["5", "five", null, 1e300])
     add("wrong type", `a figure that is ${JSON.stringify(value)}`, `${where}.value`, /a finite number/, (file) =>
       Object.assign(figure(file), { value }),
     );

@@ -7,7 +7,8 @@ import { limitsOf, unitOf } from "../../src/site/data/rules/units.ts";
 import { root } from "../support/root.ts";
 
 /**
- * Slips of an editor in the next version of each dataset. The version is well formed and tells its changes, as `npm run data -- --changes` writes them:
+ * Slips of an editor in the next version of each dataset. The version is well formed and tells its changes, as `npm run data --
+ * --changes` writes them:
  * only what its values say can give it away.
  */
 export interface Edit {

@@ -1,4 +1,4 @@
-/** Prints, as JSON in the file that it is given, what the site says with the data of the working directory. A process of its own, since data are read once. */
+/** Writes what the site says with the data of the working directory, as JSON. A process of its own, since data are read once. */
 import { writeFileSync } from "node:fs";
 import { root } from "./build.ts";
 import { withModule } from "./with-vite.ts";

@@ -24,7 +24,8 @@ export class Datasets {
   readonly #rules: RuleBook | undefined;
 
   /**
-   * @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json`, `data/sources.json`, and the rules that the newest versions keep; tests of
+   * @param files repository path to file text: `data/<id>/<YYYY-MM-DD>.json`, `data/sources.json`, and the rules that the newest
+   * versions keep; tests of
    * single files leave out the rules, and every page needs them
    */
   constructor(files: Readonly<Record<string, string>>) {

@@ -38,7 +38,8 @@ export const staleOn = (day: string, datasets: Datasets, ids?: readonly string[]
   byFreshness(datasets, ids).filter(({ until }) => until !== null && until < day);
 
 /**
- * Finds the day that a build takes for today, YYYY-MM-DD: that of the variable BUILD_DAY, or of the newest release. A build asks no clock, so that two
+ * Finds the day that a build takes for today, YYYY-MM-DD: that of the variable BUILD_DAY, or of the newest release. A build asks no
+ * clock, so that two
  * are the same; a reader's browser asks its own.
  * @throws DataError for a day that is none
  */

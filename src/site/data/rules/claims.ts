@@ -4,12 +4,13 @@ import { type Fault, linesOf } from "./faults.ts";
 
 /** Units of the numbers that articles print. */
 const UNITS = new Set(
-  (
-    "share|times|tokens|words|characters|words per token|tokens per word|tokens per second|tokens per day|tokens per week|tokens per month|USD|CNY|USD per day|" +
-    "USD per month|USD per year|USD per million tokens|CNY per million tokens|USD per kWh|CNY per kWh|W|kW|MW|GW|TW|kWh|MWh|TWh|PFLOPS|operations per second|" +
-    "parameters|nm|km|seconds|milliseconds|hours|days|weeks|months|years|places|companies|models|US grids|processors|layers|stars|subtasks|components|" +
-    "downloads|regions|hubs|reasons|initiatives|people"
-  ).split("|"),
+  [
+    "share|times|tokens|words|characters|words per token|tokens per word|tokens per second|tokens per day|tokens per week",
+    "tokens per month|USD|CNY|USD per day|USD per month|USD per year|USD per million tokens|CNY per million tokens|USD per kWh",
+    "CNY per kWh|W|kW|MW|GW|TW|kWh|MWh|TWh|PFLOPS|operations per second|parameters|nm|km|seconds|milliseconds|hours|days|weeks",
+    "months|years|places|companies|models|US grids|processors|layers|stars|subtasks|components|downloads|regions|hubs|reasons",
+    "initiatives|people",
+  ].flatMap((line) => line.split("|")),
 );
 /** No article has more paragraphs under one heading. */
 const PARAGRAPHS = 60;

@@ -95,7 +95,7 @@ export const moves: Rule = {
   },
 };
 
-/** Requires `changes` to say what changed and nothing else: each value as it was and is, no addition where nothing came, no removal where nothing went. */
+/** Requires `changes` to say what changed and nothing else: values as they were and are, nothing added or removed that was not. */
 export const told: Rule = {
   name: "changes",
   faults: (next, _, { previous }) => {

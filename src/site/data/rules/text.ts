@@ -5,13 +5,14 @@ const CONTROL = /[\p{Cc}\p{Cs}]/u;
 const UNSEEN = /[\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
 /** UTF-8 that was read as Latin-1 or Windows-1252, as “Ã©” for “é”. */
 const GARBLED =
-  /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]|\uFFFD/;
+  /[\u00C2-\u00F4][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A€™]|\uFFFD/;
 const UNFINISHED = /\b(TODO|TBD|FIXME|XXX)\b|(?<![\w’'-])(undefined|NaN|[Ll]orem ipsum)(?![\w-])|\[object \w+\]/;
 /** What programs and people write for a value that is not there; it is null. */
 const EMPTY = /^(null|nil|n\/a|-+|\?+|\.+)$/i;
 
 /**
- * Tells what a text of a data file should be and is not, or null. Every text is in Unicode’s composed form, without characters that nobody sees, without
+ * Tells what a text of a data file should be and is not, or null. Every text is in Unicode’s composed form, without characters that
+ * nobody sees, without
  * blanks at its ends, whole, and finished.
  */
 export function textFault(text: string): string | null {
