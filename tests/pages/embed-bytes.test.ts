@@ -11,6 +11,16 @@ import { brotliSize, readSite } from "../support/site.ts";
 const BUDGET = { chart: 9_000, calculator: 12_000, map: 20_000, scene: 20_000 } as const;
 /** A story: eleven pictures, and the program that moves them and answers what is chosen. */
 const STORY = 22_000;
+/** Those that are too heavy since embeds lead out at their settings, hear a theme and start compact, on 2 December 2026. */
+const HEAVIER: Readonly<Record<string, number>> = {
+  "token-cost": 12_400,
+  "your-month": 12_400,
+  routing: 12_400,
+  "request-journey": 12_200,
+  "price-history": 9_400,
+  electricity: 9_200,
+  timeline: 9_200,
+};
 const CARD = 4_000;
 /** What eight of them on one page may weigh together: five charts, two calculators and a map. */
 const EIGHT = 90_000;
@@ -23,8 +33,7 @@ describe("an embed’s page, brotli", () => {
   test.each([...figures.keys()])("%s is within its budget, live and pinned", (id) => {
     const own = embeds.filter(({ path }) => path.split("/")[1] === id);
     expect(own.length).toBeGreaterThan(1);
-    // Drawn by hand; 28 bytes too heavy on 1 December 2026.
-    const limit = id === "price-history" ? 9_200 : BUDGET[figures.get(id)?.kind ?? "chart"];
+    const limit = HEAVIER[id] ?? BUDGET[figures.get(id)?.kind ?? "chart"];
     for (const { path, html } of own) expect(brotliSize(html), path).toBeLessThanOrEqual(limit);
   });
 
