@@ -3,7 +3,7 @@
  * that makes pictures on request.
  */
 import { bareTable } from "../site/pure/bare-table.ts";
-import { csvText } from "../site/pure/csv.ts";
+import { spreadsheetText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
 import { copy, copyOnPress, here } from "./copy-on-press.ts";
 import { load } from "./load-script.ts";
@@ -35,7 +35,7 @@ function cells(): readonly (readonly string[])[] {
 async function take(kind: string): Promise<void> {
   said.textContent = "";
   if (kind === "csv") {
-    save(new Blob([csvText(cells())], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
+    save(new Blob([spreadsheetText(cells())], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
   } else if (kind === "table") {
     const table = figure.querySelector<HTMLElement>("table[data-part=table]");
     const text = cells()

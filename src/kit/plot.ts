@@ -30,7 +30,8 @@ export const forRow = <R extends object>(rows: readonly R[]) => ({
 });
 
 /**
- * Makes the channel by which readers keep one series of a picture while the others fade: of which each line, label or point is. Texts that have it are
+ * Makes the channel by which readers keep one series of a picture while the others fade: of which each line, label or point is. Texts that have
+ * it are
  * the labels that readers press. It takes the place of `forRow`, whose rows it names too if they are given.
  * @param series the id of a mark's series, of letters, digits and hyphens
  */

@@ -42,12 +42,14 @@ export const plainNumber = (value: number): string => String(roundTo(value, 12))
 export function rangeFault(control: Range, text: string): string | null {
   const value = parseNumber(text);
   if (value !== null && value >= control.min && value <= control.max) return null;
+  // "2,350" was read as a thousand: it may have been meant as a decimal.
+  const hint = /^\d,\d{3}$/.test(text.trim()) ? ` (a decimal takes a point: ${text.trim().replace(",", ".")})` : "";
   const said =
     text.trim() === ""
       ? "needs a number"
       : value === null
         ? `“${text.trim().slice(0, 24)}” is not a number`
-        : `${plainNumber(value)} is out of range${/^\d,\d{3}$/.test(text.trim()) ? ` (a decimal takes a point: ${text.trim().replace(",", ".")})` : ""}`;
+        : `${plainNumber(value)} is out of range${hint}`;
   return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 

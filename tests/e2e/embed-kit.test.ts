@@ -146,7 +146,7 @@ describe("the tabs", () => {
 test.each(
   share(figureKinds, { each: ["kind"], failed: [{ id: "hubs-map" }, { id: "kilowatt-hour-value" }, { id: "token-cost" }, { id: "growth" }] }),
 )(
-  "the one snippet of $id gives its frame the height of its content without a script in columns of 280, 360, 680 and 720 px, at 680 at most 40 px more",
+  "the one snippet of $id gives its frame the height of its content without a script at 280, 360, 680 and 720 px, at 680 at most 40 px more",
   async ({ id }) => {
     const html = snippets.plainHtml(await snippetOf(id, new URL(inject("site"))));
     const { page } = await visit(foreign(`<body style="margin:0">${html}`), { javaScriptEnabled: false });

@@ -36,7 +36,8 @@ async function hosted({ file, body, begin }: (typeof LIBRARIES)[number], address
   const opened = await visit("about:blank", { viewport: { width, height: 900 } });
   const { page, context } = opened;
   await context.route("**/library.js", (route) => route.fulfill({ contentType: "text/javascript", body: source(file) }));
-  const script = `<style>body{margin:0}</style><script src="${inject("host")}library.js"></script><script>addEventListener("load",()=>{${begin}})</script>`;
+  const library = `<style>body{margin:0}</style><script src="${inject("host")}library.js"></script>`;
+  const script = `${library}<script>addEventListener("load",()=>{${begin}})</script>`;
   await page.goto(hostAddress(body(address), script));
   return opened;
 }

@@ -35,24 +35,10 @@ describe("a number as a person types it", () => {
     ["1,00", 1],
   ])("%j is %d", (text, value) => expect(parseNumber(text)).toBe(value));
 
-  test.each([
-    "",
-    " ",
-    "abc",
-    "NaN",
-    "Infinity",
-    "1e309",
-    "1,00,5",
-    "10 00",
-    "1,000,00",
-    "--3",
-    "3-",
-    "0x10",
-    "5 million",
-    "$5",
-    "1e",
-    ".",
-  ])("%j is not a number", (text) => expect(parseNumber(text)).toBeNull());
+  test.each(["", " ", "abc", "NaN", "Infinity", "1e309", "1,00,5", "10 00", "1,000,00", "--3", "3-", "0x10", "5 million", "$5", "1e", "."])(
+    "%j is not a number",
+    (text) => expect(parseNumber(text)).toBeNull(),
+  );
 
   test("a number is written back without the noise of binary fractions", () => {
     expect(plainNumber(0.1 + 0.2)).toBe("0.3");

@@ -43,14 +43,20 @@ describe("a mistake in the rules themselves stops the build:", () => {
   const read = (path: string): string => readFileSync(join(root, path), "utf8");
   const rules = JSON.parse(read("data/rules.json")) as { datasets: Record<string, Record<string, unknown>> };
   const licences = JSON.parse(read("data/licences.json")) as object;
-  const capacity = "data/capacity/2026-12-01.json";
+  /** The sources that had been read by a day: a release takes no later ones. */
+  const sourcesBy = (day: string): string => {
+    const all = Object.entries(JSON.parse(read("data/sources.json")) as Record<string, { readonly retrieved: string }>);
+    return JSON.stringify(Object.fromEntries(all.filter(([, { retrieved }]) => retrieved <= day)));
+  };
+  const day = "2026-12-01";
+  const capacity = `data/capacity/${day}.json`;
   const said = (own: Record<string, unknown> | undefined): string => {
     const { capacity: _, ...others } = rules.datasets;
     const datasets = own ? { ...others, capacity: { ...rules.datasets.capacity, ...own } } : others;
     try {
       const older = "data/capacity/2026-11-22.json";
       new Datasets({
-        "data/sources.json": read("data/sources.json"),
+        "data/sources.json": sourcesBy(day),
         "data/rules.json": JSON.stringify({ ...rules, datasets }),
         "data/licences.json": JSON.stringify(licences),
         [older]: read(older),
@@ -79,8 +85,13 @@ describe("a mistake in the rules themselves stops the build:", () => {
     for (const { id, i } of excused) {
       const own = rules.datasets[id] as { readonly except: readonly unknown[] };
       const less = { ...rules.datasets, [id]: { ...own, except: own.except.toSpliced(i, 1) } };
-      const versions = Object.entries(files).filter(([path]) => path.startsWith(`data/${id}/`) || path === "data/sources.json");
-      const given = { ...Object.fromEntries(versions), "data/licences.json": JSON.stringify(licences) };
+      const versions = Object.entries(files).filter(([path]) => path.startsWith(`data/${id}/`));
+      const last =
+        versions
+          .map(([path]) => path.slice(-15, -5))
+          .sort()
+          .at(-1) ?? day;
+      const given = { ...Object.fromEntries(versions), "data/sources.json": sourcesBy(last), "data/licences.json": JSON.stringify(licences) };
       expect(() => new Datasets({ ...given, "data/rules.json": JSON.stringify({ ...rules, datasets: less }) }), id).toThrow(`data/${id}/`);
     }
   });

@@ -20,13 +20,15 @@ export const edits: Section = {
     return {
       ok: share >= 0.95,
       lines: [
-        `Of ${sum(wanted, "tried")} slips that a careful editor would want stopped ${sum(wanted, "stopped")} are, ${(share * 100).toFixed(1)} of 100. ` +
+        `Of ${sum(wanted, "tried")} slips that a careful editor would want stopped ${sum(wanted, "stopped")} are, ` +
+          `${(share * 100).toFixed(1)} of 100. ` +
           `The versions tell their changes, as \`npm run data -- --changes\` writes them: only what they hold gives them away.`,
         "",
         ...head,
         ...wanted.map(row),
         "",
-        `Where there is no version before, in a new dataset, ${alone} of ${first.length} are stopped: no value has moved, and only its size, unit, place, ` +
+        `Where there is no version before, in a new dataset, ${alone} of ${first.length} are stopped: no value has ` +
+          "moved, and only its size, unit, place, " +
           "day, text and its relation to others can give it away.",
         "",
         "What passes on purpose, since no file can tell that it is wrong:",

@@ -97,7 +97,8 @@ export default defineFigure({
   subtitle: ({ data, params }) => {
     const { label, inputTokensPerCall: read, outputTokensPerCall: written } = one(data.tasks, ({ task }) => task === params.task, params.task);
     return (
-      `${label}: one request that reads ${decimal(read)} tokens and writes ${decimal(written)}. Joules a token × tokens, cooling included, at the ` +
+      "One request, by its kind and by the estimate. " +
+      `${label}: it reads ${decimal(read)} tokens and writes ${decimal(written)}. Joules a token × tokens, cooling included, at the ` +
       "meter of the data centre, in watt-hours on a scale of tenfolds; hollow, everyday things."
     );
   },

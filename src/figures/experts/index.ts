@@ -71,7 +71,8 @@ export default defineFigure({
   summary: ({ rows: [row] }) =>
     row === undefined
       ? "No model’s experts were counted."
-      : `${row.name}: ${spelled(row.chosen)} of ${decimal(row.experts)} experts work on a word${row.always > 0 ? `, and ${spelled(row.always)} more on every word` : ""}; ` +
+      : `${row.name}: ${spelled(row.chosen)} of ${decimal(row.experts)} experts work on a ` +
+        `word${row.always > 0 ? `, and ${spelled(row.always)} more on every word` : ""}; ` +
         `${billion(row.activeBillion)} parameters are at work, ${percent(row.share, 1)} of all, and ${billion(row.idleBillion)} at rest.`,
   values: ({ rows: [row] }) =>
     row === undefined
@@ -96,7 +97,8 @@ export default defineFigure({
       numbers
         .map(
           (i) =>
-            `M${(1 + (i % across) * side).toFixed(1)} ${(sheetTop + Math.floor(i / across) * side).toFixed(1)}h${side - gap}v${side - gap}h${gap - side}z`,
+            `M${(1 + (i % across) * side).toFixed(1)} ${(sheetTop + Math.floor(i / across) * side).toFixed(1)}` +
+            `h${side - gap}v${side - gap}h${gap - side}z`,
         )
         .join("");
     const space = textWidth(" ", size);

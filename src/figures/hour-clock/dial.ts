@@ -68,7 +68,10 @@ export function hourDial({ peak, work, vendorAhead, ownAhead, vendor, own, middl
           ],
           { top: 0, width: size.width - left, step },
         )}
-        ${lines.map(({ name, value }, i) => html`<g data-row="${i}">${keyLines([{ name, value }], { top: (3 + i) * step, width: size.width - left, step })}</g>`)}
+        ${lines.map(({ name, value }, i) => {
+          const place = { top: (3 + i) * step, width: size.width - left, step };
+          return html`<g data-row="${i}">${keyLines([{ name, value }], place)}</g>`;
+        })}
       </g>
     </g>
   `.text;

@@ -113,11 +113,13 @@ export default defineFigure({
     const where = `${WORK[params.work].words} in ${placeName(params.zone)}`;
     if (share === 0) return `${where} misses ${vendors.join(" and ")}’s peak hours, and pays the lower price throughout`;
     return (
-      `${where} is in ${vendors.join(" and ")}’s peak hours ${percent(share)} of the time, and pays ${significant(first?.ofOffPeak ?? 1)} times the ` +
+      `${where} is in ${vendors.join(" and ")}’s peak hours ${percent(share)} of the time, and pays ` +
+      `${significant(first?.ofOffPeak ?? 1)} times the ` +
       "lower price"
     );
   },
   subtitle: ({ rows, facts: { since, hours } }) =>
+    "Peak hours of the vendor in Beijing and the hours of another zone, on one dial. " +
     `Peak hours are ${hours.map(([from, to]) => `${from + BEIJING} to ${to + BEIJING}`).join(" and ")} o’clock in Beijing on weekdays, at ` +
     `${times((rows[0]?.peakUsd ?? 0) / (rows[0]?.offPeakUsd ?? 1))} the price of all other hours, since ${date(since)}. On a line from the middle ` +
     "both clocks show the same moment.",

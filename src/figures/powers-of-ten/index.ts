@@ -90,7 +90,8 @@ export default defineFigure({
     const [first, last] = [rows[0], rows.at(-1)];
     const ratio = (last?.tokens ?? 1) / (first?.tokens ?? 1);
     return (
-      `From a word to ${last?.what} are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: it has the tokens of ${inWords(roundTo(ratio, 2))} words, or ` +
+      `From a word to ${last?.what} are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: it has the tokens of ` +
+      `${inWords(roundTo(ratio, 2))} words, or ` +
       `${inWords(roundTo((last?.tokens ?? 0) / (rows[2]?.tokens ?? 1), 2))} novels`
     );
   },
@@ -181,7 +182,8 @@ export default defineFigure({
     };
   },
   notes: [
-    "A page is 500 words and a novel 90,000, assumptions to give a feeling of size. Wikipedia’s words are multiplied by the tokens of a word in the " +
+    "A page is 500 words and a novel 90,000, assumptions to give a feeling of size. Wikipedia’s words are multiplied " +
+      "by the tokens of a word in the " +
       "five articles.",
     "Most of what a service or a country counts is text read again, not text written; see the section before.",
     "If you have put a text of your own into the tokenizer above, the zoom begins with it.",

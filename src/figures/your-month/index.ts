@@ -31,7 +31,8 @@ export default defineCalculator(inputs, program, {
       "last price.",
     "DeepSeek’s peak hours are 9 to 12 and 14 to 18 o’clock in Beijing on weekdays.",
     "Electricity lies between DeepSeek’s day of 2025 with the power of its chips alone and Huawei’s chip at its quickest. No vendor publishes that " +
-      "of its models, so that all get one range; tokens from a cache take less. Carbon dioxide follows the average of the grid that you choose; the " +
+      "of its models, so that all get one range; tokens from a cache take less. Carbon dioxide follows the average of " +
+      "the grid that you choose; the " +
       "factors of Chinese provinces count carbon dioxide alone, those of countries and American states its equivalent in all greenhouse gases.",
   ],
   claims: [],

@@ -83,7 +83,8 @@ export default defineFigure({
     `The vendor’s list price of ${params.side} in yuan as a share of its own price in dollars; turned into dollars at ${significant(cnyPerUsd, 5)} ` +
     `yuan, the average of ${date(period)}.`,
   summary: ({ rows, params }) =>
-    `Of ${spelled(rows.length)} models ${spelled(same(rows).length)} cost within ${percent(SAME_WITHIN)} of the dollar price when ${params.side} is ` +
+    `Of ${spelled(rows.length)} models ${spelled(same(rows).length)} cost within ${percent(SAME_WITHIN)} of the dollar ` +
+    `price when ${params.side} is ` +
     `paid for in yuan and ${spelled(below(rows).length)} cost less: ` +
     `${rows.map(({ name, ofDollars }) => `${name} ${percent(ofDollars)}`).join(", ")}.`,
   values: ({ rows, facts: { period, cnyPerUsd } }) => {
@@ -134,7 +135,8 @@ export default defineFigure({
     ],
   }),
   notes: [
-    "Both prices are the vendor’s own, for short prompts, without discounts. At DeepSeek’s peak hours each currency pays twice as much, so that the " +
+    "Both prices are the vendor’s own, for short prompts, without discounts. At DeepSeek’s peak hours each currency " +
+      "pays twice as much, so that the " +
       "shares stay the same.",
     "The rate is of a month before most of the prices. Within a year such a rate moves by a few per cent, and a price within a tenth of the other " +
       "counts as the same.",

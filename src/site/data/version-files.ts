@@ -1,4 +1,5 @@
-import type { Dataset, Source } from "../../kit/dataset.ts";
+import type { Dataset, Source, Value } from "../../kit/dataset.ts";
+import { csvText } from "../pure/csv.ts";
 import { EDITION } from "../pure/edition.ts";
 import { csv } from "../pure/rows.ts";
 
@@ -37,8 +38,19 @@ export function currentJson(versions: readonly [Dataset, ...Dataset[]], sources:
   return lay({ id, version, edition: EDITION, versions: versions.map((each) => each.version), ...rest, sourceDetails });
 }
 
-/** Writes a version's rows as CSV (RFC 4180). Unknown is an empty cell; a list is JSON in its cell, a geometry WKT. */
+/** Writes a value as dated files have it for ever. */
+const cell = (value: Value | undefined): string =>
+  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+
+/**
+ * Writes a version's rows as `/data/<id>/<date>.csv` (RFC 4180), whose bytes never change. Unknown is an empty cell; a list or geometry is JSON in
+ * its cell.
+ */
 export const versionCsv = ({ fields, rows }: Dataset): string =>
+  csvText([fields.map(({ name }) => name), ...rows.map((row) => fields.map(({ name }) => cell(row[name])))]);
+
+/** Writes the newest version's rows as `/data/<id>.csv`, for spreadsheets: numbers to 15 digits, a geometry as well-known text. */
+export const currentCsv = ({ fields, rows }: Dataset): string =>
   csv(
     fields.map(({ name }) => name),
     rows,

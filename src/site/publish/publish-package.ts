@@ -28,10 +28,9 @@ function dateType(name: string, rows: readonly Row[]): Json {
 }
 
 function fieldOf({ name, type, unit, description, constraints = {} }: Field, rows: readonly Row[]): Json {
-  // In the CSV a geometry is well-known text, for which Table Schema has no type.
-  const own = type === "date" ? dateType(name, rows) : type === "geojson" ? { type: "string" } : {};
-  const limits = { ...constraints, ...(own.constraints ?? {}) };
-  return { name, type, ...own, description, ...(unit ? { unit } : {}), ...(Object.keys(limits).length > 0 ? { constraints: limits } : {}) };
+  const date = type === "date" ? dateType(name, rows) : {};
+  const limits = { ...constraints, ...(date.constraints ?? {}) };
+  return { name, type, ...date, description, ...(unit ? { unit } : {}), ...(Object.keys(limits).length > 0 ? { constraints: limits } : {}) };
 }
 
 /** Describes one dataset as a resource: its dated CSV, which never changes, with size, checksum and Table Schema. */

@@ -86,7 +86,7 @@ ${FOLLOW}
 <p>${link(of)}, Watts to Words</p>
 <noscript>${image(of)}</noscript>`;
 
-/** Writes the custom element, which resizes and takes a state; its link is shown where scripts or frames are not, and its picture without a script. */
+/** Writes the custom element, which resizes and takes a state; its link shows where scripts or frames are not, its picture without a script. */
 export const customElement = (of: Snippet): string => `${hostScript(of)}
 <watts-figure title="${attribute(titleOf(of))}" src="${attribute(embedAddress(of))}" height="${heightAt(of.heights, WIDTH)}">
   <a href="${attribute(pageAddress(of))}">${escapeMarkup(titleOf(of))}, Watts to Words</a>

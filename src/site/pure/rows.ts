@@ -1,7 +1,7 @@
 import type { Value } from "../../kit/dataset.ts";
 import type { AnyFigure, Column, FigureRow } from "../../kit/figure.ts";
 import { html, type Markup } from "../../kit/html.ts";
-import { csvText } from "./csv.ts";
+import { spreadsheetText } from "./csv.ts";
 import { isGeometry, wellKnownText } from "./well-known-text.ts";
 
 /** Rows of a figure that a page shows; the rest are in its CSV. */
@@ -89,6 +89,6 @@ function plainText(value: Value | undefined): string {
   return isGeometry(value) ? wellKnownText(value) : JSON.stringify(value);
 }
 
-/** Writes rows as CSV (RFC 4180, UTF-8, header of field names); unknown is an empty cell. */
+/** Writes rows as CSV for spreadsheets (RFC 4180, UTF-8 with a byte order mark, header of field names); unknown is an empty cell. */
 export const csv = (names: readonly string[], rows: readonly Readonly<Record<string, Value>>[]): string =>
-  csvText([names, ...rows.map((row) => names.map((name) => plainText(row[name])))]);
+  spreadsheetText([names, ...rows.map((row) => names.map((name) => plainText(row[name])))]);

@@ -116,7 +116,7 @@ export const SERVERS: readonly WebServer[] = [
 
 export const isHere = ({ command }: WebServer): boolean => findCommand(command) !== null;
 
-/** Starts a web server over a folder, in which the site lies below a path. @throws Error with what it said, if it does not answer within ten seconds */
+/** Starts a web server over a folder in which the site lies below a path. @throws Error with what it said, if it does not answer in ten seconds */
 export async function startServer(server: WebServer, folder: string, path = ""): Promise<Site> {
   const own = mkdtempSync(join(tmpdir(), "host-"));
   mkdirSync(join(own, "logs"));

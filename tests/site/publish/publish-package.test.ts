@@ -95,6 +95,7 @@ describe("datapackage.json", () => {
         yearmonth: /^\d{4}-\d{2}$/,
         date: /^\d{4}-\d{2}-\d{2}$/,
         array: /^\[.*\]$/s,
+        geojson: /^\{.*\}$/s,
       };
       const [head = [], ...lines] = parseCsv(versionCsv(dataset));
       for (const { type, constraints = {} } of fields.values()) {

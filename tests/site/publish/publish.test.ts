@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Source, Value } from "../../../src/kit/dataset.ts";
-import { currentJson, gradesOf, RESERVED, versionCsv, versionJson } from "../../../src/site/data/version-files.ts";
+import { currentCsv, currentJson, gradesOf, RESERVED, versionCsv, versionJson } from "../../../src/site/data/version-files.ts";
 import { catalogueLd, datasetLd, scriptJson } from "../../../src/site/publish/publish-jsonld.ts";
 import { jsonSchema } from "../../../src/site/publish/publish-schema.ts";
 import { datasets } from "../../../src/site/registry.ts";
@@ -59,10 +59,25 @@ describe("the CSV", () => {
     return typeof value === "number" ? Number(cell) : cell;
   };
 
+  const text = (value: Value | undefined): string =>
+    value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+
   test.each(versions.map((dataset) => [nameOf(dataset), dataset] as const))(
     "of %s has a head and every value, an unknown one as an empty cell",
     (_, dataset) => {
       const [head, ...lines] = parseCsv(versionCsv(dataset));
+      const names = dataset.fields.map(({ name }) => name);
+      expect(head).toEqual(names);
+      expect(lines).toEqual(dataset.rows.map((row) => names.map((name) => text(row[name]))));
+    },
+  );
+
+  test.each(all.map((dataset) => [dataset.id, dataset] as const))(
+    "of the newest %s says the same to spreadsheets: a byte order mark, 15 digits, no cell beyond what Excel holds",
+    (_, dataset) => {
+      const written = currentCsv(dataset);
+      expect(written.startsWith("\ufeff")).toBe(true);
+      const [head, ...lines] = parseCsv(written);
       const names = dataset.fields.map(({ name }) => name);
       expect(head).toEqual(names);
       expect(lines.map((cells, i) => cells.map((cell, j) => read(cell, dataset.rows[i]?.[names[j] ?? ""])))).toEqual(
