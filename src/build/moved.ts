@@ -9,8 +9,8 @@ import { contentPolicy } from "./policy.ts";
 /** Today's address by the old one, both from the site's root. */
 export type Moved = Readonly<Record<string, string>>;
 
-/** "figures/price-gap", or "power#is-it-cheap". */
-const ADDRESS = z.string().regex(/^[a-z0-9]([^#:]*[^#:/])?(#[^#]+)?$/i, "not an address from the site’s root, without a slash at its end");
+/** "figures/price-gap", "power#is-it-cheap", or "#five-findings" of the home page. */
+const ADDRESS = z.string().regex(/^(?=.)([a-z0-9]([^#:]*[^#:/])?)?(#[^#]+)?$/i, "not an address from the site’s root, without a slash at its end");
 
 /** Reads what has moved. @param text of content/moved.json @throws Error that starts with the file */
 export function readMoved(text: string): Moved {
