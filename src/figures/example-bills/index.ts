@@ -132,7 +132,7 @@ export default defineFigure({
           Plot.ruleY(own, { y, x1: "least", x2: "most", stroke: fill, strokeWidth: 1.5, ...forRow(rows) }),
           Plot.barX(own, { y, x1: "low", x2: "high", fill, insetLeft: -2, insetRight: -2, ...forRow(rows) }),
           Plot.dot(own, { y, x: "printed", symbol: "diamond2", r: 7.2, fill: "var(--ink)", stroke: "var(--paper)", ...forRow(rows) }),
-          Plot.text(own, { ...words, className: "halo strong", text: ({ article, label }) => `${article} ${label}`, dy: first }),
+          Plot.text(own, { ...words, className: "halo strong", text: "label", dy: first }),
           Plot.text(own, { ...words, className: "halo", text: said, dy: second }),
         ],
       };

@@ -78,7 +78,7 @@ export default defineFigure({
   },
   subtitle: () =>
     "Price of a kilowatt-hour, US cents, before refundable taxes. The newest found for each place, 2023 to 2026. Brackets: the " +
-    "prices that article S4 prints.",
+    "prices that one article prints.",
   summary: ({ rows, data, params }) => {
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const tariffs = rows.filter(({ kind }) => kind === "tariff").map(({ usdPerKwh }) => usdPerKwh);
@@ -192,7 +192,7 @@ export default defineFigure({
             y,
             x: after ? "high" : "low",
             filter: ({ high }) => high < most * 0.9 === after,
-            text: ({ article }) => `${article} says`,
+            text: () => "as printed",
             className: "halo",
             textAnchor: after ? "start" : "end",
             dx: after ? 6 : -6,
