@@ -90,8 +90,8 @@ export default defineFigure({
     const [first, last] = [rows[0], rows.at(-1)];
     const ratio = (last?.tokens ?? 1) / (first?.tokens ?? 1);
     return (
-      `From a word to ${last?.what} there are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: the tokens of ${inWords(roundTo(ratio, 2))} words, or ` +
-      `${inWords(roundTo((last?.tokens ?? 0) / (rows[2]?.tokens ?? 1), 2))} novels`
+      `From a word to ${last?.what} there are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: the tokens of ` +
+      `${inWords(roundTo(ratio, 2))} words, or ${inWords(roundTo((last?.tokens ?? 0) / (rows[2]?.tokens ?? 1), 2))} novels`
     );
   },
   subtitle: () =>
