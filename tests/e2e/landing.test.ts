@@ -12,7 +12,7 @@ const ONCE_WRONG = [
   "power/#figure-power-for-tokens",
   "what-could-break-it/#rules-and-terms",
   "the-crossing/#how-long-a-lead-lasts",
-  "your-bill/#when-cheap-is-dear",
+  "your-bill/#when-cheap-costs-more",
   "have-they-won/#what-held-and-what-did-not",
 ];
 const opened = share(product({ link: all, width: WIDTHS }), { each: ["width"], failed: ONCE_WRONG.map((link) => ({ link })) });

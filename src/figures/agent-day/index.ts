@@ -14,7 +14,7 @@ export default defineCalculator(inputs, program, {
     country: { label: "Developer in" },
     usdPerMTok: { label: "Price of the mix", unit: "USD per million tokens" },
     billUsd: { label: "Your day", unit: "USD" },
-    printedUsd: { label: "A day as article S2 prints it", unit: "USD" },
+    printedUsd: { label: "A day as the article prints it", unit: "USD" },
     printedMTok: { label: "Tokens that make it", unit: "million a day" },
   },
   formulaWords:
@@ -27,9 +27,9 @@ export default defineCalculator(inputs, program, {
     { label: "Nothing read twice", set: { cached: 0 } },
   ],
   notes: [
-    "Article S2 prints two bills a day and neither a volume nor a model. Where a line meets its diamond stands the volume that would make " +
-      "the bill true.",
-    "The mix opens at that of the nine leading models on OpenRouter in one week of spring 2026: agents read far more than they write, and " +
+    "“AI Token Wars” prints two bills a day, but neither a volume nor a model. Each diamond lies on its line at the volume that would make the " +
+      "bill true.",
+    "The mix starts at that of the nine leading models on OpenRouter in one week of spring 2026: agents read far more than they write, and " +
       "read much of it again.",
     "If both diamonds stand over the same volume, the two bills are for the same work. They need not be: the article does not say so.",
   ],

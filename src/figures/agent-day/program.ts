@@ -40,7 +40,7 @@ export default defineProgram<typeof inputs>()({
   },
   subtitle: ({ params, versions }) =>
     `An agent’s day at list price, US dollars; ${significant(params.output)}% of tokens output, ${significant(params.cached)}% of input ` +
-    "from cache. Diamonds: the two bills that article S2 prints. Both scales logarithmic. Prices as listed on " +
+    "from cache. Diamonds: the two bills that one article prints. Both scales logarithmic. Prices as listed on " +
     `${date(versions.prices.asOf)}.`,
   summary: ({ rows }) => {
     const [dear, cheap] = rows;

@@ -81,7 +81,7 @@ export default defineFigure({
   },
   title: ({ rows }) =>
     `China added ${decimal(gwOf(rows, "added"))} gigawatts of plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} ` +
-    `terawatts to come ask for ${decimal(gwOf(rows, "pace"))} a year`,
+    `terawatts expected in five would take ${decimal(gwOf(rows, "pace"))} a year`,
   subtitle: () =>
     "Generating capacity of China, gigawatts: installed at the end of 2025, added in 2025, and projected by BloombergNEF for five years.",
   summary: ({ rows }) => {
@@ -177,9 +177,9 @@ export default defineFigure({
     };
   },
   notes: [
-    "Capacity is what plants could give at full output. A gigawatt of sun gives far less in a year than one of coal or nuclear power.",
-    "The projection is BloombergNEF’s Economic Transition Scenario, not a plan of the state. The year’s pace is our division by five.",
-    "No capacity of the United States was read, so none is drawn.",
+    "Capacity is what plants could deliver at full output. A gigawatt of solar panels delivers far less in a year than one of coal or nuclear power.",
+    "The projection is BloombergNEF’s Economic Transition Scenario, not a plan of the state. The pace a year is a fifth of it.",
+    "We found no capacity of the United States in the same form, so none is drawn.",
   ],
   claims: ["S1-026", "S4-034", "S4-035", "S4-036"],
 });

@@ -9,7 +9,7 @@ const text = (value: number): string => `${decimal(value)} TWh`;
 /** Asks how China's line goes on. */
 const question: LineQuestion = {
   kind: "line",
-  question: `How did China’s electricity go on after ${SHOWN_TO}? Draw the rest of the line.`,
+  question: `Where did China’s electricity go after ${SHOWN_TO}? Draw the rest of the line.`,
   unit: "terawatt-hours a year",
   hue: "cn",
   min: 0,

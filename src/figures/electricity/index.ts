@@ -77,8 +77,8 @@ export default defineFigure({
   subtitle: ({ params }) =>
     params.per === "head"
       ? "Electricity generated in a year, kilowatt-hours for each person, 2000 to the newest year found."
-      : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China’s energy administration says " +
-        "was used in 2025, counted in another way.",
+      : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China used in 2025, by the count of its " +
+        "energy administration.",
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
@@ -203,11 +203,11 @@ export default defineFigure({
     };
   },
   notes: [
-    "Generation of the newest years is derived from an edition that gives shares and not the total; where both exist they agree within 1 " +
-      "per cent for China and the United States.",
-    "What China used in 2025 is counted in another way than the line. The step from the line to the ring is no growth.",
-    "The European Union is the 27 members of today in all years. A grid is also wires and plants; here it is measured by the electricity " +
-      "that it made in a year.",
+    "Generation in the newest years is derived from an edition that gives shares but no totals; where both exist they agree within 1 per cent " +
+      "for China and the United States.",
+    "What China used in 2025 is counted differently from the line. The step from the line to the ring is not growth.",
+    "The European Union is the 27 members of today in all years. A grid is wires and plants; here it is measured by the electricity " +
+      "generated in a year.",
   ],
   claims: ["S0-039", "S1-023", "S1-024", "S1-025", "S1-026"],
 });

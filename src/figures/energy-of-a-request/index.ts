@@ -99,7 +99,7 @@ export default defineFigure({
     return (
       "One request, by its kind and by the estimate. " +
       `${label}: it reads ${decimal(read)} tokens and writes ${decimal(written)}. Joules a token × tokens, cooling included, at the ` +
-      "meter of the data centre, in watt-hours on a scale of tenfolds; hollow, everyday things."
+      "meter of the data centre, in watt-hours on a logarithmic scale. Hollow: everyday things."
     );
   },
   summary: ({ rows, data }) => {
@@ -153,10 +153,10 @@ export default defineFigure({
     };
   },
   notes: [
-    "How uncertain: no vendor publishes the electricity of its models but one that names a median prompt and not its length. The estimates rest on " +
-      "one published day of one service, on a vendor’s measurement of its own chip, and on wide ranges for the power of a chip and of its cooling " +
-      "(in the data: inputs of the cost of a token). Another model can lie outside.",
-    "Every token counts alike, whether read or written. A token read from a cache takes far less, so that an agent’s request, most of which is " +
+    "Very uncertain: one vendor alone publishes the electricity of its models, for a median prompt whose length it does not give. The estimates " +
+      "rest on one published day of one service, on a vendor’s measurement of its own chip, and on wide ranges for the power of a chip and of its " +
+      "cooling (in the data: inputs of the cost of a token). Another model can lie outside.",
+    "Every token counts alike, whether read or written. A token read from a cache takes far less, so an agent’s request, most of which is " +
       "cached, lies nearer to the low end or below it. Training, the network and the reader’s own screen are left out.",
     "Factors of Chinese provinces count carbon dioxide alone; those of countries and American states count other greenhouse gases too, countries " +
       "over a fuel’s whole life. All are averages of a year, not the power that one data centre buys.",

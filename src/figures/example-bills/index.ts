@@ -28,7 +28,7 @@ export default defineFigure({
     label: { label: "Example" },
     what: { label: "As the article tells it", hidden: true },
     country: { label: "Models of", hidden: true },
-    models: { label: "Reckoned with" },
+    models: { label: "Worked out with" },
     asked: { label: "What is asked", format: (value: Asked) => ASKED[value] },
     asPrinted: { label: "As printed" },
     printed: { label: "Printed, as a number", format: number },
@@ -43,8 +43,8 @@ export default defineFigure({
     const bills = rows.filter(({ asked }) => asked === "bill");
     const good = bills.filter(({ printed, low, high }) => fits({ printed, least: low, most: high }));
     return (
-      `Of ${spelled(bills.length)} example bills with a volume, list prices bear out ${spelled(good.length)}; the other examples leave out ` +
-      "what one would need to check them"
+      `Of ${spelled(bills.length)} example bills with a volume, list prices bear out ${spelled(good.length)}; the examples without one leave ` +
+      "out what it takes to check them"
     );
   },
   subtitle: ({ data, versions }) => {
@@ -132,7 +132,7 @@ export default defineFigure({
           Plot.ruleY(own, { y, x1: "least", x2: "most", stroke: fill, strokeWidth: 1.5, ...forRow(rows) }),
           Plot.barX(own, { y, x1: "low", x2: "high", fill, insetLeft: -2, insetRight: -2, ...forRow(rows) }),
           Plot.dot(own, { y, x: "printed", symbol: "diamond2", r: 7.2, fill: "var(--ink)", stroke: "var(--paper)", ...forRow(rows) }),
-          Plot.text(own, { ...words, className: "halo strong", text: ({ article, label }) => `${article} ${label}`, dy: first }),
+          Plot.text(own, { ...words, className: "halo strong", text: "label", dy: first }),
           Plot.text(own, { ...words, className: "halo", text: said, dy: second }),
         ],
       };
@@ -140,11 +140,11 @@ export default defineFigure({
     return stacked([panel("bill"), panel("volume"), panel("share")]);
   },
   notes: [
-    "The team’s bills name no model, so that no list can refute them; they are reckoned with those that the article prices before. The " +
-      "developer’s are reckoned with the models of the article’s table and the dearest that another article names.",
-    "Whose Kimi and which American models Zhang uses is not said; Kimi K2.5 stands for it, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and " +
-      "work is taken to be shared as tokens are.",
-    "John’s “tens of dollars” are no amount that could be divided; his bill is compared by the order of magnitude by which it shrank, read as ten.",
+    "The team’s bills name no model, so no list can refute them; they are worked out with the models that the article prices just before. The " +
+      "developer’s are worked out with the models of the article’s table and the most expensive that another article names.",
+    "Which Kimi and which American models Zhang uses is not said. We take Kimi K2.5, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and divide " +
+      "tokens as the work is divided.",
+    "John’s “tens of dollars” cannot be divided. We compare the order of magnitude by which his bill shrank, read as ten.",
   ],
   claims: ["S0-018", "S1-036", "S1-037", "S1-038", "S2-023", "S2-024", "S3-020", "S3-030", "S4-019", "S4-020"],
 });

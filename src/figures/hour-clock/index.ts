@@ -156,10 +156,10 @@ export default defineFigure({
     );
   },
   notes: [
-    "Of the vendors in our price list no other prices by the hour. Public holidays in China, which have no peak, are not reckoned; tokens are " +
-      "taken to be spread evenly over the hours.",
-    "Peak hours count on Beijing’s weekdays, so that a Friday evening in America, which is Saturday in Beijing, has none.",
-    "Pressing “By your clock” reads the clock of your browser once. The hour is kept nowhere but in the address of this page.",
+    "No other vendor in our price list charges by the hour. Public holidays in China, which have no peak, are ignored; tokens are taken to be " +
+      "spread evenly over the hours.",
+    "Peak hours follow Beijing’s weekdays. A Friday evening in America, which is Saturday in Beijing, has none.",
+    "Pressing “By your clock” reads the clock of your browser once. It is kept nowhere but in the address of this page.",
   ],
   claims: [],
 });

@@ -77,8 +77,8 @@ export default defineFigure({
     return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : under} ${lower} below what ${who}; ${cluster}`;
   },
   subtitle: () =>
-    "Price of a kilowatt-hour, US cents, before taxes that are paid back. The newest found for each place, 2023 to 2026. Brackets: the " +
-    "prices that article S4 prints.",
+    "Price of a kilowatt-hour, US cents, before refundable taxes. The newest found for each place, 2023 to 2026. Brackets: the " +
+    "prices that one article prints.",
   summary: ({ rows, data, params }) => {
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const tariffs = rows.filter(({ kind }) => kind === "tariff").map(({ usdPerKwh }) => usdPerKwh);
@@ -192,7 +192,7 @@ export default defineFigure({
             y,
             x: after ? "high" : "low",
             filter: ({ high }) => high < most * 0.9 === after,
-            text: ({ article }) => `${article} says`,
+            text: () => "as printed",
             className: "halo",
             textAnchor: after ? "start" : "end",
             dx: after ? 6 : -6,
@@ -224,11 +224,11 @@ export default defineFigure({
   },
   notes: [
     "Compare like with like: a plant is paid before the grid takes its fee, a tariff is for buyers who do not negotiate, and one cluster’s " +
-      "price is no average of a country. No official average for Chinese industry was found.",
+      "price is not a country’s average. We found no official average for Chinese industry.",
     "A tariff is for a load that runs at nine tenths of its peak all month; at a lower load a kilowatt-hour costs more. Three more " +
       "tariffs, from weak sources, are left out.",
-    "Means of months for the United States in 2025, preliminary. Some states are known for one month only. Finland and Cyprus are of 2023.",
-    "Yuan and euros are turned into dollars at the mean rate of the year.",
+    "American prices are means of the months of 2025, preliminary. Some states are known for one month only. Finland and Cyprus are for 2023.",
+    "Yuan and euros are converted at the mean rate of the year.",
   ],
   claims: ["S1-027", "S1-028", "S3-043", "S4-041"],
 });

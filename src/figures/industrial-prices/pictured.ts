@@ -34,9 +34,9 @@ export function pictured(rows: readonly Drawn[], statements: DataOf<{ stated: ty
       return { ...row, key, sign: own, hue: hue(country), row: rows.indexOf(row), ...(own === "line" ? {} : SIGNS[own]) };
     }),
   );
-  const stated = statements.flatMap(({ article, country, usdPerKwhLow: low, usdPerKwhHigh: high }) => {
+  const stated = statements.flatMap(({ country, usdPerKwhLow: low, usdPerKwhHigh: high }) => {
     const group = groups.find((of) => of.sign === "disc" && of.country === codeOf(country));
-    return low === null || high === null || low === high || !group ? [] : [{ article, key: group.key, low, high }];
+    return low === null || high === null || low === high || !group ? [] : [{ key: group.key, low, high }];
   });
   return { groups, points, stated };
 }

@@ -15,7 +15,6 @@ export const electricityPrices = table("industrial-prices", {
 export const statedPrices = table("stated-electricity-prices", {
   id: text,
   claim: text,
-  article: text,
   country: text,
   usdPerKwhLow: maybe(number),
   usdPerKwhHigh: maybe(number),

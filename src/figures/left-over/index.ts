@@ -229,10 +229,11 @@ export default defineFigure({
     };
   },
   notes: [
-    "What was left over is the generation of a year times share left by share used, wind and sun apart. The generation of provinces is our " +
-      "estimate, grade C, and the shares are means of official monthly ones, not weighted by output: the sum may be wrong by several terawatt-hours.",
-    "The official share leaves out plants that are held back for other causes, so that more was lost than it says.",
-    "Not what data centres could have run on: what was left over belongs to certain hours and places.",
+    "What was left over is a year’s generation times the share left, divided by the share used, for wind and sun apart. The generation of provinces " +
+      "is our estimate, grade C, and the shares are means of official monthly ones, not weighted by output: the sum may be wrong by several " +
+      "terawatt-hours.",
+    "The official share leaves out plants that are held back for other causes, so more was lost than it says.",
+    "Data centres could not have run on all of it: it was left over at certain hours and in certain places.",
     "For Inner Mongolia the share is the mean of its two grids. Circles stand at the middle of a province, not at its plants.",
     "Figures of the National Bureau of Statistics, the China Electricity Council and the national monitoring centre for new energy, as collected " +
       "by CREA; data centres: International Energy Agency.",

@@ -15,7 +15,7 @@ export const inputs = defineInputs({
       step: 1,
       default: exampleMTok(data.bills, "team-us"),
       scale: "log",
-      source: "the team in article S1",
+      source: "the team in one of the articles",
     }),
     ...mixDials(data.tasks),
     model: choice<string>({ label: "Your model", options: modelOptions(data), default: "claude-opus-4-6" }),

@@ -72,8 +72,7 @@ export const inputs = defineInputs({
         low: roundTo(joules.low, 2),
         high: roundTo(joules.high, 2),
         scale: "log",
-        source:
-          "DeepSeek’s day, its servers at their greatest draw, over all its tokens; low: the chip alone; high: Huawei’s chip at its quickest answer",
+        source: "DeepSeek’s day, its servers at full draw, over all its tokens; low: the chip alone; high: Huawei’s chip at its quickest answer",
         grade: "C",
       }),
       country: choice({

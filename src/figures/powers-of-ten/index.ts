@@ -90,13 +90,12 @@ export default defineFigure({
     const [first, last] = [rows[0], rows.at(-1)];
     const ratio = (last?.tokens ?? 1) / (first?.tokens ?? 1);
     return (
-      `From a word to ${last?.what} are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: it has the tokens of ` +
-      `${inWords(roundTo(ratio, 2))} words, or ` +
-      `${inWords(roundTo((last?.tokens ?? 0) / (rows[2]?.tokens ?? 1), 2))} novels`
+      `From a word to ${last?.what} there are ${spelled(Math.floor(Math.log10(ratio)))} powers of ten: the tokens of ` +
+      `${inWords(roundTo(ratio, 2))} words, or ${inWords(roundTo((last?.tokens ?? 0) / (rows[2]?.tokens ?? 1), 2))} novels`
     );
   },
   subtitle: () =>
-    "Areas are tokens. In each frame the filled square is the whole of the frame before, in the first a word, drawn to scale. English text, in the " +
+    "Areas stand for tokens, to scale. The filled square in each frame is the whole of the frame before; in the first, a word. English text in the " +
     "vocabulary of OpenAI’s newer models.",
   summary: ({ rows }) => `${rows.map(({ what, tokens }) => `${what}: ${enough(tokens)}`).join("; ")} tokens.`,
   values: ({ rows }) => {
@@ -182,10 +181,9 @@ export default defineFigure({
     };
   },
   notes: [
-    "A page is 500 words and a novel 90,000, assumptions to give a feeling of size. Wikipedia’s words are multiplied " +
-      "by the tokens of a word in the " +
+    "We take a page as 500 words and a novel as 90,000, for a sense of size. Wikipedia’s words are multiplied by the tokens of a word in the " +
       "five articles.",
-    "Most of what a service or a country counts is text read again, not text written; see the section before.",
+    "Most of what a service or a country counts is text read again, not text written.",
     "If you have put a text of your own into the tokenizer above, the zoom begins with it.",
   ],
   claims: ["S0-016"],

@@ -6,7 +6,7 @@ import program from "./program.ts";
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
   question: "When is the cheap model worth it?",
-  answer: { cost: "for each task done" },
+  answer: { cost: "for each finished task" },
   first: ["share", "cheapSuccess", "failure"],
   columns: {
     success: { label: "Cheap model succeeds" },
@@ -30,9 +30,10 @@ export default defineCalculator(inputs, program, {
   notes: [
     "The two success rates are those of SWE-Bench Verified, a public test of coding that each maker ran for itself. Put in the rates of your " +
       "own tasks: they decide the result.",
-    "Tries are taken as independent, and a failure as noticed free of charge. Where a model fails at the same task again and again, " +
-      "retries are worth less. Both models are taken to need as many tokens.",
-    "How many tasks go to the cheap model does not move the break-even: each task sent there pays or does not. In the shaded part it does not.",
+    "We assume that tries are independent, that noticing a failure costs nothing, and that both models need as many tokens. Where a model " +
+      "fails at the same task again and again, retries are worth less.",
+    "How many tasks go to the cheap model does not move the break-even: each task sent there saves money or does not. In the shaded part it " +
+      "does not.",
   ],
   claims: ["S0-018", "S0-019", "S2-015", "S2-020", "S2-021", "S2-022", "S2-025", "S3-027"],
 });

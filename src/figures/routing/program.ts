@@ -29,11 +29,11 @@ export default defineProgram<typeof inputs>()({
     const even = breakEvenOf(state);
     return even === null
       ? `At these prices ${bareName(cheap.name)} saves nothing on ${bareName(dear.name)}, however often it succeeds`
-      : `${bareName(cheap.name)} is the cheaper way if it succeeds at more than ${percent(even, 1)} of tries while ${bareName(dear.name)} ` +
-          `succeeds at ${significant(state.params.dearSuccess)}%`;
+      : `${bareName(cheap.name)} is worth it if it succeeds at more than ${percent(even, 1)} of tries while ${bareName(dear.name)} succeeds at ` +
+          `${significant(state.params.dearSuccess)}%`;
   },
   subtitle: ({ params, versions }) =>
-    `Expected cost of a task done, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ` +
+    `Expected cost of a finished task, US dollars: tokens at list price, and ${dollars(params.failure)} for each failure. A try takes ` +
     `${inWords(params.tokens * 1e6)} tokens, ${significant(params.output)}% of them output; both are assumed. Prices as listed on ` +
     `${date(versions.prices.asOf)}.`,
   summary: (state) => {
@@ -41,9 +41,9 @@ export default defineProgram<typeof inputs>()({
     const [cheap, dear] = [bareName(prices.cheap.name), bareName(prices.dear.name)];
     const ways = waysOf(state);
     const even = breakEvenOf(state);
-    const pays = even === null ? "pays at no success rate" : `pays from a success rate of ${percent(even, 1)}`;
+    const pays = even === null ? "breaks even at no success rate" : `breaks even at a success rate of ${percent(even, 1)}`;
     return (
-      `With ${significant(state.params.share)}% of tasks sent to ${cheap}, a task done costs ${dollars(perSuccessUsd(ways.mixed))}, against ` +
+      `With ${significant(state.params.share)}% of tasks sent to ${cheap}, a finished task costs ${dollars(perSuccessUsd(ways.mixed))}, against ` +
       `${dollars(perSuccessUsd(ways.dear))} with ${dear} alone; ${cheap} ${pays}.`
     );
   },
@@ -67,7 +67,7 @@ export default defineProgram<typeof inputs>()({
     return `(${usd(tokensUsd)} + ${failures}) ÷ ${percent(successShare, 1)} = ${usd(usdPerSuccess)}`;
   },
   outcome: {
-    label: "Cost of each task done",
+    label: "Cost of each finished task",
     text: dollars,
     of: (state) => perSuccessUsd(waysOf(state).mixed),
     backwards: { control: "cheapSuccess" },

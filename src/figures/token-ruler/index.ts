@@ -138,8 +138,8 @@ export default defineFigure({
     `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
     `${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`,
   subtitle: ({ params }) =>
-    `Tokens, each step of the ruler ten times the one before. Grey: how many ${UNITS[params.unit]} that is, by the upper end. Spring of ` +
-    "2026; Wikipedia 2025.",
+    `Tokens; each step of the ruler is ten times the one before. Grey: how many ${UNITS[params.unit]} that makes, by the upper end. ` +
+    "Spring of 2026; Wikipedia 2025.",
   summary: ({ rows }) =>
     `From a word to a nation’s day there are ${spelled(Math.floor(Math.log10(fold(rows, "china-nda", "word"))))} powers of ten; between a ` +
     `summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s mission, ${size(rowOf(rows, "mission"))}, nearly three.`,
@@ -236,11 +236,11 @@ export default defineFigure({
     };
   },
   notes: [
-    "Four bases stand on one ruler: texts that we counted, sizes that articles print without a source of their own, example bills, and " +
-      "volumes that a state, a firm and a platform state. The table says which is which.",
-    "The mission is a ceiling and the summary a round figure, which the Financial Times, as relayed, gave for Hamlet; their quotient is " +
-      "one of two printed numbers and not a measurement.",
-    "The team’s 5 billion tokens a month may be a slip in translation for 500 million.",
+    "The ruler mixes four kinds of number: texts that we counted, sizes that articles print without a source of their own, example bills, " +
+      "and volumes that a state, a firm and a platform announce. The table says which is which.",
+    "The mission is an upper limit, and the summary a round figure that the Financial Times, as relayed, gave for Hamlet. To divide one by " +
+      "the other compares two printed numbers; it measures nothing.",
+    "The team’s 5 billion tokens a month may be a mistranslation of 500 million.",
   ],
   claims: ["S0-015", "S0-016", "S2-009", "S2-010", "S2-027", "S3-021"],
 });

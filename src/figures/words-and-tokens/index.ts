@@ -33,9 +33,9 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Three English and two Chinese texts were counted: the Universal Declaration of Human Rights, its first articles, and the five " +
-      "articles of this site in English. Other texts, tables and programs fall outside.",
-    "A Chinese character is not a word. Languages are compared by the declaration, which says the same in both.",
+    "We counted three English and two Chinese texts: the Universal Declaration of Human Rights, its first articles, and the five " +
+      "articles of this site in English. Other texts, tables and programs can lie outside the range.",
+    "A Chinese character is not a word. The languages are compared by the Declaration, which says the same in both.",
   ],
   claims: ["S0-002", "S3-033"],
 });

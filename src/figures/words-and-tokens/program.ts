@@ -38,11 +38,10 @@ export default defineProgram<typeof inputs>()({
   cells: { tokensLow: rounded, tokens: rounded, tokensHigh: rounded },
   title: (state) => {
     const [low, high] = ratesFor(state).map((rate) => rounded(tokensAt(state, rate)));
-    return `${textMakes(state.params)} ${low} to ${high} tokens, by the kind of text`;
+    return `${textMakes(state.params)} ${low} to ${high} tokens, depending on the text`;
   },
   subtitle: () =>
-    "Tokens that a text of this length makes, and its translation. Bars: from the plainest to the densest of the texts that were counted, " +
-    "by vocabulary.",
+    "Tokens in a text of this length and in its translation, by vocabulary. Bars run from the plainest to the densest of the texts that we counted.",
   summary: (state) => `${textMakes(state.params)} about ${rounded(tokensNow(state))} tokens for ${VOCABULARIES[state.params.tokenizer]}.`,
   values: (state) => {
     const { facts, params } = state;

@@ -42,7 +42,7 @@ export const inputs = defineInputs({
       show: choice({
         label: "Compared with",
         options: {
-          makers: "each maker’s dearest",
+          makers: "each maker’s most expensive",
           newest: "the newest of each family",
           all: "all models",
           open: "open weights",

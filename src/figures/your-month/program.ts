@@ -84,7 +84,7 @@ export default defineProgram<typeof inputs>()({
       })
       .map((offer) => rowOf(offer, params))
       .sort(byBill);
-    // The last of a maker, in the order of bills, is its dearest.
+    // The last of a maker, in the order of bills, is its most expensive.
     const listed =
       show === "makers" && maker === "any" ? shown.filter((row, i) => !shown.slice(i + 1).some((other) => other.maker === row.maker)) : shown;
     const order = params.order === "day" ? byDay : byBill;
