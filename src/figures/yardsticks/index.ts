@@ -121,7 +121,8 @@ export default defineFigure({
       "official volume has no place on the board; nor has the price of power, whose ranges overlap.",
     "The first three are one week on one marketplace. Dollars are at list price with cached text at the " +
       "cached price; billed in full, China’s part is a little larger.",
-    "By every yardstick, the country with more is ahead. Whether more is better is another question: more electricity for data centres is also a larger bill.",
+    "By every yardstick, the country with more is ahead. Whether more is better is another question: more electricity for data centres is also " +
+      "a larger bill.",
     "The speeds of whole systems are their makers’ own. The Chinese one links more chips and draws more power.",
   ],
   claims: IDS.flatMap((id) => YARDSTICKS[id].claims),
