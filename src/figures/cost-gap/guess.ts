@@ -8,7 +8,7 @@ const text = (value: number): string => times(roundTo(value, 3));
 /** Asks by how much cheap power makes tokens cheaper to produce. */
 const question: NumberQuestion = {
   kind: "number",
-  question: "Same machine, each country’s own power: how many times the Chinese cost of a million tokens is the American?",
+  question: "Same machine, each country’s own power: how many times as much does a million tokens cost to make in America as in China?",
   unit: "times the Chinese cost",
   min: 0.2,
   max: 20,

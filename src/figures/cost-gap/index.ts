@@ -19,7 +19,7 @@ export default defineCalculator(inputs, program, {
   },
   formulaWords:
     "American cost ÷ Chinese cost = cost ratio; American list price ÷ Chinese list price = list ratio; list ratio ÷ cost ratio = what " +
-    "cost leaves",
+    "cost does not explain",
   guess: { ...question, answer: (given) => compareSides(given).costRatio },
   wanted: {
     target: (data) => {

@@ -74,7 +74,7 @@ export default defineFigure({
   },
   subtitle: ({ params, versions }) =>
     params.show === "size"
-      ? "All parameters of a model, and filled those that work on one token, billions. Mixture-of-experts models, as of " +
+      ? "Parameters of each model in billions; filled, those that work on one token. Mixture-of-experts models, as of " +
         `${date(versions.parameters.asOf)}.`
       : "Arithmetic of one token in billions of operations, two for each parameter at work. Mixture-of-experts models, as of " +
         `${date(versions.parameters.asOf)}.`,

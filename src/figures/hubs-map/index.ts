@@ -80,9 +80,8 @@ export default defineFigure({
     );
   },
   subtitle: ({ data, params }) =>
-    "Clusters of the East Data, West Computing programme. Milliseconds for light in fibre along the great circle from " +
-    `${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back; to the coast: to the nearest of Beijing, Shanghai and ` +
-    "Shenzhen.",
+    "Clusters of the East Data, West Computing programme. Beside each, the milliseconds that light in fibre needs along the great circle from " +
+    `${data.places.find(({ place }) => place === params.from)?.name ?? ""} and back. The coast is the nearest of Beijing, Shanghai and Shenzhen.`,
   summary: ({ rows, data, params }) => {
     const byTime = [...rows].sort((a, b) => a.roundTripMs - b.roundTripMs);
     const [near, far] = [byTime[0], byTime.at(-1)];

@@ -138,9 +138,9 @@ export default defineFigure({
     );
   },
   subtitle: ({ data, params }) =>
-    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Solid ` +
-    "is the way there and back, hatched is reading, hollow is writing. The way is a median measured between regions of one cloud, Microsoft Azure, " +
-    `where both ends have one; else light in glass fibre of refractive index ${FIBRE_INDEX}, along a cable as roundabout as one of the Pacific.`,
+    `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Solid: ` +
+    "there and back; hatched: reading; hollow: writing. There and back is a median measured between regions of one cloud, Microsoft Azure, where " +
+    `both ends have one; elsewhere, light in glass fibre of refractive index ${FIBRE_INDEX}, along a cable as roundabout as one of the Pacific.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));

@@ -39,11 +39,11 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Only electricity is counted. What the systems cost to buy was not found in one like form, and by our calculator of a token’s cost it " +
-      "weighs more than electricity.",
+    "Only electricity is counted. No comparable prices of the two systems were found; by our calculator of a token’s cost, the machines weigh " +
+      "more than electricity.",
     "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, " +
       "SemiAnalysis, stands behind both powers.",
-    "Cooling and losses are taken as alike for both and left out; they do not change the ratio.",
+    "Cooling and losses are taken to be the same for both and left out; they do not change the ratio.",
   ],
   claims: ["S0-040", "S0-041", "S0-043", "S0-045", "S0-046", "S0-047", "S4-061"],
 });

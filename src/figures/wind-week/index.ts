@@ -199,7 +199,7 @@ export default defineFigure({
   },
   notes: [
     "Wind and sun are sized so that with nothing moved they serve the reported share of Horinger’s load; see the figure of the year. The work " +
-      "asked for is our drawing, the same every day, with a hump in the evening. Where the line of the work runs above what is used, other power " +
+      "asked for is invented, the same every day, with a hump in the evening. Where the line of the work runs above what is used, other power " +
       "plants run it.",
     "The plan is the best that the rules allow and one of several of equal worth; it knows the weather beforehand. Losses, prices and the network " +
       "are left out.",

@@ -154,7 +154,7 @@ export default defineFigure({
     "Work that may move may wait up to six hours; at most 50 MW may leave a place in an hour. Losses, prices and the network are left out.",
     "The plan is the best that the rules allow and knows the year’s weather beforehand; an operator knows less and does worse. Several plans are " +
       "equally good over the year: single weeks are those of one of them. The last week has nine days.",
-    "The load is our drawing, with a hump in the evening, and a tenth for the delta our assumption. Averages over provinces are smoother than a " +
+    "The load is invented, with a hump in the evening, and a tenth for the delta is our assumption. Averages over provinces are smoother than a " +
       "site, and 2020 is one year. Contains modified Copernicus Climate Change Service information 2020.",
   ],
   claims: ["S4-028", "S4-031", "S4-032", "S4-038"],

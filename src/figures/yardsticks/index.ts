@@ -97,7 +97,7 @@ export default defineFigure({
     const all = `China leads on ${spelled(led)} of ${spelled(rows.length)} yardsticks`;
     return `By ${YARDSTICKS[params.count].by}, ${ahead(row)} is ahead, ${lead(row)}; ${all}`;
   },
-  subtitle: ({ params, facts }) => `${facts[params.count].about}. Of a hundred, so many are China’s and so many America’s; below, every yardstick.`,
+  subtitle: ({ params, facts }) => `${facts[params.count].about}. The hundred marks show each country’s part; below, every yardstick.`,
   summary: ({ rows, params, facts }) => {
     const row = rowOf(rows, params.count);
     const led = rows.filter(isChina).map((each) => YARDSTICKS[each.id].by);
@@ -121,7 +121,8 @@ export default defineFigure({
       "official volume has no place on the board; nor has the price of power, whose ranges overlap.",
     "The first three are one week on one marketplace. Dollars are at list price with cached text at the " +
       "cached price; billed in full, China’s part is a little larger.",
-    "More is ahead, by every yardstick. Whether more is better is another question: more electricity for data centres is also a larger bill.",
+    "By every yardstick, the country with more is ahead. Whether more is better is another question: more electricity for data centres is also " +
+      "a larger bill.",
     "The speeds of whole systems are their makers’ own. The Chinese one links more chips and draws more power.",
   ],
   claims: IDS.flatMap((id) => YARDSTICKS[id].claims),
