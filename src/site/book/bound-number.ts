@@ -5,6 +5,7 @@ import * as format from "../../kit/format.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { view } from "../../kit/view.ts";
 import { POINTS } from "../../model/uncertainty.ts";
+import { rowId, rowKey, SHOWN_ROWS } from "../data/data-table.ts";
 import { conflicts } from "../ledger/conflicts.ts";
 import { articles, ledger, ledgerEntry } from "../ledger/ledger.ts";
 import { datasets, figureData, figureOf, figures } from "../registry.ts";
@@ -72,13 +73,25 @@ export function boundNumber(binding: Binding): string {
   return (FORMATS[as] as (value: never) => string)(value as never);
 }
 
+/** Finds the page where a bound number comes from: its row, its figure in that state, or its claim. Null for what the site counts of itself. */
+export function originOf(binding: Binding): string | null {
+  if ("figure" in binding) return `/figures/${binding.figure}/${binding.set ? `?${binding.set}` : ""}`;
+  if ("claim" in binding) return `/claims/${binding.claim}/`;
+  if (!("dataset" in binding)) return null;
+  const page = `/data/${binding.dataset}/`;
+  if ("count" in binding) return page;
+  const dataset = datasets.current(binding.dataset);
+  const shown = dataset.rows.slice(0, SHOWN_ROWS).some((row) => rowKey(dataset, row) === binding.row);
+  return `${page}#${shown ? encodeURI(rowId(binding.row)) : "rows"}`;
+}
+
 const indexes = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
 
 /** Indexes a dataset's rows by their keys as prose writes them; made once a dataset. */
 function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
   const known = indexes.get(dataset);
   if (known) return known;
-  const made = new Map(dataset.rows.map((row) => [dataset.primaryKey.map((name) => row[name] ?? "").join("/"), row] as const));
+  const made = new Map(dataset.rows.map((row) => [rowKey(dataset, row), row] as const));
   indexes.set(dataset, made);
   return made;
 }
