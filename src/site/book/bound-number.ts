@@ -40,9 +40,12 @@ export type Binding =
   | { readonly site: keyof typeof SITE }
   | { readonly rule: keyof typeof TOLERANCES };
 
-/** Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist */
-export function boundNumber(binding: Binding): string {
-  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
+/**
+ * Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist
+ * @param day for a figure or a dataset, the day as of which its data are read; without it, the newest
+ */
+export function boundNumber(binding: Binding, day?: string): string {
+  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "", day);
   if ("claim" in binding) {
     const figure = ledgerEntry(binding.claim).claim.figures[binding.at ?? 0];
     if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
@@ -59,7 +62,7 @@ export function boundNumber(binding: Binding): string {
     if (!count) throw new DataError(`no count ${JSON.stringify(binding.site)} of the site; there are: ${Object.keys(SITE).join(", ")}`);
     return count();
   }
-  const dataset = datasets.current(binding.dataset);
+  const dataset = day ? datasets.onDay(binding.dataset, day) : datasets.current(binding.dataset);
   if ("count" in binding) return String(dataset.rows.length);
   const { row: key, field, as } = binding;
   const where = `data/${dataset.id}/${dataset.version}.json`;
@@ -109,22 +112,23 @@ type Values = ReturnType<typeof view>["values"];
 const results = new Map<string, Values>();
 
 /** Computes a figure's results in a state, once, since texts name many results of one state. */
-function valuesOf(id: string, set: string): Values {
-  const known = results.get(`${id}?${set}`);
+function valuesOf(id: string, set: string, day?: string): Values {
+  const state = `${id}?${set}@${day ?? ""}`;
+  const known = results.get(state);
   if (known) return known;
   const figure = figureOf(id);
-  const { data, versions } = figureData(id);
+  const { data, versions } = figureData(id, day);
   const { params, faults } = parseQuery(set, figure.controls(data));
   if (faults.length > 0) throw new DataError(`figure ${id}, set=${JSON.stringify(set)}: ${faults.join(" ")}`);
   const unknown = [...new URLSearchParams(set).keys()].filter((key) => !(key in params));
   if (unknown.length > 0) throw new DataError(`figure ${id}: no control ${unknown.join(", ")}; there are: ${Object.keys(params).join(", ")}`);
   const { values } = view(figure, data, versions, params);
-  results.set(`${id}?${set}`, values);
+  results.set(state, values);
   return values;
 }
 
-function result(id: string, name: string, set: string): string {
-  const values = valuesOf(id, set);
+function result(id: string, name: string, set: string, day?: string): string {
+  const values = valuesOf(id, set, day);
   const quantity = values[name];
   if (!quantity) throw new DataError(`figure ${id}: no value ${JSON.stringify(name)}; there are: ${Object.keys(values).join(", ")}`);
   return quantity.text;

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Dataset } from "../../kit/dataset.ts";
 import { date } from "../../kit/format.ts";
-import { type Release, readChangelog } from "../data/changelog.ts";
+import { type Release, releases } from "../data/changelog.ts";
 import { type Correction, corrections } from "../ledger/corrections.ts";
 import { datasets } from "../registry.ts";
 
@@ -31,9 +30,6 @@ export function dataDays(): readonly DataDay[] {
     };
   });
 }
-
-/** Reads every release from CHANGELOG.md, newest first. */
-export const releases = (): readonly Release[] => readChangelog(readFileSync("CHANGELOG.md", "utf8"));
 
 /** One entry of a feed. */
 export interface News {
