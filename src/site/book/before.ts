@@ -24,7 +24,7 @@ export interface Before {
   readonly until: string;
 }
 
-/** Compares a text with the one from the data of an earlier day. Null if nothing changed, or if no such data were there or today's code needs more. */
+/** Compares a text with that of an earlier day. Null if it is the same, if there were no data yet, or if the code of today needs more. */
 function compare(ids: readonly string[], day: string | null, say: (day?: string) => string): Before | null {
   if (day === null || ids.some((id) => datasets.onDay(id, day).version > day)) return null;
   const until = ids

@@ -86,7 +86,9 @@ export function openApi(places: readonly string[], site: string | undefined): Js
     info: {
       title: "Watts to Words: the published files",
       version: VERSION,
-      description: `Static files of ${EDITION}: no key, no limit, nothing but GET. Addresses with a day keep their rows for ever; the others follow the newest data.`,
+      description:
+        `Static files of ${EDITION}: no key, no limit, nothing but GET. Addresses with a day keep their rows for ever; the others follow the ` +
+        "newest data.",
       license: { name: "CC BY 4.0; datasets keep the terms of their sources", url: "https://creativecommons.org/licenses/by/4.0/" },
     },
     // Paths begin with a slash and are appended to it.

@@ -53,7 +53,7 @@ describe.each(geographic)("%s as GeoJSON", (id) => {
   });
 });
 
-test("outer rings run counterclockwise and holes clockwise, as RFC 7946 asks: Sichuan's first ring does, and d3 finds Chengdu in the ring turned round", () => {
+test("outer rings run counterclockwise, as RFC 7946 asks: d3, which wants the other way, finds Chengdu in Sichuan turned round", () => {
   const features = read("china-provinces").features;
   const sichuan = features.find(({ properties }) => Object.values(properties).some((value) => typeof value === "string" && value === "Sichuan"));
   const coordinates = sichuan?.geometry?.coordinates as Ring[] | Ring[][];
