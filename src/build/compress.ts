@@ -7,7 +7,7 @@ import { brotliCompress, gzip } from "node:zlib";
 import type { AstroIntegration } from "astro";
 import { brotliOptions } from "./brotli.ts";
 
-const TEXT = /\.(html|css|js|json|svg|csv|xml|txt|md)$/;
+const TEXT = /\.(html|css|js|json|geojson|svg|csv|xml|txt|md)$/;
 /** What is smaller gains nothing, in bytes. */
 const LEAST = 1024;
 /** Files that are compressed at the same time: Node's own threads are four. */

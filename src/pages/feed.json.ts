@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { jsonFeed } from "../site/publish/feed.ts";
-import { news } from "../site/publish/news.ts";
+import { allNews, jsonFeed } from "../site/publish/feed.ts";
 
 /** Serves the changes as JSON Feed. */
-export const GET: APIRoute = ({ site }) => new Response(jsonFeed(news(), site), { headers: { "content-type": "application/feed+json" } });
+export const GET: APIRoute = ({ site }) =>
+  new Response(jsonFeed(allNews("/feed.json"), site), { headers: { "content-type": "application/feed+json" } });

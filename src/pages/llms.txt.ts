@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ site }) => {
       link("/claims.json", "Claims", "every claim in our words, with its verdict and working"),
       link("/conflicts.json", "Conflicts", "claims that cannot all be true"),
       link("/data/datapackage.json", "Data package", "all datasets with fields, sources and licences"),
+      link("/data/openapi.json", "Files for programs", "addresses and schemas of all published files, as OpenAPI"),
       link("/feed.json", "What changed", "releases and versions of data"),
     ].join("\n"),
     "## Optional",

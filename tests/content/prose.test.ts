@@ -82,3 +82,12 @@ describe("a number is found", () => {
     ]);
   });
 });
+
+test("a number that would be a link in a link is refused, with the line and what holds it", () => {
+  const path = Object.keys(texts).find((one) => one.endsWith("-power.mdx")) ?? "";
+  const number = '<Num figure="electricity" value="used" />';
+  const see = `<See figure="electricity" set="per=head">by head, ${number}</See>`;
+  const edited = { ...texts, [path]: `${texts[path]}\n${see}, [of ${number}](/about/) and ${number}.\n` };
+  const added = faultsOfTexts(edited, allowed, root).filter((fault) => !faults.some(({ what }) => what === fault.what));
+  expect(added.map(({ what }) => what.replace(/:.*/, ""))).toEqual(["<Num> in <See>", "<Num> in a link"]);
+});

@@ -90,7 +90,8 @@ describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {
     const list = JSON.parse(readFileSync(`${site.folder}/figures.json`, "utf8")) as Record<string, string>[];
     expect(list.map(({ id }) => id)).toEqual(ids);
     for (const entry of list) {
-      for (const part of Object.keys(placesOf(""))) {
+      const further = ["thumb", "vectors", "long", "oembed"].filter((part) => entry[part] !== null);
+      for (const part of [...Object.keys(placesOf("")), ...further]) {
         const address = entry[part] ?? "";
         expect(address.startsWith("https://example.org/")).toBe(name === "addressed");
         const path = new URL(address, "https://example.org/").pathname.slice(1).replace(/\/$/, "/index.html");
@@ -99,11 +100,12 @@ describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {
     }
   });
 
-  test("home, chapters and figures have a card where the address is known, and none else", () => {
+  test("every kind of page has a card where the address is known, and none else", () => {
     const meta = (path: string, property: string): string | undefined =>
       pageOf(path)?.tags.find(({ name: tag, attributes }) => tag === "meta" && (attributes.property ?? attributes.name) === property)?.attributes
         .content;
-    for (const path of ["index.html", ...ids.map((id) => `figures/${id}/index.html`), "your-bill/index.html"]) {
+    const others = ["your-bill/index.html", "claims/S1-023/index.html", "data/capacity/index.html", "method/index.html"];
+    for (const path of ["index.html", ...ids.map((id) => `figures/${id}/index.html`), ...others]) {
       const image = meta(path, "og:image");
       if (name === "plain") expect(image, path).toBeUndefined();
       else {

@@ -5,6 +5,7 @@ import * as format from "../../kit/format.ts";
 import { parseQuery } from "../../kit/state.ts";
 import { view } from "../../kit/view.ts";
 import { POINTS } from "../../model/uncertainty.ts";
+import { rowId, rowKey, SHOWN_ROWS } from "../data/data-table.ts";
 import { conflicts } from "../ledger/conflicts.ts";
 import { articles, ledger, ledgerEntry } from "../ledger/ledger.ts";
 import { datasets, figureData, figureOf, figures } from "../registry.ts";
@@ -39,9 +40,12 @@ export type Binding =
   | { readonly site: keyof typeof SITE }
   | { readonly rule: keyof typeof TOLERANCES };
 
-/** Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist */
-export function boundNumber(binding: Binding): string {
-  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "");
+/**
+ * Finds the text of a bound number. @throws DataError naming what is missing, and the names that exist
+ * @param day for a figure or a dataset, the day as of which its data are read; without it, the newest
+ */
+export function boundNumber(binding: Binding, day?: string): string {
+  if ("figure" in binding) return result(binding.figure, binding.value, binding.set ?? "", day);
   if ("claim" in binding) {
     const figure = ledgerEntry(binding.claim).claim.figures[binding.at ?? 0];
     if (!figure) throw new DataError(`claim ${binding.claim}: no figure at ${binding.at ?? 0}`);
@@ -58,7 +62,7 @@ export function boundNumber(binding: Binding): string {
     if (!count) throw new DataError(`no count ${JSON.stringify(binding.site)} of the site; there are: ${Object.keys(SITE).join(", ")}`);
     return count();
   }
-  const dataset = datasets.current(binding.dataset);
+  const dataset = day ? datasets.onDay(binding.dataset, day) : datasets.current(binding.dataset);
   if ("count" in binding) return String(dataset.rows.length);
   const { row: key, field, as } = binding;
   const where = `data/${dataset.id}/${dataset.version}.json`;
@@ -72,13 +76,25 @@ export function boundNumber(binding: Binding): string {
   return (FORMATS[as] as (value: never) => string)(value as never);
 }
 
+/** Finds the page where a bound number comes from: its row, its figure in that state, or its claim. Null for what the site counts of itself. */
+export function originOf(binding: Binding): string | null {
+  if ("figure" in binding) return `/figures/${binding.figure}/${binding.set ? `?${binding.set}` : ""}`;
+  if ("claim" in binding) return `/claims/${binding.claim}/`;
+  if (!("dataset" in binding)) return null;
+  const page = `/data/${binding.dataset}/`;
+  if ("count" in binding) return page;
+  const dataset = datasets.current(binding.dataset);
+  const shown = dataset.rows.slice(0, SHOWN_ROWS).some((row) => rowKey(dataset, row) === binding.row);
+  return `${page}#${shown ? encodeURI(rowId(binding.row)) : "rows"}`;
+}
+
 const indexes = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
 
 /** Indexes a dataset's rows by their keys as prose writes them; made once a dataset. */
 function rowsByKey(dataset: Dataset): ReadonlyMap<string, Row> {
   const known = indexes.get(dataset);
   if (known) return known;
-  const made = new Map(dataset.rows.map((row) => [dataset.primaryKey.map((name) => row[name] ?? "").join("/"), row] as const));
+  const made = new Map(dataset.rows.map((row) => [rowKey(dataset, row), row] as const));
   indexes.set(dataset, made);
   return made;
 }
@@ -96,22 +112,23 @@ type Values = ReturnType<typeof view>["values"];
 const results = new Map<string, Values>();
 
 /** Computes a figure's results in a state, once, since texts name many results of one state. */
-function valuesOf(id: string, set: string): Values {
-  const known = results.get(`${id}?${set}`);
+function valuesOf(id: string, set: string, day?: string): Values {
+  const state = `${id}?${set}@${day ?? ""}`;
+  const known = results.get(state);
   if (known) return known;
   const figure = figureOf(id);
-  const { data, versions } = figureData(id);
+  const { data, versions } = figureData(id, day);
   const { params, faults } = parseQuery(set, figure.controls(data));
   if (faults.length > 0) throw new DataError(`figure ${id}, set=${JSON.stringify(set)}: ${faults.join(" ")}`);
   const unknown = [...new URLSearchParams(set).keys()].filter((key) => !(key in params));
   if (unknown.length > 0) throw new DataError(`figure ${id}: no control ${unknown.join(", ")}; there are: ${Object.keys(params).join(", ")}`);
   const { values } = view(figure, data, versions, params);
-  results.set(`${id}?${set}`, values);
+  results.set(state, values);
   return values;
 }
 
-function result(id: string, name: string, set: string): string {
-  const values = valuesOf(id, set);
+function result(id: string, name: string, set: string, day?: string): string {
+  const values = valuesOf(id, set, day);
   const quantity = values[name];
   if (!quantity) throw new DataError(`figure ${id}: no value ${JSON.stringify(name)}; there are: ${Object.keys(values).join(", ")}`);
   return quantity.text;

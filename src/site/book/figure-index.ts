@@ -1,5 +1,4 @@
-import { EDITION } from "../pure/edition.ts";
-import { datasetsOf, figureOf, figures, figureView } from "../registry.ts";
+import { figureOf, figures } from "../registry.ts";
 import type { Chapter } from "./chapters.ts";
 
 /** Lists the files and pages of a figure by kind, as addresses from the site's root. */
@@ -9,22 +8,17 @@ export const placesOf = (id: string) =>
     embed: `/embed/${id}/`,
     svg: `/figures/${id}.svg`,
     png: `/figures/${id}.png`,
+    dark: `/figures/${id}.dark.png`,
     csv: `/figures/${id}.csv`,
     json: `/figures/${id}.json`,
     zip: `/figures/${id}.zip`,
+    block: `/figures/${id}.block.txt`,
+    offline: `/embed/${id}.offline.html`,
+    feed: `/figures/${id}/feed.xml`,
   }) as const;
 
 /** Writes an address for programs: absolute if the site's address is known, else relative to a file at the root. */
 export const addressFrom = (site: URL | undefined, path: string): string => (site ? new URL(path.slice(1), site).href : path.slice(1));
-
-/** Makes the entry of one figure in `/figures.json`. */
-export function indexEntry(id: string, site: URL | undefined) {
-  const { kind, chapter, claims } = figureOf(id);
-  const { title, subtitle, summary, rows } = figureView(id);
-  const addresses = Object.fromEntries(Object.entries(placesOf(id)).map(([name, path]) => [name, addressFrom(site, path)]));
-  const datasets = datasetsOf(id).map(({ id: name, version, asOf, licence }) => ({ id: name, version, asOf, licence: licence.name }));
-  return { id, edition: EDITION, kind, chapter, title, subtitle, summary, rows: rows.length, claims, datasets, ...addresses };
-}
 
 /** Lists the ids of all figures in the order of the book: by chapter, then as its text shows them; those of chapters to come last. */
 export function figuresInOrder(book: readonly Chapter[]): readonly string[] {

@@ -19,6 +19,8 @@ export interface Use {
   readonly name: string;
   readonly line: number;
   readonly attributes: Attributes;
+  /** What is pressed as a whole and holds it, or the heading; null if nothing does. */
+  readonly inside: string | null;
 }
 
 /** A link or a picture. */
@@ -42,6 +44,15 @@ export interface ReadText {
 
 /** Replaces a bound number, so that the words around it stay in one stretch. */
 export const BOUND = "\ufffc";
+/** Components and nodes of Markdown that are links or buttons as a whole, and headings, each by the name that a message gives it. */
+const PRESSED: Readonly<Record<string, string>> = {
+  Claim: "<Claim>",
+  See: "<See>",
+  Term: "<Term>",
+  a: "<a>",
+  link: "a link",
+  heading: "a heading",
+};
 const INLINE = new Set(["text", "emphasis", "strong", "delete", "link", "inlineCode", "break", "mdxJsxTextElement", "mdxTextExpression"]);
 
 /** Collects the words of a node as written; components give none of their own. */
@@ -56,8 +67,17 @@ class Reader {
   readonly #idOf = slugs();
   #text = "";
   #start = 0;
+  #inside: string | null = null;
 
   read(node: Nodes, claim: string | null): void {
+    const outer = this.#inside;
+    const kind = isComponent(node) ? (node.name ?? "") : node.type;
+    this.#inside = (Object.hasOwn(PRESSED, kind) && PRESSED[kind]) || outer;
+    this.#read(node, claim);
+    this.#inside = outer;
+  }
+
+  #read(node: Nodes, claim: string | null): void {
     const line = node.position?.start.line ?? 1;
     if (node.type === "mdxjsEsm" || node.type === "mdxFlowExpression") return;
     if (node.type === "link" || node.type === "image") this.references.push({ kind: node.type, address: node.url, line });
@@ -71,7 +91,7 @@ class Reader {
 
   #component(node: Component, line: number, claim: string | null): void {
     const [name, attributes] = [node.name ?? "", attributesOf(node)];
-    this.uses.push({ name, line, attributes });
+    this.uses.push({ name, line, attributes, inside: this.#inside });
     if (name === "a" && attributes.href) this.references.push({ kind: "link", address: attributes.href, line });
     if (name === "img" && attributes.src) this.references.push({ kind: "image", address: attributes.src, line });
     if (name === "Num") this.#text += BOUND;

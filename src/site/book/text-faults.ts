@@ -163,7 +163,10 @@ function numberFaults({ text, claim }: Stretch, names: readonly string[]): reado
 export function textFaults(path: string, text: ReadText, known: Known, linkFault: (address: string) => string | null): readonly Fault[] {
   const at = (line: number, what: string | null): readonly Fault[] => (what === null ? [] : [{ path, line, what }]);
   return [
-    ...text.uses.flatMap(({ name, line, attributes }) => at(line, componentFault(path, name, attributes, known))),
+    ...text.uses.flatMap(({ name, line, attributes, inside }) => [
+      ...at(line, componentFault(path, name, attributes, known)),
+      ...at(line, name === "Num" && inside ? `<Num> in ${inside}: a number leads to where it comes from, so it stands before or after` : null),
+    ]),
     ...text.stretches.flatMap((stretch) => numberFaults(stretch, known.names).flatMap((what) => at(stretch.line, what))),
     ...text.references.flatMap(({ kind, address, line }) =>
       kind === "link"

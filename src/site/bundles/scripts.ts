@@ -66,7 +66,7 @@ const NAMED = [
   "ledger-filter",
   "gallery",
   "take-away",
-  "claim-page",
+  "offer-copies",
   "take-picture",
   "embed-kit",
   "embed-health",

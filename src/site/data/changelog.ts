@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { html, Markup } from "../../kit/html.ts";
 import { plainText } from "./text-files.ts";
 
@@ -33,6 +34,9 @@ export function readChangelog(text: string): readonly Release[] {
     };
   });
 }
+
+/** Reads every release from CHANGELOG.md, newest first. */
+export const releases = (): readonly Release[] => readChangelog(readFileSync("CHANGELOG.md", "utf8"));
 
 /** Finds the day of the newest release, YYYY-MM-DD. @throws Error if there is none */
 export function lastRelease(releases: readonly Release[]): string {

@@ -69,8 +69,18 @@ function widthOf(field: Field, rows: readonly Row[]): string {
 export const unitText = ({ name, unit }: Pick<Field, "name" | "unit">): string | undefined =>
   unit === "1" ? (/share|margin/i.test(name) ? "share, 0 to 1" : "no unit") : unit;
 
-/** Draws a dataset's first rows as head and body of a table: one column a field, numbers right-aligned with their unit in the head. */
-export function rowsMarkup({ fields, rows }: Dataset, limit = SHOWN_ROWS): Markup {
+/** Writes a row's key as prose names it: the parts of its primary key joined by "/". */
+export const rowKey = ({ primaryKey }: Pick<Dataset, "primaryKey">, row: Row): string => primaryKey.map((name) => row[name] ?? "").join("/");
+
+/** Gives the address on the dataset's page of the row with a key. */
+export const rowId = (key: string): string => `row-${key.replace(/\s/g, "_")}`;
+
+/**
+ * Draws a dataset's first rows as head and body of a table: one column a field, numbers right-aligned with their unit in the head, and each row with
+ * an address of its own.
+ */
+export function rowsMarkup(dataset: Dataset, limit = SHOWN_ROWS): Markup {
+  const { fields, rows } = dataset;
   const shown = rows.slice(0, limit);
   const classes = fields.map((field) => widthOf(field, shown));
   const head = fields.map((field, i) => {
@@ -84,7 +94,7 @@ export function rowsMarkup({ fields, rows }: Dataset, limit = SHOWN_ROWS): Marku
       const tag = i === 0 ? new Markup("th") : new Markup("td");
       return html`<${tag}${i === 0 && html` scope="row"`}${names && html` class="${names}"`}>${content(field, value)}</${tag}>`;
     });
-    return html`<tr>${cells}</tr>`;
+    return html`<tr id="${rowId(rowKey(dataset, row))}">${cells}</tr>`;
   });
   return html`<thead><tr>${head}</tr></thead><tbody>${body}</tbody>`;
 }

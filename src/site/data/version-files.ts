@@ -4,7 +4,7 @@ import { EDITION } from "../pure/edition.ts";
 import { csv } from "../pure/rows.ts";
 
 /** Names under /data/ that no dataset may take. */
-export const RESERVED = ["claims", "datapackage", "sources"];
+export const RESERVED = ["api", "claims", "datapackage", "openapi", "sources"];
 
 const LONG = ["fields", "rows", "changes", "notes"];
 

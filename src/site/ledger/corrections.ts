@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "astro/zod";
 import { day, expected, fault, matching, type Read, text, textOrNull } from "../../kit/schemas/values.ts";
-import { lastRelease, readChangelog } from "../data/changelog.ts";
+import { lastRelease, releases } from "../data/changelog.ts";
 import { faultsOf, linesOf, refuse } from "../data/rules/faults.ts";
 import { parseStrict } from "../data/strict-json.ts";
 import { datasets } from "../registry.ts";
@@ -77,6 +77,6 @@ export function corrections(): readonly Correction[] {
   const claims = claimVersions.flatMap(({ version, article, changes }) =>
     correctionsOf({ version, title: `Claims of article ${article.id}`, href: `/claims/article/${article.id}/`, changes }),
   );
-  const written = readCorrections(readFileSync(PATH, "utf8"), lastRelease(readChangelog(readFileSync("CHANGELOG.md", "utf8"))));
+  const written = readCorrections(readFileSync(PATH, "utf8"), lastRelease(releases()));
   return [...written, ...data, ...claims].sort((a, b) => b.day.localeCompare(a.day));
 }

@@ -2,9 +2,18 @@ import { createHash } from "node:crypto";
 import { escapeMarkup } from "../../kit/html.ts";
 import { addressFrom } from "../book/figure-index.ts";
 import { EDITION, VERSION } from "../pure/edition.ts";
-import type { News } from "./news.ts";
+import { type News, news } from "./news.ts";
 
-const TITLE = "Watts to Words: what changed";
+/** A feed: its address and that of the page that it follows, both from the site's root, with its title and entries. */
+export interface Feed {
+  readonly path: string;
+  readonly page: string;
+  readonly title: string;
+  readonly news: readonly News[];
+}
+
+/** Describes the feed of everything that changed. @param path where it is served */
+export const allNews = (path: "/feed.xml" | "/feed.json"): Feed => ({ path, page: "/changes/", title: "Watts to Words: what changed", news: news() });
 
 /** Makes an id for an entry that is the same wherever the site is hosted: a UUID made from its anchor (RFC 9562, version 8). */
 export function entryId(name: string): string {
@@ -16,25 +25,26 @@ export function entryId(name: string): string {
 const stamp = (day: string): string => `${day}T00:00:00Z`;
 const listOf = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
 
-/** Writes the feed as Atom (RFC 4287). Addresses are absolute if the site's is known, else relative to the feed. */
-export function atom(news: readonly News[], site: URL | undefined): string {
-  const link = (rel: string, path: string, type: string): string =>
-    `<link rel="${rel}" type="${type}" href="${escapeMarkup(addressFrom(site, path))}"/>`;
+/** Writes a feed as Atom (RFC 4287). Addresses are absolute if the site's is known, else relative to the feed. */
+export function atom({ path, page, title, news }: Feed, site: URL | undefined): string {
+  const up = site ? "" : "../".repeat(path.split("/").length - 2);
+  const link = (rel: string, to: string, type: string): string =>
+    `<link rel="${rel}" type="${type}" href="${escapeMarkup(up + addressFrom(site, to))}"/>`;
   const entries = news.map(
-    ({ anchor, day, title, lines }) =>
-      `<entry><id>${entryId(anchor)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>` +
-      `${link("alternate", `/changes/#${anchor}`, "text/html")}<content ` +
+    ({ name, href, day, title, lines }) =>
+      `<entry><id>${entryId(name)}</id><title>${escapeMarkup(title)}</title><updated>${stamp(day)}</updated>` +
+      `${link("alternate", href, "text/html")}<content ` +
       `type="html">${escapeMarkup(listOf(lines))}</content></entry>`,
   );
   const head = [
-    `<id>${entryId("feed")}</id>`,
-    `<title>${TITLE}</title>`,
+    `<id>${entryId(path === "/feed.xml" ? "feed" : path)}</id>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<updated>${stamp(news[0]?.day ?? "1970-01-01")}</updated>`,
     "<author><name>Watts to Words</name></author>",
     `<generator version="${VERSION}">Watts to Words</generator>`,
     "<rights>CC BY 4.0</rights>",
-    link("alternate", "/changes/", "text/html"),
-    ...(site ? [link("self", "/feed.xml", "application/atom+xml")] : []),
+    link("alternate", page, "text/html"),
+    ...(site ? [link("self", path, "application/atom+xml")] : []),
   ];
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" ` +
@@ -42,17 +52,21 @@ export function atom(news: readonly News[], site: URL | undefined): string {
   );
 }
 
-/** Writes the feed as JSON Feed 1.1, with the same addresses. */
-export function jsonFeed(news: readonly News[], site: URL | undefined): string {
+/** Answers with a feed as Atom. */
+export const atomResponse = (feed: Feed, site: URL | undefined): Response =>
+  new Response(atom(feed, site), { headers: { "content-type": "application/atom+xml" } });
+
+/** Writes a feed as JSON Feed 1.1, whose addresses are absolute: where the site's is not known, there are none. */
+export function jsonFeed({ path, page, title, news }: Feed, site: URL | undefined): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
-    title: TITLE,
+    title,
     description: `From ${EDITION}.`,
-    ...(site ? { home_page_url: addressFrom(site, "/changes/"), feed_url: addressFrom(site, "/feed.json") } : {}),
+    ...(site ? { home_page_url: addressFrom(site, page), feed_url: addressFrom(site, path) } : {}),
     language: "en",
-    items: news.map(({ anchor, day, title, lines }) => ({
-      id: entryId(anchor),
-      url: addressFrom(site, `/changes/#${anchor}`),
+    items: news.map(({ name, href, day, title, lines }) => ({
+      id: entryId(name),
+      ...(site ? { url: addressFrom(site, href) } : {}),
       title,
       content_html: listOf(lines),
       date_published: stamp(day),

@@ -1,4 +1,5 @@
 import type { Dataset, Source } from "../../kit/dataset.ts";
+import { isGeographic } from "../data/geojson.ts";
 import { sourcesOf } from "../data/version-files.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -43,6 +44,7 @@ export function datasetLd(versions: readonly [Dataset, ...Dataset[]], sources: R
     distribution: [
       download(`data/${id}.csv`, "text/csv"),
       download(`data/${id}.json`, "application/json"),
+      ...(isGeographic(current) ? [download(`data/${id}.geojson`, "application/geo+json")] : []),
       ...versions.flatMap((each) => [
         download(`data/${id}/${each.version}.csv`, "text/csv"),
         download(`data/${id}/${each.version}.json`, "application/json"),

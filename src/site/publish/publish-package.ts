@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Dataset, Field, Row, Source } from "../../kit/dataset.ts";
+import { geoJson, isGeographic } from "../data/geojson.ts";
 import { sourcesOf, versionCsv } from "../data/version-files.ts";
 import { EDITION } from "../pure/edition.ts";
 
@@ -64,6 +65,25 @@ function resource(dataset: Dataset, sources: Readonly<Record<string, Source>>): 
   };
 }
 
+/** Describes the places of a dataset as a resource: its GeoJSON, which follows the newest version. */
+function placesResource(dataset: Dataset): Json {
+  const { id, title, version, asOf, licence } = dataset;
+  const text = geoJson(dataset);
+  return {
+    name: `${id}-geojson`,
+    path: `${id}.geojson`,
+    title: `${title}, as GeoJSON`,
+    version,
+    asOf,
+    format: "geojson",
+    mediatype: "application/geo+json",
+    encoding: "utf-8",
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${createHash("sha256").update(text).digest("hex")}`,
+    licenses: [licenceOf(licence)],
+  };
+}
+
 /**
  * Describes all datasets as one Frictionless Data Package, version 2: the descriptor at `/data/datapackage.json`.
  * @param day the newest release among them, YYYY-MM-DD
@@ -88,6 +108,6 @@ export function dataPackage(datasets: readonly Dataset[], sources: Readonly<Reco
       },
     ],
     contributors: [{ title: "Watts to Words", roles: ["compiler"] }],
-    resources: datasets.map((dataset) => resource(dataset, sources)),
+    resources: [...datasets.map((dataset) => resource(dataset, sources)), ...datasets.filter(isGeographic).map(placesResource)],
   };
 }

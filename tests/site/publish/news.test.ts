@@ -2,11 +2,15 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { inlineCode, readChangelog } from "../../../src/site/data/changelog.ts";
 import { corrections, correctionsOf } from "../../../src/site/ledger/corrections.ts";
-import { atom, entryId, jsonFeed } from "../../../src/site/publish/feed.ts";
-import { type News, news } from "../../../src/site/publish/news.ts";
+import { allNews, atom, entryId, type Feed, jsonFeed } from "../../../src/site/publish/feed.ts";
+import { correctionNews, type News, news, versionNews } from "../../../src/site/publish/news.ts";
+import { datasets } from "../../../src/site/registry.ts";
 
 const SITE = new URL("https://example.org/book/");
-const odd: readonly News[] = [{ anchor: "data-2027-01-03", day: "2027-01-03", title: 'A & "b" <c>', lines: ["1 < 2 & 3"] }];
+const odd: readonly News[] = [
+  { name: "data-2027-01-03", href: "/changes/#data-2027-01-03", day: "2027-01-03", title: 'A & "b" <c>', lines: ["1 < 2 & 3"] },
+];
+const feed = (entries: readonly News[]): Feed => ({ ...allNews("/feed.xml"), news: entries });
 const parse = (xml: string): Document => new new JSDOM("").window.DOMParser().parseFromString(xml, "application/xml");
 
 describe("the feeds", () => {
@@ -15,7 +19,7 @@ describe("the feeds", () => {
     ["without one", undefined],
   ])("%s: the Atom feed is well-formed, with an id, a title, a day and a link for every entry", (_, site) => {
     for (const entries of [news(), odd]) {
-      const document = parse(atom(entries, site));
+      const document = parse(atom(feed(entries), site));
       const all = [...document.querySelectorAll("entry")];
       expect(all.length).toBe(entries.length);
       for (const entry of [document.documentElement, ...all]) {
@@ -29,13 +33,16 @@ describe("the feeds", () => {
         expect(link.getAttribute("href")).toMatch(site ? /^https:\/\/example\.org\/book\// : /^(?!\/|https?:)/);
       expect(document.querySelectorAll('link[rel="self"]').length).toBe(site ? 1 : 0);
     }
-    expect(parse(atom(odd, site)).querySelector("entry title")?.textContent).toBe('A & "b" <c>');
+    expect(parse(atom(feed(odd), site)).querySelector("entry title")?.textContent).toBe('A & "b" <c>');
   });
 
   test("say the same as JSON Feed", () => {
-    const feed = JSON.parse(jsonFeed(odd, SITE)) as { version: string; items: { id: string; url: string; content_html: string }[] };
-    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
-    expect(feed.items).toEqual([
+    const json = JSON.parse(jsonFeed({ ...allNews("/feed.json"), news: odd }, SITE)) as {
+      version: string;
+      items: { id: string; url: string; content_html: string }[];
+    };
+    expect(json.version).toBe("https://jsonfeed.org/version/1.1");
+    expect(json.items).toEqual([
       {
         id: entryId("data-2027-01-03"),
         url: "https://example.org/book/changes/#data-2027-01-03",
@@ -46,8 +53,48 @@ describe("the feeds", () => {
     ]);
   });
 
+  test("give no address as JSON Feed, which wants absolute ones, where the site's is not known", () => {
+    const text = jsonFeed(allNews("/feed.json"), undefined);
+    expect(text).not.toMatch(/"(url|feed_url|home_page_url)"/);
+    expect(JSON.parse(text).items.length).toBe(news().length);
+  });
+
+  test("of a folder lead up to the root where the site's address is not known", () => {
+    const document = parse(
+      atom({ path: "/data/capacity/feed.xml", page: "/data/capacity/", title: "T", news: versionNews(["capacity"]) }, undefined),
+    );
+    const links = [...document.querySelectorAll("link")].map(
+      (link) => new URL(link.getAttribute("href") ?? "", "https://example.org/data/capacity/"),
+    );
+    expect(links.length).toBeGreaterThan(1);
+    for (const { pathname } of links) expect(pathname).toBe("/data/capacity/");
+  });
+
+  test("of corrections begin each title with the word, once for a day and a thing, with the old and the new", () => {
+    const one = { day: "2027-01-03", what: "Capacity", href: "/data/capacity/", before: "3,891", after: "3,901", note: "China, gw" };
+    const entries = correctionNews([one, { ...one, note: "US, gw" }, { ...one, day: "2027-02-01", before: null, after: null }]);
+    expect(entries.map(({ day, title, lines }) => [day, title, lines])).toEqual([
+      ["2027-02-01", "Correction: Capacity", ["China, gw"]],
+      ["2027-01-03", "Correction: Capacity", ["China, gw: 3,891 → 3,901", "US, gw: 3,891 → 3,901"]],
+    ]);
+    expect(correctionNews().length).toBeGreaterThan(0);
+    expect(correctionNews().filter(({ title }) => !title.startsWith("Correction: "))).toEqual([]);
+  });
+
+  test("of everything and of a dataset say so too where a version corrects one, and only there", () => {
+    const said = datasets.ids.flatMap((id) => datasets.versions(id)).filter(({ changes }) => changes.some(({ kind }) => kind === "corrected"));
+    const days = [...new Set(said.map(({ version }) => version))].sort().reverse();
+    const isCorrection = ({ title }: News): boolean => title.startsWith("Correction: ");
+    expect(
+      news()
+        .filter(isCorrection)
+        .map(({ day }) => day),
+    ).toEqual(days);
+    expect(versionNews(datasets.ids).filter(isCorrection).length).toBe(said.length);
+  });
+
   test("name each entry once, and the newest first", () => {
-    const ids = news().map(({ anchor }) => entryId(anchor));
+    const ids = news().map(({ name }) => entryId(name));
     expect(new Set(ids).size).toBe(ids.length);
     const days = news().map(({ day }) => day);
     expect(days).toEqual([...days].sort().reverse());

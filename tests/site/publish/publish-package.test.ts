@@ -10,6 +10,7 @@ const site = new URL("https://example.org/tokens/");
 
 interface Resource {
   readonly name: string;
+  readonly type?: string;
   readonly path: string;
   readonly bytes: number;
   readonly hash: string;
@@ -25,7 +26,8 @@ interface Resource {
 /** What version 2 of the Data Package specification asks of a descriptor (datapackage.org), as far as ours uses it. */
 describe("datapackage.json", () => {
   const descriptor = dataPackage(all, datasets.sources, lastDataDay);
-  const resources = descriptor.resources as readonly Resource[];
+  const everything = descriptor.resources as readonly Resource[];
+  const resources = everything.filter(({ type }) => type === "table");
   const NAME = /^[a-z0-9\-._/]+$/;
   /** An address with http or https, or a relative POSIX path that stays below the descriptor. */
   const PATH = /^(https?:\/\/\S+|(?![./~])(?!.*\/\.\.\/)(?!.*:\/\/)[^\\]+)$/;
