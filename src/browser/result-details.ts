@@ -1,4 +1,4 @@
-import { backwardsText, tornadoMarkup } from "../kit/certainty.ts";
+import { backwardsText, rangeText, tornadoMarkup } from "../kit/certainty.ts";
 import { type Controls, outcomeLabel, type Working } from "../kit/figure.ts";
 import { parseNumber } from "../kit/state.ts";
 import type { View } from "../kit/view.ts";
@@ -15,8 +15,7 @@ export function showResultDetails(root: HTMLElement, id: string, figure: Working
   };
   if (now.certainty) {
     setText(root, "outcome", outcomeLabel(figure.outcome, now.given));
-    setText(root, "low", text(now.certainty.low));
-    setText(root, "high", text(now.certainty.high));
+    setText(root, "range", rangeText(now.certainty, text));
     markup("tornado", tornadoMarkup(now.certainty, text).text);
   }
   markup("receipt", receiptMarkup(receiptOf(id, figure, now, null)).text);
