@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { backwards, rangeText } from "../../src/kit/certainty.ts";
 import { defaultsOf, type Param, type Params, type Range } from "../../src/kit/figure.ts";
 import { triangularQuantile } from "../../src/model/uncertainty.ts";
-import { receiptOf, receiptText } from "../../src/site/pure/receipt.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
 import { randomFrom, SEED, share, WHOLE } from "../support/share.ts";
 import { statesOf } from "./figure-states.ts";
@@ -17,7 +16,7 @@ const NEVER: Readonly<Record<string, { readonly found: RegExp; readonly bad?: (t
   "noise of arithmetic": { found: /(\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object)/g },
   "a multiple of one": { found: /(?<![\d.,])(1(?:\.0+)?) times/g },
   "a multiple too small to read": { found: /(?<![\d.,])(0(?:\.\d+)?) times/g, bad: (text) => Number(text) < 0.01 },
-  "more cents than a dollar has": { found: /([\d.,]+)[  ](?:cents|¢)/g, bad: (text) => Number(text.replaceAll(",", "")) >= 1000 },
+  "more cents than a dollar has": { found: /([\d.,]+)[ {2}](?:cents|¢)/g, bad: (text) => Number(text.replaceAll(",", "")) >= 1000 },
   "a threshold over the whole": { found: /(?:more than|at least|from a success rate of) ([\d.]+)%/g, bad: (text) => Number(text) >= 100 },
   "a change that is none": { found: /(?:from |serve )?([\d.,]+%?)(?: of it)? (?:instead of|to) \1(?![\d.])/g },
   "one of several": { found: /(?<![\d.,–−-]|\d )\b(?:1|one) (?!(?:times|is|was|has|does|costs|makes|takes|spans|less|plus)\b)([a-z]+[^s\W]s)\b/g },
@@ -109,7 +108,10 @@ describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
       const results = Array.from({ length: 300 }, () => {
         const drawn = inputs.map(([input, range]): [string, number] => {
           const set = Number(params[input]);
-          return [input, set < range.low || set > range.high ? set : triangularQuantile({ low: range.low, central: set, high: range.high }, random())];
+          return [
+            input,
+            set < range.low || set > range.high ? set : triangularQuantile({ low: range.low, central: set, high: range.high }, random()),
+          ];
         });
         return figure.outcome?.of({ ...given, params: { ...given.params, ...Object.fromEntries(drawn) } } as never) ?? Number.NaN;
       });

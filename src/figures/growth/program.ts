@@ -149,7 +149,11 @@ export default defineProgram<typeof inputs>()({
     const narrow = size.name === "narrow";
     const unit = narrow ? "" : " a day";
     const place = params.per === "United States" && narrow ? "in the US" : PLACES[params.per];
-    const held = end && { sign: "ahead" as const, name: `${significant(params.ahead)} months on, if it held`, value: `${reached(end.volume)}${unit}` };
+    const held = end && {
+      sign: "ahead" as const,
+      name: `${significant(params.ahead)} months on, if it held`,
+      value: `${reached(end.volume)}${unit}`,
+    };
     const lines = [
       { sign: "from" as const, name: monthText(from), value: `${inWords(from.tokensPerDay)}${unit}` },
       { sign: "to" as const, name: monthText(to), value: `${inWords(to.tokensPerDay)}${unit}` },

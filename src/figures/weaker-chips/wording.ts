@@ -14,4 +14,6 @@ export const even = (ratio: number): boolean => roundTo(ratio, 2) === 1;
 export const asMuch = (ratio: number): string => (even(ratio) ? "as much" : `${ratio > 1 ? twice(ratio) : percent(ratio)} as much`);
 /** Writes how much energy one takes: "2.3 times the energy of", "as much energy as", "62% of the energy of". */
 export const energyOf = (ratio: number): string =>
-  even(ratio) ? "as much energy as" : `${ratio > 1 ? timesThe(roundTo(ratio, 2), "the energy") : `${percent(ratio, ratio < 0.1 ? 1 : 0)} of the energy`} of`;
+  even(ratio)
+    ? "as much energy as"
+    : `${ratio > 1 ? timesThe(roundTo(ratio, 2), "the energy") : `${percent(ratio, ratio < 0.1 ? 1 : 0)} of the energy`} of`;
