@@ -22,11 +22,15 @@ export function showResultDetails(root: HTMLElement, id: string, figure: Working
   answerBackwards(root, figure, controls, now);
 }
 
-/** Finds the value of one input that gives the result typed by the reader, and shows it. */
-export function answerBackwards(root: HTMLElement, figure: Working, controls: Controls, now: View): void {
+/**
+ * Finds the value of one input that gives the result typed by the reader, and shows it.
+ * @param spoken the reader asks for it; else the result is spoken, and this answer is not
+ */
+export function answerBackwards(root: HTMLElement, figure: Working, controls: Controls, now: View, spoken = false): void {
   const field = root.querySelector<HTMLInputElement>("[data-back]");
   const control = figure.outcome && controls[figure.outcome.backwards.control];
   if (!field || control?.type !== "range") return;
+  root.querySelector("[data-part=back]")?.setAttribute("aria-live", spoken ? "polite" : "off");
   const target = parseNumber(field.value);
   field.setAttribute("aria-invalid", String(target === null));
   if (target === null) {
