@@ -48,7 +48,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
 
 // Keys of one character, except where text is entered. The script that acts on them is fetched at the first press.
 const help = document.querySelector<HTMLButtonElement>("[data-keys-help]");
-const press = (key: string): Promise<void> => load(document.body.dataset.shortcuts ?? "").then(() => watts.press(key));
+const press = (key: string): Promise<void> =>
+  load(document.body.dataset.shortcuts ?? "").then(
+    () => watts.press(key),
+    () => undefined,
+  );
 if (help) {
   help.hidden = false;
   help.addEventListener("click", () => press("help"));

@@ -90,7 +90,7 @@ function calculator(root: HTMLElement, id: string, of: Computing): LiveKind {
     if (table?.tBodies[0]) table.tBodies[0].innerHTML = bodyMarkup(working, rows).text;
     table?.dispatchEvent(new Event("watts:rows"));
   };
-  root.querySelector("[data-back]")?.addEventListener("input", () => answerBackwards(root, working, controls, current()));
+  root.querySelector("[data-back]")?.addEventListener("input", () => answerBackwards(root, working, controls, current(), true));
   const late = root.querySelector<HTMLElement>("[data-late]");
   if (late) {
     late.hidden = false;

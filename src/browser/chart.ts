@@ -5,7 +5,11 @@ import { type ChartStates, type StateParts, unpackState } from "../site/pure/cha
 import { leadOf } from "../site/pure/lead.ts";
 import { register } from "./live-figure.ts";
 import type { LiveKind } from "./live-kind.ts";
+import { sayNote } from "./say-note.ts";
 import { setText } from "./set-text.ts";
+
+/** Time after which a wait is said, in ms. */
+const SOON = 600;
 
 /** States that came in scripts of their own, by figure. */
 const fetched = new Map<string, Map<number, Partial<StateParts>>>();
@@ -75,9 +79,13 @@ function chart(root: HTMLElement, id: string, states: ChartStates): LiveKind {
       const parts = partsOf(number);
       if (parts) return show(parts);
       if (picture) picture.dataset.stale = "";
+      const slow = setTimeout(sayNote, SOON, root, "Loading…");
       return fetchState(number)
         .then(() => show(partsOf(number) ?? {}))
-        .finally(() => delete picture?.dataset.stale);
+        .finally(() => {
+          clearTimeout(slow);
+          delete picture?.dataset.stale;
+        });
     },
     // The sentence is spoken, so it waits until the reader has settled.
     rest: () => {

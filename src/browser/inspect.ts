@@ -101,7 +101,10 @@ class Inspector {
     event.preventDefault();
     this.#show(rows[next] ?? null);
     const opens = this.#card() ? " Enter opens its card." : "";
-    this.#spoken.textContent = `${this.#words(rows[next] ?? "").join(", ")}. ${next + 1} of ${rows.length}.${opens}`;
+    const words = this.#words(rows[next] ?? "")
+      .join(", ")
+      .replace(/\.$/, "");
+    this.#spoken.textContent = `${words}. ${next + 1} of ${rows.length}.${opens}`;
   }
 
   /** Finds the card of the row that is shown, where the page has cards of the figure. */
@@ -124,7 +127,8 @@ class Inspector {
     const told = cells.flatMap((cell, i) => {
       const unit = text(heads[i + 1]?.querySelector(".unit"));
       const label = text(heads[i + 1]).slice(0, -unit.length || undefined);
-      return text(cell) === "—" ? [] : [`${label.trim()}: ${text(cell)}${unit ? ` ${unit}` : ""}`];
+      const said = text(cell);
+      return said === "—" || said === "" ? [] : [`${label.trim()}: ${said}${unit && !said.endsWith(unit) ? ` ${unit}` : ""}`];
     });
     return [text(name), ...told.slice(0, CELLS)];
   }

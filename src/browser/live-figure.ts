@@ -82,8 +82,8 @@ export class LiveFigure {
     // Safari empties the fields of a form without autocompletion just after the reader returns to a page that it has kept.
     addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => this.#fields.fill(this.#params)));
     addEventListener("popstate", () => this.#set(parseQuery(location.search, controls, this.#prefix, formerly).params, false));
-    // Someone who prints, resizes, or reaches for the picture or the table must find the whole state.
-    for (const type of ["beforeprint", "resize"]) addEventListener(type, () => this.#settle());
+    // Someone who prints, resizes, leaves, or reaches for the picture or the table must find the whole state.
+    for (const type of ["beforeprint", "resize", "pagehide"]) addEventListener(type, () => this.#settle());
     for (const type of ["pointerover", "focusin"])
       this.#root.addEventListener(type, ({ target }) => (target as Element).closest(".picture, .fig-data") && this.#settle());
   }

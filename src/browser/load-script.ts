@@ -1,6 +1,11 @@
 /** Scripts asked for so far. "inline" stands for a script within the page itself, as in the one-file embed. */
 const loads: Record<string, Promise<void> | undefined> = { inline: Promise.resolve() };
 
+/** Lets a script be loaded anew: it ran before one that it needs. */
+export const forget = (src: string): void => {
+  if (src !== "inline") delete loads[src];
+};
+
 /** Loads a classic script once. The promise fails if the script cannot be loaded. */
 export const load = (src: string): Promise<void> => {
   loads[src] ??= new Promise((resolve, reject) => {

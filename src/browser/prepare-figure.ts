@@ -1,4 +1,7 @@
-import { load } from "./load-script.ts";
+import { forget, load } from "./load-script.ts";
+
+/** Time after which a wait is said, in ms. */
+const SOON = 600;
 
 /** Calls `act` when a reader reaches for a part of the page, without delaying what the reader does. */
 const onReach = (part: HTMLElement, types: readonly string[], act: (event: Event) => void): void => {
@@ -39,20 +42,33 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   let waking: Promise<void> | undefined;
   let pressed: HTMLElement | null = null;
   let attached = false;
+  const say = (text: string): void => {
+    const note = figure.querySelector<HTMLElement>(".state-note");
+    if (note) {
+      note.hidden = !text;
+      note.textContent = text;
+    }
+  };
   const wake = (): Promise<void> => {
-    waking ??= Promise.all([load(runtime), load(code)])
+    if (waking) return waking;
+    const slow = setTimeout(say, SOON, "Loading…");
+    waking = Promise.all([load(runtime), load(code)])
       .then(() => {
+        say("");
         watts.live?.[figure.dataset.figure as string]?.(figure);
         attached = true;
         pressed?.click();
       })
       .catch(() => {
         waking = undefined;
-        const note = figure.querySelector<HTMLElement>(".state-note");
-        if (!note) return;
-        note.hidden = false;
-        note.textContent = "Its script did not load: these are its defaults.";
-      });
+        pressed = null;
+        forget(code);
+        // The fields say what is shown.
+        form.reset();
+        for (const field of form.querySelectorAll("[data-touched]")) field.removeAttribute("data-touched");
+        say("Its script did not load: these are its defaults.");
+      })
+      .finally(() => clearTimeout(slow));
     return waking;
   };
   for (const control of figure.querySelectorAll<HTMLFieldSetElement | HTMLInputElement | HTMLButtonElement>(":disabled")) control.disabled = false;

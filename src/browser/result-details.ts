@@ -1,4 +1,4 @@
-import { backwardsText, tornadoMarkup } from "../kit/certainty.ts";
+import { backwardsText, rangeText, tornadoMarkup } from "../kit/certainty.ts";
 import { type Controls, outcomeLabel, type Working } from "../kit/figure.ts";
 import { parseNumber } from "../kit/state.ts";
 import type { View } from "../kit/view.ts";
@@ -15,19 +15,22 @@ export function showResultDetails(root: HTMLElement, id: string, figure: Working
   };
   if (now.certainty) {
     setText(root, "outcome", outcomeLabel(figure.outcome, now.given));
-    setText(root, "low", text(now.certainty.low));
-    setText(root, "high", text(now.certainty.high));
+    setText(root, "range", rangeText(now.certainty, text));
     markup("tornado", tornadoMarkup(now.certainty, text).text);
   }
   markup("receipt", receiptMarkup(receiptOf(id, figure, now, null)).text);
   answerBackwards(root, figure, controls, now);
 }
 
-/** Finds the value of one input that gives the result typed by the reader, and shows it. */
-export function answerBackwards(root: HTMLElement, figure: Working, controls: Controls, now: View): void {
+/**
+ * Finds the value of one input that gives the result typed by the reader, and shows it.
+ * @param spoken the reader asks for it; else the result is spoken, and this answer is not
+ */
+export function answerBackwards(root: HTMLElement, figure: Working, controls: Controls, now: View, spoken = false): void {
   const field = root.querySelector<HTMLInputElement>("[data-back]");
   const control = figure.outcome && controls[figure.outcome.backwards.control];
   if (!field || control?.type !== "range") return;
+  root.querySelector("[data-part=back]")?.setAttribute("aria-live", spoken ? "polite" : "off");
   const target = parseNumber(field.value);
   field.setAttribute("aria-invalid", String(target === null));
   if (target === null) {

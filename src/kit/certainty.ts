@@ -20,15 +20,24 @@ export interface Certainty {
 
 type State = Given<Tables, Controls, FigureRow>;
 
-/** Finds the controls that state a likely range, with the reader's value as the centre. A value beyond an end moves that end. */
+/** Finds the controls that state a likely range, with the reader's value as the centre. A value outside its range is held: the range is not its. */
 const uncertain = (controls: Controls, params: Params): Readonly<Record<string, Estimate>> =>
   Object.fromEntries(
     Object.entries(controls).flatMap(([name, control]) => {
       if (control.type !== "range" || control.low === undefined || control.high === undefined) return [];
       const central = Number(params[name]);
-      return [[name, { low: Math.min(control.low, central), central, high: Math.max(control.high, central) }] as const];
+      const outside = central < control.low || central > control.high;
+      return [[name, outside ? { low: central, central, high: central } : { low: control.low, central, high: control.high }] as const];
     }),
   );
+
+/** Words a range, after the name of the result. Most results may lie to one side of the one that is shown, which is then outside. */
+export function rangeText({ low, central, high }: Certainty, text: (value: number) => string): string {
+  if (low === high) return "no likely range, as every uncertain input is set outside its own";
+  const side = central < low ? "likely more, " : central > high ? "likely less, " : "likely ";
+  const [from, to] = [text(low), text(high)];
+  return from === to ? `${side}about ${from}` : `${side}${from} to ${to}`;
+}
 
 const at = (figure: Working, state: State, change: Params): number =>
   figure.outcome?.of({ ...state, params: { ...(state.params as Params), ...change } } as State) ?? Number.NaN;

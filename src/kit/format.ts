@@ -58,9 +58,29 @@ export const percent = (share: number | null, places = 0, locale = LOCALE): stri
 /** Puts a unit after a number: 35 GW, 47.3% of hours. */
 export const withUnit = (text: string, unit: string): string => `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
 
-/** Writes a multiple as exactly as formulas and pictures print it: 16.67 → 16.7 times, 20.83 → 20.8 times; whole from 100 up. */
-export const times = (ratio: number | null, locale = LOCALE): string =>
-  finite(ratio) ? `${significant(ratio, ratio < 1 ? 2 : 3, locale)} times` : "—";
+/** Writes a multiple below a hundredth as a part: 0.0017 → a 590th. */
+function nth(ratio: number, locale: string): string {
+  const count = Number((1 / ratio).toPrecision(2));
+  return count < 1e6 ? `${/^(8|1[18],)/.test(significant(count, 3, locale)) ? "an" : "a"} ${significant(count, 3, locale)}th` : "under a millionth";
+}
+
+/**
+ * Writes a multiple as exactly as formulas and pictures print it: 16.67 → 16.7 times, 20.83 → 20.8 times; whole from 100 up. What is no multiple has
+ * no plural: 1×, 0×, a 590th.
+ */
+export const times = (ratio: number | null, locale = LOCALE): string => {
+  if (!finite(ratio)) return "—";
+  if (ratio > 0 && ratio < 0.01) return nth(ratio, locale);
+  const text = significant(ratio, ratio < 1 ? 2 : 3, locale);
+  return text === "1" || text === "0" ? `${text}×` : `${text} times`;
+};
+
+/** Says how much of something there is: "2.3 times the price", "a 590th of the price", and the price itself where it is as much. */
+export const timesThe = (ratio: number, what: string): string => {
+  const text = times(ratio);
+  if (text === "1×") return what;
+  return text.endsWith("th") ? `${text} of ${what}` : text === "0×" ? `nothing of ${what}` : `${text} ${what}`;
+};
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e15, "quadrillion"],

@@ -23,11 +23,15 @@ export interface Lead {
   readonly words: string;
 }
 
+/** Letters of a query above which it is junk, and ignored. */
+const LONGEST = 16_384;
+
 const lookUp = <T>(words: Readonly<Record<string, T>>, name: string, value: string): T | undefined =>
   [`${name}=${value}`, name].filter((key) => Object.hasOwn(words, key)).map((key) => words[key])[0];
 
 /**
  * Translates a query of an earlier edition into today's keys and values; keys of others stay.
+ * A query longer than any link of the site is ignored.
  * @param prefix "" on figure and embed pages, "<figure-id>." in chapters
  * @returns the query, a sentence for each of its settings that is gone, and the pages that these lead to
  */
@@ -39,7 +43,7 @@ export function presentQuery(
   const said: string[] = [];
   const leads: Lead[] = [];
   const prefixes = [prefix, ...(prefix ? ids.map((id) => `${id}.`) : [])];
-  const entries = [...new URLSearchParams(query)].flatMap(([key, value]) => {
+  const entries = [...new URLSearchParams(query.length > LONGEST ? "" : query)].flatMap(([key, value]) => {
     const start = prefixes.find((each) => key.startsWith(each));
     if (start === undefined) return [[key, value]];
     const name = key.slice(start.length);

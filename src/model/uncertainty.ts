@@ -8,6 +8,13 @@ export interface Estimate {
   readonly high: number;
 }
 
+/** A result with the range that holds eight of ten; low ≤ high, and the central one may lie outside. */
+export interface Spread {
+  readonly low: number;
+  readonly central: number;
+  readonly high: number;
+}
+
 /** One value for each input. */
 export type Point<K extends string> = Readonly<Record<K, number>>;
 
@@ -68,11 +75,12 @@ function percentile(sorted: Float64Array, rank: number): number {
 /**
  * Computes the range of a result: the 10th and the 90th percentile over a fixed sample of the inputs, and the result of the
  * central values. Each input follows a triangular distribution, which needs only the three numbers that we have and never
- * leaves the range in which the input makes sense; inputs vary independently. Where the central result lies beyond a percentile
- * it replaces it, so that low ≤ central ≤ high. The same inputs always give the same range, in whatever order they are named.
+ * leaves the range in which the input makes sense; inputs vary independently. The central result may lie outside: an input that is
+ * most likely at one of its ends moves most results to one side. The same inputs always give the same range, in whatever order they
+ * are named.
  * @throws RangeError for an estimate out of order, or a result that is not finite
  */
-export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): Estimate {
+export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Readonly<Record<K, Estimate>>): Spread {
   const names = checked(inputs);
   const central = finite("result", f(centre(inputs)));
   if (names.every((name) => inputs[name].low === inputs[name].high)) return { low: central, central, high: central };
@@ -81,7 +89,7 @@ export function spread<K extends string>(f: (at: Point<K>) => number, inputs: Re
     return finite("result", f(at as Point<K>));
   });
   const sorted = Float64Array.from(results).sort();
-  return { low: Math.min(percentile(sorted, 0.1), central), central, high: Math.max(percentile(sorted, 0.9), central) };
+  return { low: percentile(sorted, 0.1), central, high: percentile(sorted, 0.9) };
 }
 
 /**

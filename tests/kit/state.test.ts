@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choice, defaultsOf, range, toggle } from "../../src/kit/figure.ts";
+import { type Controls, choice, defaultsOf, range, toggle } from "../../src/kit/figure.ts";
 import { parseNumber, parseQuery, parseValue, plainNumber, queryOf, RESERVED, rangeFault, serialiseQuery } from "../../src/kit/state.ts";
 import { figureData, figures } from "../../src/site/registry.ts";
 import { statesOf } from "../figures/figure-states.ts";
@@ -117,4 +117,12 @@ describe.each([...figures])("figure %s", (id, figure) => {
 test("a state that another page sends becomes a query of its texts, numbers and booleans, or of nothing", () => {
   expect(queryOf({ volume: 3, side: "input", peak: true, bad: { a: 1 }, worse: null })).toBe("volume=3&side=input&peak=true");
   expect(queryOf(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, i])))).toBe("");
+});
+
+test("a query above 16 kB is ignored, by the state and by what is kept of it, and one just below is read", () => {
+  const controls: Controls = { volume: range({ label: "Volume", unit: "tokens", min: 0, max: 10, step: 1, default: 5 }) };
+  const long = (letters: number): string => `volume=7&junk=${"x".repeat(letters)}`;
+  expect(parseQuery(long(16_300), controls).params).toEqual({ volume: 7 });
+  expect(parseQuery(long(16_400), controls)).toEqual({ params: { volume: 5 }, faults: [], leads: [] });
+  expect(serialiseQuery({ volume: 6 }, controls, long(1_000_000))).toBe("volume=6");
 });

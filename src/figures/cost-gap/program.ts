@@ -1,5 +1,5 @@
 import { defineProgram } from "../../kit/figure.ts";
-import { dollars, percent, significant, times, usd } from "../../kit/format.ts";
+import { dollars, percent, significant, times, timesThe, usd } from "../../kit/format.ts";
 import { roundTo } from "../../kit/round.ts";
 import { compareSides, needed } from "./comparison.ts";
 import { exactly } from "./exactly.ts";
@@ -8,7 +8,11 @@ import { gapBars } from "./picture.ts";
 
 const rounded = (value: number): string => dollars(roundTo(value, 2));
 const ratioText = (ratio: number): string => times(roundTo(ratio, 3));
-const bare = (ratio: number): string => ratioText(ratio).replace(" times", "");
+const bare = (ratio: number): string => (ratio > 0 && ratio < 0.01 ? `1/${bare(1 / ratio)}` : significant(roundTo(ratio, 3), ratio < 1 ? 2 : 3));
+/** Tells whether two amounts read as the same. */
+const same = (ratio: number): boolean => ratioText(ratio) === "1×";
+/** Words a ratio that follows both amounts. */
+const asText = (ratio: number): string => (same(ratio) ? "about the same" : ratioText(ratio));
 
 export default defineProgram<typeof inputs>()({
   rows: (state) => {
@@ -24,9 +28,9 @@ export default defineProgram<typeof inputs>()({
   cells: { cnUsd: usd, usUsd: usd, ratio: (ratio: number | null) => significant(ratio, 3) },
   title: (given) => {
     const { costRatio, listRatio, leftRatio } = compareSides(given);
-    const cost = Math.abs(costRatio - 1) < 0.005 ? "Costs are the same on both sides" : `American costs are ${ratioText(costRatio)} Chinese ones`;
-    const rest = leftRatio >= 1 ? `which leaves ${bare(leftRatio)} that cost does not explain` : "less than cost alone would make them";
-    return `${cost}; list prices are ${ratioText(listRatio)}, ${rest}`;
+    const cost = same(costRatio) ? "Costs are the same on both sides" : `American costs are ${timesThe(roundTo(costRatio, 3), "Chinese ones")}`;
+    const less = leftRatio < 1 ? "less than cost alone would make them" : `which leaves ${bare(leftRatio)} that cost does not explain`;
+    return `${cost}; list prices are ${asText(listRatio)}, ${same(leftRatio) ? "as cost alone would make them" : less}`;
   },
   subtitle: (given) => {
     const { prices } = compareSides(given);
@@ -39,8 +43,8 @@ export default defineProgram<typeof inputs>()({
     const { cn, us, prices, costRatio, listRatio } = compareSides(given);
     return (
       `A million tokens cost ${exactly(us.totalUsd)} to make in the United States and ${exactly(cn.totalUsd)} in China, ` +
-      `${ratioText(costRatio)}, while ${prices.us.name} lists at ${exactly(prices.us.usd)} and ${prices.cn.name} at ` +
-      `${exactly(prices.cn.usd)}, ${ratioText(listRatio)}.`
+      `${asText(costRatio)}, while ${prices.us.name} lists at ${exactly(prices.us.usd)} and ${prices.cn.name} at ` +
+      `${exactly(prices.cn.usd)}, ${asText(listRatio)}.`
     );
   },
   values: (given) => {

@@ -31,7 +31,11 @@ export default defineFigure({
     since: choice<string>({
       label: "Count what China added since",
       options: Object.fromEntries(
-        rows.filter(({ country, generationTwh }) => country === "China" && generationTwh !== null).map(({ year }) => [`${year}`, `${year}`]),
+        rows
+          .filter(({ country, generationTwh }) => country === "China" && generationTwh !== null)
+          .map(({ year }) => [`${year}`, `${year}`])
+          // Since the newest year nothing was added yet.
+          .slice(0, -1),
       ),
       default: "2011", // from which article S0 counts
     }),

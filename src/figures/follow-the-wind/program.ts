@@ -36,17 +36,20 @@ export default defineProgram<typeof inputs>()({
     if (after - before < 0.0005) return `On a drawn day moving load leaves the renewable share at ${percent(after)}`;
     const caught = day.moved.curtailedMwh < NOTHING_LEFT * total(day, "supplyMw");
     const why = caught ? "then no wind is left over to follow" : limitOf(state);
-    return `On a drawn day following the wind lifts the renewable share from ${percent(before)} to ${percent(after)}: ${why}`;
+    const places = percent(before) === percent(after) ? 1 : 0;
+    return `On a drawn day following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
   },
   subtitle: () =>
     "A drawn day at three clusters of 100 MW each, MW, in steps of two hours, Chinese time. The curves are ours: no hourly data are " +
     "published for any cluster.",
   summary: (state) => {
     const { fixed, moved } = plan(state);
+    const [share, shareFixed] = [tenths(moved.renewableShare), tenths(fixed.renewableShare)];
+    const [left, leftFixed] = [mwh(moved.curtailedMwh), mwh(fixed.curtailedMwh)];
     return (
-      `With ${significant(state.params.flexible)}% of the load free to move, wind and sun serve ${tenths(moved.renewableShare)} of it instead of ` +
-      `${tenths(fixed.renewableShare)}, and ${mwh(moved.curtailedMwh)} a day are left over instead of ` +
-      `${decimal(STEP_HOURS * fixed.curtailedMwh)}.`
+      `With ${significant(state.params.flexible)}% of the load free to move, wind and sun ` +
+      `${share === shareFixed ? `still serve ${share} of it` : `serve ${share} of it instead of ${shareFixed}`}, and ${left} a day are ` +
+      `${left === leftFixed ? "left over as before" : `left over instead of ${decimal(STEP_HOURS * fixed.curtailedMwh)}`}.`
     );
   },
   values: (state) => {

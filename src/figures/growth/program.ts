@@ -2,11 +2,12 @@ import { monthOf } from "../../kit/days.ts";
 import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram } from "../../kit/figure.ts";
 import { date, inWords, significant, times } from "../../kit/format.ts";
+import { roundTo } from "../../kit/round.ts";
 
 import type { inputs } from "./inputs.ts";
 import { paceOf, perHeadOf, type Volume } from "./pace.ts";
 import { growthPicture } from "./picture.ts";
-import { count, monthsText, multipleText, PLACES, rateText } from "./wording.ts";
+import { besides, count, doublingText, eachReached, manyTokens, monthsText, multipleText, PLACES, rateText, reached } from "./wording.ts";
 
 /** Writes the month of a volume. */
 const monthText = ({ date: on }: Volume): string => date(on.slice(0, 7));
@@ -59,10 +60,10 @@ export default defineProgram<typeof inputs>()({
     const further = state.params.ahead;
     if (from === to) return "Choose two volumes to see the pace between them";
     if (from.series !== to.series)
-      return `${to.who}, ${monthText(to)}, is ${multipleText(multiple)} ${from.who}, ${monthText(from)}; the two are not counted alike`;
-    if (months === 0) return `${from.who}: ${times(multiple)} as many tokens within one month`;
+      return `${to.who}, ${monthText(to)}, is ${besides(multiple, `${from.who}, ${monthText(from)}`)}; the two are not counted alike`;
+    if (months === 0) return `${from.who}: ${manyTokens(multiple)} within one month`;
     const held = further > 0 ? "at the same pace, " : "";
-    const growth = `${from.who}: ${held}${multipleText(whole)} as many tokens after ${monthsText(months + further)}`;
+    const growth = `${from.who}: ${held}${manyTokens(whole)} after ${monthsText(months + further)}`;
     if (further > 0) return `${growth} (arithmetic, not a forecast)`;
     if (doubling === null) return `${growth}, which is no growth`;
     const every = significant(doubling, 2);
@@ -84,11 +85,11 @@ export default defineProgram<typeof inputs>()({
     const head = `${count(tokens)} tokens, or about ${count(words)} English words, a day for each person ${PLACES[params.per]}`;
     if (ahead === null) return `Both volumes are of the same month, so there is no pace between them; the later one is ${head}.`;
     const pace =
-      `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple)}; ` +
+      `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple) === "1×" ? "no change" : multipleText(multiple)}; ` +
       `the later volume is ${head}`;
     return params.ahead === 0
       ? `${pace}.`
-      : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${count(to.tokensPerDay * ahead)}, if it held.`;
+      : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${reached(to.tokensPerDay * ahead)}, if it held.`;
   },
   values: (state) => {
     const { to, months, multiple, ahead, whole, rate, doubling } = paceOf(state);
@@ -104,14 +105,14 @@ export default defineProgram<typeof inputs>()({
       ahead: orNone(ahead, multipleText),
       months: { value: months, text: monthsText(months) },
       annual: orNone(rate, rateText),
-      doubling: orNone(doubling, (value) => `${significant(value, 2)} months`),
-      volume: orNone(volume, count),
+      doubling: orNone(doubling, doublingText),
+      volume: orNone(volume, reached),
       perHead: { value: tokens, text: count(tokens) },
-      perHeadAhead: orNone(perHeadAhead, count),
+      perHeadAhead: orNone(perHeadAhead, eachReached),
       words: { value: words, text: count(words) },
       novels: { value: novels, text: significant(novels, 2) },
       novelWords: { value: novelWords, text: significant(novelWords) },
-      articles: { value: articles, text: `${significant(articles, 2)} times` },
+      articles: { value: articles, text: times(roundTo(articles, 2)) },
     };
   },
   formula: (state) => {
@@ -148,14 +149,18 @@ export default defineProgram<typeof inputs>()({
     const narrow = size.name === "narrow";
     const unit = narrow ? "" : " a day";
     const place = params.per === "United States" && narrow ? "in the US" : PLACES[params.per];
-    const held = end && { sign: "ahead" as const, name: `${significant(params.ahead)} months on, if it held`, value: `${count(end.volume)}${unit}` };
+    const held = end && {
+      sign: "ahead" as const,
+      name: `${significant(params.ahead)} months on, if it held`,
+      value: `${reached(end.volume)}${unit}`,
+    };
     const lines = [
       { sign: "from" as const, name: monthText(from), value: `${inWords(from.tokensPerDay)}${unit}` },
       { sign: "to" as const, name: monthText(to), value: `${inWords(to.tokensPerDay)}${unit}` },
       ...(held ? [held] : []),
       { name: `Multiple in ${monthsText(months)}`, value: multipleText(multiple) },
       { name: "Growth a year", value: rate === null ? "no pace" : rateText(rate) },
-      { name: "Doubles in", value: doubling === null ? "never at that pace" : `${significant(doubling, 2)} months` },
+      { name: "Doubles in", value: doubling === null ? "never at that pace" : doublingText(doubling) },
       { name: `Per head ${place}, ${monthText(to)}`, value: `${count(tokens)}${unit}` },
       { name: "as English words", value: `${count(words)}${unit}` },
       { name: "as novels", value: `${significant(novels, 2)}${unit}` },

@@ -4,7 +4,7 @@ import { roundTo } from "../../kit/round.ts";
 import { usdPerMTokForMultiple } from "../../model/energy.ts";
 import type { inputs } from "./inputs.ts";
 import { kilowattHourBars } from "./picture.ts";
-import { bare, multiple } from "./words.ts";
+import { bare, multiple, ofPrice } from "./words.ts";
 import { worth } from "./worth.ts";
 
 export default defineProgram<typeof inputs>()({
@@ -21,7 +21,7 @@ export default defineProgram<typeof inputs>()({
   cells: { usdPerKwh: usd, timesElectricity: (ratio: number) => significant(ratio, 2).replace("-", "−") },
   title: ({ params }) => {
     const { multiple: earned, hireMultiple } = worth(params);
-    const claim = `As tokens a kilowatt-hour earns ${multiple(earned)} its price`;
+    const claim = `As tokens a kilowatt-hour earns ${ofPrice(earned)}`;
     if (hireMultiple === 0) return claim;
     return hireMultiple <= earned
       ? `${claim}, of which renting the machines takes ${bare(hireMultiple)}`
@@ -33,8 +33,9 @@ export default defineProgram<typeof inputs>()({
   summary: ({ params }) => {
     const { sales, hire, multiple: earned, tokens } = worth(params);
     const rest = sales - hire;
+    const price = ofPrice(earned);
     return (
-      `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${multiple(earned)} its price of ` +
+      `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${price === "its price" ? "as much as its price" : price} of ` +
       `${dollars(params.electricity)}; renting the machines takes ${dollars(hire)}, ` +
       `${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`
     );

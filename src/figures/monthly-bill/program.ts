@@ -39,7 +39,7 @@ export default defineProgram<typeof inputs>()({
       ratio === null
         ? "the other is free"
         : ratio >= 1
-          ? `${times(ratio)} as much as ${other.name}`
+          ? `${times(ratio) === "1×" ? "" : `${times(ratio)} `}as much as ${other.name}`
           : `${percent(ratio)} of the bill on ${other.name}`;
     return `At list price ${mine.name} costs ${dollars(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
   },

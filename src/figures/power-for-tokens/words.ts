@@ -14,9 +14,15 @@ export function power(gw: number): string {
 /** Writes the electricity of a year in a suitable unit. */
 export const yearly = (twh: number): string => (twh >= 0.1 ? `${rounded(twh)}\u00a0TWh` : `${rounded(twh * 1e3)}\u00a0GWh`);
 
-/** Writes a share to two significant digits, however small; above 1 as a multiple. */
+/** Tells whether a share reads as a multiple of the whole. */
+const beyond = (share: number): boolean => roundTo(share, 2) > 1;
+/** Share below which the digits no longer matter. */
+const LEAST = 1e-7;
+
+/** Writes a share to two significant digits; above 1 as a multiple. */
 export function part(share: number): string {
-  if (share >= 1.005) return times(roundTo(share, 2));
+  if (beyond(share)) return times(roundTo(share, 2));
+  if (share > 0 && share < LEAST) return "under 0.00001%";
   return share >= 0.1 ? percent(share) : `${rounded(share * 100)}%`;
 }
 
@@ -25,5 +31,5 @@ const PLACES = { cn: "China", us: "the United States", world: "the world" };
 /** Writes a share of the electricity of a place in words. */
 export function ofDemand(share: number, place: keyof typeof PLACES): string {
   const whole = `the electricity that ${PLACES[place]} uses`;
-  return share >= 1.005 ? `${part(share)} all ${whole}` : `${part(share)} of ${whole}`;
+  return beyond(share) ? `${part(share)} all ${whole}` : `${part(share)} of ${whole}`;
 }

@@ -6,6 +6,14 @@ import { modelTables, namedInArticles, newestModels } from "../../kit/readings/m
 
 const span = (values: readonly number[]): string => `${dollars(Math.min(...values))} to ${dollars(Math.max(...values))}`;
 
+/** The prices that title and sentence speak of; of both sides it is output. */
+const SHOWN = {
+  both: { field: "outputUsdPerMTok", what: "output" },
+  input: { field: "inputUsdPerMTok", what: "input" },
+  cached: { field: "cachedInputUsdPerMTok", what: "cached input" },
+  output: { field: "outputUsdPerMTok", what: "output" },
+} as const;
+
 export default defineFigure({
   data: modelTables,
   controls: () => ({
@@ -39,12 +47,13 @@ export default defineFigure({
     cachedInputUsdPerMTok: { label: "Cached input", unit: "USD per million tokens", format: usd },
     outputUsdPerMTok: { label: "Output", unit: "USD per million tokens", format: usd },
   },
-  title: ({ rows }) => {
-    const [cn, us] = ["CN", "US"].map((code) => rows.filter(({ country }) => country === code).map(({ outputUsdPerMTok }) => outputUsdPerMTok));
+  title: ({ rows, params }) => {
+    const { field, what } = SHOWN[params.side];
+    const [cn, us] = ["CN", "US"].map((code) => rows.flatMap(({ country, [field]: price }) => (country === code && price !== null ? [price] : [])));
     if (!cn?.length || !us?.length) return "List prices of a million tokens";
     const apart = Math.max(...cn) < Math.min(...us);
     return (
-      `A million output tokens list at ${span(cn)} from Chinese models and at ${span(us)} from American ones: the ranges ` +
+      `A million ${what} tokens list at ${span(cn)} from Chinese models and at ${span(us)} from American ones: the ranges ` +
       `${apart ? "do not meet" : "overlap"}`
     );
   },
@@ -53,8 +62,7 @@ export default defineFigure({
     `${params.models === "named" ? "Models that the articles name" : "The newest model of each family"}, as listed on ` +
     `${date(versions.prices.asOf)}.`,
   summary: ({ rows, params }) => {
-    const field = params.side === "input" ? "inputUsdPerMTok" : params.side === "cached" ? "cachedInputUsdPerMTok" : "outputUsdPerMTok";
-    const what = params.side === "input" ? "input" : params.side === "cached" ? "cached input" : "output";
+    const { field, what } = SHOWN[params.side];
     const priced = rows.flatMap(({ name, [field]: price }) => (price === null ? [] : [{ name, price }])).sort((a, b) => a.price - b.price);
     const [low, high] = [priced[0], priced.at(-1)];
     if (!low || !high) return "No price is listed.";

@@ -1,4 +1,4 @@
-import { defineProgram } from "../../kit/figure.ts";
+import { defineProgram, type ProgramState } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
 import { FIBRE_INDEX } from "../../model/latency.ts";
 import type { inputs } from "./inputs.ts";
@@ -7,7 +7,23 @@ import { drawJourney } from "./picture.ts";
 import { travel } from "./travel.ts";
 import { clock, shareText } from "./wording.ts";
 
-const seconds = (ms: number): string => `${significant(ms / 1000, 3)} seconds`;
+const seconds = (ms: number): string => {
+  const text = significant(ms / 1000, 3);
+  return `${text} ${text === "1" ? "second" : "seconds"}`;
+};
+
+/** Says what the step that is shown comes to. */
+function captionOf(state: ProgramState<typeof inputs>): string {
+  const { lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
+  const arrived = roundTripMs / 2 + firstTokenMs;
+  return {
+    all: `${decimal(lengthKm)} km by cable, ${clock(roundTripMs)} there and back`,
+    go: `The question arrives after ${clock(roundTripMs / 2)}`,
+    read: `The first token is ready after ${clock(arrived)}`,
+    write: `The last token is written after ${clock(arrived + generationMs)}`,
+    back: `The last word arrives after ${clock(totalMs)}`,
+  }[state.params.step];
+}
 
 export default defineProgram<typeof inputs>()({
   rows: (state) => {
@@ -33,6 +49,7 @@ export default defineProgram<typeof inputs>()({
   title: (state) => {
     const { shareOfDistance, roundTripMs, totalMs } = travel(state);
     const share = shareOfDistance < 0.0005 ? "less than 0.1%" : shareText(shareOfDistance);
+    if (state.params.step !== "all") return `${captionOf(state)}; distance is ${share} of the whole wait`;
     return `Distance is ${share} of the wait: ${clock(roundTripMs)} out of ${clock(totalMs)}`;
   },
   subtitle: (state) => {
@@ -44,10 +61,11 @@ export default defineProgram<typeof inputs>()({
   },
   summary: (state) => {
     const { from, to, roundTripMs, generationMs, firstTokenMs, circleKm } = travel(state);
+    const step = state.params.step === "all" ? "" : `; ${captionOf(state).replace(/^T/, "t")}`;
     return (
       `From ${from.name} to ${to.name} it is ${decimal(circleKm)} km as the crow flies; by cable ` +
       `and back light takes ${clock(roundTripMs)}, the first token comes after ${clock(roundTripMs + firstTokenMs)}, and writing takes ` +
-      `${clock(generationMs)}.`
+      `${clock(generationMs)}${step}.`
     );
   },
   values: (state) => {
@@ -89,18 +107,10 @@ export default defineProgram<typeof inputs>()({
     ];
   },
   draw: ({ rows, size, ...state }) => {
-    const { from, to, lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
-    const arrived = roundTripMs / 2 + firstTokenMs;
-    const captions = {
-      all: `${decimal(lengthKm)} km by cable, ${clock(roundTripMs)} there and back`,
-      go: `The question arrives after ${clock(roundTripMs / 2)}`,
-      read: `The first token is ready after ${clock(arrived)}`,
-      write: `The last token is written after ${clock(arrived + generationMs)}`,
-      back: `The last word arrives after ${clock(totalMs)}`,
-    };
+    const { from, to } = travel(state);
     const { step } = state.params;
     const { grid, polygons } = state.facts.land;
     const land = { type: "MultiPolygon", coordinates: polygons.map((rings) => unpackRings(rings, grid)) } as const;
-    return drawJourney({ land, from, to, step, caption: captions[step] }, rows, size);
+    return drawJourney({ land, from, to, step, caption: captionOf(state) }, rows, size);
   },
 });

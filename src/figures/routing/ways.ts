@@ -44,16 +44,20 @@ export const atRate = (routing: Routing, successShare: number): Routing => ({ ..
 /** Computes the cost of a task done, in USD. */
 export const perSuccessUsd = (routing: Routing): number => taskCost(routing).usdPerSuccess ?? 0;
 
+/** Success rate that reads as 100%. */
+const MOST = 0.9995;
+
 const found = new WeakMap<State["params"], number | null>();
 
 /**
- * Finds the success rate, a share from 0 to 1, from which the cheap model pays; null if it pays at none. A search takes a third of a millisecond;
+ * Finds the success rate, a share from 0 to 1, from which the cheap model pays; null if it pays at none, or only at one that reads as 100%. A search takes a third of a millisecond;
  * it is kept for each state, since rows, texts and pictures ask for it six times.
  */
 export function breakEvenOf(state: State): number | null {
   const known = found.get(state.params);
   if (known !== undefined) return known;
-  const even = breakEvenSuccessShare(waysOf(state).mixed);
+  const share = breakEvenSuccessShare(waysOf(state).mixed);
+  const even = share !== null && share < MOST ? share : null;
   found.set(state.params, even);
   return even;
 }

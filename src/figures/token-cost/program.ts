@@ -9,8 +9,10 @@ import { costBars } from "./picture.ts";
 
 /** Writes dollars to two significant digits, since the inputs are no more exact. */
 const rounded = (value: number): string => dollars(roundTo(value, 2));
+/** Writes a small amount of dollars in cents, and one from a dollar up in dollars. */
 const cents = (amountUsd: number): string => {
   const count = roundTo(Math.abs(amountUsd) * 100, 2);
+  if (count >= 100) return rounded(count / 100);
   return `${significant(count, 2)} ${count === 1 ? "cent" : "cents"}`;
 };
 /** Words the difference between American and Chinese electricity in a clause. */

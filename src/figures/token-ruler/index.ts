@@ -134,9 +134,11 @@ export default defineFigure({
     basis: { label: "Basis" },
     grade: { label: "Grade" },
   },
-  title: ({ rows }) =>
-    `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
-    `${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`,
+  title: ({ rows, params: { unit } }) =>
+    unit === "summary"
+      ? `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
+        `${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`
+      : `China’s day has as many tokens as ${inWords(fold(rows, "china-nda", unit), 2)} ${UNITS[unit]}`,
   subtitle: ({ params }) =>
     `Tokens; each step of the ruler is ten times the one before. Grey: how many ${UNITS[params.unit]} that makes, by the upper end. ` +
     "Spring of 2026; Wikipedia 2025.",

@@ -3,7 +3,7 @@ import { percent, significant, times, usd } from "../../kit/format.ts";
 import { CLOUDMATRIX, compared, multipliedKw, NVL72, type Side } from "./comparison.ts";
 import type { inputs } from "./inputs.ts";
 import { drawSystems } from "./picture.ts";
-import { asMuch, cents, SHORT, twice } from "./wording.ts";
+import { asMuch, cents, energyOf, even, SHORT, twice } from "./wording.ts";
 
 const fourDigits = (value: number): string => significant(value, 4);
 
@@ -29,10 +29,11 @@ export default defineProgram<typeof inputs>()({
   },
   title: ({ params }) => {
     const { energy, breakEvenShare, bill } = compared(params);
-    if (energy <= 1) return `For the same arithmetic ${SHORT.CN} takes ${percent(energy)} of the energy of ${SHORT.US}`;
+    if (energy <= 1 || even(energy)) return `For the same arithmetic ${SHORT.CN} takes ${energyOf(energy)} ${SHORT.US}`;
+    const kept = even(bill) ? "which is about what it costs" : bill > 1 ? "and it does not" : "and it does";
     return (
       `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of ` +
-      `the other’s, ${bill > 1 ? "and it does not" : "and it does"}`
+      `the other’s, ${kept}`
     );
   },
   subtitle: () =>
@@ -41,7 +42,7 @@ export default defineProgram<typeof inputs>()({
   summary: ({ params }) => {
     const { energy, bill, breakEven, chinese, american } = compared(params);
     return (
-      `For the same arithmetic ${SHORT.CN} takes ${twice(energy)} the energy of ${SHORT.US}; at ${usd(chinese.usdPerKwh)} against ` +
+      `For the same arithmetic ${SHORT.CN} takes ${energyOf(energy)} ${SHORT.US}; at ${usd(chinese.usdPerKwh)} against ` +
       `${usd(american.usdPerKwh)} a kilowatt-hour its electricity costs ${asMuch(bill)}, ` +
       `and the two would be even at ${usd(breakEven)}.`
     );

@@ -1,4 +1,4 @@
-import { percent, significant, times } from "../../kit/format.ts";
+import { percent, significant, times, timesThe } from "../../kit/format.ts";
 import { roundTo } from "../../kit/round.ts";
 
 /** The short names of the two systems, by country. */
@@ -8,5 +8,12 @@ export const SHORT = { CN: "CloudMatrix 384", US: "GB200 NVL72" } as const;
 export const cents = (amountUsd: number): string => `${significant(amountUsd * 100, 3)}\u00a0¢`;
 /** Writes a ratio to two digits. */
 export const twice = (ratio: number): string => times(roundTo(ratio, 2));
-/** Writes how much one bill is of another: "1.4 times as much", "80% as much". */
-export const asMuch = (ratio: number): string => `${ratio >= 1 ? twice(ratio) : percent(ratio)} as much`;
+/** Tells whether a ratio reads as one. */
+export const even = (ratio: number): boolean => roundTo(ratio, 2) === 1;
+/** Writes how much one bill is of another: "1.4 times as much", "as much", "80% as much". */
+export const asMuch = (ratio: number): string => (even(ratio) ? "as much" : `${ratio > 1 ? twice(ratio) : percent(ratio)} as much`);
+/** Writes how much energy one takes: "2.3 times the energy of", "as much energy as", "62% of the energy of". */
+export const energyOf = (ratio: number): string =>
+  even(ratio)
+    ? "as much energy as"
+    : `${ratio > 1 ? timesThe(roundTo(ratio, 2), "the energy") : `${percent(ratio, ratio < 0.1 ? 1 : 0)} of the energy`} of`;

@@ -23,7 +23,8 @@ type Row = CountedWeek & { readonly [field: string]: string | number | null; rea
 const led = (rows: readonly Row[], side: "CN" | "US"): number => rows.filter(({ leader }) => leader === side).length;
 /** Names of articles, in quotation marks. */
 const [S0, S1, , S3, S4] = Object.values(ARTICLE_NAMES).map((name) => `“${name}”`);
-const known = (rows: readonly Row[]): readonly Row[] => rows.filter(({ leader }) => leader !== null);
+/** Lists the weeks for which both sides are known. */
+const known = (rows: readonly Row[]): readonly Row[] => rows.filter(({ china, america }) => china !== null && america !== null);
 /** Finds the week that the articles quote, or the snapshot nearest to it. */
 const quoted = (rows: readonly Row[]): Row | undefined =>
   [...rows].sort((a, b) => Math.abs(Date.parse(a.weekEnd) - Date.parse(QUOTED_WEEK)) - Math.abs(Date.parse(b.weekEnd) - Date.parse(QUOTED_WEEK)))[0];
@@ -41,7 +42,7 @@ export default defineFigure({
   rows: ({ data, params }) => weeksCounted(params.count, data.weekly, data.companies).map((week): Row => ({ ...week, unit: UNITS[params.count] })),
   columns: {
     weekEnd: { label: "Week to", format: (value: string) => date(value) },
-    leader: { label: "Led", format: (value: string | null) => (value === null ? "not known" : capital(country(value))) },
+    leader: { label: "Led", format: (value: string | null) => (value === null ? "no one for certain" : capital(country(value))) },
     china: { label: "Chinese models", format: shown },
     america: { label: "American models", format: shown },
     chinaHigh: { label: "Chinese, high end", format: shown },
@@ -61,10 +62,14 @@ export default defineFigure({
         `${changes === 2 ? "twice" : `${spelled(changes)} times`}`
       );
     }
-    if (params.count === "dollars")
+    if (params.count === "dollars") {
+      const america = led(weeks, "US");
+      const open = weeks.length - china - america;
+      const rest = open === 0 ? "" : `; in ${open === 1 ? "one" : spelled(open)} the two ranges overlap`;
       return china === 0
-        ? `In dollars at list price the United States led in every one of ${weeks.length} weeks, and by ${there} in the week that the articles quote`
-        : `In dollars at list price China led in ${spelled(china)} of ${weeks.length} weeks`;
+        ? `In dollars at list price China led in none of ${weeks.length} weeks, and the United States in ${spelled(america)}${rest}`
+        : `In dollars at list price China led in ${spelled(china)} of ${weeks.length} weeks${rest}`;
+    }
     const what = params.count === "nine" ? "Among the nine leading models" : "Without free endpoints";
     return `${what}, China led in ${spelled(china)} of ${weeks.length} weeks, by ${there} in the week that the articles quote`;
   },
@@ -146,7 +151,7 @@ export default defineFigure({
     return leadMarks(weeks, params.count === "all" ? [quotedWeek] : spoken, ticks, tick, size);
   },
   notes: [
-    "The strip below shows who led: a disc is China, a square the United States, a question mark not known.",
+    "The strip below shows who led: a disc is China, a square the United States, a question mark neither: not known, or two ranges that overlap.",
     "Where an article speaks of seven days that end in the middle of a week, its mark stands at our nearest week.",
     "The nine leading models are no country’s total. A free endpoint is one whose name ends in “:free”. Three models under test, whose " +
       "makers were not named then, count for neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two weeks " +

@@ -106,10 +106,12 @@ export default defineFigure({
       `yardsticks China leads by ${led.join(", ").replace(/, ([^,]*)$/, " and $1")}, the United States by the others.`
     );
   },
-  values: ({ rows }) => {
+  values: ({ rows, params }) => {
+    const row = rowOf(rows, params.count);
     const led = rows.filter(isChina).length;
     const count = (value: number) => ({ value, text: spelled(value) });
-    return { count: count(rows.length), china: count(led), america: count(rows.length - led) };
+    const ratio = { value: Math.max(row.china, row.america) / Math.min(row.china, row.america), text: lead(row) };
+    return { count: count(rows.length), china: count(led), america: count(rows.length - led), ratio };
   },
   draw: ({ rows, params, facts, size }) => {
     const at = rows.findIndex(({ id }) => id === params.count);

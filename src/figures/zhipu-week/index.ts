@@ -44,7 +44,7 @@ function week(
 
 export default defineFigure({
   data: { prices },
-  controls: () => ({ span: choice({ label: "Show", options: { week: "three sessions", half: "half a year" }, default: "week" }) }),
+  controls: () => ({ span: choice({ label: "Show", options: { week: "the week", half: "half a year" }, default: "week" }) }),
 })({
   kind: "chart",
   chapter: "what-could-break-it",

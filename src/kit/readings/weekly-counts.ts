@@ -35,7 +35,7 @@ export interface CountedWeek {
   readonly americaHigh: number | null;
   /** Days that the count covers. */
   readonly days: number | null;
-  /** Null where a side is not known, or the ends of a range disagree. */
+  /** Null where a side is not known, or the two ranges overlap. */
   readonly leader: "CN" | "US" | null;
   readonly chinaShare: number | null;
 }
@@ -44,7 +44,8 @@ function counted(weekEnd: string, days: number | null, low: readonly [number | n
   const [[china, america], [chinaHigh, americaHigh]] = [low, high];
   const known = china !== null && america !== null;
   const ahead = (china ?? 0) > (america ?? 0);
-  const agreed = known && ahead === (chinaHigh ?? 0) > (americaHigh ?? 0);
+  // One leads whose low end is above the other's high end.
+  const agreed = known && ((china ?? 0) > (americaHigh ?? 0) || (america ?? 0) > (chinaHigh ?? 0));
   return {
     weekEnd,
     china,

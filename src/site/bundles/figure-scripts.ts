@@ -34,12 +34,12 @@ export function programScript(id: string, day: string | undefined): Promise<Bund
     presets: (figure.presets?.(data) ?? []).map(({ set }) => set),
     ...(figure.formerly && { formerly: figure.formerly }),
   };
-  return bundle(`import program from "./${FOLDER}${id}/program.ts"; watts.calculator(${JSON.stringify(id)}, program, ${JSON.stringify(input)});`);
+  return bundle(`import program from "./${FOLDER}${id}/program.ts"; watts.calculator?.(${JSON.stringify(id)}, program, ${JSON.stringify(input)});`);
 }
 
 /** Bundles the motion of a scene. */
 export const motionScript = (id: string): Promise<Bundle> =>
-  bundle(`import motion from "./${FOLDER}${id}/motion.ts"; watts.motion(${JSON.stringify(id)}, motion);`);
+  bundle(`import motion from "./${FOLDER}${id}/motion.ts"; watts.motion?.(${JSON.stringify(id)}, motion);`);
 
 /** Bundles the question that a reader may guess at before a figure is shown, with its answer. @throws Error if the figure has no `guess.ts` */
 export function questionScript(id: string): Promise<Bundle> {
@@ -47,5 +47,5 @@ export function questionScript(id: string): Promise<Bundle> {
   const { guess } = figureOf(id);
   if (!guess || !existsSync(path)) throw new Error(`${FOLDER}${id}/index.ts: a guess has its question in guess.ts, which alone reaches the browser`);
   const told = toldOf(guess, figureView(id).given);
-  return bundle(`import question from "./${path}"; watts.ask(${JSON.stringify(id)}, question, ${JSON.stringify(told)});`);
+  return bundle(`import question from "./${path}"; watts.ask?.(${JSON.stringify(id)}, question, ${JSON.stringify(told)});`);
 }

@@ -50,13 +50,13 @@ export function stateScripts(id: string, day: string | undefined, most = MOST): 
   const { controls } = figureView(id, {}, day);
   const all = partsOf(id, day);
   const write = (rest: Pick<ChartStates, "pieces" | "states">): string =>
-    `watts.chart(${JSON.stringify(id)},${JSON.stringify({ controls, formerly, ...rest } satisfies ChartStates)});`;
+    `watts.chart?.(${JSON.stringify(id)},${JSON.stringify({ controls, formerly, ...rest } satisfies ChartStates)});`;
   const code = write(packStates(all));
   if (code.length <= most.raw && brotliCompressSync(code).length <= most.compressed) return { code, each: [] };
   const changing = changingParts(all);
   const each = all.map((parts, i) => {
     const own = Object.fromEntries(changing.map((name) => [name, parts[name]]));
-    return `watts.state(${JSON.stringify(id)},${i},${JSON.stringify(own)});`;
+    return `watts.state?.(${JSON.stringify(id)},${i},${JSON.stringify(own)});`;
   });
   // The sum changes the script's name, and with it those of all states, whenever one of them changes.
   const sum = createHash("sha256").update(each.join()).digest("hex").slice(0, 10);

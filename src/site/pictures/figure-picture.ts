@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { rangeText } from "../../kit/certainty.ts";
 import { type AnyFigure, outcomeLabel } from "../../kit/figure.ts";
 import { date } from "../../kit/format.ts";
 import type { View } from "../../kit/view.ts";
@@ -22,7 +23,7 @@ export function heroOf(figure: AnyFigure, { values, certainty, given }: View): H
   const [first] = Object.values(values);
   if (figure.kind !== "calculator" || !first) return;
   const { outcome } = figure;
-  const range = certainty && outcome ? `likely ${outcome.text(certainty.low)} to ${outcome.text(certainty.high)}` : undefined;
+  const range = certainty && outcome ? rangeText(certainty, outcome.text) : undefined;
   return { text: first.text, label: outcome ? outcomeLabel(outcome, given) : "Result", range };
 }
 

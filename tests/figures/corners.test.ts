@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { backwards, rangeText } from "../../src/kit/certainty.ts";
+import { defaultsOf, type Param, type Params, type Range } from "../../src/kit/figure.ts";
+import { triangularQuantile } from "../../src/model/uncertainty.ts";
+import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { randomFrom, SEED, share, WHOLE } from "../support/share.ts";
+import { statesOf } from "./figure-states.ts";
+
+/** Corners of a calculator at which every input stands at an end or an option drawn by the seed; `npm test` takes a twentieth. */
+const CORNERS = 200;
+/** Results at which a sentence turns: as much as the other, the whole of it, nothing. */
+const TURNS = [0, 1, 100];
+
+/** What no sentence may say, whatever the inputs; the first group is looked at by `bad`, where there is one. */
+const NEVER: Readonly<Record<string, { readonly found: RegExp; readonly bad?: (text: string) => boolean }>> = {
+  "noise of arithmetic": { found: /(\bNaN\b|undefined|Infinity|∞|\bnull\b|\[object)/g },
+  "a multiple of one": { found: /(?<![\d.,])(1(?:\.0+)?) times/g },
+  "a multiple too small to read": { found: /(?<![\d.,])(0(?:\.\d+)?) times/g, bad: (text) => Number(text) < 0.01 },
+  "more cents than a dollar has": { found: /([\d.,]+)[ {2}](?:cents|¢)/g, bad: (text) => Number(text.replaceAll(",", "")) >= 1000 },
+  "a threshold over the whole": { found: /(?:more than|at least|from a success rate of) ([\d.]+)%/g, bad: (text) => Number(text) >= 100 },
+  "a change that is none": { found: /(?:from |serve )?([\d.,]+%?)(?: of it)? (?:instead of|to) \1(?![\d.])/g },
+  "one of several": { found: /(?<![\d.,–−-]|\d )\b(?:1|one) (?!(?:times|is|was|has|does|costs|makes|takes|spans|less|plus)\b)([a-z]+[^s\W]s)\b/g },
+  "a number without end": { found: /(\d\.\d{9,}|\d{16,})/g },
+};
+
+const faultsOf = (text: string): readonly string[] =>
+  Object.entries(NEVER).flatMap(([name, { found, bad }]) =>
+    [...text.matchAll(found)].filter(([, said = ""]) => bad?.(said) ?? true).map(([said]) => `${name}: “${said}”`),
+  );
+
+const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);
+
+interface Corner {
+  readonly id: string;
+  readonly name: string;
+  readonly params: Params;
+}
+/** Each input at both ends and each option, presets, mixed corners, and the inputs at which the result turns. */
+function cornersOf(id: string): readonly Corner[] {
+  const figure = figureOf(id);
+  const controls = figure.controls(figureData(id).data);
+  const random = randomFrom(SEED);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  const mixed = Array.from({ length: CORNERS }, (_, i): Corner => {
+    const entries = Object.entries(controls).map(([name, control]): [string, Param] => [
+      name,
+      control.type === "range"
+        ? pick([control.min, control.max])
+        : control.type === "toggle"
+          ? pick([true, false])
+          : control.type === "picks"
+            ? pick([[], Object.keys(control.options)])
+            : pick(Object.keys(control.options)),
+    ]);
+    return { id, name: `mixed ${i}`, params: Object.fromEntries(entries) };
+  });
+  const asked = figure.outcome?.backwards.control ?? "";
+  const turns = TURNS.flatMap((target): Corner[] => {
+    const found = backwards(figure, figureView(id).given, controls, target);
+    return found === null ? [] : [{ id, name: `result ${target}`, params: { ...defaultsOf(controls), [asked]: found } }];
+  });
+  return [...statesOf(id, figure).map(({ name, params }) => ({ id, name, params })), ...turns, ...mixed];
+}
+
+describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
+  const figure = figureOf(id);
+  const controls = figure.controls(figureData(id).data);
+  const all = cornersOf(id);
+  const always = all.filter(({ name }) => !name.startsWith("mixed"));
+  const some = share(
+    all.filter(({ name }) => name.startsWith("mixed")),
+    { each: ["id"] },
+  );
+
+  test("says nothing absurd, ungrammatical or of no use", () => {
+    const faults = [...always, ...some].flatMap(({ name, params }) => {
+      const view = figureView(id, params);
+      const said = [view.title, view.subtitle, view.summary, ...Object.values(view.values).map(({ text }) => text), view.formula ?? ""];
+      const bars = figure.brief?.(view.given as never).map(({ text }) => text) ?? [];
+      return [...said, ...bars].flatMap(faultsOf).map((fault) => `${fault} at ${name} ${JSON.stringify(params)}`);
+    });
+    expect(faults.length, faults.slice(0, 12).join("\n")).toBe(0);
+  });
+
+  test("keeps its results short enough for their place", () => {
+    const faults = [...always, ...some].flatMap(({ name, params }) => {
+      const { values } = figureView(id, params);
+      return Object.keys(figure.answer ?? {}).flatMap((key) => {
+        const text = values[key]?.text ?? "";
+        return text.length > 30 || /\S{19}/.test(text) ? [`${key} at ${name}: ${text}`] : [];
+      });
+    });
+    expect(faults.slice(0, 12)).toEqual([]);
+  });
+
+  test("prints a range that eight of ten results fall into, and says on which side of it the result lies", () => {
+    const random = randomFrom(SEED + 1);
+    const inputs = Object.entries(controls).filter(
+      (entry): entry is [string, Range & { low: number; high: number }] =>
+        entry[1].type === "range" && entry[1].low !== undefined && entry[1].high !== undefined,
+    );
+    if (inputs.length < 2) return;
+    const text = figure.outcome?.text ?? String;
+    for (const { name, params } of WHOLE ? always : always.filter((_, i) => i % 20 === 0 || i > always.length - 8)) {
+      const { certainty, given } = figureView(id, params);
+      if (!certainty) throw new Error("no range");
+      const { low, central, high } = certainty;
+      const results = Array.from({ length: 300 }, () => {
+        const drawn = inputs.map(([input, range]): [string, number] => {
+          const set = Number(params[input]);
+          return [
+            input,
+            set < range.low || set > range.high ? set : triangularQuantile({ low: range.low, central: set, high: range.high }, random()),
+          ];
+        });
+        return figure.outcome?.of({ ...given, params: { ...given.params, ...Object.fromEntries(drawn) } } as never) ?? Number.NaN;
+      });
+      const slack = 1e-9 * Math.abs(central);
+      const inside = results.filter((result) => result >= low - slack && result <= high + slack).length / results.length;
+      const words = rangeText(certainty, text);
+      if (low === high) expect(words, name).toMatch(/^no likely range/);
+      else {
+        // Within four standard errors of 300 draws; a result that is mostly one value holds more.
+        expect(inside, `${name}: ${words}`).toBeGreaterThan(0.7);
+        expect(words.startsWith("likely more"), name).toBe(central < low);
+        expect(words.startsWith("likely less"), name).toBe(central > high);
+      }
+    }
+  });
+});
