@@ -59,7 +59,11 @@ export function bodyMarkup(figure: Pick<AnyFigure, "columns">, rows: readonly Fi
     const cells = columns.map(([name, column], j) => {
       const words = cellText(row[name], column);
       const { lang, links } = column;
-      const content = lang ? html`<span lang="${lang}">${words}</span>` : links && root !== undefined && words !== "—" ? linked(words, links, root) : words;
+      const content = lang
+        ? html`<span lang="${lang}">${words}</span>`
+        : links && root !== undefined && words !== "—"
+          ? linked(words, links, root)
+          : words;
       const value = row[name];
       if (j === 0) return html`<th scope="row"${sortable && sortMark(value, words)}>${content}</th>`;
       return html`<td${numeric.has(name) && html` class="n"`}${sortable && sortMark(value, words)}>${content}</td>`;
