@@ -42,7 +42,7 @@ export const bibtex = (cited: Cited): readonly string[] => [
   "  author = {{Watts to Words}},",
   `  title = {{${texText(cited.title)}}},`,
   `  year = {${year(cited)}},`,
-  `  note = {${texText(cited.state)}, newest of ${date(cited.day)}},`,
+  `  note = {${texText(cited.state)}},`,
   ...(cited.address ? [`  url = {${cited.address}},`] : []),
   "}",
 ];
