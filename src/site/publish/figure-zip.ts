@@ -5,7 +5,7 @@ import { png } from "../pictures/raster.ts";
 import { EDITION } from "../pure/edition.ts";
 import { csv } from "../pure/rows.ts";
 import { datasets, datasetsOf, figureOf, figureView } from "../registry.ts";
-import { bibtex, citation } from "./cite.ts";
+import { bibtex, citation, citedVersions } from "./cite.ts";
 import { figureCsv, figureJson } from "./figure-files.ts";
 import { zip } from "./zip.ts";
 
@@ -25,7 +25,8 @@ export function readme(id: string, site: URL | undefined): string {
   const figure = figureOf(id);
   const { title, subtitle, summary, controls } = figureView(id);
   const behind = datasetsOf(id);
-  const cited = { id, title, datasets: behind, address: site ? new URL(`figures/${id}/`, site).href : null };
+  const address = site ? new URL(`figures/${id}/`, site).href : null;
+  const cited = { id, title, type: "graphic" as const, ...citedVersions(behind), address };
   const columns = Object.entries(figure.columns).map(([name, { label, unit }]) => `  ${name}: ${label}${unit ? `, ${unit}` : ""}`);
   const parts = [
     title,
