@@ -26,7 +26,7 @@ const uncertain = (controls: Controls, params: Params): Readonly<Record<string, 
     Object.entries(controls).flatMap(([name, control]) => {
       if (control.type !== "range" || control.low === undefined || control.high === undefined) return [];
       const central = Number(params[name]);
-      const outside = central < control.low || central > control.high;
+      const outside = central < control.low || central > control.high || (control.ofDefault === true && central !== control.default);
       return [[name, outside ? { low: central, central, high: central } : { low: control.low, central, high: control.high }] as const];
     }),
   );

@@ -25,7 +25,7 @@ export interface Toggle {
 export interface Range {
   readonly type: "range";
   readonly label: string;
-  /** Unit in words, part of the accessible name: "million tokens a month". */
+  /** Unit in words, spoken with the value: "million tokens a month". */
   readonly unit: string;
   readonly min: number;
   readonly max: number;
@@ -36,6 +36,8 @@ export interface Range {
   /** Likely range, drawn under the slider. */
   readonly low?: number;
   readonly high?: number;
+  /** The likely range is the doubt about the default alone, as that of one count; another value is held. */
+  readonly ofDefault?: true;
   /** Where the default comes from, and how reliable that is. */
   readonly source?: string;
   readonly grade?: Grade;

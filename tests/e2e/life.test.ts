@@ -58,7 +58,7 @@ describe("what is spoken", () => {
 });
 
 describe("a net that fails or dawdles", () => {
-  test("where the page's first script does not come, the controls say so after a while, and say nothing without scripts at all", async () => {
+  test("where the page's first script does not come, the controls say so after a while", async () => {
     const { page, context } = await visit("about/");
     await context.route(/\/assets\/(boot|chapter)\./, (route) => route.abort());
     await page.goto(new URL("../figures/monthly-bill/", page.url()).href);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { backwards, rangeText } from "../../src/kit/certainty.ts";
 import { defaultsOf, type Param, type Params, type Range } from "../../src/kit/figure.ts";
 import { triangularQuantile } from "../../src/model/uncertainty.ts";
+import { tableMarkup } from "../../src/site/pure/rows.ts";
 import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
 import { randomFrom, SEED, share, WHOLE } from "../support/share.ts";
 import { statesOf } from "./figure-states.ts";
@@ -76,8 +77,9 @@ describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
     const faults = [...always, ...some].flatMap(({ name, params }) => {
       const view = figureView(id, params);
       const said = [view.title, view.subtitle, view.summary, ...Object.values(view.values).map(({ text }) => text), view.formula ?? ""];
+      const cells = tableMarkup(figure, view.rows).text.replace(/<[^>]*>/g, " | ");
       const bars = figure.brief?.(view.given as never).map(({ text }) => text) ?? [];
-      return [...said, ...bars].flatMap(faultsOf).map((fault) => `${fault} at ${name} ${JSON.stringify(params)}`);
+      return [...said, ...bars, cells].flatMap(faultsOf).map((fault) => `${fault} at ${name} ${JSON.stringify(params)}`);
     });
     expect(faults.length, faults.slice(0, 12).join("\n")).toBe(0);
   });
@@ -110,7 +112,9 @@ describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
           const set = Number(params[input]);
           return [
             input,
-            set < range.low || set > range.high ? set : triangularQuantile({ low: range.low, central: set, high: range.high }, random()),
+            set < range.low || set > range.high || (range.ofDefault && set !== range.default)
+              ? set
+              : triangularQuantile({ low: range.low, central: set, high: range.high }, random()),
           ];
         });
         return figure.outcome?.of({ ...given, params: { ...given.params, ...Object.fromEntries(drawn) } } as never) ?? Number.NaN;
@@ -127,4 +131,13 @@ describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
       }
     }
   });
+});
+
+test("a case that is not China's count of March 2026 does not borrow its doubt: only that of the energy is left", () => {
+  const figure = figureOf("power-for-tokens");
+  const swings = (params: Params) => figureView("power-for-tokens", params).certainty?.swings.map(({ label }) => label);
+  expect(swings({})).toEqual(["Tokens a day", "Energy for one token"]);
+  const others = (figure.presets?.(figureData("power-for-tokens").data) ?? []).filter(({ set }) => "volume" in set);
+  expect(others.length).toBeGreaterThan(1);
+  for (const { label, set } of others) expect(swings(set), label).toEqual(["Energy for one token"]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { significant, span, times } from "../../src/kit/format.ts";
+import { significant, span, times, timesThe } from "../../src/kit/format.ts";
 
 test("a small whole number is written as a format of the locale writes it", () => {
   const format = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -32,5 +32,27 @@ test("a span of days names its year once", () => {
     "30 March to 5 April 2026",
     "February to April 2026",
     "29 December 2025 to 4 January 2026",
+  ]);
+});
+
+test("what is no multiple has no plural: as much, nothing, and parts below a hundredth", () => {
+  expect([1, 1.004, 0.996, 0, 0.0017, 0.00125, 0.00009, 1e-9].map((ratio) => times(ratio))).toEqual([
+    "1×",
+    "1×",
+    "1×",
+    "0×",
+    "a 590th",
+    "an 800th",
+    "an 11,000th",
+    "under a millionth",
+  ]);
+});
+
+test("says how much of something there is, in words that fit before and after", () => {
+  expect([2.3, 1, 0.5, 0.0017].map((ratio) => timesThe(ratio, "its price"))).toEqual([
+    "2.3 times its price",
+    "its price",
+    "0.5 times its price",
+    "a 590th of its price",
   ]);
 });

@@ -51,9 +51,9 @@ export default defineProgram<typeof inputs>()({
   },
   cells: {
     on: (on: string) => date(on),
-    tokensPerDay: count,
-    perHead: count,
-    timesFrom: (multiple: number) => (multiple < 1e6 ? significant(multiple) : count(multiple)),
+    tokensPerDay: reached,
+    perHead: eachReached,
+    timesFrom: (multiple: number) => (multiple < 1e-6 ? "under a millionth" : multiple < 1e6 ? significant(multiple) : count(multiple)),
   },
   title: (state) => {
     const { from, to, months, multiple, whole, doubling } = paceOf(state);
@@ -135,7 +135,7 @@ export default defineProgram<typeof inputs>()({
     const bar = (name: string, country: string | null, tokens: number) => ({
       name,
       value: tokens,
-      text: `${count(tokens)} a day`,
+      text: `${reached(tokens)} a day`,
       hue: hueOf(country ?? ""),
     });
     const further = ahead === null || state.params.ahead === 0 ? [] : [bar("if it went on", to.country, to.tokensPerDay * ahead)];

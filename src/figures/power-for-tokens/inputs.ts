@@ -58,6 +58,7 @@ export const inputs = defineInputs({
         default: official.tokensPerDay / TRILLION,
         low: premier.tokensPerDay / TRILLION,
         high: broadcaster.tokensPerDay / TRILLION,
+        ofDefault: true,
         scale: "log",
         source: "China’s National Data Administration, March 2026; low: the premier, May 2026; high: the state broadcaster, June 2026",
         grade: official.grade as Grade,

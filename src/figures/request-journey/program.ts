@@ -7,10 +7,8 @@ import { drawJourney } from "./picture.ts";
 import { travel } from "./travel.ts";
 import { clock, shareText } from "./wording.ts";
 
-const seconds = (ms: number): string => {
-  const text = significant(ms / 1000, 3);
-  return `${text} ${text === "1" ? "second" : "seconds"}`;
-};
+const counted = (text: string, unit: string): string => `${text} ${unit}${text === "1" ? "" : "s"}`;
+const seconds = (ms: number): string => counted(significant(ms / 1000, 3), "second");
 
 /** Says what the step that is shown comes to. */
 function captionOf(state: ProgramState<typeof inputs>): string {
@@ -70,7 +68,7 @@ export default defineProgram<typeof inputs>()({
   },
   values: (state) => {
     const { roundTripMs, firstTokenMs, generationMs, totalMs, shareOfDistance, lengthKm, circleKm } = travel(state);
-    const ms = (value: number) => ({ value, text: value < 999.5 ? `${decimal(value)} milliseconds` : seconds(value) });
+    const ms = (value: number) => ({ value, text: value < 999.5 ? counted(decimal(value), "millisecond") : seconds(value) });
     const km = (value: number) => ({ value, text: `${decimal(value)} km` });
     return {
       total: { value: totalMs / 1000, text: seconds(totalMs) },
