@@ -85,7 +85,8 @@ export default defineProgram<typeof inputs>()({
     const head = `${count(tokens)} tokens, or about ${count(words)} English words, a day for each person ${PLACES[params.per]}`;
     if (ahead === null) return `Both volumes are of the same month, so there is no pace between them; the later one is ${head}.`;
     const pace =
-      `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ${multipleText(multiple) === "1×" ? "no change" : multipleText(multiple)}; ` +
+      `From ${inWords(from.tokensPerDay)} to ${inWords(to.tokensPerDay)} tokens a day in ${monthsText(months)} is ` +
+      `${multipleText(multiple) === "1×" ? "no change" : multipleText(multiple)}; ` +
       `the later volume is ${head}`;
     return params.ahead === 0
       ? `${pace}.`

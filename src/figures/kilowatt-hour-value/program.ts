@@ -35,7 +35,8 @@ export default defineProgram<typeof inputs>()({
     const rest = sales - hire;
     const price = ofPrice(earned);
     return (
-      `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ${price === "its price" ? "as much as its price" : price} of ` +
+      `A kilowatt-hour makes ${inWords(roundTo(tokens, 2), 2)} tokens, which sell for ${dollars(sales)}, ` +
+      `${price === "its price" ? "as much as its price" : price} of ` +
       `${dollars(params.electricity)}; renting the machines takes ${dollars(hire)}, ` +
       `${rest >= 0 ? `which leaves ${dollars(rest)}` : "more than the sales"}.`
     );

@@ -50,8 +50,8 @@ const MOST = 0.9995;
 const found = new WeakMap<State["params"], number | null>();
 
 /**
- * Finds the success rate, a share from 0 to 1, from which the cheap model pays; null if it pays at none, or only at one that reads as 100%. A search takes a third of a millisecond;
- * it is kept for each state, since rows, texts and pictures ask for it six times.
+ * Finds the success rate, a share from 0 to 1, from which the cheap model pays; null if it pays at none, or only at one that reads as 100%. A search
+ * takes a third of a millisecond; it is kept for each state, since rows, texts and pictures ask for it six times.
  */
 export function breakEvenOf(state: State): number | null {
   const known = found.get(state.params);
