@@ -14,7 +14,7 @@ const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> 
       table: [".fig-data", `.calc, ${ALONE}`],
       tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : { picture: [".picture", "form, .takeaway, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
+  : { picture: [".picture", "form, .takeaway, .play-scene, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 

@@ -50,6 +50,8 @@ declare global {
     offerPassage(): void;
     /** take-picture: makes a picture of a figure as it stands, hands it over, and returns a message for the reader. */
     picture(figure: HTMLElement, kind: string, save: (file: Blob, name: string) => void): Promise<string>;
+    /** take-picture: writes a figure's table as it is sorted and set, as CSV and with tabs between its cells. */
+    table(figure: HTMLElement): { readonly csv: string; readonly tabs: string };
     /** take-picture: writes a figure as it stands as HTML to paste, with a link to this address. */
     block(figure: HTMLElement, page: string): Promise<string>;
     /** tokenizer-engine: cuts texts into tokens on the page, where no worker is allowed. */

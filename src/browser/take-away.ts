@@ -2,8 +2,6 @@
  * Lets a reader take things away from a figure's page: shows the buttons that need a script, writes the table as CSV, and fetches the code
  * that makes pictures on request.
  */
-import { bareTable } from "../site/pure/bare-table.ts";
-import { spreadsheetText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
 import { copy, copyOnPress, here } from "./copy-on-press.ts";
 import { load } from "./load-script.ts";
@@ -17,30 +15,15 @@ const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElemen
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
 const name = figure.dataset.figure ?? "figure";
 
-/** The table as it is sorted and set, with bare numbers and the units in the heads. */
-function cells(): readonly (readonly string[])[] {
-  const lines = [...figure.querySelectorAll<HTMLTableRowElement>("table[data-part=table] :is(thead, tbody) tr")].map((row) =>
-    [...row.cells].map(({ innerText, textContent, dataset }) => ({
-      text: (innerText || textContent || "").replace(/\s+/g, " ").trim(),
-      value: dataset.value,
-    })),
-  );
-  const [heads = [], ...rows] = lines;
-  return bareTable(
-    heads.map(({ text }) => text),
-    rows,
-  );
-}
-
 async function take(kind: string): Promise<void> {
   said.textContent = "";
   if (kind === "csv") {
-    save(new Blob([spreadsheetText(cells())], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
+    await watts.load(now.dataset.href ?? "");
+    save(new Blob([watts.table(figure).csv], { type: "text/csv" }), `${name}-${VERSION}-as-shown.csv`);
   } else if (kind === "table") {
     const table = figure.querySelector<HTMLElement>("table[data-part=table]");
-    const text = cells()
-      .map((row) => row.join("\t"))
-      .join("\n");
+    await watts.load(now.dataset.href ?? "");
+    const text = watts.table(figure).tabs;
     table?.closest("details")?.setAttribute("open", "");
     await copy(text, table, said, "Table copied: it pastes into a spreadsheet.");
   } else if (kind === "full") {

@@ -3,6 +3,8 @@
  * Kinds: "svg", "png" and "copy" in the light theme, "dark.svg" and "dark.png" in the dark one, "long.png" with the address as
  * a QR code.
  */
+import { bareTable } from "../site/pure/bare-table.ts";
+import { spreadsheetText } from "../site/pure/csv.ts";
 import { VERSION } from "../site/pure/edition.ts";
 import { figureBlock } from "../site/pure/figure-block.ts";
 import { inlineSvg } from "../site/pure/inline-svg.ts";
@@ -109,8 +111,27 @@ async function drawn(figure: HTMLElement): Promise<void> {
   }
 }
 
+/** The table as it is sorted and set, with bare numbers and the units in the heads. */
+function cells(figure: HTMLElement): readonly (readonly string[])[] {
+  const lines = [...figure.querySelectorAll<HTMLTableRowElement>("table[data-part=table] :is(thead, tbody) tr")].map((row) =>
+    [...row.cells].map(({ innerText, textContent, dataset }) => ({
+      text: (innerText || textContent || "").replace(/\s+/g, " ").trim(),
+      value: dataset.value,
+    })),
+  );
+  const [heads = [], ...rows] = lines;
+  return bareTable(
+    heads.map(({ text }) => text),
+    rows,
+  );
+}
+
 globalThis.watts = {
   ...globalThis.watts,
+  table(figure) {
+    const lines = cells(figure);
+    return { csv: spreadsheetText(lines), tabs: lines.map((row) => row.join("\t")).join("\n") };
+  },
   async picture(figure, kind, save) {
     await drawn(figure);
     const words = wordsOf();

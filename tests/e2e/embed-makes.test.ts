@@ -85,10 +85,10 @@ describe("the block of HTML made in the browser", () => {
     expect(document.querySelector("figcaption")?.textContent).toContain("As set by a reader.");
   });
 
-  test("holds no script, handler, style, class or address but the link; two states have ids of their own", async () => {
+  test("holds no script, handler, style sheet, class or address but the link; two states have ids of their own", async () => {
     const blocks = [await blockOf("", "Shown at its defaults"), await blockOf("?models=newest", "models=newest")];
     const { document } = new JSDOM(blocks.join("")).window;
-    expect(document.querySelectorAll("script, style, link, iframe, img, image, use, [class], [style]").length).toBe(0);
+    expect(document.querySelectorAll("script, style, link, iframe, img, image, use, [class], svg [style]").length).toBe(0);
     const attributes = [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
     expect(attributes.filter(({ name, value }) => /^on/.test(name) || /var\(|javascript:/.test(value)).map(({ name }) => name)).toEqual([]);
     expect(attributes.filter(({ name, value }) => name !== "xmlns" && /\/\//.test(value)).map(({ name }) => name)).toEqual(["href", "href"]);
@@ -114,7 +114,8 @@ describe("the block of HTML made in the browser", () => {
         .evaluate((element) => getComputedStyle(element).fill),
     ).toBe("rgb(245, 244, 235)");
     expect(requests.length).toBe(1);
-    expect(errors).toEqual([]);
+    // The greatest width of the drawing is a style, which such a page takes away: it fills the column then.
+    expect(errors.filter((error) => !error.includes("Applying inline style"))).toEqual([]);
   });
 
   test("follows the figure once it has been made", async () => {

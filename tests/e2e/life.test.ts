@@ -133,11 +133,4 @@ describe("leaving and coming", () => {
     await expect.poll(() => page.url()).toContain("volume=2000");
     await expect.poll(() => figureOn(page, "monthly-bill").locator("input[type=text][name=volume]").inputValue()).toBe("2000");
   });
-
-  test("a query above 16 kB is ignored", async () => {
-    const { page, errors } = await visit(`figures/monthly-bill/?volume=7&junk=${"x".repeat(17_000)}`);
-    const figure = figureOn(page, "monthly-bill");
-    await expect.poll(() => figure.locator("input[type=text][name=volume]").inputValue()).toBe("5000");
-    expect(errors).toEqual([]);
-  });
 });

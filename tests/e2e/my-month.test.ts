@@ -17,7 +17,7 @@ function presser() {
   };
 }
 
-const chapterLink = (page: Page): Locator => page.getByRole("main").getByRole("link", { name: "Your bill" }).first();
+const chapterLink = (page: Page): Locator => page.getByRole("main").getByRole("link", { name: "What would you pay?" }).first();
 
 describe.each([
   ["a desk", { width: 1280, height: 900 }],

@@ -58,7 +58,7 @@ export function hourDial({ peak, work, vendorAhead, ownAhead, vendor, own, middl
       ${ring(vendorAhead, R.vendorHours)}
       ${ring(ownAhead, R.ownHours)}
       <text class="hero-num" x="${cx}" y="${cy + 6}" text-anchor="middle">${middle[0]}</text>
-      <text class="label" x="${cx}" y="${cy + 28}" text-anchor="middle">${middle[1]}</text>
+      <text class="label" x="${cx}" y="${cy + 34}" text-anchor="middle">${middle[1]}</text>
       <g transform="translate(${left},${top})">
         ${keyLines(
           [

@@ -147,7 +147,13 @@ export default defineFigure({
     const barsTop = Math.max(mapEnd, stripEnd) + (narrow ? 44 : 34);
     const width = (value: number): number => (value / Math.max(total, facts.centres)) * (size.width - 2);
     const both = [
-      { y: barsTop, words: `left over, the first ${decimal(withClusters)} in provinces with clusters`, value: total },
+      {
+        y: barsTop,
+        words: narrow
+          ? `left over, ${decimal(withClusters)} of it near clusters`
+          : `left over, the first ${decimal(withClusters)} in provinces with clusters`,
+        value: total,
+      },
       { y: barsTop + 50, words: "used by all data centres of China", value: facts.centres },
     ];
     const pixel = <R>(value: string | number | ((row: R) => number)) => ({ value: typeof value === "number" ? () => value : value, scale: null });

@@ -247,7 +247,12 @@ export default defineFigure({
       x: { domain: [0, 1], axis: null },
       y: { domain: [lines.length, 0], axis: null },
       marks: [
-        heading(`The answer of ${decimal(tokens)} tokens, from ${far?.place}, at ${decimal(assumed(data, "tokensPerS").centralValue)} a second`, top),
+        heading(
+          narrow
+            ? `${far?.place}: ${decimal(tokens)} tokens, ${decimal(assumed(data, "tokensPerS").centralValue)} a second`
+            : `The answer of ${decimal(tokens)} tokens, from ${far?.place}, at ${decimal(assumed(data, "tokensPerS").centralValue)} a second`,
+          top,
+        ),
         Plot.text(lines, {
           className: "answer",
           y: (_, i) => i + 0.5,

@@ -23,7 +23,7 @@ export interface WeekBar {
 /** Draws bars of both sides’ parts, whose boundary is one line that moves from count to count. */
 export function weekBars(bars: readonly WeekBar[], { width, name }: Size): string {
   const narrow = name === "narrow";
-  const [top, height, gap, inset] = narrow ? [28, 58, 28, 9] : [32, 92, 46, 14];
+  const [top, height, gap, inset] = narrow ? [28, 64, 28, 9] : [32, 92, 46, 14];
   const topOf = (i: number): number => top + i * (height + gap);
   const bottom = topOf(bars.length - 1) + height;
   const at = (share: number): number => width * share;
