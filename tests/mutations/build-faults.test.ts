@@ -31,8 +31,8 @@ test.each([
 
 test("a build with mistakes in texts and in a figure stops before it draws a page, and names file, line and remedy of each", async () => {
   const mistakes: readonly (readonly [path: string, sound: string, broken: string, told: string])[] = [
-    ["content/07-power.mdx", 'id="S1-023"', 'id="S1-923"', ':11: unknown claim "S1-923"; there are: S0-001 to S0-'],
-    ["content/07-power.mdx", "Totals flatter", "Totals of 36 lands flatter", ":19: bare number 36 in “Totals of 36 lands flatter"],
+    ["content/07-power.mdx", 'id="S1-023"', 'id="S1-923"', ':13: unknown claim "S1-923"; there are: S0-001 to S0-'],
+    ["content/07-power.mdx", "Totals flatter", "Totals of 36 lands flatter", ":21: bare number 36 in “Totals of 36 lands flatter"],
     ["content/pages/about.mdx", "(/licences/)", "(/licence/)", ':14: dead link to "/licence/"; '],
     ["content/glossary/joule.md", "term: ", "term: PUE # ", ":2: PUE has a meaning in content/glossary/joule.md already"],
     ["src/figures/capacity/index.ts", 'chapter: "power"', 'chapter: "powr"', ': unknown chapter "powr"; did you mean "power"?'],

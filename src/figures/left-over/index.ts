@@ -235,7 +235,8 @@ export default defineFigure({
     };
   },
   notes: [
-    "What was left over is a year’s generation times the share left, divided by the share used, for wind and sun apart. The generation of provinces " +
+    "What was left over is a year’s generation times the share left, divided by the share used, for wind and sun " +
+      "apart. The generation of provinces " +
       "is our estimate, grade C, and the shares are means of official monthly ones, not weighted by output: the sum may be wrong by several " +
       "terawatt-hours.",
     "The official share leaves out plants that are held back for other causes, so more was lost than it says.",
