@@ -83,7 +83,7 @@ export default defineFigure({
       two("The ten leading models on OpenRouter", ten.china.tokens, ten.america.tokens),
       two("What the nine served that somebody paid for", paidTokens(nine.china), paidTokens(nine.america)),
       line(
-        "All of OpenRouter, Chinese companies in the rankings",
+        "All of OpenRouter, Chinese companies named",
         near ? named.china : null,
         near ? `week to date, ${date(named.date)}` : "no snapshot of that week",
       ),
