@@ -80,7 +80,7 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
           <rect class="fill-paper" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
           <rect class="fill-hatch" x="${low}" y="${y}" width="${high - low}" height="${height}"/>
           <text x="${narrow ? 0 : Math.max(low, inset)}"
-            y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}, by the price of cached text</text>
+            y="${bottom + 26}">China ${percent(low / width)} to ${percent(high / width)}${narrow ? "" : ", by the price of cached text"}</text>
         </g>
       `
       }
