@@ -28,6 +28,10 @@ test.each([...figures])("pages of %s offer what its kind runs: of a chart its st
     expect(attributes["data-runtime"], path).toContain(kind === "calculator" ? "/calculator." : "/chart.");
     if (kind === "calculator") expect(code, path).toMatch(/watts\.calculator\??\.?\(/);
     // Data from the first sign to the last: no function, no import, no library.
-    else expect(() => JSON.parse(/^watts\.chart(?:\?\.)?\("[a-z0-9-]+",(.*)\);(?:\/\* [0-9a-f]+ \*\/)?$/s.exec(code ?? "")?.[1] ?? ""), path).not.toThrow();
+    else
+      expect(
+        () => JSON.parse(/^watts\.chart(?:\?\.)?\("[a-z0-9-]+",(.*)\);(?:\/\* [0-9a-f]+ \*\/)?$/s.exec(code ?? "")?.[1] ?? ""),
+        path,
+      ).not.toThrow();
   }
 });
