@@ -97,7 +97,7 @@ export default defineFigure({
   subtitle: () =>
     "Areas stand for tokens, to scale. The filled square in each frame is the whole of the frame before; in the first, a word. English text in the " +
     "vocabulary of OpenAI’s newer models.",
-  summary: ({ rows }) => `${rows.map(({ what, tokens }) => `${what}: ${enough(tokens)}`).join("; ")} tokens.`,
+  summary: ({ rows }) => `In tokens: ${rows.map(({ what, tokens }) => `${what.replace(/^A/, "a")} ${enough(tokens)}`).join("; ")}.`,
   values: ({ rows }) => {
     const ratio = (rows.at(-1)?.tokens ?? 1) / (rows[0]?.tokens ?? 1);
     return {
