@@ -34,6 +34,8 @@ describe("what is spoken", () => {
     const { page } = await visit(`figures/${id}/`);
     const figure = figureOn(page, id);
     await figure.locator(".picture").focus();
+    // The keys move through the points once their script has come.
+    await expect.poll(() => figure.locator(".tip").count()).toBe(1);
     const spoken = figure.locator("p[aria-live].visually-hidden").last();
     let before = "";
     for (let i = 0; i < 12; i += 1) {
