@@ -165,7 +165,7 @@ export const acts: readonly Flow[] = [
       const heights = (): Promise<readonly number[]> => reader.run(() => (globalThis as unknown as { heights: number[] }).heights);
       await until("a height", async () => (await heights()).length > 0);
       const wide = (await heights()).at(-1) ?? 0;
-      assert.ok(Number.isInteger(wide) && wide > 400, `height ${wide}`);
+      assert.ok(Number.isInteger(wide) && wide > 300, `height ${wide}`);
       await reader.run(() => document.querySelector("iframe")?.setAttribute("width", "320"));
       await until("a greater height", async () => ((await heights()).at(-1) ?? 0) > wide);
     },

@@ -64,10 +64,10 @@ describe("a net that fails or dawdles", () => {
     const { page, context } = await visit("about/");
     await context.route(/\/assets\/(boot|chapter)\./, (route) => route.abort());
     await page.goto(new URL("../figures/monthly-bill/", page.url()).href);
-    const said = (): Promise<number> =>
-      page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector("form.controls") as Element, "::after").maxHeight));
-    expect(await said()).toBe(0);
-    await expect.poll(said, { timeout: 10_000 }).toBeGreaterThan(0);
+    const said = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.querySelector("form.controls") as Element, "::after").visibility);
+    expect(await said()).toBe("hidden");
+    await expect.poll(said, { timeout: 10_000 }).toBe("visible");
   });
 
   test("with its first script the controls have no such sentence, ever", async () => {
