@@ -91,6 +91,14 @@ export function tell<N, S>(story: Story<N, S>, chosen: () => void): void {
     measure();
     soon();
   }).observe(stage);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    measure();
+    // A phone that is turned stays at its scene; after the last one the browser keeps the place itself.
+    if (current < scenes.length - 1) goTo(current, false);
+  });
 
   measure();
   const asks = sceneOf(location.hash);

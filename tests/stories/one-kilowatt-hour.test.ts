@@ -31,16 +31,19 @@ test("each scene says in dollars, squares and minutes what a hand calculation fr
   const read = [342, 608 - 342, 168].map((part) => Math.round((100 * part) / 776));
   expect(says[5]).toContain(`${read[0]} are read again from memory, ${read[1]} for the first time. It writes ${read[2]}.`);
   expect(says[6]).toContain(`bring $${salesUsd.toFixed(2)}, ${Math.round(salesUsd / 0.0682)} times what the power cost.`);
-  expect(says[6]).toContain(`But ${Math.round(200 / kwhPerHour / salesUsd)} squares hire the machines, and only ${(6.82 / salesUsd).toFixed(1)} of`);
-  expect(says[7]).toContain(`costs 8.6 cents. That moves ${((8.61 - 6.82) / salesUsd).toFixed(1)} of a square.`);
+  const hire = Math.round(200 / kwhPerHour / salesUsd);
+  expect(says[6]).toContain(`The machines take ${hire} squares of that, and power only ${(6.82 / salesUsd).toFixed(1)} of the ${hire}.`);
+  expect(says[7]).toContain(`costs 8.6 cents. The difference is ${((8.61 - 6.82) / salesUsd).toFixed(1)} of a square.`);
   expect(says[8]).toContain(
     `$${(mTok * 0.37585).toFixed(2)} with MiniMax and $${Math.round(mTok * 7.34665)} with Claude Opus. Power explains 1.8 cents;`,
   );
   const twh = (140e12 * 0.31 * 365) / 3.6e15;
-  expect(says[9]).toContain(`140 trillion tokens a day. They need twelve million kilowatt-hours: half a gigawatt`);
-  expect(says[9]).toContain(`one square in ${Math.round(10368.2 / twh).toLocaleString("en")} of the country’s electricity`);
+  expect(says[9]).toContain(`140 trillion tokens a day. They take twelve million kilowatt-hours, half a gigawatt day and night`);
+  expect(says[9]).toContain(`one square in ${Math.round(10368.2 / twh).toLocaleString("en")} of its electricity`);
   expect((twh * 1e9) / 365 / 1e6).toBeCloseTo(12, 0);
-  expect(says[10]).toContain(`Counted in tokens, China is ahead, ${(12.96 / 3.03).toFixed(1)} to 1.`);
+  expect(says[10]).toContain(
+    `Counted in tokens, China is ahead, ${(12.96 / 3.03).toFixed(1)} to 1. In dollars at list price it is the United States, `,
+  );
 });
 
 test("each place has its own price, its own multiple and its own part of the hundred squares", () => {
@@ -48,9 +51,9 @@ test("each place has its own price, its own multiple and its own part of the hun
   for (const [place, usd] of Object.entries(multiples)) {
     const said = sentences({ place })[6];
     expect(said, place).toContain(`${Math.round(salesUsd / usd)} times`);
-    expect(said, place).toContain(`only ${((100 * usd) / salesUsd).toFixed(1).replace(".0", "")} of those are power`);
+    expect(said, place).toContain(`power only ${((100 * usd) / salesUsd).toFixed(1).replace(".0", "")} of the`);
   }
-  expect(sentences({ place: "virginia" })[7]).toContain("In western Inner Mongolia, the same kilowatt-hour costs 6.8 cents. That moves 1.1");
+  expect(sentences({ place: "virginia" })[7]).toContain("In western Inner Mongolia, the same kilowatt-hour costs 6.8 cents. The difference is 1.1");
 });
 
 test("where American power is the cheaper, power explains nothing of the list prices", () => {

@@ -32,7 +32,7 @@ export const shelves =
     };
   };
 
-const READ = ["read again, from the cache", "read for the first time", "written"];
+const READ = ["read again, from memory", "read for the first time", "written"];
 
 /** Draws the three shelves of what is read again, read first, and written. */
 export const reader: Part = (place, { g, of }) => {

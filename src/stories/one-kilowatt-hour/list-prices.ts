@@ -45,7 +45,7 @@ export const prices =
             label(g.W - g.m, y - 12, `$${Math.round(of.listUsd.us)}`, { voice: "big", fill: "us", anchor: "end" }) +
             box(x, foot, c * 0.84, Math.max(1, of.explained * c), "var(--ink)") +
             label(x + c + 8, foot + c, `${cents(Math.abs(of.explainedUsd))} ¢`, { voice: "num" }) +
-            label(x, foot + (g.small ? 26 : 32), g.small ? span("in power", "label") : "the difference in power"),
+            label(x, foot + (g.small ? 26 : 32), g.small ? span("for power", "label") : "the difference that power makes"),
         ),
     };
   };

@@ -1,11 +1,16 @@
 import { capital, decimal, dollars, inWords, percent, significant, spelled, usd } from "../../kit/format.ts";
 import type { Pick, SceneText } from "../../kit/story.ts";
-import { cents, type Numbers, reckoned, type Setting } from "./numbers.ts";
+import { type Country, cents, type Numbers, reckoned, type Setting, type Yardstick } from "./numbers.ts";
 
 /** Names a model's family: Claude Opus 4.6 is Claude Opus. */
 export const family = (name: string): string => name.replace(/ [A-Z]?\d[\d.]*$/, "");
 const tenth = (value: number): string => value.toFixed(1).replace(".0", "");
 const bare = (name: string): string => name.replace(/,$/, "");
+
+const COUNTRY: Readonly<Record<Country, string>> = { cn: "China", us: "the United States" };
+/** Names the country that is ahead by a yardstick. */
+const leader = ({ cn, us }: Yardstick): Country => (cn > us ? "cn" : "us");
+const lead = ({ cn, us }: Yardstick): string => significant(Math.max(cn, us) / Math.min(cn, us), 2);
 
 /** Lists what the reader can choose in the sentences. */
 export const picks = ({ places, yardsticks, start }: Numbers): Readonly<Record<"place" | "count", Pick>> => ({
@@ -27,17 +32,15 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
   const of = reckoned(numbers, setting);
   const [again, first, written] = of.books;
   const { nation, list } = numbers;
-  const ahead = yardstick.cn > yardstick.us;
-  const lead = ahead ? yardstick.cn / yardstick.us : yardstick.us / yardstick.cn;
+  const opposite = numbers.yardsticks.find((other) => leader(other) !== leader(yardstick));
   const mean = numbers.places.find(({ id }) => id === numbers.means.us);
   const more = of.explainedUsd > 0;
   return [
     {
       name: "One kilowatt-hour",
       said: [
-        `${capital(spelled(numbers.articles))} articles say that cheap Chinese power wins a war of tokens. Follow one kilowatt-hour to words and ` +
-          `to ` +
-          "money, and see what it can win.",
+        `${capital(spelled(numbers.articles))} articles say that cheap Chinese power wins a war of tokens. Follow one kilowatt-hour to words ` +
+          "and to money, and see what it can win.",
       ],
       note: "",
     },
@@ -92,11 +95,11 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "The money",
       said: [
-        `At list price the hundred bring ${usd(numbers.salesUsd)}, `,
+        `At list price the hundred novels bring ${usd(numbers.salesUsd)}, `,
         { text: decimal(of.times) },
-        ` times what the power cost. But ${decimal(of.hire)} squares hire the machines, and only `,
+        ` times what the power cost. The machines take ${decimal(of.hire)} squares of that, and power only `,
         { text: tenth(of.power) },
-        " of those are power.",
+        ` of the ${decimal(of.hire)}.`,
       ],
       note: `${numbers.sold}, every token sold; the articles say ${decimal(numbers.claimedTimes)} times`,
       figure: "kilowatt-hour-value",
@@ -108,9 +111,9 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
         { text: bare(other.name) },
         ", the same kilowatt-hour costs ",
         { text: cents(other.usdPerKwh) },
-        " cents. That moves ",
+        " cents. The difference is ",
         { text: tenth(Math.abs(of.otherPower - of.power)) },
-        " of a square. All else stays.",
+        " of a square. All else is the same.",
       ],
       note: "The same machine at the same speed: no American service has published its own",
       figure: "token-cost",
@@ -132,8 +135,8 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "The country",
       said: [
-        `China counts ${inWords(nation.tokensPerDay)} tokens a day. They need ${spelled(Math.round(of.kwhPerDay / 1e6))} million kilowatt-hours: ` +
-          `half a gigawatt, one square in ${decimal(of.nationSquares)} of the country’s electricity.`,
+        `China’s official count is ${inWords(nation.tokensPerDay)} tokens a day. They take ${spelled(Math.round(of.kwhPerDay / 1e6))} million ` +
+          `kilowatt-hours, half a gigawatt day and night: one square in ${decimal(of.nationSquares)} of its electricity.`,
       ],
       note: `${percent(1 / of.nationSquares, 3)} of the ${decimal(nation.demandTwh)} TWh used in ${nation.demandYear}`,
       unseen: `All data centres of ${nation.centresYear} are ${of.centreSquares} squares.`,
@@ -145,10 +148,16 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
         "Counted in ",
         { pick: "count" },
         ", ",
-        { text: ahead ? "China is ahead" : "the United States is ahead", hue: ahead ? "cn" : "us" },
+        { text: `${COUNTRY[leader(yardstick)]} is ahead`, hue: leader(yardstick) },
         ", ",
-        { text: `${significant(lead, 2)} to 1` },
-        ". Choose another yardstick, and see whether the lead changes hands.",
+        { text: `${lead(yardstick)} to 1` },
+        ". In ",
+        { text: opposite?.name ?? "" },
+        " it is ",
+        { text: opposite ? COUNTRY[leader(opposite)] : "", ...(opposite && { hue: leader(opposite) }) },
+        ", ",
+        { text: opposite ? `${lead(opposite)} to 1` : "" },
+        ". Choose your own yardstick.",
       ],
       note: yardstick.source,
       figure: yardstick.figure,
