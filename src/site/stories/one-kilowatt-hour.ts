@@ -82,6 +82,7 @@ export function kilowattHourNumbers(from: Datasets = datasets): Numbers {
     claimedTimes: value.facts.claimed,
     costPowerKw: gap.params.cnPower,
     costUseShare: gap.facts.utilisationShare,
+    costPowerShare: Number(figureView("token-cost", {}, undefined, from).values.cnShare?.value),
     list: { cn: list("cn"), us: list("us") },
     nation: {
       tokensPerDay: power.params.volume * TRILLION,

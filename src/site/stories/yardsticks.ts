@@ -15,13 +15,13 @@ export function yardsticksOf(from: Datasets): readonly Yardstick[] {
   const week = "Of a hundred, one week on OpenRouter";
   const words: Readonly<Record<string, { readonly name: string; readonly of: string }>> = {
     tokens: { name: "tokens", of: week },
-    paid: { name: "tokens that somebody paid for", of: week },
+    paid: { name: "tokens paid for", of: week },
     usd: {
       name: "dollars at list price",
       of: `Of a hundred; China ${percent(Number(high?.chinaShare)).replace("%", "")} if cached text pays in full`,
     },
     power: { name: "electricity generated", of: "Of a hundred, generated in one year" },
-    centres: { name: "electricity that data centres use", of: "Of a hundred, used in one year, by estimate" },
+    centres: { name: "data centres’ electricity", of: "Of a hundred, used in one year, by estimate" },
   };
   return Object.entries(words).map(([id, { name, of }]) => {
     const { china, america } = one(board.rows, (row) => row.id === id, `the yardstick ${id}`);

@@ -51,6 +51,8 @@ export interface Numbers {
   /** What the calculators of cost take for a chip. */
   readonly costPowerKw: number;
   readonly costUseShare: number;
+  /** Electricity’s share of what a token costs by that reckoning. */
+  readonly costPowerShare: number;
   readonly list: Readonly<Record<Country, { readonly name: string; readonly usdPerMTok: number }>>;
   readonly nation: {
     readonly tokensPerDay: number;

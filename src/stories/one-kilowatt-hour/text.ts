@@ -101,7 +101,9 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
         { text: tenth(of.power) },
         ` of the ${decimal(of.hire)}.`,
       ],
-      note: `${numbers.sold}, every token sold; the articles say ${decimal(numbers.claimedTimes)} times`,
+      note:
+        `${numbers.sold}, every token sold; the articles say ${decimal(numbers.claimedTimes)} times. In our fuller reckoning, with idle hours, ` +
+        `power is ${percent(numbers.costPowerShare)} of a token’s cost`,
       figure: "kilowatt-hour-value",
     },
     {
