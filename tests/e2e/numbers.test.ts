@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changed, figureOn, part, visit } from "./visit.ts";
+import { figureOn, visit } from "./visit.ts";
 
 const AT_DEFAULTS = "At the figure’s defaults, which it has left";
 const STARRED = `a.num[title="${AT_DEFAULTS}"]`;
@@ -22,9 +22,7 @@ describe("numbers that the text takes from a figure at its defaults", () => {
 
     const first = atDefaults.first();
     const box = await first.boundingBox();
-    const result = await part(figure, "value-cnCost").textContent();
-    await figure.locator('input[type="text"][name="use"]').first().fill("95");
-    await changed(result ?? "", async () => (await part(figure, "value-cnCost").textContent()) ?? "");
+    await figure.locator('[data-preset="1"]').click();
     await expect.poll(() => page.locator(STARRED).count()).toBe(plain);
     expect(await page.locator(`${STARRED}:not([href*="/figures/token-cost/"]), ${STARRED}[href*="?"]`).count()).toBe(0);
     expect(await note.textContent()).toContain("* In the text: a number of this figure at its defaults");
@@ -53,12 +51,14 @@ describe("numbers that the text takes from a figure at its defaults", () => {
   test("are starred beside a chart whose control is moved, and not after it is moved back", async () => {
     const { page } = await visit("the-price-of-a-million/");
     const figure = figureOn(page, "price-history");
-    const [other, own] = [figure.locator('input[name="side"]:not(:checked)').first(), figure.locator('input[name="side"]:checked')];
-    const value = await own.getAttribute("value");
-    await other.check();
+    const side = (value: string) => figure.locator(`input[name="side"][value="${value}"]`);
+    await side("input").evaluate((input) => {
+      for (let fold = input.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+    });
+    await side("input").check();
     await expect.poll(() => page.locator(STARRED).count()).toBeGreaterThan(5);
     expect(await page.locator(`${STARRED}:not([href*="/figures/price-history/"])`).count()).toBe(0);
-    await figure.locator(`input[name="side"][value="${value}"]`).check();
+    await side("output").check();
     await expect.poll(() => page.locator(STARRED).count()).toBe(0);
   });
 });
