@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { table } from "../../../src/kit/table.ts";
 import { originOf } from "../../../src/site/book/bound-number.ts";
 import { datasetTexts } from "../../../src/site/data/data-files.ts";
 import { Datasets } from "../../../src/site/data/datasets.ts";
-import { datasets } from "../../../src/site/registry.ts";
+import { checkTerms, datasets } from "../../../src/site/registry.ts";
 import { root } from "../../support/root.ts";
 
 const files = datasetTexts(root);
@@ -51,6 +52,15 @@ describe("a dataset whose licence forbids copies", () => {
     expect(all.current("generated").sources).toEqual([source]);
     expect(all.open).not.toContain("generated");
     expect(all.open).toEqual(datasets.open);
+  });
+
+  test("under any of them is no figure's: the rows of figures are published", () => {
+    const figure = new Map([["map", { data: { places: table("generated", {}) } }]]);
+    for (const licence of closed)
+      expect(() => checkTerms(figure, withDataset(licence))).toThrow(
+        "src/figures/map/index.ts: its rows are published, and the terms of data/generated",
+      );
+    expect(() => checkTerms(figure, withDataset("cc-by-4"))).not.toThrow();
   });
 
   test.each(Object.keys(licences).filter((id) => !closed.includes(id)))("is none under %s: its rows are published", (licence) => {
