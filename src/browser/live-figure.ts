@@ -5,6 +5,7 @@ import { Fields } from "./form-fields.ts";
 import type { LiveKind } from "./live-kind.ts";
 import { sayNote } from "./say-note.ts";
 import { setText } from "./set-text.ts";
+import { starNumbers } from "./star-numbers.ts";
 import { UndoHistory } from "./undo.ts";
 
 /** Time after the last change, in ms, until the rest of a state is shown and spoken, and the address is rewritten. */
@@ -180,6 +181,7 @@ export class LiveFigure {
       this.#markPreset();
       if (remember) this.#remember();
       const query = serialiseQuery(params, this.#kind.controls);
+      starNumbers(this.#root, query !== "");
       this.#root.dispatchEvent(new CustomEvent("watts:change", { bubbles: true, detail: { params, query } }));
     };
     this.#at = performance.now();

@@ -37,6 +37,16 @@ for (const [id, { kind, play }] of figures) {
 }
 
 checkPlots(figures);
+checkTerms(figures, datasets);
+
+/** Stops a figure that reads a dataset whose terms forbid copies: its rows are published. @throws DataError naming both */
+export function checkTerms(all: ReadonlyMap<string, Pick<AnyFigure, "data">>, from: Datasets): void {
+  const closed = from.ids.filter((id) => !from.open.includes(id));
+  for (const [id, { data }] of all)
+    for (const { dataset } of Object.values(data))
+      if (closed.includes(dataset))
+        throw new DataError(`src/figures/${id}/index.ts: its rows are published, and the terms of data/${dataset} forbid that; cite it in the text`);
+}
 
 /** Finds a figure by id. @throws DataError naming the figures that exist */
 export function figureOf(id: string): AnyFigure {

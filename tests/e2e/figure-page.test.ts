@@ -198,7 +198,7 @@ test.each(["price-gap", "growth", "hubs-map"])("full screen shows the picture of
 test("without a script the files are there, and no button that could not work", async () => {
   const { page } = await visit(PAGE, { javaScriptEnabled: false });
   for (const part of await page.locator(".figure-part > summary").all()) await part.click();
-  await expect.poll(() => page.locator(".take-files a").count()).toBe(6);
+  await expect.poll(() => page.locator(".take-files a").count()).toBe(7);
   await expect.poll(() => page.locator("[data-take], [data-copy-from]").filter({ visible: true }).count()).toBe(0);
 });
 

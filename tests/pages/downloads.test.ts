@@ -29,7 +29,7 @@ const OTHERS: readonly RegExp[] = [
   // Their form is that of a standard, and they are about one page of the site each.
   /^oembed\//,
   // Rows and nothing else: the tests below hold the versions beside them.
-  /^(data|figures)\/[\w-]+\.csv$/,
+  /^(data|figures)\/[\w-]+(\.all)?\.csv$/,
   /^figures\/[\w-]+\/\d{4}-\d{2}-\d{2}\.csv$/,
 ];
 

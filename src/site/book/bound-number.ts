@@ -82,7 +82,8 @@ export function originOf(binding: Binding): string | null {
   if ("claim" in binding) return `/claims/${binding.claim}/`;
   if (!("dataset" in binding)) return null;
   const page = `/data/${binding.dataset}/`;
-  if ("count" in binding) return page;
+  // A dataset whose terms forbid copies has no rows on its page.
+  if ("count" in binding || !datasets.open.includes(binding.dataset)) return page;
   const dataset = datasets.current(binding.dataset);
   const shown = dataset.rows.slice(0, SHOWN_ROWS).some((row) => rowKey(dataset, row) === binding.row);
   return `${page}#${shown ? encodeURI(rowId(binding.row)) : "rows"}`;

@@ -6,6 +6,7 @@ import { figureThumbnail } from "../pictures/figure-picture.ts";
 import { figureDays } from "../pinned.ts";
 import { EDITION } from "../pure/edition.ts";
 import { datasetsOf, figureOf, figureView } from "../registry.ts";
+import { figureAllCsv } from "./figure-files.ts";
 import { published } from "./publish-schema.ts";
 
 /** Describes a control for programs, by the name that an address sets it by; what a control of its kind lacks is left out. */
@@ -20,9 +21,10 @@ const parameter = (name: string, { type, label, group, ...rest }: Control) => ({
 });
 
 /** Files that not every figure has, or only where the site's address is known. */
-const FURTHER = ["thumb", "vectors", "long", "oembed"] as const;
+const FURTHER = ["all", "thumb", "vectors", "long", "oembed"] as const;
 
 const furtherPlaces = (id: string, site: URL | undefined): Readonly<Record<(typeof FURTHER)[number], string | null>> => ({
+  all: figureAllCsv(id) === null ? null : `/figures/${id}.all.csv`,
   thumb: figureThumbnail(id) === null ? null : `/figures/${id}.thumb.svg`,
   vectors: figureOf(id).kind === "calculator" ? `/calculators/${id}.vectors.json` : null,
   long: site ? `/figures/${id}.long.png` : null,

@@ -1,5 +1,6 @@
 import { EDITION, VERSION } from "../pure/edition.ts";
 import { datasets, figures } from "../registry.ts";
+import { figureAllCsv } from "./figure-files.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,7 @@ export const PUBLISHED: readonly Published[] = [
   { path: "/figures.json", what: "Every figure with its sentences, parameters and files", type: JSON_TYPE, schema: "/schema/figures.schema.json" },
   { path: "/figures/{figure}.json", what: "What a figure shows at its defaults", type: JSON_TYPE, schema: "/schema/figure.schema.json" },
   { path: "/figures/{figure}.csv", what: "The rows that it shows at its defaults", type: CSV },
+  { path: "/figures/{settable}.all.csv", what: "The rows of every setting, of a figure that shows fewer at its defaults", type: CSV },
   { path: "/figures/{figure}/{day}.json", what: "The same as of a day", type: JSON_TYPE, schema: "/schema/figure.schema.json" },
   { path: "/figures/{figure}/{day}.csv", what: "Its rows as of a day", type: CSV },
   { path: "/figures/{figure}/feed.xml", what: "New versions and corrections of the data under it", type: ATOM },
@@ -51,6 +53,7 @@ function parameterOf(name: string, places: readonly string[]): Json {
     dataset: datasets.open,
     places,
     figure: [...figures.keys()],
+    settable: [...figures.keys()].filter((id) => figureAllCsv(id) !== null),
     calculator: calculators,
   };
   const known = values[name];

@@ -18,7 +18,7 @@ const routes = readdirSync(join(root, "src/pages"), { recursive: true, encoding:
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".ts"))
   .map((file) => `/${file.slice(0, -3).replaceAll("[date]", "{day}")}`);
-const IDS = /\{(?:dataset|places|figure|calculator)\}/g;
+const IDS = /\{(?:dataset|places|figure|settable|calculator)\}/g;
 const described = PUBLISHED.map(({ path }) => path.replace(IDS, "[id]"));
 
 describe("the description of the published files", () => {
