@@ -8,8 +8,10 @@ import { type Corner, calculators, cornersOf } from "../figures/calculator-corne
 import { product, share } from "../support/share.ts";
 import { figureOn, sharedVisit } from "./visit.ts";
 
-/** Px by which two lines of text may lie over each other, across and down: line boxes are taller than their letters. */
-const TOUCH = { across: 1.5, down: 5 };
+/** Px by which two lines of text may lie over each other. */
+const TOUCH = 2;
+/** Share of a line's height above its letters, and as much below: the box of a line is taller than they are. */
+const AIR = 0.2;
 
 /** Lists all that a calculator writes at a state, by place. */
 function textsOf(id: string, params: Params): Readonly<Record<string, string>> {
@@ -45,7 +47,10 @@ function longestOf(id: string): readonly Corner[] {
 }
 
 /** Brings a figure to one state after the other, and lists what is wrong with its texts and fields at each. */
-function faultsOf(figure: HTMLElement, { states, touch }: { states: readonly (readonly [name: string, query: string])[]; touch: typeof TOUCH }) {
+function faultsOf(
+  figure: HTMLElement,
+  { states, touch, air }: { states: readonly (readonly [name: string, query: string])[]; touch: number; air: number },
+) {
   const faults: string[] = [];
   const short = (text: string): string => `“${text.trim().replace(/\s+/g, " ").slice(0, 50)}”`;
   for (const [state, query] of states) {
@@ -64,7 +69,11 @@ function faultsOf(figure: HTMLElement, { states, touch }: { states: readonly (re
       const of = node.parentElement as Element;
       const text = node.textContent ?? "";
       // Pictures have a test of their own; what scrolls has room beyond its edge; what is chosen from a list opens over the page.
-      if (text.trim() === "" || of.closest(".picture, .scroll-x, .presets, .visually-hidden, select, noscript, style") || !of.checkVisibility())
+      if (
+        text.trim() === "" ||
+        of.closest(".picture, .scroll-x, .presets, .visually-hidden, .skip--figure, select, noscript, style") ||
+        !of.checkVisibility()
+      )
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -78,9 +87,9 @@ function faultsOf(figure: HTMLElement, { states, touch }: { states: readonly (re
       for (const other of lines.slice(i + 1)) {
         if (other.of === of) continue;
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > touch.across && down > touch.down)
-          found.push(`${short(text)} × ${short(other.text)}: ${Math.round(across)} × ${Math.round(down)} px`);
+        const [upper, lower] = [box, other.box].map(({ top, height }) => ({ top: top + air * height, bottom: top + (1 - air) * height }));
+        const down = Math.min(upper?.bottom ?? 0, lower?.bottom ?? 0) - Math.max(upper?.top ?? 0, lower?.top ?? 0);
+        if (across > touch && down > touch) found.push(`${short(text)} × ${short(other.text)}: ${Math.round(across)} × ${Math.round(down)} px`);
       }
     }
     faults.push(...found.map((fault) => `${state}: ${fault}`));
@@ -125,7 +134,7 @@ describe.each([...new Set(taken.map(({ id }) => id))])("calculator %s", (id) => 
       await page.evaluate(() => document.fonts.ready);
       const found = states();
       expect(found.length).toBeGreaterThan(3);
-      expect(await figure.evaluate(faultsOf, { states: found, touch: TOUCH })).toEqual([]);
+      expect(await figure.evaluate(faultsOf, { states: found, touch: TOUCH, air: AIR })).toEqual([]);
     });
   });
 });
