@@ -20,6 +20,8 @@ export class LiveFigure {
   readonly #fields: Fields;
   readonly #past: UndoHistory;
   #params: Params;
+  /** The state before the finger or pointer that is down came. */
+  #before: Params;
   /** The state that the page shows. */
   #shown: Params;
   #timer = 0;
@@ -37,6 +39,7 @@ export class LiveFigure {
     this.#shown = defaultsOf(controls);
     const { params, faults, leads } = parseQuery(location.search, controls, this.#prefix, formerly);
     this.#fields = new Fields(form, controls);
+    this.#before = params;
     const typed = this.#fields.typed();
     this.#params = { ...params, ...typed };
     this.#past = new UndoHistory(form.querySelector("[data-undo]"));
@@ -66,6 +69,11 @@ export class LiveFigure {
   #listen(): void {
     const { controls, formerly } = this.#kind;
     this.#form.addEventListener("input", (event) => this.#input(event.target as HTMLInputElement));
+    this.#form.addEventListener("pointerdown", () => {
+      this.#before = this.#params;
+    });
+    // A touch on a slider that turned into a scroll of the page has meant the page.
+    this.#form.addEventListener("pointercancel", ({ target }) => (target as HTMLInputElement).type === "range" && this.#set(this.#before));
     this.#root.addEventListener("click", (event) => this.#click(event));
     this.#form.addEventListener("reset", (event) => {
       event.preventDefault();

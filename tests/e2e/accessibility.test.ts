@@ -6,6 +6,17 @@ import { focusPixels } from "./focus-pixels.ts";
 import { changed, figureOn, putOffDone, sharedVisit, visit } from "./visit.ts";
 
 const KINDS = ["", "your-bill/", "the-price-of-a-million/", "claims/", "figures/monthly-bill/", "embed/price-gap/"];
+/** Kinds of pages that are looked at for their size alone. */
+const MORE_KINDS = [
+  "claims/S1-037/",
+  "data/list-prices/",
+  "tour/",
+  "search/",
+  "calculators/",
+  "conflicts/",
+  "embed/monthly-bill/",
+  "embed/claim/S1-037/",
+];
 
 /** How long a figure waits until what is typed has come to rest, in ms (src/browser/live-figure.ts). */
 const PAUSE = 250;
@@ -70,22 +81,6 @@ describe.each(KINDS)("/%s", (path) => {
     await page.evaluate(() => void document.adoptedStyleSheets.pop());
   });
 
-  test("keeps every word with letters of twice the size, and at a zoom of 200 and 400%", async () => {
-    const { page, context } = await shared();
-    await unfold(page);
-    for (const width of [640, 320]) {
-      await page.setViewportSize({ width, height: 450 });
-      expect(await cut(page), `${width} px`).toEqual([]);
-    }
-    // As set in the browser: what is measured in rem follows, media queries too.
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await (await context.newCDPSession(page)).send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    await page.reload();
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-    await unfold(page);
-    expect(await cut(page)).toEqual([]);
-  });
-
   test.each(themes.filter((one) => one.path === path))(
     "shows the focus with a ring of 2 px that stands out 3 to 1, not under a bar, at 390 px ($colorScheme)",
     async ({ colorScheme }) => {
@@ -135,6 +130,29 @@ describe.each(KINDS)("/%s", (path) => {
       expect([...weak]).toEqual([]);
     },
   );
+});
+
+describe.each([...KINDS, ...MORE_KINDS])("/%s", (path) => {
+  const shared = sharedVisit(path);
+
+  test("keeps every word with letters of twice the size, and at a zoom of 200 and 400%", async () => {
+    const { page, context } = await shared();
+    await unfold(page);
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 450 });
+      expect(await cut(page), `${width} px`).toEqual([]);
+    }
+    // As set in the browser: what is measured in rem follows, media queries too.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await (await context.newCDPSession(page)).send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await page.reload();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+    await unfold(page);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cut(page), `letters of twice the size at ${width} px`).toEqual([]);
+    }
+  });
 });
 
 test("a result is spoken once, politely, after the reader has paused", async () => {

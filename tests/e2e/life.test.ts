@@ -1,3 +1,4 @@
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { figureOn, heldBack, part, putOffDone, textOf, visit } from "./visit.ts";
 
@@ -134,5 +135,142 @@ describe("leaving and coming", () => {
     await page.goBack();
     await expect.poll(() => page.url()).toContain("volume=2000");
     await expect.poll(() => figureOn(page, "monthly-bill").locator("input[type=text][name=volume]").inputValue()).toBe("2000");
+  });
+});
+
+/** Swipes up from four fifths along a slider, as a thumb does that scrolls the page; returns how far the page went, in px. */
+async function swipeFrom(page: Page, slider: Locator): Promise<number> {
+  await slider.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("no slider");
+  const [x, y] = [box.x + 0.8 * box.width, box.y + box.height / 2];
+  const before = await page.evaluate(() => scrollY);
+  const hand = await page.context().newCDPSession(page);
+  await hand.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  for (let up = 10; up <= 250; up += 10) await hand.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y - up }] });
+  await hand.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  return (await page.evaluate(() => scrollY)) - before;
+}
+
+describe("by touch", () => {
+  const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
+
+  test.each([
+    ["at once", false],
+    ["before its script has come", true],
+  ])("a swipe that begins on a slider scrolls the page and changes nothing, %s", async (_, early) => {
+    const { page, context } = await visit("your-bill/", PHONE);
+    const letGo = early ? await heldBack(context, /\/assets\/monthly-bill\./) : () => {};
+    const figure = figureOn(page, "monthly-bill");
+    const [field, slider] = ["text", "range"].map((type) => figure.locator(`input[type=${type}][name=volume]`)) as [Locator, Locator];
+    if (!early) {
+      await field.fill("5001");
+      await expect.poll(() => page.url()).toContain("volume=5001");
+    }
+    const [value, at, address] = [await field.inputValue(), await slider.inputValue(), page.url()];
+    expect(await swipeFrom(page, slider)).toBeGreaterThan(100);
+    letGo();
+    await expect.poll(() => page.evaluate(() => globalThis.watts.live?.["monthly-bill"] !== undefined)).toBe(true);
+    await putOffDone(page, 600);
+    expect([await field.inputValue(), await slider.inputValue(), page.url()]).toEqual([value, at, address]);
+  });
+
+  test("the first tap counts, also before the script has come: on a key, a box and a case", async () => {
+    for (const [path, id, press, asked] of [
+      ["figures/electricity/", "electricity", "label:has(input[value=head])", /per=head/],
+      ["figures/monthly-bill/", "monthly-bill", '[data-preset="1"]', /volume=100&/],
+    ] as const) {
+      const { page, context } = await visit(path, PHONE);
+      const letGo = await heldBack(context, new RegExp(`/assets/${id}\\.`));
+      await figureOn(page, id).locator(press).first().tap();
+      letGo();
+      await page.waitForURL(asked);
+    }
+  });
+});
+
+describe("a long stay", () => {
+  /** Moves of a slider, or states of a chart. */
+  const MOVES = 1000;
+  /** Bytes and nodes that a page may have more of after them: what a browser keeps for itself. */
+  const MORE = { bytes: 1_000_000, nodes: 2000 };
+
+  test.each([
+    ["token-cost", "input[type=range]"],
+    ["price-gap", "input[type=radio]"],
+  ])(`${MOVES} moves in %s leave the page no larger`, async (id, inputs) => {
+    const { page, context } = await visit(`figures/${id}/`);
+    const figure = figureOn(page, id);
+    await figure.locator("form input").first().focus();
+    await expect.poll(() => page.evaluate((one) => globalThis.watts.live?.[one] !== undefined, id)).toBe(true);
+    const move = (times: number): Promise<void> =>
+      figure.locator(inputs).evaluateAll(async (fields, times) => {
+        for (let i = 0; i < times; i += 1) {
+          const field = fields[i % fields.length] as HTMLInputElement;
+          if (field.type === "radio") field.checked = true;
+          else field.value = String(Number(field.min) + ((i * 37) % (Number(field.max) - Number(field.min))));
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          // Every tenth is shown whole, as after a pause.
+          if (i % 10 === 0) dispatchEvent(new Event("resize"));
+          if (i % 50 === 0) await new Promise((next) => setTimeout(next));
+        }
+      }, times);
+    const memory = await context.newCDPSession(page);
+    const size = async (): Promise<{ bytes: number; nodes: number }> => {
+      await putOffDone(page, 400);
+      await memory.send("HeapProfiler.collectGarbage");
+      const [{ usedSize }, { nodes }] = [await memory.send("Runtime.getHeapUsage"), await memory.send("Memory.getDOMCounters")];
+      return { bytes: usedSize, nodes };
+    };
+    // What is made once, and the fifty steps that can be undone, are there before.
+    await move(200);
+    const before = await size();
+    await move(MOVES);
+    const after = await size();
+    expect(after.bytes - before.bytes).toBeLessThan(MORE.bytes);
+    expect(after.nodes - before.nodes).toBeLessThan(MORE.nodes);
+  });
+
+  test("two tabs with one figure go their own ways", async () => {
+    const { page, context } = await visit("figures/monthly-bill/");
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const field = (tab: Page): Locator => figureOn(tab, "monthly-bill").locator("input[type=text][name=volume]");
+    await field(page).fill("1000");
+    await page.waitForURL(/volume=1000/);
+    await field(other).fill("2000");
+    await other.waitForURL(/volume=2000/);
+    const results = await Promise.all([page, other].map((tab) => textOf(figureOn(tab, "monthly-bill").locator("output.result-fig").first())));
+    expect(results[0]).not.toBe(results[1]);
+    expect([await field(page).inputValue(), await field(other).inputValue()]).toEqual(["1000", "2000"]);
+    expect(page.url()).toContain("volume=1000");
+  });
+
+  test("a calculator that is open while the window narrows and widens shows the same state in each picture", async () => {
+    const { page } = await visit("figures/monthly-bill/");
+    const figure = figureOn(page, "monthly-bill");
+    await figure.locator("input[type=text][name=volume]").fill("1000");
+    await page.waitForURL(/volume=1000/);
+    const result = await textOf(figure.locator("output.result-fig").first());
+    const shown = (): Promise<string> =>
+      part(figure, "picture")
+        .locator("svg:visible")
+        .first()
+        .evaluate((svg) => svg.outerHTML);
+    for (const width of [390, 1280, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      const fresh = await visit(page.url(), { viewport: { width, height: 800 } });
+      const other = figureOn(fresh.page, "monthly-bill");
+      await expect.poll(() => textOf(other.locator("output.result-fig").first())).toBe(result);
+      await putOffDone(fresh.page, 400);
+      expect(await shown(), `${width} px`).toBe(
+        await part(other, "picture")
+          .locator("svg:visible")
+          .first()
+          .evaluate((svg) => svg.outerHTML),
+      );
+      expect(await textOf(figure.locator("output.result-fig").first())).toBe(result);
+      await fresh.context.close();
+    }
   });
 });

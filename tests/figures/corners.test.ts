@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { backwards, rangeText } from "../../src/kit/certainty.ts";
-import { defaultsOf, type Param, type Params, type Range } from "../../src/kit/figure.ts";
+import { rangeText } from "../../src/kit/certainty.ts";
+import type { Params, Range } from "../../src/kit/figure.ts";
 import { triangularQuantile } from "../../src/model/uncertainty.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
-import { figureData, figureOf, figures, figureView } from "../../src/site/registry.ts";
+import { figureData, figureOf, figureView } from "../../src/site/registry.ts";
 import { randomFrom, SEED, share, WHOLE } from "../support/share.ts";
-import { statesOf } from "./figure-states.ts";
-
-/** Corners of a calculator at which every input stands at an end or an option drawn by the seed; `npm test` takes a twentieth. */
-const CORNERS = 200;
-/** Results at which a sentence turns: as much as the other, the whole of it, nothing. */
-const TURNS = [0, 1, 100];
+import { calculators, cornersOf } from "./calculator-corners.ts";
 
 /** What no sentence may say, whatever the inputs; the first group is looked at by `bad`, where there is one. */
 const NEVER: Readonly<Record<string, { readonly found: RegExp; readonly bad?: (text: string) => boolean }>> = {
@@ -29,49 +24,11 @@ const faultsOf = (text: string): readonly string[] =>
     [...text.matchAll(found)].filter(([, said = ""]) => bad?.(said) ?? true).map(([said]) => `${name}: “${said}”`),
   );
 
-const calculators = [...figures].filter(([, { kind }]) => kind === "calculator").map(([id]) => id);
-
-interface Corner {
-  readonly id: string;
-  readonly name: string;
-  readonly params: Params;
-}
-/** Each input at both ends and each option, presets, mixed corners, and the inputs at which the result turns. */
-function cornersOf(id: string): readonly Corner[] {
-  const figure = figureOf(id);
-  const controls = figure.controls(figureData(id).data);
-  const random = randomFrom(SEED);
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
-  const mixed = Array.from({ length: CORNERS }, (_, i): Corner => {
-    const entries = Object.entries(controls).map(([name, control]): [string, Param] => [
-      name,
-      control.type === "range"
-        ? pick([control.min, control.max])
-        : control.type === "toggle"
-          ? pick([true, false])
-          : control.type === "picks"
-            ? pick([[], Object.keys(control.options)])
-            : pick(Object.keys(control.options)),
-    ]);
-    return { id, name: `mixed ${i}`, params: Object.fromEntries(entries) };
-  });
-  const asked = figure.outcome?.backwards.control ?? "";
-  const turns = TURNS.flatMap((target): Corner[] => {
-    const found = backwards(figure, figureView(id).given, controls, target);
-    return found === null ? [] : [{ id, name: `result ${target}`, params: { ...defaultsOf(controls), [asked]: found } }];
-  });
-  return [...statesOf(id, figure).map(({ name, params }) => ({ id, name, params })), ...turns, ...mixed];
-}
-
 describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
   const figure = figureOf(id);
   const controls = figure.controls(figureData(id).data);
-  const all = cornersOf(id);
-  const always = all.filter(({ name }) => !name.startsWith("mixed"));
-  const some = share(
-    all.filter(({ name }) => name.startsWith("mixed")),
-    { each: ["id"] },
-  );
+  const { always, mixed } = cornersOf(id);
+  const some = share(mixed, { each: ["id"] });
 
   test("says nothing absurd, ungrammatical or of no use", () => {
     const faults = [...always, ...some].flatMap(({ name, params }) => {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** The project's folder. */
@@ -14,10 +15,26 @@ export function run(command: string, args: readonly string[], env: Readonly<Reco
   return status === 0;
 }
 
+/** Lets a folder take the place of another, whose readers find the old files or the new, and hardly ever none. */
+export function takePlace(fresh: string, of: string): void {
+  const old = `${of}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(of)) renameSync(of, old);
+  renameSync(fresh, of);
+  rmSync(old, { recursive: true, force: true });
+}
+
 /**
- * Builds the site into a folder. Tells whether it succeeded.
+ * Builds the site into a folder; until it succeeds, what the folder holds stays, and goes on being served. Tells whether it succeeded.
  * @param siteUrl absolute address of the site, "" for none
  * @param env further variables for the build
+ * @param args further arguments of Astro
  */
-export const build = (outDir: string, siteUrl: string, env: Readonly<Record<string, string>> = {}): boolean =>
-  run("astro/bin/astro.mjs", ["build", "--outDir", outDir], { ...env, SITE_URL: siteUrl || undefined });
+export function build(outDir: string, siteUrl: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): boolean {
+  const fresh = `${outDir}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const built = run("astro/bin/astro.mjs", ["build", "--outDir", fresh, ...args], { ...env, SITE_URL: siteUrl || undefined });
+  if (built) takePlace(fresh, outDir);
+  else rmSync(fresh, { recursive: true, force: true });
+  return built;
+}

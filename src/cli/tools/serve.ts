@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, sep } from "node:path";
@@ -62,15 +62,14 @@ function answer(root: string, base: string, request: IncomingMessage, response: 
   else if (found.status === 308) response.writeHead(308, { location: found.to }).end();
   else if (found.file === null) response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
   else {
-    const type = TYPES[extname(found.file)] ?? "application/octet-stream";
+    const body = readFileSync(found.file);
     response.writeHead(found.status, {
-      "content-type": type,
-      "content-length": statSync(found.file).size,
+      "content-type": TYPES[extname(found.file)] ?? "application/octet-stream",
+      "content-length": body.length,
       "cache-control": "no-cache",
       "access-control-allow-origin": "*",
     });
-    if (request.method === "HEAD") response.end();
-    else createReadStream(found.file).pipe(response);
+    response.end(request.method === "HEAD" ? undefined : body);
   }
 }
 
@@ -91,7 +90,14 @@ const listen = (server: Server, port: number): Promise<number> =>
  */
 export async function serve(folder: string, { port = 0, next = false, base = "/" } = {}): Promise<Site> {
   const root = realpathSync(folder);
-  const server = createServer((request, response) => answer(root, base, request, response));
+  const server = createServer((request, response) => {
+    try {
+      answer(root, base, request, response);
+    } catch {
+      // A build may take a file away while it is asked for.
+      response.writeHead(503, { "retry-after": "1" }).end();
+    }
+  });
   let at = port;
   for (;;) {
     try {

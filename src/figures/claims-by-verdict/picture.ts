@@ -31,9 +31,9 @@ const FILL: Readonly<Record<Verdict, string>> = {
   contradicted: "fill-ink",
   disputed: "fill-paper stroke-ink",
   unverified: "fill-paper stroke-ink-3",
-  opinion: "fill-rule",
-  forecast: "fill-rule",
-  definition: "fill-rule",
+  opinion: "fill-rule stroke-ink-3",
+  forecast: "fill-rule stroke-ink-3",
+  definition: "fill-rule stroke-ink-3",
 };
 /** Drawing in a square, as in the sign of the verdict. */
 const SIGN: Partial<Readonly<Record<Verdict, readonly [classes: string, path: string]>>> = {

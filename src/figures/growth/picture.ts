@@ -64,7 +64,7 @@ export function growthPicture({ from, to, end, all, lines }: Growth, { width, na
   const dots = all.map((volume, i) => {
     const hue = volume.country === null ? "ink-3" : hueOf(volume.country);
     const [cx, cy] = [x(monthOf(volume.date)), y(volume.tokensPerDay)];
-    return volume !== from && volume !== to && html`<circle data-row="${i}" class="fill-${hue}" cx="${cx}" cy="${cy}" r="2.5" opacity="0.6"/>`;
+    return volume !== from && volume !== to && html`<circle data-row="${i}" class="fill-${hue}" cx="${cx}" cy="${cy}" r="2.5" opacity="0.8"/>`;
   });
   const [fromX, fromY] = [x(monthOf(from.date)), y(from.tokensPerDay)];
   const [toX, toY] = [x(monthOf(to.date)), y(to.tokensPerDay)];
