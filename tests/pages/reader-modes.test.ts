@@ -8,13 +8,16 @@ import { addressOf, readSite } from "../support/site.ts";
 
 const site = readSite("plain");
 
+/** A figure’s drawing, at either width. */
+const DRAWING = 'svg[viewBox^="0 0 680 "], svg[viewBox^="0 0 360 "]';
+
 /** What Firefox’s Reader View, whose library this is, makes of a page: it knows no styles. */
 function read(path: string): { readonly text: string; readonly pictures: number; readonly tables: number } {
   const html = site.pages.find((page) => page.path === path)?.html ?? "";
   const article = new Readability(new JSDOM(html, { url: addressOf(path).href }).window.document).parse();
   const { document } = new JSDOM(article?.content ?? "").window;
   const count = (selector: string): number => document.querySelectorAll(selector).length;
-  return { text: (document.body.textContent ?? "").replace(/\s+/g, " "), pictures: count("svg[role=img][aria-label]"), tables: count("table") };
+  return { text: (document.body.textContent ?? "").replace(/\s+/g, " "), pictures: count(DRAWING), tables: count("table") };
 }
 const timesIn = (text: string, words: string): number => text.split(words).length - 1;
 

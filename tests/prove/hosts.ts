@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compress } from "../../src/build/compress.ts";
-import { build, root } from "../../src/cli/tools/build.ts";
+import { build } from "../../src/cli/tools/build.ts";
 import { ADDRESS } from "../support/site.ts";
 import { canInstall, install } from "../tools/browser.ts";
+import { cache } from "../tools/steps.ts";
 import { provenOnDisk } from "./hosts/disk.ts";
 import { type Proof, prove } from "./hosts/prove.ts";
 import { type Line, report } from "./hosts/report.ts";
@@ -23,19 +24,18 @@ const LEAST = { pages: 500, links: 20_000 };
 const UNREAD: Proof = { pages: 0, files: 0, links: 0, faults: [], odd: [], missing: "not asked", encoding: "not asked", lasting: false };
 
 /**
- * Builds the site for each place, readable for servers that give up their rights: at the root with compressed files beside the others, as
- * `COMPRESS=1` adds them, under a path without.
+ * Lays out for each place the site that `npm test -- --builds` has left, or builds it; readable for servers that give up their rights: at the root
+ * with compressed files beside the others, as `COMPRESS=1` adds them, under a path without.
  * @returns by path the folder that a server is to serve
  */
 async function layOut(top: string): Promise<Readonly<Record<string, string>>> {
   chmodSync(top, 0o755);
   const folders: Record<string, string> = {};
   for (const { path, address } of PLACES) {
-    const dist = join(root, "node_modules/.cache/host-site");
-    if (!build(dist, address)) throw new Error("the build failed");
+    const built = join(cache, address ? "addressed" : "plain");
+    if (!existsSync(join(built, "index.html")) && !build(built, address)) throw new Error("the build failed");
     const folder = join(top, path ? "under" : "root");
-    cpSync(dist, join(folder, path), { recursive: true });
-    rmSync(dist, { recursive: true });
+    cpSync(built, join(folder, path), { recursive: true });
     if (!path) await compress(folder);
     folders[path] = folder;
   }
