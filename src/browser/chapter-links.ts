@@ -1,6 +1,6 @@
 /**
- * What links of a chapter do beyond leading somewhere. A claim opens its slip: at the lower edge of a phone, over the margin of a wide sheet, else
- * below the claim. A heading copies its address.
+ * What links of a chapter do beyond leading somewhere. A claim or a term opens its slip: at the lower edge of a phone, a claim's over the margin of a
+ * wide sheet, else below the link. A heading copies its address.
  */
 
 /** Widths of the style sheets, in px of 16 to the rem. */
@@ -8,7 +8,7 @@ const [PHONE, MARGIN] = [720, 1088];
 /** Room between a slip and what it must not cover, in px. */
 const GAP = 8;
 
-/** Puts a slip where it hides neither the claim nor its line. */
+/** Puts a slip where it hides neither its link nor the line. */
 function place(slip: HTMLElement, link: HTMLElement): void {
   const { style, offsetWidth: width, offsetHeight: height } = slip;
   if (innerWidth < PHONE) {
@@ -17,7 +17,7 @@ function place(slip: HTMLElement, link: HTMLElement): void {
     return;
   }
   const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
-  const section = innerWidth >= MARGIN ? link.closest<HTMLElement>(".account > .entry") : null;
+  const section = innerWidth >= MARGIN && slip.matches(".slip--claim") ? link.closest<HTMLElement>(".account > .entry") : null;
   let [left, top] = [line.left, line.bottom + GAP];
   if (section) {
     const columns = getComputedStyle(section).gridTemplateColumns.split(" ").slice(0, 3);
@@ -43,7 +43,7 @@ document.addEventListener(
   "toggle",
   ({ target, newState }: ToggleEvent) => {
     // What was pressed gets the focus back, unless the reader has put it elsewhere.
-    if (newState === "closed" && (target as Element).matches(".slip--claim") && [null, document.body].includes(document.activeElement as HTMLElement))
+    if (newState === "closed" && (target as Element).matches(".slip") && [null, document.body].includes(document.activeElement as HTMLElement))
       opened?.focus({ preventScroll: true });
   },
   true,

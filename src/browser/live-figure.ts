@@ -58,8 +58,17 @@ export class LiveFigure {
         () => watts.settings(root, () => this.#change(defaultsOf(controls), "Back to the defaults.")),
         () => undefined,
       );
+    this.#offerScreen();
     this.#markPreset();
     sayNote(root, faults.join(" "), leads);
+  }
+
+  /** Offers the whole screen in a frame whose host allows it. */
+  #offerScreen(): void {
+    if (!document.fullscreenEnabled || !this.#root.closest(".embed")) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "text-button", textContent: "Full screen" });
+    button.addEventListener("click", () => document.documentElement.requestFullscreen());
+    this.#form.querySelector("[data-copy=link]")?.after(" ", button);
   }
 
   get params(): Params {

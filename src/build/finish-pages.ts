@@ -60,6 +60,11 @@ function leadOut(page: Page): void {
 /** The embed of a figure, which is offered as one file too. */
 const FIGURE_EMBED = /^embed\/(?!health\/)([a-z0-9-]+)\/index\.html$/;
 
+/** Keeps what programs read from being translated by a browser. */
+function keepCode(page: Page): void {
+  for (const element of elementsOf(page)) if (/^(pre|code|kbd)$/.test(element.tagName)) setAttribute(element, "translate", "no");
+}
+
 /** How a site is finished. */
 interface Finishing {
   readonly base: string;
@@ -89,6 +94,7 @@ export function finishPages(dist: string, { base, site, disk = false }: Finishin
   for (const path of pages) {
     const page = parsePage(read(path));
     fillSizes(page, sizeOf);
+    keepCode(page);
     if (path === "404.html") {
       standAlone(page, read, base);
       write(path, page);

@@ -105,7 +105,7 @@ export const acts: readonly Flow[] = [
       await until("the address", async () => (await search(reader)).includes("volume=1000"));
       const result = await textOf(reader, RESULT);
       await reader.click('a[rel="next"]');
-      await until("the next chapter", () => reader.run(() => document.readyState === "complete" && !location.pathname.startsWith("/your-bill/")));
+      await until("the next chapter", () => reader.run(() => document.readyState === "complete" && !location.pathname.endsWith("/your-bill/")));
       const next = await reader.run(() => location.pathname);
       await reader.back();
       await until("the state again", async () => (await search(reader)).includes("volume=1000") && (await fieldOf(reader, VOLUME)) === "1000");

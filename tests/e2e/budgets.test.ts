@@ -69,7 +69,16 @@ describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
       const clock = await context.newCDPSession(page);
       await clock.send("Performance.enable", { timeDomain: "threadTicks" });
       const asked: string[] = [];
-      page.on("request", (request) => void asked.push(new URL(request.url()).pathname.slice(1)));
+      page.on(
+        "request",
+        (request) =>
+          void asked.push(
+            request
+              .url()
+              .slice(inject("site").length)
+              .replace(/[?#].*/, ""),
+          ),
+      );
       await page.addInitScript(() => {
         const seen = { shift: 0, longest: 0 };
         Object.assign(globalThis, { seen });

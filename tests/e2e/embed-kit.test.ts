@@ -7,6 +7,7 @@ import { PLATFORMS } from "../../src/site/pure/embed-platforms.ts";
 import * as snippets from "../../src/site/pure/embed-snippets.ts";
 import { figureKinds } from "../support/figure-kinds.ts";
 import { share } from "../support/share.ts";
+import { ADDRESS } from "../support/site.ts";
 import { visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
@@ -38,7 +39,7 @@ describe("the builder", () => {
   test("puts the figure's state into every snippet that can hold one, live and after a change", async () => {
     const { page } = await visit(`${PAGE}?models=newest#embed`);
     await kit(page).hover();
-    await expect.poll(() => text(page, "html.0")).toContain("https://example.org/embed/price-gap/?models=newest");
+    await expect.poll(() => text(page, "html.0")).toContain(`${ADDRESS}embed/price-gap/?models=newest`);
     for (const piece of ["element.0", "wordpress.1", "ghost.0", "notion.0", "amp.0"])
       expect(await text(page, piece), piece).toContain("embed/price-gap/?models=newest");
     for (const piece of ["github.1", "markdown.1", "substack.2", "medium.2", "wechat.1"])
@@ -110,10 +111,10 @@ describe("the builder", () => {
   });
 
   test("uses the page's own address where the site was built without one, and says where to put it without a script", async () => {
-    const { page } = await visit(`${inject("subPath")}${PAGE}#embed`);
+    const { page } = await visit(`${inject("plain")}${PAGE}#embed`);
     await kit(page).hover();
-    await expect.poll(() => text(page, "html.0")).toContain(`src="${inject("subPath")}embed/price-gap/"`);
-    const bare = await visit(`${inject("subPath")}${PAGE}#embed`, { javaScriptEnabled: false });
+    await expect.poll(() => text(page, "html.0")).toContain(`src="${inject("plain")}embed/price-gap/"`);
+    const bare = await visit(`${inject("plain")}${PAGE}#embed`, { javaScriptEnabled: false });
     expect(await text(bare.page, "html.0")).toContain("https://ADDRESS-OF-THIS-SITE/embed/price-gap/");
     await expect.poll(() => kit(bare.page).getByText("in place of the capitals").isVisible()).toBe(true);
   });

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { VERSION } from "../../src/site/pure/edition.ts";
 import { codeIn } from "../support/read-code.ts";
+import { ADDRESS } from "../support/site.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
@@ -50,7 +51,7 @@ describe("the long picture made in the browser", () => {
     const { file, bytes } = await made(page, "Long picture");
     expect(file).toBe(`price-gap-${VERSION}.long.png`);
     expect(bytes.readUInt32BE(16)).toBe(816);
-    expect(codeIn(bytes)).toBe("https://example.org/figures/price-gap/?models=newest");
+    expect(codeIn(bytes)).toBe(`${ADDRESS}figures/price-gap/?models=newest`);
     await expect.poll(() => kit(page).getByRole("tabpanel").locator("[data-made-said]").textContent()).toBe("Long picture saved.");
     expect(errors).toEqual([]);
   });
@@ -60,14 +61,14 @@ describe("the long picture made in the browser", () => {
     await figure.locator('input[type="text"][name="volume"]').fill("1,000");
     await expect.poll(() => kit(page).locator("[data-embed-state]").textContent()).toContain("volume=1000");
     const { bytes } = await made(page, "Long picture");
-    expect(codeIn(bytes)).toBe("https://example.org/figures/monthly-bill/?volume=1000");
+    expect(codeIn(bytes)).toBe(`${ADDRESS}figures/monthly-bill/?volume=1000`);
   });
 
   test("bears the page’s own address where the site was built without one, and the tab says so", async () => {
-    const { page } = await atTab("WeChat", { root: inject("subPath") });
+    const { page } = await atTab("WeChat", { root: inject("plain") });
     await expect.poll(() => kit(page).getByRole("tabpanel").textContent()).toContain("built without its address");
     const { bytes } = await made(page, "Long picture");
-    expect(codeIn(bytes)).toBe(`${inject("subPath")}figures/price-gap/?models=newest`);
+    expect(codeIn(bytes)).toBe(`${inject("plain")}figures/price-gap/?models=newest`);
   });
 });
 
@@ -81,7 +82,7 @@ describe("the block of HTML made in the browser", () => {
     await expect.poll(() => shown("summary")).toBe(words);
     expect(await shown("title")).toBe(document.querySelector("strong")?.textContent);
     expect(document.querySelector("figcaption")?.textContent).toContain(words);
-    expect(document.querySelector("a")?.getAttribute("href")).toBe("https://example.org/figures/price-gap/?models=newest");
+    expect(document.querySelector("a")?.getAttribute("href")).toBe(`${ADDRESS}figures/price-gap/?models=newest`);
     expect(document.querySelector("figcaption")?.textContent).toContain("As set by a reader.");
   });
 
@@ -145,14 +146,14 @@ describe("pictures for both themes", () => {
     expect(document.querySelector("source")?.getAttribute("srcset")).toBe(`price-gap-${VERSION}.dark.png`);
     expect(document.querySelector("img")?.getAttribute("src")).toBe(`price-gap-${VERSION}.png`);
     expect(document.querySelector("img")?.alt).toBe((await part(figure, "summary").textContent())?.trim());
-    expect(document.querySelector("a")?.getAttribute("href")).toBe("https://example.org/figures/price-gap/?models=newest");
+    expect(document.querySelector("a")?.getAttribute("href")).toBe(`${ADDRESS}figures/price-gap/?models=newest`);
   });
 
   test("at the defaults are those of the site", async () => {
     const { page } = await atTab("GitHub README", { query: "" });
     const snippets = kit(page).getByRole("tabpanel").locator("pre:visible");
     await expect.poll(() => snippets.count()).toBe(1);
-    await expect.poll(() => snippets.textContent()).toContain("https://example.org/figures/price-gap.dark.png");
+    await expect.poll(() => snippets.textContent()).toContain(`${ADDRESS}figures/price-gap.dark.png`);
   });
 });
 

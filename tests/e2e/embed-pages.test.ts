@@ -207,6 +207,23 @@ async function readPoints(figure: Locator): Promise<void> {
     .toBe(true);
 }
 
+test.each([
+  ["allows it", 'allow="fullscreen"', 1],
+  ["does not", "", 0],
+] as const)("full screen is offered in a frame whose host %s", async (_, allow, offered) => {
+  const frame = `<iframe title="Figure" ${allow} width="640" height="1000" src="${inject("site")}embed/monthly-bill/"></iframe>`;
+  const { page } = await visit(hostAddress(frame));
+  const figure = page.locator("iframe").contentFrame().locator("figure");
+  await figure.getByText("Adjust", { exact: true }).click();
+  await figure.locator('input[type="text"][name="volume"]').fill("1,000");
+  await expect.poll(() => figure.getByRole("button", { name: "Undo" }).getAttribute("aria-disabled")).not.toBe("true");
+  const button = figure.getByRole("button", { name: "Full screen" });
+  expect(await button.count()).toBe(offered);
+  if (!offered) return;
+  await button.click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe("IFRAME");
+});
+
 describe("in hostile surroundings", () => {
   test("a host with a strict policy, right to left, and three copies of one figure: each is itself", async () => {
     const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; frame-src ${inject("site")}">`;

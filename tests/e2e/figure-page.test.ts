@@ -3,6 +3,7 @@ import type { Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { VERSION } from "../../src/site/pure/edition.ts";
 import { figures } from "../../src/site/registry.ts";
+import { ADDRESS } from "../support/site.ts";
 import { changed, figureOn, part, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
@@ -120,7 +121,7 @@ describe("citation and snippet", () => {
     const { page } = await visit(PAGE, { permissions: ["clipboard-read", "clipboard-write"] });
     await unfold(page, "Cite it");
     await page.getByRole("button", { name: "Copy citation" }).click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("https://example.org/figures/price-gap/");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(`${ADDRESS}figures/price-gap/`);
   });
 
   test("are selected where the clipboard is denied", async () => {
@@ -134,8 +135,8 @@ describe("citation and snippet", () => {
   });
 
   test("have the page's own address, with its state, where the site was built without one", async () => {
-    const { page } = await visit(`${inject("subPath")}${PAGE}?models=newest`);
-    const address = `${inject("subPath")}figures/price-gap/?models=newest`;
+    const { page } = await visit(`${inject("plain")}${PAGE}?models=newest`);
+    const address = `${inject("plain")}figures/price-gap/?models=newest`;
     await expect.poll(() => page.locator("#cite-text").textContent()).toContain(address);
     await expect.poll(() => page.locator("#cite-bibtex").textContent()).toContain(`url = {${address}}`);
   });

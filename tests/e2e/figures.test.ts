@@ -85,7 +85,7 @@ test("the map of chapter 8 follows a choice of city: sentence, table, address an
 });
 
 test("a table’s links lead to the claims of the state that is shown, also under a sub-path", async () => {
-  const base = inject("subPath");
+  const base = inject("site");
   const { page, errors } = await visit(`${base}have-they-won/#figure-claims-by-verdict`);
   const figure = figureOn(page, "claims-by-verdict");
   const before = await tableOf(figure);
@@ -168,7 +168,7 @@ describe("a chart whose states have scripts of their own", () => {
 });
 
 test("an address that asks for a topic opens the whole chart of verdicts, and leads to the claims on that topic", async () => {
-  const base = inject("subPath");
+  const base = inject("site");
   const { page, errors } = await visit(`${base}figures/claims-by-verdict/?topic=routing`);
   const note = figureOn(page, "claims-by-verdict").locator(".state-note[role=status]");
   await expect.poll(() => textOf(note)).toBe("This figure no longer shows one topic alone. All claims on that topic");
@@ -202,7 +202,7 @@ test.each(share(product({ id: Object.keys(PLACES) as (keyof typeof PLACES)[], wi
 );
 
 test("under a sub-path a figure wakes, redraws and keeps its state in the address", async () => {
-  const base = inject("subPath");
+  const base = inject("site");
   const { page, requests, errors } = await visit(`${base}the-price-of-a-million/`);
   const figure = figureOn(page, "price-gap");
   const before = await pictureOf(figure);

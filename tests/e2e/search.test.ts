@@ -69,9 +69,9 @@ describe("the search page", () => {
   });
 
   test("works under a sub-path", async () => {
-    const { page } = await visit(`${inject("subPath")}search/?q=PUE`);
+    const { page } = await visit(`${inject("site")}search/?q=PUE`);
     await page.locator(".result-group a").first().click();
-    await page.waitForURL(`${inject("subPath")}glossary/#pue`);
+    await page.waitForURL(`${inject("site")}glossary/#pue`);
   });
 
   test("works from the disk", async () => {

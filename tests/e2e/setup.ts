@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { serve } from "../../src/cli/tools/serve.ts";
-import { builtFolder } from "../support/site.ts";
+import { ADDRESS, builtFolder } from "../support/site.ts";
 import { findBrowser, findShell } from "../tools/browser.ts";
 
 declare module "vitest" {
@@ -12,10 +12,10 @@ declare module "vitest" {
     browser?: string;
     /** Where the whole Chromium listens; the same where there is no other. */
     wholeBrowser?: string;
-    /** The site at the root of a host, built with SITE_URL. */
+    /** The site built with SITE_URL, under the path that this names. */
     site: string;
-    /** The site under a sub-path, built without. */
-    subPath: string;
+    /** The site built without, at the root of a host. */
+    plain: string;
     /** A foreign host: every address is a page with the HTML that its query gives. */
     host: string;
   }
@@ -38,8 +38,8 @@ async function start(project: TestProject): Promise<() => Promise<void>> {
   // Letters as wide as on a screen: the shell would round their widths to whole pixels.
   const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
   const browsers = await Promise.all(launched.map((executablePath) => chromium.launchServer({ executablePath, args })));
-  const site = await serve(builtFolder("addressed"));
-  const subPath = await serve(builtFolder("plain"), { base: "/some/where/" });
+  const site = await serve(builtFolder("addressed"), { base: new URL(ADDRESS).pathname });
+  const plain = await serve(builtFolder("plain"));
   const host = createServer(({ url = "" }, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(new URL(url, "http://host.test").searchParams.get("html") ?? "");
   });
@@ -47,11 +47,11 @@ async function start(project: TestProject): Promise<() => Promise<void>> {
   project.provide("browser", browsers[0]?.wsEndpoint());
   project.provide("wholeBrowser", browsers.at(-1)?.wsEndpoint());
   project.provide("site", site.url);
-  project.provide("subPath", subPath.url);
+  project.provide("plain", plain.url);
   project.provide("host", `http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
   return async () => {
     host.closeAllConnections();
     host.close();
-    await Promise.all([...browsers.map((browser) => browser.close()), site.close(), subPath.close()]);
+    await Promise.all([...browsers.map((browser) => browser.close()), site.close(), plain.close()]);
   };
 }

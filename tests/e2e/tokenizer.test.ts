@@ -177,7 +177,7 @@ describe("the tokenizer of chapter 1", () => {
   });
 
   test.each(["from a sub-path", "from the disk, where there is neither fetch nor worker"])("works %s", async (where) => {
-    const address = where.includes("disk") ? pathToFileURL(join(builtFolder("plain"), PATH, "index.html")).href : `${inject("subPath")}${PATH}`;
+    const address = where.includes("disk") ? pathToFileURL(join(builtFolder("plain"), PATH, "index.html")).href : `${inject("site")}${PATH}`;
     const { page, errors } = await visit(address);
     await page.locator("[data-load-all]").click();
     for (const id of IDS) await ready(page, id);

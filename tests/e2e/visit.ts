@@ -73,7 +73,7 @@ async function start(address: string, { whole = false, ...options }: Opening, co
   return { page, context, status: response?.status() ?? 0, requests, errors, settled };
 }
 
-/** Opens an address in a browser of its own, until the test ends; relative ones lie in the site at the root of a host. */
+/** Opens an address in a browser of its own, until the test ends; relative ones lie in the site that is built with an address. */
 export const visit = (address: string, options: Opening = {}): Promise<Visit> => start(address, options, ofTest);
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { addressOf, type Built, type Page, readSite } from "../support/site.ts";
+import { ADDRESS, addressOf, type Built, type Page, readSite } from "../support/site.ts";
 
 const addressed = readSite("addressed");
 const plain = readSite("plain");
@@ -21,7 +21,7 @@ describe("absolute addresses", () => {
 
   test("with SITE_URL every page that is indexed has its canonical address and Open Graph tags", () => {
     const faults = faultsOf(addressed.pages.filter(isIndexed), (page) => {
-      const own = addressOf(page.path).href.replace("http://site.test", "https://example.org");
+      const own = addressOf(page.path).href.replace("http://site.test/", ADDRESS);
       const wrong = link(page, "canonical") === own ? [] : [`canonical ${link(page, "canonical")}`];
       const missing = ["og:title", "og:description", "og:type", "og:url", "og:site_name"].filter((name) => !meta(page, name));
       return [...wrong, ...missing, ...(meta(page, "og:url") === own ? [] : [`og:url ${meta(page, "og:url")}`])];
@@ -30,7 +30,7 @@ describe("absolute addresses", () => {
   });
 
   test("with SITE_URL the sitemap lists every page that is indexed, once, and no other", () => {
-    const expected = addressed.pages.filter(isIndexed).map(({ path }) => addressOf(path).href.replace("http://site.test", "https://example.org"));
+    const expected = addressed.pages.filter(isIndexed).map(({ path }) => addressOf(path).href.replace("http://site.test/", ADDRESS));
     const listed = locations(addressed);
     expect(
       listed.filter((address) => !expected.includes(address)),

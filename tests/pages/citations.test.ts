@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { readSite } from "../support/site.ts";
+import { ADDRESS, readSite } from "../support/site.ts";
 
 const site = readSite("addressed");
 const htmlOf = (path: string): string => site.pages.find((page) => page.path === path)?.html ?? "";
@@ -13,7 +13,7 @@ test.each([
   ["book/index.html", "book"],
 ])("%s is cited as text, as BibTeX and, as a %s, in CSL-JSON, each with its address", (path, type) => {
   const { document } = new JSDOM(htmlOf(path)).window;
-  const address = `https://example.org/${path.replace("index.html", "")}`;
+  const address = `${ADDRESS}${path.replace("index.html", "")}`;
   const textOf = (id: string): string => document.getElementById(id)?.textContent ?? "";
   const [item] = JSON.parse(textOf("cite-csl")) as readonly { readonly type: string; readonly URL: string }[];
   expect(item).toMatchObject({ type, URL: address });

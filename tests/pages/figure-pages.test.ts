@@ -9,7 +9,7 @@ import { png, sizeOfPng, wordsOf } from "../../src/site/pictures/raster.ts";
 import { figureZip, readme } from "../../src/site/publish/figure-zip.ts";
 import { MARGIN, WIDTH } from "../../src/site/pure/picture.ts";
 import { datasetsOf, figures, figureView } from "../../src/site/registry.ts";
-import { readSite } from "../support/site.ts";
+import { ADDRESS, fileOf, readSite } from "../support/site.ts";
 
 const ids = [...figures.keys()];
 const sizeOfSvg = (svg: string): readonly number[] => (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).slice(1).map(Number);
@@ -17,12 +17,13 @@ const asXml = (svg: string): Document => new JSDOM(svg, { contentType: "image/sv
 
 describe.each(ids)("the picture of %s", (id) => {
   test("is well-formed SVG with title, what is measured, source and credit, and no colour left open", async () => {
-    const svg = await figureSvg(id, new URL("https://example.org/"));
+    const svg = await figureSvg(id, new URL(ADDRESS));
     const document = asXml(svg);
     expect(document.querySelector("parsererror")).toBeNull();
     const { title } = figureView(id);
     const words = (document.documentElement.textContent ?? "").replace(/\s+/g, "");
-    for (const part of [title, figureView(id).subtitle, `example.org/figures/${id}/`, "CCBY4.0"]) expect(words).toContain(part.replace(/\s+/g, ""));
+    for (const part of [title, figureView(id).subtitle, `example.org/some/path/figures/${id}/`, "CCBY4.0"])
+      expect(words).toContain(part.replace(/\s+/g, ""));
     for (const dataset of datasetsOf(id)) expect(words).toContain(dataset.title.replace(/\s+/g, ""));
     expect(svg).not.toMatch(/var\(--|currentColor|&nbsp;|\sstyle="|NaN|undefined/);
   });
@@ -93,8 +94,8 @@ describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {
       const further = ["thumb", "vectors", "long", "oembed"].filter((part) => entry[part] !== null);
       for (const part of [...Object.keys(placesOf("")), ...further]) {
         const address = entry[part] ?? "";
-        expect(address.startsWith("https://example.org/")).toBe(name === "addressed");
-        const path = new URL(address, "https://example.org/").pathname.slice(1).replace(/\/$/, "/index.html");
+        expect(address.startsWith(ADDRESS)).toBe(name === "addressed");
+        const path = fileOf(address);
         expect(site.files.has(path), path).toBe(true);
       }
     }
@@ -109,7 +110,7 @@ describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {
       const image = meta(path, "og:image");
       if (name === "plain") expect(image, path).toBeUndefined();
       else {
-        expect(site.files.has(new URL(image ?? "").pathname.slice(1)), path).toBe(true);
+        expect(site.files.has(fileOf(image ?? "")), path).toBe(true);
         expect(meta(path, "og:image:alt"), path).toBeTruthy();
         expect(meta(path, "twitter:card")).toBe("summary_large_image");
       }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { type Built, readSite } from "../support/site.ts";
+import { ADDRESS, type Built, fileOf, readSite } from "../support/site.ts";
 
 const addressed = readSite("addressed");
 const plain = readSite("plain");
@@ -45,13 +45,13 @@ test.each([
   const links = [...read(site, "llms.txt").matchAll(/\]\(([^)]+)\)/g)].map(([, address = ""]) => address);
   expect(links.length).toBeGreaterThan(slugs.length + 4);
   for (const address of links) {
-    const path = new URL(address, "https://example.org/").pathname.slice(1).replace(/\/$/, "/index.html");
+    const path = fileOf(address);
     expect(site.files, path).toContain(path);
   }
 });
 
 test("robots.txt names the sitemap only where the address is known", () => {
-  expect(read(addressed, "robots.txt")).toContain("Sitemap: https://example.org/sitemap.xml");
+  expect(read(addressed, "robots.txt")).toContain(`Sitemap: ${ADDRESS}sitemap.xml`);
   expect(read(plain, "robots.txt")).not.toContain("Sitemap");
 });
 

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { compress } from "../../src/build/compress.ts";
 import { serve } from "../../src/cli/tools/serve.ts";
 import { share } from "../support/share.ts";
-import { builtFolder } from "../support/site.ts";
+import { ADDRESS, builtFolder } from "../support/site.ts";
 import { crawl } from "./hosts/crawl.ts";
 import { pagesOnDisk, provenOnDisk } from "./hosts/disk.ts";
 import { prove } from "./hosts/prove.ts";
@@ -17,23 +17,27 @@ afterAll(() => rmSync(top, { recursive: true }));
 /** Pages that are read here; `npm run prove -- hosts` reads all of them, on every host. */
 const SOME = 40;
 
-test.for(["python3 -m http.server", "nginx"])("%s serves the site whole under a path: links, assets, anchors, types, 404", async (name, { skip }) => {
-  const server = SERVERS.find((one) => one.name === name);
-  if (!server) throw new Error(`no server ${name}`);
-  skip(!isHere(server), "it is not on this machine");
-  const folder = join(top, name.replace(/\W+/g, "-"));
-  mkdirSync(join(folder, "some"), { recursive: true });
-  symlinkSync(builtFolder("plain"), join(folder, "some/where"));
-  const site = await startServer(server, folder);
-  try {
-    const { pages, links, faults } = await prove(`${site.url}some/where/`, false, SOME);
-    expect(faults).toEqual([]);
-    expect(pages).toBe(SOME);
-    expect(links).toBeGreaterThan(1000);
-  } finally {
-    await site.close();
-  }
-});
+test.for(["python3 -m http.server", "nginx"])(
+  "%s serves the site whole under a path: links, assets, anchors, canonical addresses, types, 404; set up as the guide says, all that the guide promises",
+  async (name, { skip }) => {
+    const server = SERVERS.find((one) => one.name === name);
+    if (!server) throw new Error(`no server ${name}`);
+    skip(!isHere(server), "it is not on this machine");
+    const folder = join(top, name.replace(/\W+/g, "-"));
+    const path = new URL(ADDRESS).pathname.slice(1);
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    symlinkSync(builtFolder("addressed"), join(folder, path.slice(0, -1)));
+    const site = await startServer(server, folder, path);
+    try {
+      const { pages, links, faults } = await prove(site.url + path, { ours: server.configured, address: ADDRESS, most: SOME });
+      expect(faults).toEqual([]);
+      expect(pages).toBe(SOME);
+      expect(links).toBeGreaterThan(1000);
+    } finally {
+      await site.close();
+    }
+  },
+);
 
 test("every address on the disk leads to a file", () => {
   const folder = builtFolder("plain");

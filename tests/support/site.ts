@@ -107,6 +107,16 @@ export function brotliSize(text: string): number {
   return size;
 }
 
+/** Address of the site that is built with one: below a path, where an address that takes the host's root for the site's goes wrong. */
+export const ADDRESS = "https://example.org/some/path/";
+
+/** The file of the site that an absolute address leads to; the address itself if it leads out of the site. */
+export function fileOf(address: string): string {
+  const { origin, pathname } = new URL(address, ADDRESS);
+  const whole = origin + pathname;
+  return whole.startsWith(ADDRESS) ? whole.slice(ADDRESS.length).replace(/(^|\/)$/, "$1index.html") : address;
+}
+
 /** Address of a page as a browser has it, on a host of its own. */
 export const addressOf = (path: string): URL => new URL(path.replace(/(^|\/)index\.html$/, "$1"), "http://site.test/");
 

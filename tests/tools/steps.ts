@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../../src/cli/tools/build.ts";
+import { ADDRESS } from "../support/site.ts";
 
 /** One command of a package, run by this Node. */
 export interface Step {
@@ -17,12 +18,12 @@ export const IMPORTS: Step = { name: "imports", command: "tests/imports/check.ts
 
 /** Folder of what the tests need that is not in the repository. */
 export const cache: string = join(root, "node_modules/.cache/site-tests");
-/** Builds the site with an address, or without; the second of two takes the pictures that the first has drawn. */
+/** Builds the site with an address, whose closing slash is left out as people do, or without; the second of two takes the pictures that the first has drawn. */
 export const buildStep = (name: "addressed" | "plain"): Step => ({
   name: name === "addressed" ? "build with an address" : "build without an address",
   command: "node_modules/astro/bin/astro.mjs",
   args: ["build", "--outDir", join(cache, name)],
-  env: { SITE_URL: name === "addressed" ? "https://example.org" : undefined, NODE_ENV: "production" },
+  env: { SITE_URL: name === "addressed" ? ADDRESS.replace(/\/$/, "") : undefined, NODE_ENV: "production" },
 });
 
 /** Runs a command; returns whether it succeeded. What it writes is shown at its end, and only if it failed: several may run at once. */

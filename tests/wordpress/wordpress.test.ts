@@ -4,11 +4,11 @@ import { snippetOf } from "../../src/site/embeds/embed-figure.ts";
 import { htmlBlock } from "../../src/site/embeds/html-block.ts";
 import * as snippets from "../../src/site/pure/embed-snippets.ts";
 import { figureView } from "../../src/site/registry.ts";
-import { builtFolder } from "../support/site.ts";
+import { ADDRESS, builtFolder } from "../support/site.ts";
 import { wpKses } from "../support/wp-kses.ts";
 import { type Came, findWordPress, post } from "./blog.ts";
 
-const SITE = new URL("https://example.org/");
+const SITE = new URL(ADDRESS);
 const ID = "price-gap";
 const tools = findWordPress();
 if (!tools) console.log("No WordPress here (Debian: wordpress, php-cli, php-mysql, mariadb-server): its filter is tried by its rules alone.");
@@ -36,7 +36,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
 
   test("an address alone on its line becomes a frame that is seen, sandboxed, with a secret, as our copy of its rules foretells", () => {
     const [frame] = elementsOf(came.embedded, "iframe");
-    expect(frame?.getAttribute("src")).toMatch(/^https:\/\/example\.org\/embed\/price-gap\/#\?secret=\w+$/);
+    expect(frame?.getAttribute("src")).toMatch(/^https:\/\/example\.org\/some\/path\/embed\/price-gap\/#\?secret=\w+$/);
     expect(frame?.getAttribute("sandbox")).toBe("allow-scripts");
     expect(frame?.getAttribute("title")).toBe(of.topic);
     expect(came.embedded).not.toContain("clip: rect");
@@ -48,7 +48,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
   test("an administrator’s Custom HTML keeps the frame whole, with the figure’s settings", () => {
     for (const name of ["frame", "plain"]) {
       const [frame] = elementsOf(came.admin[name] ?? "", "iframe");
-      expect(frame?.getAttribute("src")).toBe("https://example.org/embed/price-gap/?models=newest&side=input");
+      expect(frame?.getAttribute("src")).toBe(`${ADDRESS}embed/price-gap/?models=newest&side=input`);
       expect(frame?.getAttribute("title")).toBe(of.topic);
     }
   });
@@ -57,9 +57,7 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
     for (const name of ["frame", "plain"]) {
       const html = came.author[name] ?? "";
       expect(elementsOf(html, "iframe, script")).toEqual([]);
-      expect(elementsOf(html, "a").map((link) => link.getAttribute("href"))).toContain(
-        "https://example.org/figures/price-gap/?models=newest&side=input",
-      );
+      expect(elementsOf(html, "a").map((link) => link.getAttribute("href"))).toContain(`${ADDRESS}figures/price-gap/?models=newest&side=input`);
     }
   });
 
@@ -72,13 +70,13 @@ describe.skipIf(!tools)("in a WordPress of this machine", () => {
       expect(elementsOf(html, "svg, path, style, script")).toEqual([]);
       expect(elementsOf(html, "figure strong")[0]?.textContent).toBe(figureView(ID).title);
       expect(elementsOf(html, "figcaption")[0]?.textContent).toContain(figureView(ID).summary);
-      expect(elementsOf(html, "figcaption a")[0]?.getAttribute("href")).toBe("https://example.org/figures/price-gap/");
+      expect(elementsOf(html, "figcaption a")[0]?.getAttribute("href")).toBe(`${ADDRESS}figures/price-gap/`);
     },
   );
 
   test("an author’s picture keeps its address, its words and its link", () => {
     const [image] = elementsOf(came.author.picture ?? "", "a > img, a img");
-    expect(image?.getAttribute("src")).toBe("https://example.org/figures/price-gap.png");
+    expect(image?.getAttribute("src")).toBe(`${ADDRESS}figures/price-gap.png`);
     expect(image?.getAttribute("alt")).toBe(`${of.topic}. Picture of the newest data, at the defaults.`);
   });
 

@@ -25,6 +25,10 @@ const TYPES: Readonly<Record<string, { readonly type: RegExp; readonly needed?: 
   csv: { type: /^text\/csv/ },
   woff2: { type: /^font\/woff2/ },
   zip: { type: /^application\/(x-)?zip/ },
+  geojson: { type: /^application\/geo\+json/ },
+  md: { type: /^text\/markdown/ },
+  txt: { type: /^text\/plain/ },
+  xml: { type: /^(text|application)\/xml/ },
 };
 
 interface Found {
@@ -41,6 +45,7 @@ export function read(html: string): Found {
       for (const { name, value } of node.attrs) {
         if (name === "id") ids.add(value);
         else if (/^(href|src|poster)$/.test(name) || (name.startsWith("data-") && /^\.{1,2}\//.test(value))) addresses.push(value);
+        else if (name === "content" && /^https?:/.test(value)) addresses.push(value);
         else if (name === "srcset") addresses.push(...value.split(",").map((one) => one.trim().split(/\s+/)[0] ?? ""));
       }
     }
@@ -55,8 +60,12 @@ const inCss = (css: string): readonly string[] => [...css.matchAll(/url\(["']?([
 /**
  * Follows every link below an address, over HTTP, and asks for all that pages refer to.
  * @param most number of pages after which no new one is read; what those refer to is asked for all the same
+ * @param address absolute address that the site was built with: what lies below it is asked for here, canonical addresses and cards too
  */
-export async function crawl(start: string, most = Number.POSITIVE_INFINITY): Promise<Crawl> {
+export async function crawl(
+  start: string,
+  { most = Number.POSITIVE_INFINITY, address: own }: { readonly most?: number | undefined; readonly address?: string | undefined } = {},
+): Promise<Crawl> {
   const faults = new Set<string>();
   const odd = new Set<string>();
   const seen = new Set<string>();
@@ -67,7 +76,7 @@ export async function crawl(start: string, most = Number.POSITIVE_INFINITY): Pro
 
   const want = (written: string, from: string): void => {
     if (/^(data|mailto|blob):/.test(written)) return;
-    const url = new URL(written, from);
+    const url = new URL(own && written.startsWith(own) ? start + written.slice(own.length) : written, from);
     const id = decodeURIComponent(url.hash.slice(1));
     url.hash = "";
     url.search = "";

@@ -15,25 +15,27 @@ export interface WebServer {
   readonly packages: readonly string[];
   /** Whether it is set up as docs/hosting.md says: own page for missing pages, compression, caching. */
   readonly configured: boolean;
-  /** Arguments that keep it in the foreground; may write its configuration into `own`. The site lies below a path, "" or "some/where/". */
+  /** Arguments that keep it in the foreground; may write its configuration into `own`. The site lies below a path, "" or "some/path/". */
   readonly args: (folder: string, port: number, own: string, path: string) => readonly string[];
 }
 
-/** The configuration that docs/hosting.md gives for a server, with this folder, port and path in place of its own. */
-function documented(language: string, folder: string, port: number, path: string): string {
+/**
+ * The configuration that docs/hosting.md gives for a server, with this folder and port in place of its own.
+ * @param path "" or "some/path/", for which the guide's table names the line that changes
+ */
+function documented(server: "nginx" | "Caddy" | "Apache" | "lighttpd", folder: string, port: number, path: string): string {
   const text = readFileSync(join(project, "docs/hosting.md"), "utf8");
-  const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
-  if (!block) throw new Error(`docs/hosting.md: no configuration marked ${language}`);
-  return (
-    block
-      // As the guide's table says for a site under a path.
-      .replaceAll("/404.html", `/${path}404.html`)
-      .replace('errorfile-prefix = "/srv/watts-to-words/"', `errorfile-prefix = "/srv/watts-to-words/${path}"`)
-      .replaceAll("/srv/watts-to-words", folder)
-      .replace(/\bexample\.org \{/, `http://127.0.0.1:${port} {`)
-      .replace("listen 80;", `listen 127.0.0.1:${port};`)
-      .replace("<VirtualHost *:80>", `Listen 127.0.0.1:${port}\n<VirtualHost 127.0.0.1:${port}>`)
-  );
+  const block = new RegExp(`\`\`\`${server.toLowerCase()}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
+  const line = new RegExp(`^\\| ${server} \\| \`([^\`]+)\` \\|$`, "m").exec(text)?.[1];
+  if (!block || !line) throw new Error(`docs/hosting.md: no configuration of ${server}, or no line for it under a path`);
+  const [begins = ""] = line.split(" ");
+  const above = new RegExp(`^(\\s*)${begins.replaceAll(".", "\\.")} .*$`, "m");
+  if (!above.test(block)) throw new Error(`docs/hosting.md: ${server} has no line ${begins} to change`);
+  return (path ? block.replace(above, `$1${line}`) : block)
+    .replaceAll("/srv/watts-to-words", folder)
+    .replace(/\bexample\.org \{/, `http://127.0.0.1:${port} {`)
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("<VirtualHost *:80>", `Listen 127.0.0.1:${port}\n<VirtualHost 127.0.0.1:${port}>`);
 }
 
 const written = (own: string, text: string): string => {
@@ -66,7 +68,7 @@ export const SERVERS: readonly WebServer[] = [
       "--adapter",
       "caddyfile",
       "--config",
-      written(own, `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${own}\n}\n${documented("caddy", folder, port, path)}`),
+      written(own, `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${own}\n}\n${documented("Caddy", folder, port, path)}`),
     ],
   },
   {
@@ -81,7 +83,7 @@ export const SERVERS: readonly WebServer[] = [
       const head =
         `ServerRoot ${own}\nServerName localhost\nPidFile ${own}/pid\nDefaultRuntimeDir ${own}\nErrorLog ` +
         `${own}/error.log\n${user}TypesConfig /etc/mime.types\n`;
-      return ["-DFOREGROUND", "-f", written(own, `${load}\n${head}${documented("apache", folder, port, path)}`)];
+      return ["-DFOREGROUND", "-f", written(own, `${load}\n${head}${documented("Apache", folder, port, path)}`)];
     },
   },
   {

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { claimOEmbed, figureOEmbed } from "../../../src/site/embeds/oembed.ts";
 import { ledger } from "../../../src/site/ledger/ledger.ts";
 import { figures } from "../../../src/site/registry.ts";
-import { readSite } from "../../support/site.ts";
+import { ADDRESS, fileOf, readSite } from "../../support/site.ts";
 import { wpKses, wpOEmbed } from "../../support/wp-kses.ts";
 
-const SITE = new URL("https://example.org/");
+const SITE = new URL(ADDRESS);
 const [first] = ledger();
 if (!first) throw new Error("no claims");
 
@@ -41,11 +41,11 @@ test("each figure's and claim's page leads to its answer, which is there; thumbn
     ...ledger().map(({ claim }) => [`claims/${claim.id}/index.html`, `claim-${claim.id}`]),
   ]) {
     const link = site.pages.find(({ path }) => path === page)?.tags.find(({ attributes }) => attributes.type === "application/json+oembed");
-    expect(link?.attributes.href, page).toBe(`https://example.org/oembed/${id}.json`);
+    expect(link?.attributes.href, page).toBe(`${ADDRESS}oembed/${id}.json`);
     expect(site.files.has(`oembed/${id}.json`)).toBe(true);
   }
   const { thumbnail_url, thumbnail_width, thumbnail_height } = JSON.parse(readFileSync(join(site.folder, "oembed/price-gap.json"), "utf8"));
-  const picture = readFileSync(join(site.folder, new URL(thumbnail_url).pathname));
+  const picture = readFileSync(join(site.folder, fileOf(thumbnail_url)));
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([thumbnail_width, thumbnail_height]);
 });
 
