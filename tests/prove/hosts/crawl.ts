@@ -21,7 +21,6 @@ const TYPES: Readonly<Record<string, { readonly type: RegExp; readonly needed?: 
   svg: { type: /^image\/svg\+xml/, needed: true },
   png: { type: /^image\/png/, needed: true },
   json: { type: /^application\/json/ },
-  geojson: { type: /^application\/geo\+json/ },
   csv: { type: /^text\/csv/ },
   woff2: { type: /^font\/woff2/ },
   zip: { type: /^application\/(x-)?zip/ },
