@@ -77,8 +77,6 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   form.addEventListener("input", ({ target }) => {
     if (!attached) (target as Element).setAttribute("data-touched", "");
   });
-  // A touch that scrolls the page has entered nothing.
-  form.addEventListener("pointercancel", ({ target }) => (target as Element).removeAttribute("data-touched"));
   form.addEventListener("click", ({ target }) => {
     if (!attached) pressed = (target as Element).closest("button") ?? pressed;
   });

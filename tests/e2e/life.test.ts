@@ -155,24 +155,16 @@ async function swipeFrom(page: Page, slider: Locator): Promise<number> {
 describe("by touch", () => {
   const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 
-  test.each([
-    ["at once", false],
-    ["before its script has come", true],
-  ])("a swipe that begins on a slider scrolls the page and changes nothing, %s", async (_, early) => {
-    const { page, context } = await visit("your-bill/", PHONE);
-    const letGo = early ? await heldBack(context, /\/assets\/monthly-bill\./) : () => {};
+  test("a swipe that begins on a slider scrolls the page and changes nothing", async () => {
+    const { page } = await visit("your-bill/", PHONE);
     const figure = figureOn(page, "monthly-bill");
     const [field, slider] = ["text", "range"].map((type) => figure.locator(`input[type=${type}][name=volume]`)) as [Locator, Locator];
-    if (!early) {
-      await field.fill("5001");
-      await expect.poll(() => page.url()).toContain("volume=5001");
-    }
-    const [value, at, address] = [await field.inputValue(), await slider.inputValue(), page.url()];
+    await field.fill("5001");
+    await expect.poll(() => page.url()).toContain("volume=5001");
+    const [at, address] = [await slider.inputValue(), page.url()];
     expect(await swipeFrom(page, slider)).toBeGreaterThan(100);
-    letGo();
-    await expect.poll(() => page.evaluate(() => globalThis.watts.live?.["monthly-bill"] !== undefined)).toBe(true);
     await putOffDone(page, 600);
-    expect([await field.inputValue(), await slider.inputValue(), page.url()]).toEqual([value, at, address]);
+    expect([await field.inputValue(), await slider.inputValue(), page.url()]).toEqual(["5001", at, address]);
   });
 
   test("the first tap counts, also before the script has come: on a key, a box and a case", async () => {

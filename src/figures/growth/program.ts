@@ -140,8 +140,9 @@ export default defineProgram<typeof inputs>()({
       hue: hueOf(country ?? ""),
     });
     const further = ahead === null || state.params.ahead === 0 ? [] : [bar("if it went on", to.country, to.tokensPerDay * ahead)];
-    // Months by three letters: names and values share a line.
-    return [...[from, to].map((at) => bar(`${at.who}, ${monthText(at).replace(/^(\w{3})\w*/, "$1")}`, at.country, at.tokensPerDay)), ...further];
+    // Names and values share a line: months have three letters here.
+    const short = (at: Volume): string => `${at.who.replace(" together", "")}, ${monthText(at).replace(/^(\w{3})\w*/, "$1")}`;
+    return [...[from, to].map((at) => bar(short(at), at.country, at.tokensPerDay)), ...further];
   },
   draw: (given) => {
     const { facts, params, size } = given;
