@@ -18,7 +18,10 @@ export const IMPORTS: Step = { name: "imports", command: "tests/imports/check.ts
 
 /** Folder of what the tests need that is not in the repository. */
 export const cache: string = join(root, "node_modules/.cache/site-tests");
-/** Builds the site with an address, whose closing slash is left out as people do, or without; the second of two takes the pictures that the first has drawn. */
+/**
+ * Builds the site with an address, whose closing slash is left out as people do, or without; the second of two takes the pictures that the first has
+ * drawn.
+ */
 export const buildStep = (name: "addressed" | "plain"): Step => ({
   name: name === "addressed" ? "build with an address" : "build without an address",
   command: "node_modules/astro/bin/astro.mjs",

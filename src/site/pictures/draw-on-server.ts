@@ -60,8 +60,8 @@ function serialise(prefix: string, svg: SVGSVGElement, size: Size, name: string)
 export const drawOnServer = (id: string, figure: AnyFigure, view: View): readonly string[] => SIZES.map((size) => draw(id, figure, view, size));
 
 /**
- * Draws a figure's pictures at both widths for a page, with lighter paths. The narrow one is marked as hidden, which means nothing on an SVG but keeps
- * reader modes, which know no styles, from showing each label twice.
+ * Draws a figure's pictures at both widths for a page, with lighter paths. The narrow one is marked as hidden, which means nothing on an SVG but
+ * keeps reader modes, which know no styles, from showing each label twice.
  */
 export const drawForPage = (id: string, figure: AnyFigure, view: View): readonly string[] =>
   drawOnServer(id, figure, view).map((svg) => lighterPaths(svg).replace(/^<svg (?=class="plot plot--narrow")/, "$&hidden "));

@@ -25,9 +25,9 @@ export function report(lines: readonly Line[], skipped: readonly string[]): read
   );
   const faults = lines.flatMap(({ host, place, proof }) => proof.faults.map((fault) => `- ${host} at ${place}: ${fault}`));
   return [
-    "Each host served the site built without an address at its root and the site built with one under its path, to a crawler that follows every " +
-      "link, asset, anchor, canonical address and card. Hosts named in docs/hosting.md with a configuration ran with exactly that; of them were asked " +
-      "too, for a file of each kind: caching, compression, 304 for what has not changed, charset, access for scripts of other sites.",
+    "Each host served the site built without an address at its root and the site built with one under its path, to a crawler that follows " +
+      "every link, asset, anchor, canonical address and card. Hosts named in docs/hosting.md with a configuration ran with exactly that; they " +
+      "were also asked, for a file of each kind: caching, compression, 304 for what has not changed, charset, access for other sites’ scripts.",
     "",
     "| host | place | pages read | addresses asked | links | faults | missing page | claims.json sent as | scripts kept | inexact types |",
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
