@@ -55,7 +55,7 @@ export function words(text: string): readonly string[] {
       return [
         run
           .replace(/([iy])z/g, "$1s")
-          .replace(/(?<=..)ies$/, "y")
+          .replace(/(?<=..)ies?$/, "y")
           .replace(/(?<=..[^isu])s$/, ""),
       ];
     if (run.length < 3) return [run];
