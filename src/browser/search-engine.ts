@@ -1,7 +1,7 @@
 /** Looks words up and writes the matches, by kind. */
 
 import { html, type Markup } from "../kit/html.ts";
-import { type Hit, type Kind, SearchIndex, words } from "../site/pure/search.ts";
+import { type Hit, type Kind, RUN, SearchIndex, words } from "../site/pure/search.ts";
 
 const NAMES: Readonly<Record<Kind, string>> = {
   chapter: "Chapters",
@@ -25,13 +25,13 @@ const address = (url: string): string => root + (location.protocol === "file:" ?
 
 /** Marks the words of a text that match. */
 function marked(text: string, found: ReadonlySet<string>): Markup {
-  const pieces = text.split(/((?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\p{Script=Han}+)/u);
+  const pieces = text.split(new RegExp(`(${RUN.source})`, "u"));
   return html`${pieces.map((piece, i) => (i % 2 && words(piece).some((word) => found.has(word)) ? html`<mark>${piece}</mark>` : piece))}`;
 }
 
 /** Cuts out the stretch of a text around the first matching word. */
 function excerpt(text: string, found: ReadonlySet<string>): string {
-  const at = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].find(([word]) => words(word).some((one) => found.has(one)))?.index ?? 0;
+  const at = [...text.matchAll(RUN)].find(([word]) => words(word).some((one) => found.has(one)))?.index ?? 0;
   const start = at < LENGTH / 2 ? 0 : text.indexOf(" ", at - LENGTH / 3) + 1;
   const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(" ", start + LENGTH);
   return `${start ? "… " : ""}${text.slice(start, end > start ? end : start + LENGTH)}${end < text.length ? " …" : ""}`;

@@ -71,7 +71,7 @@ describe("a scene", () => {
     await expect.poll(written).toBeLessThan(whole);
     const before = await written();
     await expect.poll(written).toBeGreaterThan(before);
-    await expect.poll(() => textOf(seen.locator(".pace")), { timeout: 15_000 }).toBe("The way there and back, slowed 50 times");
+    await expect.poll(() => textOf(seen.locator(".pace")), { timeout: 15_000 }).toBe("The round trip, slowed 50 times");
     expect(await written()).toBe(whole);
   });
 

@@ -51,7 +51,7 @@ export default defineFigure({
   title: ({ rows, facts, data, params }) => {
     const last = rows.at(-1);
     return (
-      `A message and its answer take ${times(facts.median)} what light needs: from ${regionOf(data.regions, params.from).city} to ${last?.city} ` +
+      `A message and its answer take ${times(facts.median)} as long as light needs: between ${regionOf(data.regions, params.from).city} and ${last?.city}, ` +
       `${decimal(last?.measuredMs ?? 0)} milliseconds, not ${decimal(last?.lightMs ?? 0)}`
     );
   },
@@ -118,7 +118,7 @@ export default defineFigure({
     "Between machines of one company on its own lines: over the public network it may take longer. No region in mainland China is measured.",
     "Cables are longer than great circles, and switches add time. Two cities stand for each pair; a region is several data centres, up to " +
       "a hundred " +
-      "kilometres apart, so that for near pairs the limit is rough.",
+      "kilometres apart, so the limit is rough for near pairs.",
     "Quincy stands for Seattle and San Antonio for Dallas. Microsoft Learn, CC BY 4.0, grade B; the table’s month is not stated.",
   ],
   claims: ["S3-010", "S3-039"],

@@ -95,9 +95,9 @@ export default defineFigure({
   title: ({ rows, data, params }) => {
     const [unknown, first, far] = found(rows);
     return (
-      `Hosts that declare ${first.place} make ${percent(first.shareOfTokens)} of OpenRouter’s tokens, those that declare nothing ` +
-      `${percent(unknown.shareOfTokens)}; ${far.to} is ${decimal(far.measuredMs)} milliseconds from ` +
-      `${regionOf(data.regions, params.from).city} and back`
+      `Hosts that declare ${first.place} serve ${percent(first.shareOfTokens)} of OpenRouter’s tokens and those that declare nothing ` +
+      `${percent(unknown.shareOfTokens)}; a round trip to ${far.to} from ` +
+      `${regionOf(data.regions, params.from).city} takes ${decimal(far.measuredMs)} milliseconds`
     );
   },
   subtitle: ({ rows, versions, data, params }) =>
@@ -269,7 +269,7 @@ export default defineFigure({
       "The region that asks is not counted as its own nearest.",
     "No region in mainland China is measured: there the limit to the nearest cloud region is drawn alone. Over the public network it may take " +
       "longer than between machines of one company.",
-    "Land as drawn by Natural Earth, without borders; the map takes no position on disputed ones. Delays: Microsoft Learn, CC BY 4.0, grade B; " +
+    "Land from Natural Earth, without borders; the map takes no position on disputed ones. Delays: Microsoft Learn, CC BY 4.0, grade B; " +
       "places and shares: grade C.",
   ],
   claims: ["S3-010", "S3-067", "S3-068"],

@@ -80,7 +80,7 @@ export default defineFigure({
     grade: { label: "Grade" },
   },
   title: ({ rows }) =>
-    `China added ${decimal(gwOf(rows, "added"))} gigawatts of plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} ` +
+    `China added ${decimal(gwOf(rows, "added"))} gigawatts of power plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} ` +
     `terawatts expected in five would take ${decimal(gwOf(rows, "pace"))} a year`,
   subtitle: () =>
     "Generating capacity of China, gigawatts: installed at the end of 2025, added in 2025, and projected by BloombergNEF for five years.",
@@ -179,7 +179,7 @@ export default defineFigure({
   notes: [
     "Capacity is what plants could deliver at full output. A gigawatt of solar panels delivers far less in a year than one of coal or nuclear power.",
     "The projection is BloombergNEF’s Economic Transition Scenario, not a plan of the state. The pace a year is a fifth of it.",
-    "We found no capacity of the United States in the same form, so none is drawn.",
+    "We found no American figures in the same form, so none are drawn.",
   ],
   claims: ["S1-026", "S4-034", "S4-035", "S4-036"],
 });

@@ -42,14 +42,14 @@ export default defineFigure({
     const [over, under] = [rows.filter(({ ofLine }) => ofLine >= 1), rows.filter(({ ofLine }) => ofLine < 1)];
     return (
       `${over[0]?.vendor}’s ${over.map(short).join(" and ")} has ${times(roundTo(over[0]?.ofLine ?? 0, 2))} the performance at which the export ` +
-      `rule draws its line; ${under.map(short).join(" and ")} stay under it`
+      `rule draws its line; ${under.map(short).join(" and ")} fall below it`
     );
   },
   subtitle: ({ facts: { since } }) =>
     "Total processing performance: trillions of operations a second at 16 bits, times 16. The line above which a licence for China is presumed " +
     `denied, ${date(since)}.`,
   summary: ({ rows, facts: { line } }) =>
-    `${capital(spelled(rows.filter(({ ofLine }) => ofLine < 1).length))} of ${spelled(rows.length)} chips lie under the line of ${decimal(line)}: ` +
+    `${capital(spelled(rows.filter(({ ofLine }) => ofLine < 1).length))} of ${spelled(rows.length)} chips fall below the line of ${decimal(line)}: ` +
     `${rows.map((row) => `${short(row)} ${decimal(row.performance)}`).join(", ")}.`,
   values: ({ rows, facts: { line } }) => {
     const of = (start: string): number => one(rows, ({ chip }) => chip.startsWith(start), start).performance;
@@ -80,10 +80,10 @@ export default defineFigure({
     ],
   }),
   notes: [
-    "The rule takes the largest product over all formats; for these chips 16-bit arithmetic stands for it. It sets a limit for the bandwidth of " +
-      "memory too, and conditions on who buys.",
+    "The rule takes the largest product over all formats; for these chips we take 16-bit arithmetic. It also limits the bandwidth of " +
+      "memory and sets conditions on the buyer.",
     "Hatched: above the line. The Ascend is a Chinese chip, to which the rule on sales from the United States does not apply; it is drawn for scale.",
-    "The line was read as a law firm quotes it. NVIDIA’s H200, which the rule names as a chip under it, is missing here: its arithmetic is not in " +
+    "The line is taken from a law firm’s quotation. Nvidia’s H200, which the rule names as below it, is missing here: its arithmetic is not in " +
       "our data.",
   ],
   claims: ["S3-070", "S4-060", "S4-061"],

@@ -18,9 +18,9 @@ export function huawei(data: CostData) {
   };
 }
 
-/** Computes how fast NVIDIA’s newest chip writes, in times the speed of DeepSeek’s nodes. */
+/** Computes how fast Nvidia’s newest chip writes, in times the speed of DeepSeek’s nodes. */
 export function newestSpeed(data: CostData): number {
   const { output } = chipSpeeds(data);
-  const newest = one(data.throughput, ({ id }) => id === "nvidia-gb300", "NVIDIA’s newest chip").decodeTokensPerSPerAccelerator ?? output;
+  const newest = one(data.throughput, ({ id }) => id === "nvidia-gb300", "Nvidia’s newest chip").decodeTokensPerSPerAccelerator ?? output;
   return roundTo(newest / output, 2);
 }

@@ -37,7 +37,7 @@ export default defineCalculator(inputs, program, {
       { label: "Free power in China", set: { cnElectricity: 0 } },
       { label: "Huawei’s chip in China", set: { ...ascend, cnSpeed: chip.slow } },
       { label: "Huawei’s chip, fast answers", set: { ...ascend, cnSpeed: chip.quick } },
-      { label: "NVIDIA’s newest, as it says", set: { usSpeed: newestSpeed(data) } },
+      { label: "Nvidia’s newest, by its own account", set: { usSpeed: newestSpeed(data) } },
       {
         label: "Everything but speed favours China",
         set: {
@@ -54,12 +54,12 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Service life, hours at work, cooling and what stands around the chip are the central values of the token-cost calculator, the same " +
+    "Service life, hours at work, cooling and the equipment around the chip are the central values of the token-cost calculator, the same " +
       "on both sides.",
     "The cost is that of serving DeepSeek’s V3 and R1. Nobody outside knows what serving the American models takes; their speed is a dial, " +
       "not a finding.",
     "Speed has no likely range, since published speeds exist for one side only. The presets set them to Huawei’s measurement of " +
-      "its chip and to NVIDIA’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
+      "its chip and to Nvidia’s claim for its newest, which is a vendor’s figure for writing alone, at a chip price left as it is.",
     "What is left of the list-price gap is not profit. It holds training, staff, the size of the model, reserves, marketing, and what " +
       "buyers will pay.",
   ],

@@ -163,7 +163,7 @@ export default defineFigure({
   notes: [
     "DeepSeek calls its sales theoretical: every token at the price of R1, with no discounts, cheaper models, free use of its site or " +
       "night rates. What it took in was much less, it says.",
-    "DeepSeek publishes no power and no price of electricity. Each server counts at the greatest draw that NVIDIA states for its " +
+    "DeepSeek publishes neither its power draw nor its electricity price. Each server counts at the most that Nvidia states for its " +
       "kind, with our central value for cooling and losses.",
     "The rent of a chip is DeepSeek’s own assumption. We take it to include electricity.",
   ],

@@ -70,7 +70,7 @@ export default defineFigure({
     const { ratio, grids, passed, passing } = found(rows, Number(params.since));
     if (params.per === "head")
       return (
-        `For each person the United States still makes ${times(roundTo(1 / ratio, 2))} the electricity of China, which passed the European ` +
+        `Per person the United States still generates ${times(roundTo(1 / ratio, 2))} China’s electricity; China passed the European ` +
         `Union in ${passing("europeanUnion") ?? "no year"}`
       );
     return (
@@ -86,8 +86,8 @@ export default defineFigure({
   summary: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
     return params.per === "head"
-      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, so that it made ` +
-          `${times(roundTo(1 / ratio, 2))} as much for an American as China for a Chinese.`
+      ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, ` +
+          `${times(roundTo(1 / ratio, 2))} as many.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added ` +
           `since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },
@@ -210,7 +210,7 @@ export default defineFigure({
     "Generation in the newest years is derived from an edition that gives shares but no totals; where both exist they agree within 1 per cent " +
       "for China and the United States.",
     "What China used in 2025 is counted differently from the line. The step from the line to the ring is not growth.",
-    "The European Union is the 27 members of today in all years. A grid is wires and plants; here it is measured by the electricity " +
+    "The European Union is today’s 27 members in all years. A grid is wires and plants; here it is measured by the electricity " +
       "generated in a year.",
   ],
   claims: ["S0-039", "S1-023", "S1-024", "S1-025", "S1-026"],

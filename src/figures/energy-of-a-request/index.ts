@@ -49,7 +49,7 @@ export default defineFigure({
       default: "chat",
     }),
     grid: choice<string>({
-      label: "It runs on the power of",
+      label: "Powered by the grid of",
       options: Object.fromEntries(GRIDS.map((id) => [id, gridName(places, provinces, id)])),
       default: "CN",
     }),
@@ -97,7 +97,7 @@ export default defineFigure({
   subtitle: ({ data, params }) => {
     const { label, inputTokensPerCall: read, outputTokensPerCall: written } = one(data.tasks, ({ task }) => task === params.task, params.task);
     return (
-      "One request, by its kind and by the estimate. " +
+      "One request of each kind, by three estimates. " +
       `${label}: it reads ${decimal(read)} tokens and writes ${decimal(written)}. Joules a token × tokens, cooling included, at the ` +
       "meter of the data centre, in watt-hours on a logarithmic scale. Hollow: everyday things."
     );
@@ -153,9 +153,9 @@ export default defineFigure({
     };
   },
   notes: [
-    "Very uncertain: one vendor alone publishes the electricity of its models, for a median prompt whose length it does not give. The estimates " +
+    "Very uncertain: only one vendor says how much electricity its models use, for a median prompt of unstated length. The estimates " +
       "rest on one published day of one service, on a vendor’s measurement of its own chip, and on wide ranges for the power of a chip and of its " +
-      "cooling (in the data: inputs of the cost of a token). Another model can lie outside.",
+      "cooling (in the data: inputs of the cost of a token). Another model may fall outside them.",
     "Every token counts alike, whether read or written. A token read from a cache takes far less, so an agent’s request, most of which is " +
       "cached, lies nearer to the low end or below it. Training, the network and the reader’s own screen are left out.",
     "Factors of Chinese provinces count carbon dioxide alone; those of countries and American states count other greenhouse gases too, countries " +

@@ -66,7 +66,7 @@ export default defineFigure({
       : `In ${row.name} a token wakes ${spelled(row.chosen)} of ${decimal(row.experts)} experts in each layer; of ${billion(row.totalBillion)} ` +
         `parameters ${billion(row.idleBillion)} rest`,
   subtitle: ({ rows: [row] }) =>
-    "Each square is an expert of one layer, filled where it works on the word underlined. Which ones light up is drawn by lot: makers publish how " +
+    "Each square is an expert of one layer, filled where it works on the word underlined. Which ones light up is random here: makers publish how " +
     `many, not which. ${row?.layers ? `There are ${decimal(row.layers)} such layers.` : ""}`.trim(),
   summary: ({ rows: [row] }) =>
     row === undefined
@@ -148,7 +148,7 @@ export default defineFigure({
         words([{ x: 0, y: 14, text: "The sentence, a word at a time" }], { className: "strong" }),
         words(READ.map((text, i) => ({ x: begins[i] ?? 0, y: 38, text }))),
         outline,
-        words([{ x: 0, y: below, text: "Which ones light up is drawn by lot." }], { fill: "var(--ink-2)" }),
+        words([{ x: 0, y: below, text: "Which ones light up is random here." }], { fill: "var(--ink-2)" }),
         row.always > 0
           ? [
               Plot.rect([row], { x1: 1, x2: 13, y1: below + lines - 12, y2: below + lines, fill: "var(--ink)" }),
@@ -170,7 +170,7 @@ export default defineFigure({
     };
   },
   notes: [
-    "Each word stands for a token here. Before the next word another few experts light up, and in every other layer others again.",
+    "Each word stands for a token here. For the next word a few other experts light up, and in every other layer different ones again.",
     "The counts add up over the words: parameters that worked, and parameters that lay idle meanwhile. Attention and embeddings, which work on " +
       "every token, are among those at work.",
     "All experts must lie in memory, even those at rest: the design saves arithmetic, not memory.",

@@ -4,14 +4,14 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "east-data-west-computing",
-  question: "On a drawn day, can work follow the wind?",
+  question: "On an invented day, can work follow the wind?",
   answer: { moved: "runs on wind and sun" },
   first: ["flexible", "wait", "wind"],
   columns: {
     name: { label: "Cluster" },
     hour: { label: "From" },
-    askedMw: { label: "Load as asked", unit: "MW" },
-    movedMw: { label: "Load as moved", unit: "MW" },
+    askedMw: { label: "Load, as asked for", unit: "MW" },
+    movedMw: { label: "Load, after moving", unit: "MW" },
     supplyMw: { label: "Wind and sun", unit: "MW" },
     leftOverMw: { label: "Left over", unit: "MW" },
   },
@@ -27,7 +27,7 @@ export default defineCalculator(inputs, program, {
     { label: "A dull, still night", set: { night: 0, clouds: 100 } },
   ],
   notes: [
-    "A drawn day, not one of the real weather, which has storms: see the figure of the year 2020. At Horinger and Zhangjiakou wind and " +
+    "The day is invented. Real weather has storms: see the figure of the year 2020. At Horinger and Zhangjiakou wind and " +
       "sun are sized so that, with nothing moved, they serve the share of green power " +
       "that is reported for the place. For the delta no figure was found; a tenth is our assumption.",
     "The plan knows the weather of the day beforehand, and moving costs nothing. A real operator knows less and does worse.",

@@ -76,7 +76,7 @@ function drawPlace(slots: readonly Slot[], first: number, mostMw: number, size: 
   const area = (curve: Curve): string => `${line(curve)}V${y(0)}H${LEFT}z`;
   const ticks = multiplesOf(mostMw > 250 ? 200 : 100, mostMw);
   const [asked, moved] = [percent(servedShare(slots, "askedMw")), percent(servedShare(slots, "movedMw"))];
-  const served = size.name === "narrow" ? `${asked} → ${moved}` : `${asked} as asked, ${moved} as moved`;
+  const served = size.name === "narrow" ? `${asked} → ${moved}` : `${asked} as asked for, ${moved} after moving`;
   const targets = slots.map(
     (_, i) => html`
       <rect class="slot" fill="none" data-row="${first + i}" x="${x(i)}" y="${HEAD}" width="${Math.round(slotWidth)}" height="${height}"/>

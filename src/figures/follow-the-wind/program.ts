@@ -33,14 +33,14 @@ export default defineProgram<typeof inputs>()({
   title: (state) => {
     const day = plan(state);
     const [before, after] = [day.fixed.renewableShare, day.moved.renewableShare];
-    if (after - before < 0.0005) return `On a drawn day moving load leaves the renewable share at ${percent(after)}`;
+    if (after - before < 0.0005) return `On an invented day moving load leaves the renewable share at ${percent(after)}`;
     const caught = day.moved.curtailedMwh < NOTHING_LEFT * total(day, "supplyMw");
     const why = caught ? "then no wind is left over to follow" : limitOf(state);
     const places = percent(before) === percent(after) ? 1 : 0;
-    return `On a drawn day following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
+    return `On an invented day following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
   },
   subtitle: () =>
-    "A drawn day at three clusters of 100 MW each, MW, in steps of two hours, Chinese time. The curves are ours: no hourly data are " +
+    "An invented day at three clusters of 100 MW each, in megawatts, by two-hour steps, Chinese time. The curves are ours: no hourly data are " +
     "published for any cluster.",
   summary: (state) => {
     const { fixed, moved } = plan(state);

@@ -123,10 +123,10 @@ export default defineFigure({
     };
   },
   notes: [
-    "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. Were the true number higher, the first stretch would " +
+    "Round numbers make round paces: “more than 1 trillion” in early 2025 is a floor. If the true number was higher, the first stretch would " +
       "be faster and the second slower.",
     "Months are whole; “early” in a year counts as January, its end as December.",
-    "A pace between two statements says nothing about the weeks within.",
+    "A pace between two statements says nothing about the weeks in between.",
   ],
   claims: ["S0-011", "S4-008", "S4-009"],
 });

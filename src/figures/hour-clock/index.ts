@@ -111,16 +111,15 @@ export default defineFigure({
     const [first] = rows;
     const share = first?.shareInPeak ?? 0;
     const where = `${WORK[params.work].words} in ${placeName(params.zone)}`;
-    if (share === 0) return `${where} misses ${vendors.join(" and ")}’s peak hours, and pays the lower price throughout`;
+    if (share === 0) return `${where} misses ${vendors.join(" and ")}’s peak hours and pays the off-peak price throughout`;
     return (
-      `${where} is in ${vendors.join(" and ")}’s peak hours ${percent(share)} of the time, and pays ` +
-      `${significant(first?.ofOffPeak ?? 1)} times the ` +
-      "lower price"
+      `${where} falls in ${vendors.join(" and ")}’s peak hours ${percent(share)} of the time and pays ` +
+      `${significant(first?.ofOffPeak ?? 1)} times the off-peak price`
     );
   },
   subtitle: ({ rows, facts: { since, hours } }) =>
     "Peak hours of the vendor in Beijing and the hours of another zone, on one dial. " +
-    `Peak hours are ${hours.map(([from, to]) => `${from + BEIJING} to ${to + BEIJING}`).join(" and ")} o’clock in Beijing on weekdays, at ` +
+    `Peak hours are ${hours.map(([from, to]) => `${from + BEIJING}:00 to ${to + BEIJING}:00`).join(" and ")} in Beijing on weekdays, at ` +
     `${times((rows[0]?.peakUsd ?? 0) / (rows[0]?.offPeakUsd ?? 1))} the price of all other hours, since ${date(since)}. On a line from the middle ` +
     "both clocks show the same moment.",
   summary: ({ rows, params }) =>

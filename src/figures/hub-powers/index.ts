@@ -67,14 +67,14 @@ export default defineFigure({
   title: ({ rows }) => {
     const { clusters, american, first } = counted(rows);
     return (
-      `Solar left aside, coal is the largest kind of power plant around ${spelled(first(clusters))} of China’s ${spelled(clusters.length)} ` +
+      `Solar aside, coal is the largest kind of power plant around ${spelled(first(clusters))} of China’s ${spelled(clusters.length)} ` +
       `computing clusters, and around ${spelled(first(american))} of ${spelled(american.length)} American hubs`
     );
   },
   subtitle: ({ params }) =>
     `${
       {
-        plants: `Large power plants in operation within ${params.within} km of each hub, and what share coal has in the capacity of all`,
+        plants: `Large power plants in operation within ${params.within} km of each hub, and coal’s share of their capacity`,
         share: `Power plants in operation within ${params.within} km, shares of their capacity by kind; at the right their capacity in gigawatts`,
         capacity: `Power plants in operation within ${params.within} km, their capacity in gigawatts by kind`,
       }[params.show]
@@ -84,7 +84,7 @@ export default defineFigure({
     const [most, least] = [clusters[0], clusters.at(-1)];
     if (!most || !least) return "";
     return (
-      `Within ${params.within} km and without solar, coal has ${percent(coalShare(most))} of the capacity around ${most.name} and ` +
+      `Within ${params.within} km, solar aside, coal has ${percent(coalShare(most))} of the capacity around ${most.name} and ` +
       `${percent(coalShare(least))} around ${least.name}, and at most ${percent(Math.max(...american.map(coalShare)))} around an American hub.`
     );
   },
@@ -179,14 +179,14 @@ export default defineFigure({
     };
   },
   notes: [
-    "Solar is left aside: no open list of Chinese solar farms was found, and by now they may have more capacity than coal around some of the " +
-      "clusters. A gigawatt of sun gives far less in a year than one of coal. Pumped storage, which makes no power of its own, is left aside too.",
+    "Solar is left out: no open list of Chinese solar farms was found, and by now they may have more capacity than coal around some of the " +
+      "clusters. A gigawatt of sun gives far less in a year than one of coal. Pumped storage, which makes no power of its own, is left out too.",
     "Wind is as of May 2023 and small dams are missing: for all China the lists hold some 60 per cent of the wind and 74 of the water power of the " +
       "end of 2024, and nearly all coal, gas and nuclear power.",
     "A circle says what stands near, not what flows to a data centre. Circles of neighbouring hubs overlap and must not be added. Four clusters " +
       "are placed at a nearby city.",
     "Dots are plants from 600 MW for coal, 150 MW for wind and 300 MW for the others, in four sizes; bars and shares count small plants too. Many " +
-      "wind farms and dams are placed roughly. American circles show the coast alone, and that coarsely.",
+      "wind farms and dams are placed roughly. American circles show only the coastline, and that coarsely.",
     "Boundaries of provinces as drawn by Natural Earth; the map takes no position on disputed borders. Plants: Global Energy Monitor, CC BY 4.0. " +
       "Grade B.",
   ],

@@ -178,8 +178,8 @@ export default defineFigure({
     };
   },
   notes: [
-    "Beside each name: milliseconds there and back. They are a lower bound, as cables are longer than great circles and switches add time.",
-    "No point marks a data centre. Without a ring it is the seat of a county that the approval names.",
+    "Beside each name: the round trip in milliseconds, a lower bound: cables are longer than great circles and switches add time.",
+    "No point marks a data centre. A point without a ring is the seat of a county that the approval names.",
     "Boundaries as drawn by Natural Earth, with Hong Kong, Macau and Taiwan; the map takes no position on disputed borders.",
   ],
   claims: ["S3-010", "S4-027", "S4-028", "S4-033"],

@@ -47,7 +47,7 @@ export default defineCalculator(inputs, program, {
     "Tokens of all kinds are counted together: fresh and cached input, and output, in the shares of DeepSeek’s day. DeepSeek calls the " +
       "sales of that day theoretical: they are what the tokens would bring if all were paid for at list price. We did not find the price of " +
       "electricity sold to neighbouring countries.",
-    "DeepSeek publishes no power. A server counts at full draw, which makes the multiple smaller.",
+    "DeepSeek does not publish its power draw. A server counts at full draw, which makes the multiple smaller.",
   ],
   claims: ["S0-036", "S0-037", "S1-031", "S3-042"],
 });

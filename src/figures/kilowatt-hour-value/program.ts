@@ -21,7 +21,7 @@ export default defineProgram<typeof inputs>()({
   cells: { usdPerKwh: usd, timesElectricity: (ratio: number) => significant(ratio, 2).replace("-", "−") },
   title: ({ params }) => {
     const { multiple: earned, hireMultiple } = worth(params);
-    const claim = `As tokens a kilowatt-hour earns ${ofPrice(earned)}`;
+    const claim = `Sold as tokens, a kilowatt-hour earns ${ofPrice(earned)}`;
     if (hireMultiple === 0) return claim;
     return hireMultiple <= earned
       ? `${claim}, of which renting the machines takes ${bare(hireMultiple)}`

@@ -49,7 +49,7 @@ export default defineFigure({
     provinces: table("china-provinces", { id: text, name: text, geometry }),
     hubs: table("computing-hubs", { name: text, province: text }),
   },
-  controls: () => ({ of: choice({ label: "Left over of", options: words, default: "both" }) }),
+  controls: () => ({ of: choice({ label: "What was left over of", options: words, default: "both" }) }),
   facts: ({ centres, provinces }) => ({
     middles: new Map(provinces.map(({ id, geometry }) => [id, middleOf(geometry)])),
     centres: one(centres, ({ place, year, scope }) => place === "China" && year === YEAR && scope === "data centres", "data centres of China")
@@ -88,8 +88,8 @@ export default defineFigure({
     sunLeft: { label: "Sun", ...twh },
   },
   title: ({ rows, params, facts }) =>
-    `About ${decimal(added(rows))} terawatt-hours of China’s ${words[params.of]} found no use in ${YEAR}, while all its data centres used ` +
-    `${decimal(facts.centres)}; ${rows[0]?.name} left the most, about ${decimal(rows[0]?.left ?? 0)}`,
+    `About ${decimal(added(rows))} terawatt-hours of China’s ${words[params.of]} went unused in ${YEAR}, while all its data centres used ` +
+    `${decimal(facts.centres)}; ${rows[0]?.name} wasted the most, about ${decimal(rows[0]?.left ?? 0)}`,
   subtitle: ({ params }) =>
     `${capital(words[params.of])} that the grid did not take, ${YEAR}: circles in terawatt-hours, shades as a share of what the plants could have ` +
     "generated. Discs in the list: provinces with clusters of East Data, West Computing.",

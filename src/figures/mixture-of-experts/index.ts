@@ -29,8 +29,8 @@ export default defineCalculator(inputs, program, {
   notes: [
     "Two operations a parameter leave out attention over a long context and the choosing of experts.",
     "Only weights are counted. Long conversations of many users can need as much memory again, so a service spreads a model over many more " +
-      "chips than hold it.",
-    "The comparison with a model as large says nothing of quality: a dense model half as large may answer as well.",
+      "chips than it takes to hold it.",
+    "The comparison with an equally large model says nothing about quality: a dense model half the size may answer as well.",
   ],
   claims: ["S1-042", "S1-044", "S1-045", "S3-047", "S3-049", "S4-044", "S4-045"],
 });

@@ -37,7 +37,7 @@ export default defineCalculator(inputs, program, {
   notes: [
     "For the mix that you enter the result is exact. The range comes from what the articles leave out: how much of the volume is output, and " +
       "how much of the input was cached.",
-    "DeepSeek charges more at peak hours: from 9 to 12 and from 14 to 18 o’clock in Beijing, since late August not at weekends. The other " +
+    "DeepSeek charges more at peak hours: from 9:00 to 12:00 and from 14:00 to 18:00 in Beijing, but not at weekends since late August. The other " +
       "vendors charge the same all day.",
     "Free quotas, batch discounts and contracts are left out.",
   ],

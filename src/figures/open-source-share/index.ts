@@ -33,7 +33,7 @@ export default defineFigure({
       one(data.volumes, (row) => row.series === series && row.date === on, `${series} in ${on}`).tokensPerDay;
     const against = [
       { what: "OpenRouter", when: "2025", tokensPerDay: day },
-      { what: "OpenAI’s interface", when: "October 2025", tokensPerDay: count("openai-api", "2025-10") },
+      { what: "OpenAI’s API", when: "October 2025", tokensPerDay: count("openai-api", "2025-10") },
       { what: "China, official", when: "end of 2025", tokensPerDay: count("china-nda", "2025-12") },
     ];
     const open = chosen.share * day;
@@ -81,7 +81,7 @@ export default defineFigure({
     return (
       `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in late 2024, ${per(average.share)} on average and nearly ` +
       `${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} equals ` +
-      `${per(openai.share)} of the tokens of OpenAI’s interface and ${per(china.share)} of China’s official count.`
+      `${per(openai.share)} of the tokens of OpenAI’s API and ${per(china.share)} of China’s official count.`
     );
   },
   values: ({ rows }) => {
@@ -140,7 +140,7 @@ export default defineFigure({
         Plot.text(["The same tokens beside a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
         Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),
         Plot.vector(counts, { ...square, length: () => open, fill: "var(--cn)" }),
-        Plot.text(counts, { ...below, text: ({ what }) => (largest < 200 ? what.replace("interface", "API") : what), dy: ground + 8 }),
+        Plot.text(counts, { ...below, text: ({ what }) => what, dy: ground + 8 }),
         Plot.text(counts, { ...below, text: ({ tokensPerDay }) => inWords(tokensPerDay), dy: ground + 26, fill: "var(--ink-2)" }),
         Plot.text(counts, { ...below, text: "when", dy: ground + 44, fill: "var(--ink-2)" }),
         Plot.text(counts, { ...below, text: ({ share }) => `${per(share)} of it`, dy: ground + 64, fill: "var(--cn)", className: "strong" }),
@@ -152,7 +152,7 @@ export default defineFigure({
       "tokens a day. They show how small the window is, not how many Chinese open tokens the world uses.",
     "How many of China’s tokens, or of all tokens, come from open-weight models is not published. The true share in the world could be " +
       "above or below the one on OpenRouter.",
-    "The three totals are counted differently, each with its own tokenizers. OpenAI’s is its programming interface without ChatGPT.",
+    "The three totals are counted differently, each with its own tokenizers. OpenAI’s is that of its API, without ChatGPT.",
     "The share of the highest week is stated as “nearly 30 per cent”; the low one is the base from which the study measures the rise.",
   ],
   claims: ["S4-063", "S4-064"],

@@ -7,7 +7,7 @@ const text = (value: number): string => percent(value / 100);
 /** Asks how many of the changes of prices were rises. */
 const question: NumberQuestion = {
   kind: "number",
-  question: "Of all changes of these list prices in 2026, what share were increases?",
+  question: "Of all the changes in these list prices in 2026, what share were increases?",
   unit: "per cent of the changes",
   min: 0,
   max: 100,

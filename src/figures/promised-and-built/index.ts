@@ -88,7 +88,7 @@ export default defineFigure({
   title: ({ rows }) => {
     const { most, uncounted } = found(rows);
     return (
-      `Where racks promised and racks counted can be compared, at most ${percent(most)} stood; for ${spelled(uncounted)} of ` +
+      `Where racks promised and racks counted can be compared, at most ${percent(most)} had been built; for ${spelled(uncounted)} of ` +
       `${spelled(rows.length)} clusters no count was found`
     );
   },

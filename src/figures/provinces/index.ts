@@ -174,7 +174,7 @@ export default defineFigure({
     };
   },
   notes: [
-    "Official statistics of the provinces, read in collections, grade B. What wind and sun generate is our estimate from reported hours " +
+    "Official provincial statistics, read from compilations, grade B. What wind and sun generate is our estimate from reported hours " +
       "at full load, grade C. Shandong’s nuclear plants, about 19 TWh, are missing.",
     "Wind and sun left unused: means of monthly shares, not weighted by output; for Inner Mongolia the mean of its two grids. The official share " +
       "leaves out plants that are held back for other causes, so more is lost than it says.",

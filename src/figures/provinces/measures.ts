@@ -26,7 +26,7 @@ export const MEASURES = {
     cuts: [0.1, 0.2, 0.3, 0.4],
     format: (value: number) => percent(value),
     finding: (most: string, high: string, least: string, low: string) =>
-      `Wind and sun make ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+      `Wind and sun make up ${high} of the electricity generated in ${most} and ${low} in ${least}`,
   },
   thermal: {
     label: "coal and gas",
@@ -34,7 +34,7 @@ export const MEASURES = {
     cuts: [0.3, 0.5, 0.7, 0.85],
     format: (value: number) => percent(value),
     finding: (most: string, high: string, least: string, low: string) =>
-      `Thermal plants make ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+      `Thermal plants make up ${high} of the electricity generated in ${most} and ${low} in ${least}`,
   },
   carbon: {
     label: "carbon dioxide",
@@ -49,7 +49,7 @@ export const MEASURES = {
     what: "Share of wind and sun that the grid did not take, 2024",
     cuts: [0.005, 0.02, 0.04, 0.06],
     format: (value: number) => percent(value, 1),
-    finding: (most: string, high: string, least: string, low: string) => `${high} of wind and sun found no use in ${most} and ${low} in ${least}`,
+    finding: (most: string, high: string, least: string, low: string) => `${high} of wind and solar power went unused in ${most}, ${low} in ${least}`,
   },
   demand: {
     label: "electricity used",

@@ -18,7 +18,7 @@ export default defineCalculator(inputs, program, {
   wanted: { target: 2, unit: "seconds" },
   presets: (data) => [
     { label: "California to Shanghai", set: {} },
-    { label: "As straight as light", set: { detour: 1 } },
+    { label: "By the shortest line", set: { detour: 1 } },
     { label: "By the longest cable", set: { detour: detourOf(data, "tpe") } },
     { label: "Answered in Singapore", set: { to: "singapore" } },
     { label: "Answered in Virginia", set: { to: "ashburn" } },
@@ -27,7 +27,7 @@ export default defineCalculator(inputs, program, {
     "Left out: switches on the way, and the round trips that open a connection, one or more of the same length. They would make distance " +
       "count a little more.",
     "Words appear as they are written. What a reader feels is the time to the first word, and then the speed of writing.",
-    "Which cable and which data centre a request uses is not published. The line is the shortest way and not a cable’s route.",
+    "Which cable and which data centre a request uses is not published. The line is the shortest route, not a cable’s.",
   ],
   claims: ["S3-010", "S3-039"],
 });

@@ -47,7 +47,7 @@ export const inputs = defineInputs({
       first: dial(data.assumptions, "firstTokenMs", { label: "Wait for the first token", unit: "milliseconds", min: 0, max: 10_000, step: 50 }),
       detour: range({
         label: "Detour of the cable",
-        unit: "× the straight way",
+        unit: "× the shortest route",
         min: 1,
         max: 3,
         step: 0.01,
@@ -58,7 +58,7 @@ export const inputs = defineInputs({
         source:
           "Whole length of two Pacific cables over the great circle San Francisco–Shanghai: " +
           `${cableOf(data, "ncp").name} and, at the high end, ${cableOf(data, "tpe").name}. ` +
-          "Branches are included, so that the true way is shorter.",
+          "Branches are included, so the true route is shorter.",
       }),
     };
   },

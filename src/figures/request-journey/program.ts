@@ -15,7 +15,7 @@ function captionOf(state: ProgramState<typeof inputs>): string {
   const { lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
   const arrived = roundTripMs / 2 + firstTokenMs;
   return {
-    all: `${decimal(lengthKm)} km by cable, ${clock(roundTripMs)} there and back`,
+    all: `${decimal(lengthKm)} km by cable, a round trip of ${clock(roundTripMs)}`,
     go: `The question arrives after ${clock(roundTripMs / 2)}`,
     read: `The first token is ready after ${clock(arrived)}`,
     write: `The last token is written after ${clock(arrived + generationMs)}`,
@@ -54,7 +54,7 @@ export default defineProgram<typeof inputs>()({
     const { from, to } = travel(state);
     return (
       `Time from question to last word, asked in ${from.name} and answered in ${to.name}. Light in ` +
-      `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest way runs level.`
+      `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest route is horizontal.`
     );
   },
   summary: (state) => {
@@ -99,7 +99,7 @@ export default defineProgram<typeof inputs>()({
   brief: (state) => {
     const { roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
     return [
-      { name: "There and back", value: roundTripMs, text: clock(roundTripMs) },
+      { name: "Round trip", value: roundTripMs, text: clock(roundTripMs) },
       { name: "Wait for the first token", value: firstTokenMs, text: clock(firstTokenMs) },
       { name: "Writing", value: generationMs, text: `${clock(generationMs)} of ${clock(totalMs)}` },
     ];

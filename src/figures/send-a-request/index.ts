@@ -41,7 +41,7 @@ const tables = {
 };
 type Data = DataOf<typeof tables>;
 
-/** Finds the measured time there and back between two cities, in ms; null where the cloud measures none. */
+/** Finds the measured round trip between two cities, in ms; null where the cloud measures none. */
 function measuredMs({ delays, regions }: Data, from: End, to: End): number | null {
   const near = (end: End): readonly string[] =>
     regions.filter(({ provider, lon, lat }) => provider === CLOUD && kmBetween(end, { name: "", lon, lat }) < NEAR_KM).map(({ region }) => region);
@@ -125,7 +125,7 @@ export default defineFigure({
     startMs: { label: "Begins after", unit: "ms", format: (value: number) => decimal(value) },
     durationMs: { label: "Takes", unit: "ms", format: (value: number) => decimal(value) },
     totalMs: { label: "The whole", unit: "ms", format: (value: number) => decimal(value) },
-    wayMs: { label: "There and back", unit: "ms", format: (value: number) => decimal(value) },
+    wayMs: { label: "Round trip", unit: "ms", format: (value: number) => decimal(value) },
     way: { label: "By" },
     distanceShare: { label: "Distance is", format: share },
   },
@@ -133,14 +133,14 @@ export default defineFigure({
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
     return (
-      `Asked in ${endOf(endsOf(data), params.from).name}, distance is at most ${share(great)} of the wait: four places, near and far, answer ` +
+      `Distance is at most ${share(great)} of the wait: asked from ${endOf(endsOf(data), params.from).name}, four places near and far answer ` +
       `within ${seconds(most - least)} of each other`
     );
   },
   subtitle: ({ data, params }) =>
     `Seconds from question to last word, asked in ${endOf(endsOf(data), params.from).name} and answered in each place by the same machine. Solid: ` +
-    "there and back; hatched: reading; hollow: writing. There and back is a median measured between regions of one cloud, Microsoft Azure, where " +
-    `both ends have one; elsewhere, light in glass fibre of refractive index ${FIBRE_INDEX}, along a cable as roundabout as one of the Pacific.`,
+    "the round trip; hatched: reading; hollow: writing. The round trip is a median measured between regions of one cloud, Microsoft Azure, where " +
+    `both ends have one; elsewhere, light in glass fibre of refractive index ${FIBRE_INDEX}, along a cable as roundabout as one across the Pacific.`,
   summary: ({ rows }) => {
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
@@ -176,7 +176,7 @@ export default defineFigure({
       marginRight: 18,
       x: { domain: [0, longestWayMs / 2 || 1], axis: null },
       marks: [
-        heading("The way there and back, enlarged", 50, "strong pace"),
+        heading("The round trip, enlarged", 50, "strong pace"),
         Plot.text(lanes, { y: "place", text: "place", frameAnchor: "left", dx: -LEFT, dy: -18, ...forRow(rows) }),
         Plot.text(lanes, {
           y: "place",
@@ -275,7 +275,7 @@ export default defineFigure({
     "The words shown are the first of the Universal Declaration of Human Rights, and stand for an answer of any content.",
     "Machine, speed of writing and wait for the first token are the same in all places, so that distance alone differs. Which data centre " +
       "a request uses is not published.",
-    "Switches, and the round trips that open a connection, are left out. Each of the latter adds one more.",
+    "Switches are left out, and so are the round trips that open a connection; each adds as much again.",
   ],
   claims: ["S3-010", "S3-039"],
 });

@@ -73,7 +73,7 @@ const motion: Motion = {
         written -= words.length;
       }
       const slow = seconds - lastS - REST_S;
-      if (pace) pace.textContent = slow < 0 ? "The way there and back, in real time" : `The way there and back, slowed ${slower} times`;
+      if (pace) pace.textContent = slow < 0 ? "The round trip, in real time" : `The round trip, slowed ${slower} times`;
       if (slow < 0) cross(seconds, readS);
       else cross(slow / slower, 0);
       return slow < slowS;

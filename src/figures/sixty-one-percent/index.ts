@@ -46,7 +46,7 @@ export default defineFigure({
   },
   controls: ({ printed }) => ({
     week: choice<string>({
-      label: "Week that is quoted by",
+      label: "Week quoted by",
       options: Object.fromEntries(printed.map(({ week, article }) => [week, `${quoted(article)}, to ${date(week)}`])),
       default: "2026-04-05",
     }),

@@ -7,7 +7,7 @@ import { priceOf, statedOf, systemOf } from "./published.ts";
 export default defineCalculator(inputs, program, {
   chapter: "fewer-parameters-weaker-chips",
   question: "Does cheap power pay for weaker chips?",
-  answer: { bill: "NVIDIA’s power bill for the same work" },
+  answer: { bill: "Nvidia’s power bill for the same work" },
   first: ["cheap", "dear", "kw"],
   columns: {
     system: { label: "System" },
@@ -39,10 +39,10 @@ export default defineCalculator(inputs, program, {
     ];
   },
   notes: [
-    "Only electricity is counted. No comparable prices of the two systems were found; by our calculator of a token’s cost, the machines weigh " +
+    "Only electricity is counted. No comparable prices of the two systems were found; by our calculator of a token’s cost, the machines cost " +
       "more than electricity.",
     "The figures are peaks at full load. Answering needs memory and its bandwidth too, of which CloudMatrix 384 has more. One firm, " +
-      "SemiAnalysis, stands behind both powers.",
+      "SemiAnalysis, is the source of both power figures.",
     "Cooling and losses are taken to be the same for both and left out; they do not change the ratio.",
   ],
   claims: ["S0-040", "S0-041", "S0-043", "S0-045", "S0-046", "S0-047", "S4-061"],

@@ -48,14 +48,14 @@ export const inputs = defineInputs({
         grade: first.grade as Grade,
       }),
       otherPflops: range({
-        label: "Speed of NVIDIA’s system",
+        label: "Speed of Nvidia’s system",
         ...ARITHMETIC,
         default: other.bf16DensePflops ?? 0,
-        source: "NVIDIA, dense BF16",
+        source: "Nvidia, dense BF16",
         grade: other.grade as Grade,
       }),
       otherKw: range({
-        label: "Power of NVIDIA’s system",
+        label: "Power of Nvidia’s system",
         ...POWER,
         default: otherKw,
         source: "SemiAnalysis, whole system",
@@ -71,7 +71,7 @@ export const inputs = defineInputs({
         grade: horinger.grade as Grade,
       }),
       dear: range({
-        label: "Electricity price for NVIDIA’s system",
+        label: "Electricity price for Nvidia’s system",
         ...PRICE,
         min: 0.005,
         default: us.usdPerKwh,

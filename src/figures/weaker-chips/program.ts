@@ -37,7 +37,7 @@ export default defineProgram<typeof inputs>()({
     );
   },
   subtitle: () =>
-    "Huawei’s CloudMatrix 384 against NVIDIA’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and " +
+    "Huawei’s CloudMatrix 384 against Nvidia’s GB200 NVL72, both at full load: energy for a trillion operations, price of electricity, and " +
     "the two multiplied, US cents for a PFLOPS in an hour.",
   summary: ({ params }) => {
     const { energy, bill, breakEven, chinese, american } = compared(params);
@@ -71,7 +71,7 @@ export default defineProgram<typeof inputs>()({
     );
   },
   outcome: {
-    label: "Huawei’s power bill over NVIDIA’s",
+    label: "Huawei’s power bill over Nvidia’s",
     text: (value) => `${significant(value, 2)}×`,
     of: ({ params }) => compared(params).bill,
     backwards: { control: "cheap" },
@@ -84,7 +84,7 @@ export default defineProgram<typeof inputs>()({
       text: `${cents(usdPerPflopsHour)} an hour`,
       hue,
     });
-    return [bar("Power for a PFLOPS, Huawei", chinese.usdPerPflopsHour, "cn"), bar("Power for a PFLOPS, NVIDIA", american.usdPerPflopsHour, "us")];
+    return [bar("Power for a PFLOPS, Huawei", chinese.usdPerPflopsHour, "cn"), bar("Power for a PFLOPS, Nvidia", american.usdPerPflopsHour, "us")];
   },
   draw: ({ facts, params, size }) => drawSystems(compared(params), facts.prices, size),
 });

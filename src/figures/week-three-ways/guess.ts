@@ -7,7 +7,7 @@ const text = (value: number): string => percent(value / 100);
 /** Asks for the Chinese models' share of the dollars. */
 const question: NumberQuestion = {
   kind: "number",
-  question: "At list price, what share of the cost of all nine models’ tokens was that of the Chinese models?",
+  question: "At list price, what share of the value of all nine models’ tokens was Chinese?",
   unit: "per cent of the dollars",
   min: 0,
   max: 100,

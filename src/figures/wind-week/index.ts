@@ -99,18 +99,18 @@ export default defineFigure({
     const { onSpot, used, left, there } = week(rows);
     const days = facts.daysFrom(params.week);
     return (
-      `From ${spanOf(days[0] ?? "", days.at(-1) ?? "")} 2020 wind and sun run ${percent(used)} of the work, ${percent(onSpot)} with nothing moved; ` +
-      `${percent(left / there)} of them are left over`
+      `From ${spanOf(days[0] ?? "", days.at(-1) ?? "")} 2020 wind and sun power ${percent(used)} of the work, ${percent(onSpot)} if nothing moves; ` +
+      `${percent(left / there)} of their output goes unused`
     );
   },
   subtitle: () =>
-    "Three clusters of 100 MW hour by hour, in the weather of 2020: what wind and sun gave, what was used of it, and the work run, of which a " +
-    "fifth may wait six hours and leave its place. All in megawatts, to one scale.",
+    "Three clusters of 100 MW hour by hour, in the weather of 2020: what wind and sun gave, how much of it was used, and the work done, a " +
+    "fifth of which may wait six hours or move elsewhere. All in megawatts, to one scale.",
   summary: ({ rows }) => {
     const { there, left } = week(rows);
     const most = [...rows].sort((a, b) => b.left - a.left)[0];
     return (
-      `Wind and sun gave ${decimal(there)} megawatt-hours at the three clusters, of which ${decimal(left)} found no work, most of them ` +
+      `Wind and sun gave ${decimal(there)} megawatt-hours at the three clusters, of which ${decimal(left)} found no work, most of all ` +
       `${decimal(most?.left ?? 0)} at ${most?.place} on ${date(most?.day ?? "")}.`
     );
   },
@@ -199,9 +199,9 @@ export default defineFigure({
   },
   notes: [
     "Wind and sun are sized so that with nothing moved they serve the reported share of Horinger’s load; see the figure of the year. The work " +
-      "asked for is invented, the same every day, with a hump in the evening. Where the line of the work runs above what is used, other power " +
-      "plants run it.",
-    "The plan is the best that the rules allow and one of several of equal worth; it knows the weather beforehand. Losses, prices and the network " +
+      "asked for is invented, the same every day, with an evening peak. Where the line of work lies above the power used, other " +
+      "plants supply the rest.",
+    "The plan is the best that the rules allow and one of several equally good; it knows the weather beforehand. Losses, prices and the network " +
       "are left out.",
     "Averages over provinces are smoother than a site, and 2020 is one year. The last week has nine days. Contains modified Copernicus Climate " +
       "Change Service information 2020. Grade C.",

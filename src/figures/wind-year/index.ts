@@ -68,15 +68,15 @@ export default defineFigure({
     const { fixedShare, movedShare } = facts.year(asked(params));
     const work = params.movable === "100" ? "all of the work" : `${params.movable}% of the work`;
     return (
-      `With ${work} free to ${params.leave ? "move" : "wait, though not to leave its place"}, wind and sun run ${percent(movedShare, 1)} of it in ` +
-      `the weather of 2020, instead of ${percent(fixedShare, 1)}`
+      `With ${work} free to ${params.leave ? "move" : "wait, though not to leave its place"}, wind and sun power ${percent(movedShare, 1)} of the ` +
+      `computing in the weather of 2020, instead of ${percent(fixedShare, 1)}`
     );
   },
   subtitle: ({ facts, params }) => {
     const [horinger = 0, zhangjiakou = 0, delta = 0] = facts.shares;
     return (
       "Share of the load of three clusters of 100 MW, week by week, with the wind and sun that their provinces had in 2020" +
-      `${params.north ? ", doubled in the north" : ""}. They are sized to serve on the spot ` +
+      `${params.north ? ", doubled in the north" : ""}. They are sized to serve locally ` +
       `${percent(horinger, 2)} of the load of Horinger, ${percent(zhangjiakou)} of Zhangjiakou’s and ${percent(delta)} of the delta’s.`
     );
   },
@@ -84,7 +84,7 @@ export default defineFigure({
     const { fixedShare, movedShare } = facts.year(asked(params));
     const gains = rows.map((row) => (row.movedShare - row.fixedShare) * 100);
     return (
-      `Over the year wind and sun serve ${percent(fixedShare, 1)} of the computing on the spot and ${percent(movedShare, 1)} with work ` +
+      `Over the year wind and sun serve ${percent(fixedShare, 1)} of the computing locally and ${percent(movedShare, 1)} with work ` +
       `moved, a gain ` +
       `that runs from ${decimal(Math.min(...gains), 1)} percentage points in the poorest week to ${decimal(Math.max(...gains), 1)} in the best.`
     );
@@ -111,7 +111,7 @@ export default defineFigure({
     const weeks = weeksOf(facts.year(asked(params)).fixedByDay.length);
     const key = keyAbove(
       [
-        { words: "on the spot", fill: "var(--ink)" },
+        { words: "used locally", fill: "var(--ink)" },
         { words: "gained by moving", fill: HATCH },
         { words: "still unused", fill: "var(--hair)" },
       ],
@@ -149,12 +149,12 @@ export default defineFigure({
     };
   },
   notes: [
-    "A reported share of green power counts contracts. Here it is taken to be met on the spot, hour by hour, with nothing moved; if it is only " +
-      "bought over the year, there is far less wind and sun, and little is left over to follow. No report says which is meant.",
+    "A reported share of green power counts contracts. Here local wind and sun are taken to meet it hour by hour, with nothing moved; if it is " +
+      "only bought over the year, there is far less wind and sun, and little to spare. No report says which is meant.",
     "Work that may move may wait up to six hours; at most 50 MW may leave a place in an hour. Losses, prices and the network are left out.",
     "The plan is the best that the rules allow and knows the year’s weather beforehand; an operator knows less and does worse. Several plans are " +
       "equally good over the year: single weeks are those of one of them. The last week has nine days.",
-    "The load is invented, with a hump in the evening, and a tenth for the delta is our assumption. Averages over provinces are smoother than a " +
+    "The load is invented, with an evening peak, and a tenth for the delta is our assumption. Averages over provinces are smoother than a " +
       "site, and 2020 is one year. Contains modified Copernicus Climate Change Service information 2020.",
   ],
   claims: ["S4-028", "S4-031", "S4-032", "S4-038"],

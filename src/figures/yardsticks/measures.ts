@@ -110,7 +110,7 @@ export function measured(data: Data): Readonly<Record<YardstickId, Measured>> {
       unit: "kWh a person",
       ...both((side) => ((plants[side].generationTwh ?? 0) * KWH_PER_TWH) / (plants[side].population ?? Number.NaN)),
       text: (value) => `${decimal(value)} kWh`,
-      about: `What all power plants generated in ${plants.year}, for each inhabitant`,
+      about: `What all power plants generated in ${plants.year}, per person`,
     },
     centres: {
       ...power,

@@ -127,7 +127,7 @@ export const inputs = defineInputs({
         default: "any",
       }),
       grid: choice<string>({
-        label: "Runs on the power of",
+        label: "Powered by the grid of",
         options: {
           either: "China or the United States",
           ...Object.fromEntries(data.places.map(({ place, name, kind }) => [place, kind === "state" ? `${name}, US` : name])),

@@ -76,7 +76,7 @@ export default defineFigure({
     const least = rows[0];
     return (
       `${capital(spelled(same(rows).length))} of ${spelled(rows.length)} Chinese models cost about the same in yuan as in dollars; ` +
-      `${least?.developer} asks ${percent(least?.ofDollars ?? 0)} of its dollar price at home for ${least?.name}`
+      `${least?.developer} charges ${percent(least?.ofDollars ?? 0)} of its dollar price at home for ${least?.name}`
     );
   },
   subtitle: ({ params, facts: { period, cnyPerUsd } }) =>
@@ -135,11 +135,11 @@ export default defineFigure({
     ],
   }),
   notes: [
-    "Both prices are the vendor’s own, for short prompts, without discounts. At DeepSeek’s peak hours both currencies pay twice as much, so the " +
+    "Both prices are the vendor’s own, for short prompts, without discounts. At DeepSeek’s peak hours both prices double, so the " +
       "shares stay the same.",
     "The rate is from a month before most of the prices. Such a rate moves by a few per cent a year; a price within a tenth of the other counts " +
       "as the same.",
-    "Whether a price includes tax is on none of the pages that we read. Alibaba’s and Moonshot’s yuan are from third parties, grade C, since " +
+    "None of the pages that we read says whether a price includes tax. Alibaba’s and Moonshot’s yuan are from third parties, grade C, since " +
       "their own pages could not be read.",
     "Alibaba’s two prices are for different data centres: its yuan buy work in mainland China, its dollars abroad.",
   ],

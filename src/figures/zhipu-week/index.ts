@@ -77,8 +77,8 @@ export default defineFigure({
     if (!before || !fall || rows.length === 0) return "Zhipu’s shares";
     const above = fall.price / before.price - 1;
     return (
-      `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} a share of Zhipu stood ` +
-      `${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} its price two sessions earlier`
+      `After a fall of more than ${percent(Math.abs(fall.change ?? 0))} Zhipu’s shares stood ` +
+      `${above < 0 ? `${percent(-above)} below` : `up to ${percent(above)} above`} their price two sessions earlier`
     );
   },
   subtitle: ({ params }) =>

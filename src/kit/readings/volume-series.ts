@@ -23,6 +23,6 @@ export const SHORT: Readonly<Record<string, string>> = {
   google: "Google",
   doubao: "Doubao",
   "analysts-three": "three firms, analysts",
-  "openai-api": "OpenAI, interface",
+  "openai-api": "OpenAI, API",
   openrouter: "OpenRouter",
 };

@@ -121,7 +121,7 @@ function plantsFact({ plants }: Rows, hub: Hub): Fact {
     text: `${named.map((kind) => `${PLANT_KINDS[kind]} ${percent(kinds[kind] / total)}`).join(", ")}; ${decimal(total)} GW in all`,
     when: `within ${AROUND_KM} km, 2023 and 2024`,
     grade: PLANTS_GRADE,
-    note: "Solar left aside: no open list of Chinese solar farms was found.",
+    note: "Solar is left out: no open list of Chinese solar farms was found.",
   };
 }
 

@@ -1,3 +1,5 @@
+import { EQUAL_WORDS } from "./equal-words.ts";
+
 /** Kinds of things that can be found; equal hits appear in this order. */
 export const KINDS = ["chapter", "figure", "term", "dataset", "page", "claim"] as const;
 /** A kind of thing that can be found. */
@@ -21,16 +23,47 @@ export interface Hit {
   readonly words: readonly string[];
 }
 
-const STOP = new Set("a an and are as at be by do does for from how in is it of on or that the this to was what which who with".split(" "));
-const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const together = (spelling: string): string => spelling.replace(/[\s-]/g, "");
+const SPELLINGS = Object.entries(EQUAL_WORDS).flatMap(([word, others]) => [word, ...others].map((spelling) => [spelling, word] as const));
+const STANDS_FOR = new Map(SPELLINGS.map(([spelling, word]) => [together(spelling), word]));
+/** The longest spellings come first; a number may stand right before one, as in 5MW, and the s of a plural after it. */
+const EQUAL = new RegExp(
+  `(?<!\\p{L})(?:${SPELLINGS.map(([spelling]) => spelling.replace("$", "\\$").replaceAll(" ", "[\\s-]?"))
+    .sort((a, b) => b.length - a.length)
+    .join("|")})(?=s?(?![\\p{L}\\p{N}]))`,
+  "gu",
+);
 
-/** Splits a text into words: letters and digits, without case and accents; Chinese, which has no spaces, into pairs of characters. */
+/** A run of letters and digits in a text, with the apostrophes inside it, or a run of Chinese. */
+export const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’ʼ](?!\p{Script=Han})[\p{L}\p{N}\p{M}]+)*/gu;
+
+/**
+ * Splits a text into words as they are compared, in the index and in a query alike: without case, accents, apostrophes, the commas of thousands
+ * and the ending of a plural; "-ize" as "-ise"; each of the equal words as the one that stands for it. Chinese, which has no spaces, becomes pairs of
+ * characters.
+ */
 export function words(text: string): readonly string[] {
-  return (fold(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []).flatMap((run) => {
-    if (!/\p{Script=Han}/u.test(run) || run.length < 3) return [run];
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’ʼ]/gu, "")
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+    .replace(/[$€¥%×]/g, " $& ")
+    .replace(EQUAL, (spelling) => ` ${STANDS_FOR.get(together(spelling))}`);
+  return (plain.match(RUN) ?? []).flatMap((run) => {
+    if (!/\p{Script=Han}/u.test(run))
+      return [
+        run
+          .replace(/([iy])z/g, "$1s")
+          .replace(/(?<=..)ies?$/, "y")
+          .replace(/(?<=..[^isu])s$/, ""),
+      ];
+    if (run.length < 3) return [run];
     return [...run].slice(1).map((sign, i) => run[i] + sign);
   });
 }
+
+const STOP = new Set(words("a an and are as at be by do does for from how in is it of on or per that the this to was what which who with"));
 
 /**
  * Tells whether two words are at most `most` letters apart. Adding, dropping or changing a letter counts as one, and so does swapping two neighbours.
@@ -116,13 +149,13 @@ export class SearchIndex {
       }
     }
     const most = Math.max(0, ...[...hits.values()].map(({ count }) => count));
-    const whole = fold(query).trim();
+    const whole = all.join(" ");
     return [...hits]
       .filter(([, { count }]) => count === most || (asked.length > 2 && count === most - 1))
       .flatMap(([at, { score, count, words: found }]) => {
         const entry = this.#entries[at]?.entry;
         if (!entry) return [];
-        const names = [entry.title, ...entry.also.split("; ")].map((name) => fold(name).trim());
+        const names = [entry.title, ...entry.also.split("; ")].map((name) => words(name).join(" "));
         const asTitle = words(entry.title).every((word) => all.includes(word));
         const named = names.includes(whole) ? 4 : asTitle ? 2 : names.some((name) => name.startsWith(whole)) ? 1.3 : 1;
         return [{ entry, score: score * named * (count / most) ** 3 * PRIOR[entry.kind], words: [...found] }];

@@ -22,6 +22,35 @@ test.each([
   ["东数西算", /^east-data-west-computing\/|^glossary\/#east-data/],
 ])("%j finds %s first", (query, url) => expect(first(query)).toMatch(url));
 
+describe("words as people type them", () => {
+  // Each line: what may be typed, and where a reader who types it wants to be, among the first three.
+  test.each([
+    [["China’s official count", "China's official count", "chinas official count"], "figures/daily-volumes/"],
+    [["data centre electricity", "data center electricity", "datacenter electricity", "data-centers electricity"], "data/data-centre-electricity/"],
+    [["open-source share", "opensource share", "open source shares"], "figures/open-source-share/"],
+    [["Gui’an", "Gui'an", "Guian", "guian"], "figures/hubs-map/"],
+    [["kWh value", "kilowatt-hour value", "kilowatt hours value"], "figures/kilowatt-hour-value/"],
+    [["TWh", "terawatt-hour", "terawatt hours"], "glossary/#terawatt-hour"],
+    [["PUE", "pue", "power usage effectiveness"], "glossary/#pue"],
+    [["CO₂ of a kWh", "CO2 kwh", "carbon dioxide of a kilowatt-hour"], "data/grid-carbon/"],
+    [["GW tokens", "gigawatts tokens"], "figures/power-for-tokens/"],
+    [["$2,500", "$2500", "2500 dollars", "2500 usd"], "claims/S1-037/"],
+    [["61%", "61 percent", "61 per cent"], "figures/sixty-one-percent/"],
+    [["yuan dollar", "rmb usd", "CNY dollars", "renminbi $"], "figures/yuan-and-dollars/"],
+    [["22 times", "22x", "22 ×"], "claims/S0-036/"],
+    [["tokenizer", "tokeniser", "tokenizers"], "glossary/#tokenizer"],
+    [["mixture of experts", "mixture-of-experts", "MoE"], "glossary/#mixture-of-experts"],
+    [["peak hours DeepSeek", "peak hour deep seek"], "figures/hour-clock/"],
+    [["10.37 trillion kilowatt-hours", "10.37 tn kwh"], "claims/S1-023/"],
+  ])("%j all find %s", (typed, url) => {
+    for (const query of typed) {
+      const found = index.search(query).map((hit) => hit.entry.url);
+      expect(found.slice(0, 3), query).toContain(url);
+      expect(found, `${query} and ${typed[0]}`).toEqual(index.search(typed[0] ?? "").map((hit) => hit.entry.url));
+    }
+  });
+});
+
 test("every chapter, section, figure, term, dataset and page is among the first three for its title, and every claim for its number", () => {
   const lost = entries.flatMap(({ kind, title, also, url }) => {
     const query = kind === "claim" ? also : url.includes("#") && kind === "chapter" ? `${title} ${also}` : title;
@@ -65,8 +94,22 @@ test("what stands nowhere finds nothing, and no words find nothing", () => {
 
 describe("words", () => {
   test("are folded in case and accents, and Chinese is cut in pairs", () => {
-    expect(words("Ningxià’s CO₂ 东数西算")).toEqual(["ningxia", "s", "co2", "东数", "数西", "西算"]);
+    expect(words("Ningxià’s H₂O 东数西算")).toEqual(["ningxia", "h2o", "东数", "数西", "西算"]);
   });
+
+  test.each([
+    ["gas", ["gas"]],
+    ["less analysis", ["less", "analysis"]],
+    ["cities", ["city"]],
+    ["batteries’", ["battery"]],
+    ["$1,300,000", ["dollar", "1300000"]],
+    ["1, 300", ["1", "300"]],
+    ["S1-036", ["s1", "036"]],
+    ["5MW", ["5", "megawatt"]],
+    ["H100", ["h100"]],
+    ["central centers", ["central", "centre"]],
+    ["Xi'an", ["xian"]],
+  ])("of %j are %j", (text, expected) => expect(words(text)).toEqual(expected));
 
   test.each([
     ["token", "tokne", 1, true],
