@@ -5,7 +5,7 @@ import type { View } from "../kit/view.ts";
 import { receiptMarkup, receiptOf } from "../site/pure/receipt.ts";
 import { setText } from "./set-text.ts";
 
-/** Shows a calculator's answer apart from its number: range, tornado, receipt, and the question asked backwards. */
+/** Shows a calculator's answer apart from its number: range, tornado, receipt, and the question solved backwards. */
 export function showResultDetails(root: HTMLElement, id: string, figure: Working, controls: Controls, now: View): void {
   if (!figure.outcome) return;
   const { text } = figure.outcome;

@@ -84,7 +84,7 @@ export interface FigureInput<D extends Tables, C extends Controls, F = unknown> 
   readonly facts?: (data: DataOf<D>) => F;
 }
 
-/** A calculator's result as one number, so that it can be shown as a range, split by input, and asked backwards. */
+/** A calculator's result as one number, so that it can be shown as a range, split by input, and solved backwards. */
 export interface Outcome<S> {
   /** Names the result: "A month’s bill"; a function where the name depends on the state. */
   readonly label: string | ((state: S) => string);

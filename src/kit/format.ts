@@ -12,6 +12,9 @@ function intl(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFor
 /** Shortens a number that stands alone and large: 1,400 times → 1,400×, 9 per cent → 9%. */
 export const asHero = (text: string): string => text.replace(/ times$/, "×").replace(/ per cent$/, "%");
 
+/** Spells a maker’s name in a text as prose does, not in the capitals of its logo. */
+export const inProse = (text: string): string => text.replaceAll("NVIDIA", "Nvidia");
+
 /** Tells whether a value can be written; one that is unknown or not finite is an em dash in a cell. */
 const finite = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
 

@@ -51,7 +51,8 @@ export default defineFigure({
   title: ({ rows, facts, data, params }) => {
     const last = rows.at(-1);
     return (
-      `A message and its answer take ${times(facts.median)} as long as light needs: between ${regionOf(data.regions, params.from).city} and ${last?.city}, ` +
+      `A message and its answer take ${times(facts.median)} as long as light needs: between ${regionOf(data.regions, params.from).city} and ` +
+      `${last?.city}, ` +
       `${decimal(last?.measuredMs ?? 0)} milliseconds, not ${decimal(last?.lightMs ?? 0)}`
     );
   },

@@ -1,5 +1,5 @@
 import { defineFigure } from "../../kit/figure.ts";
-import { capital, date, decimal, percent, spelled, times } from "../../kit/format.ts";
+import { capital, date, decimal, inProse, percent, spelled, times } from "../../kit/format.ts";
 import { bars, forRow, hatch, hue, overBars } from "../../kit/plot.ts";
 import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
@@ -25,7 +25,7 @@ export default defineFigure({
   rows: ({ data, facts: { line } }) => {
     const rated = data.chips
       .flatMap(({ bf16DensePflops: pflops, ...chip }) => (pflops === null ? [] : { ...chip, tpp: totalProcessingPerformance(pflops, BITS_OF_BF16) }))
-      .map(({ chip, vendor, country, tpp, grade }) => ({ chip, vendor, country, performance: tpp, ofLine: tpp / line, grade }))
+      .map(({ chip, vendor, country, tpp, grade }) => ({ chip, vendor: inProse(vendor), country, performance: tpp, ofLine: tpp / line, grade }))
       .sort((a, b) => b.performance - a.performance);
     // Two sources differ on one chip: the rule would go by the higher figure.
     return rated.filter(({ chip }, i) => rated.findIndex((other) => other.chip === chip) === i);

@@ -29,7 +29,7 @@ export default defineProgram<typeof inputs>()({
   title: (given) => {
     const { costRatio, listRatio, leftRatio } = compareSides(given);
     const cost = same(costRatio) ? "Costs are the same on both sides" : `American costs are ${timesThe(roundTo(costRatio, 3), "Chinese ones")}`;
-    const less = leftRatio < 1 ? "less than cost alone would make them" : `which leaves ${bare(leftRatio)} that cost does not explain`;
+    const less = leftRatio < 1 ? "less than cost alone would make them" : `which leaves a factor of ${bare(leftRatio)} that cost does not explain`;
     return `${cost}; list prices are ${asText(listRatio)}, ${same(leftRatio) ? "as cost alone would make them" : less}`;
   },
   subtitle: (given) => {

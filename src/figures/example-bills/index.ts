@@ -142,8 +142,8 @@ export default defineFigure({
   notes: [
     "The team’s bills name no model, so no list can refute them; they are worked out with the models that the article prices just before. The " +
       "developer’s are worked out with the models of the article’s table and the most expensive that another article names.",
-    "The article does not say which Kimi and which American models Zhang uses. We take Kimi K2.5, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and divide " +
-      "tokens as the work is divided.",
+    "The article does not say which Kimi and which American models Zhang uses. We take Kimi K2.5, beside Opus 4.6, Sonnet 4.6 and GPT-5.4, and " +
+      "divide tokens as the work is divided.",
     "John’s “tens of dollars” cannot be divided. We compare the order of magnitude by which his bill shrank, read as ten.",
   ],
   claims: ["S0-018", "S1-036", "S1-037", "S1-038", "S2-023", "S2-024", "S3-020", "S3-030", "S4-019", "S4-020"],

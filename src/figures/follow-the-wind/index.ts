@@ -10,8 +10,8 @@ export default defineCalculator(inputs, program, {
   columns: {
     name: { label: "Cluster" },
     hour: { label: "From" },
-    askedMw: { label: "Load, as asked for", unit: "MW" },
-    movedMw: { label: "Load, after moving", unit: "MW" },
+    askedMw: { label: "Load asked for", unit: "MW" },
+    movedMw: { label: "Load after moving", unit: "MW" },
     supplyMw: { label: "Wind and sun", unit: "MW" },
     leftOverMw: { label: "Left over", unit: "MW" },
   },

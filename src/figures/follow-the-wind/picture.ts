@@ -38,8 +38,8 @@ function drawKey(size: Size): Markup {
     <path class="fill-none stroke-ink" stroke-width="2" stroke-dasharray="4 3" d="M${asked} 10h16"/>
     <rect class="fill-rule" x="${moved}" y="4" width="12" height="12"/>
     <rect class="fill-hatch stroke-ink-3" x="${supply}" y="4" width="12" height="12"/>
-    <text class="label" x="${asked + 20}" y="15">load as asked</text>
-    <text class="label" x="${moved + 20}" y="15">load as moved</text>
+    <text class="label" x="${asked + 20}" y="15">load asked for</text>
+    <text class="label" x="${moved + 20}" y="15">after moving</text>
     <text class="label" x="${supply + 20}" y="15">wind and sun</text>
   `;
 }
@@ -76,7 +76,7 @@ function drawPlace(slots: readonly Slot[], first: number, mostMw: number, size: 
   const area = (curve: Curve): string => `${line(curve)}V${y(0)}H${LEFT}z`;
   const ticks = multiplesOf(mostMw > 250 ? 200 : 100, mostMw);
   const [asked, moved] = [percent(servedShare(slots, "askedMw")), percent(servedShare(slots, "movedMw"))];
-  const served = size.name === "narrow" ? `${asked} → ${moved}` : `${asked} as asked for, ${moved} after moving`;
+  const served = size.name === "narrow" ? `${asked} → ${moved}` : `${asked} before, ${moved} after moving`;
   const targets = slots.map(
     (_, i) => html`
       <rect class="slot" fill="none" data-row="${first + i}" x="${x(i)}" y="${HEAD}" width="${Math.round(slotWidth)}" height="${height}"/>

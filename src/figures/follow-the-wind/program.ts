@@ -48,8 +48,8 @@ export default defineProgram<typeof inputs>()({
     const [left, leftFixed] = [mwh(moved.curtailedMwh), mwh(fixed.curtailedMwh)];
     return (
       `With ${significant(state.params.flexible)}% of the load free to move, wind and sun ` +
-      `${share === shareFixed ? `still serve ${share} of it` : `serve ${share} of it instead of ${shareFixed}`}, and ${left} a day are ` +
-      `${left === leftFixed ? "left over as before" : `left over instead of ${decimal(STEP_HOURS * fixed.curtailedMwh)}`}.`
+      `${share === shareFixed ? `still serve ${share} of the total` : `serve ${share} of the total instead of ${shareFixed}`}, and ${left} a day ` +
+      `are ${left === leftFixed ? "left over as before" : `left over instead of ${decimal(STEP_HOURS * fixed.curtailedMwh)}`}.`
     );
   },
   values: (state) => {

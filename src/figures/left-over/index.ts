@@ -239,7 +239,7 @@ export default defineFigure({
       "apart. The generation of provinces " +
       "is our estimate, grade C, and the shares are means of official monthly ones, not weighted by output: the sum may be wrong by several " +
       "terawatt-hours.",
-    "The official share leaves out plants that are held back for other causes, so more was lost than it says.",
+    "The official share leaves out plants that are held back for other reasons, so more was lost than it says.",
     "Data centres could not have run on all of it: it was left over at certain hours and in certain places.",
     "For Inner Mongolia the share is the mean of its two grids. Circles stand at the middle of a province, not at its plants.",
     "Figures of the National Bureau of Statistics, the China Electricity Council and the national monitoring centre for new energy, as collected " +

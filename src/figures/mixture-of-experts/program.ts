@@ -43,7 +43,7 @@ export default defineProgram<typeof inputs>()({
     const [all, working] = [state.params.total, atWork(state)];
     return working >= all
       ? `With all ${billion(all)} parameters at work nothing is saved`
-      : `It computes like a model of ${billion(working)} parameters and fills the memory of one of ${billion(all)}`;
+      : `It computes like a model of ${billion(working)} parameters but fills the memory of one of ${billion(all)}`;
   },
   subtitle: (state) => {
     const { bytes } = state.params;

@@ -146,7 +146,7 @@ export default defineFigure({
   },
   notes: [
     "A promise and a count are compared where both speak of the same place. Of several promises the largest with a due date is taken: for Qingyang " +
-      "300,000 of the plan, not the 100,000 that the province named for the same year in August 2025.",
+      "the plan’s 300,000, not the 100,000 that the province named for the same year in August 2025.",
     "The counts of Gui’an and Qingyang were made almost a year before the end of 2025: not yet built is not the same as failed. Ningxia is the " +
       "whole province; two reports on it disagree.",
     "A rack is counted as built, let or powered on, as the report has it, and says nothing of the chips in it. Official plans and press, " +

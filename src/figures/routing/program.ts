@@ -28,7 +28,7 @@ export default defineProgram<typeof inputs>()({
     const { cheap, dear } = pricesOf(state);
     const even = breakEvenOf(state);
     return even === null
-      ? `At these prices ${bareName(cheap.name)} saves nothing on ${bareName(dear.name)}, however often it succeeds`
+      ? `At these prices ${bareName(cheap.name)} saves nothing over ${bareName(dear.name)}, however often it succeeds`
       : `${bareName(cheap.name)} is worth it if it succeeds in more than ${percent(even, 1)} of tries while ${bareName(dear.name)} succeeds in ` +
           `${significant(state.params.dearSuccess)}%`;
   },

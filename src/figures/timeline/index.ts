@@ -1,7 +1,7 @@
 import { daysBetween } from "../../kit/days.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
-import { capital, date, decimal, spelled } from "../../kit/format.ts";
+import { capital, date, decimal, inProse, spelled } from "../../kit/format.ts";
 import { flag, maybe, table, text } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 
@@ -75,9 +75,9 @@ export default defineFigure({
         const differs = told.filter((row) => row.differs);
         return {
           date: day,
-          title,
+          title: inProse(title),
           topic: TOPICS[topic] ?? topic,
-          what,
+          what: inProse(what),
           place,
           articles: told.length > 0 ? told.map(({ article, articleSays }) => `${article}: ${articleSays}.`).join(" ") : null,
           otherwise: differs.length > 0 ? differs.map(({ article, articleSays }) => `${article}: ${articleSays}.`).join(" ") : null,

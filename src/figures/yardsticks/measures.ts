@@ -1,4 +1,4 @@
-import { date, decimal, dollars } from "../../kit/format.ts";
+import { date, decimal, dollars, inProse } from "../../kit/format.ts";
 import { leadingWeeks, paidTokens, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
@@ -128,7 +128,7 @@ export function measured(data: Data): Readonly<Record<YardstickId, Measured>> {
       text: (value) => `${decimal(value)} PFLOPS`,
       ...both((side) => systems[side].pflops),
       about:
-        `Arithmetic at 16 bits, by the makers: ${systems.china.system}, of ${systems.china.chips} chips, and ${systems.america.system}, ` +
+        `Arithmetic at 16 bits, by the makers: ${systems.china.system}, of ${systems.china.chips} chips, and ${inProse(systems.america.system)}, ` +
         `of ${systems.america.chips}`,
     },
   };

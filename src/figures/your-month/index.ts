@@ -31,9 +31,9 @@ export default defineCalculator(inputs, program, {
       "their last price.",
     "DeepSeek’s peak hours are 9:00 to 12:00 and 14:00 to 18:00 in Beijing on weekdays.",
     "Electricity lies between DeepSeek’s day of 2025 with the power of its chips alone and Huawei’s chip at its quickest. One vendor alone " +
-      "publishes what its models use, for a prompt of unstated length, so all get one range; tokens from a cache take less. Carbon dioxide follows the " +
-      "average of the grid that you choose; the factors of Chinese provinces count carbon dioxide alone, those of countries and American states " +
-      "its equivalent in all greenhouse gases.",
+      "publishes what its models use, for a prompt of unstated length, so all get one range; tokens from a cache take less. Carbon dioxide follows " +
+      "the average of the grid that you choose; the factors of Chinese provinces count carbon dioxide alone, those of countries and American " +
+      "states its equivalent in all greenhouse gases.",
   ],
   claims: [],
 });

@@ -1,3 +1,4 @@
+import { inProse } from "../format.ts";
 import { HATCH, hatch } from "../plot.ts";
 import { list, maybe, number, type RowOf, table, text } from "../table.ts";
 
@@ -34,7 +35,7 @@ export function declaredPlaces(hosts: readonly Host[]): readonly DeclaredPlace[]
         place,
         countries: here[0] ? countriesOf(here[0]) : [],
         hosts: here.length,
-        names: here.map(({ provider }) => provider).join(", "),
+        names: here.map(({ provider }) => inProse(provider)).join(", "),
         shareOfTokens: here.reduce((sum, { shareOfTokens }) => sum + shareOfTokens, 0),
       };
     })
