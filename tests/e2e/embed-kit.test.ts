@@ -57,7 +57,9 @@ describe("the builder", () => {
       .getByRole("radio", { name: /^pinned to/ })
       .first()
       .check({ force: true });
-    await expect.poll(() => text(page, "notion.0")).toMatch(/^https:\/\/example\.org\/embed\/price-gap\/\d{4}-\d\d-\d\d\/\?theme=dark&table=0$/);
+    await expect
+      .poll(() => text(page, "notion.0"))
+      .toMatch(/^https:\/\/example\.org\/some\/path\/embed\/price-gap\/\d{4}-\d\d-\d\d\/\?theme=dark&table=0$/);
   });
 
   test.each([280, 360, 680])("previews the embed at %d px, and writes the heights that it measures", async (width) => {
