@@ -47,6 +47,8 @@ class Inspector {
     });
     picture.addEventListener("watts:draw", () => this.#show(null));
     addEventListener("resize", () => this.#show(null));
+    // The touch or the pointer that asked for this script came before it.
+    this.#show(picture.querySelector("[data-row]:hover")?.getAttribute("data-row") ?? null);
   }
 
   /** Groups the marks of the visible picture by row, in the order of the table. */

@@ -56,6 +56,14 @@ describe.each([1280, 390])("the points of a picture at %d px", (width) => {
     await expect.poll(() => tip(figure).isHidden()).toBe(true);
   });
 
+  test("answer the first touch, although it comes before their script", async () => {
+    const { page } = await visit("figures/price-gap/", { viewport: { width, height: 900 }, hasTouch: true });
+    const figure = figureOn(page, "price-gap");
+    await figure.locator(".picture svg:visible [data-row='2']").first().tap();
+    await tip(figure).waitFor({ state: "visible" });
+    expect(await tip(figure).locator("b").textContent()).toBe(await rowName(figure, 2));
+  });
+
   test("can still be read after the picture was drawn again", async () => {
     const { page, figure, picture } = await open();
     await picture.focus();

@@ -56,7 +56,7 @@ export default defineFigure({
   columns: {
     hub: { label: "Id", hidden: true },
     name: { label: "Hub" },
-    country: { label: "Country" },
+    country: { label: "Country", format: (value: string) => (value === "CN" ? "China" : "United States") },
     coal: { label: "Coal", ...gw },
     gas: { label: "Gas and oil", ...gw },
     nuclear: { label: "Nuclear", ...gw },
@@ -104,14 +104,16 @@ export default defineFigure({
   plot: ({ data, rows, params, size, Plot }) => {
     const narrow = size.name === "narrow";
     if (params.show === "plants") {
-      const key = keyAbove(
-        KINDS_IN_ORDER.map((kind) => ({
-          words: KINDS[kind].words,
-          fill: DOTS[kind].inside ?? DOTS[kind].edge,
-          symbol: DOTS[kind].square ? "square" : "circle",
-        })),
-        size,
-      );
+      const kinds = KINDS_IN_ORDER.map((kind) => ({
+        words: KINDS[kind].words,
+        fill: DOTS[kind].inside ?? DOTS[kind].edge,
+        symbol: DOTS[kind].square ? ("square" as const) : ("circle" as const),
+      }));
+      const middles = [
+        { words: "hub in China", fill: "var(--cn)", symbol: "circle" as const },
+        { words: "hub in the United States", fill: "var(--us)", symbol: "square" as const },
+      ];
+      const key = keyAbove([...kinds, ...middles], size);
       const collection = (rows: readonly { readonly geometry: GeoJSON.Geometry }[]) => rows.map(({ geometry }) => geometry);
       const lands = { CN: [...collection(data.asia), ...collection(data.provinces)], US: collection(data.world) };
       const picture = portholes(
