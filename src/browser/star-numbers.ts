@@ -1,5 +1,5 @@
 /** Tells of a number in the text that its figure, which the reader has set otherwise, gives it at its defaults. */
-const AT_DEFAULTS = "At the figure’s defaults, which it has left";
+const AT_DEFAULTS = "At the figure’s own settings; it now shows others";
 
 /** Stars the numbers in the text that a figure gives at its defaults while it shows other settings; the note under it says what the star means. */
 export function starNumbers(figure: HTMLElement, left: boolean): void {

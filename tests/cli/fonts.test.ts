@@ -11,6 +11,8 @@ test("the site's Chinese font has every Chinese character that the book, its dat
   const widths = await widthsIn("noto-sans-sc");
   const characters = hanCharacters();
   expect(characters).toContain("亿");
+  // From the tokenizer's example, the first article of the Declaration of Human Rights.
+  expect(characters).toContain("尊");
   expect(characters.filter((character) => !widths.has(character.codePointAt(0) ?? 0))).toEqual([]);
 });
 

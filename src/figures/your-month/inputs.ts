@@ -40,7 +40,7 @@ export const inputs = defineInputs({
         default: newestOf(data, "sonnet"),
       }),
       show: choice({
-        label: "Compared with",
+        label: "Listed with it",
         options: {
           makers: "each maker’s most expensive",
           newest: "the newest of each family",

@@ -51,14 +51,14 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
         { pick: "place" },
         " a kilowatt-hour costs ",
         { text: cents(place.usdPerKwh) },
-        " cents. Buy yours where you like; the choice goes with it.",
+        " cents. Buy it elsewhere, and the story follows.",
       ],
       note: place.kind,
       figure: "industrial-prices",
     },
     {
       name: "The building",
-      said: [`Cut it into ${100 + of.lost} squares. The building keeps ${of.lost}, for cooling and losses. A hundred reach the machines.`],
+      said: [`Cut it into ${100 + of.lost} squares. The building takes ${of.lost} for cooling and losses. A hundred reach the machines.`],
       note: `A power usage effectiveness of ${significant(numbers.pueRatio)}, our assumption for a new, large centre`,
       figure: "token-cost",
     },
@@ -123,7 +123,7 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "The list price",
       said: [
-        `Yet these tokens list at ${usd(of.listUsd.cn)} with ${family(list.cn.name)} and ${dollars(Math.round(of.listUsd.us))} with ` +
+        `At other makers’ list prices they cost ${usd(of.listUsd.cn)} with ${family(list.cn.name)} and ${dollars(Math.round(of.listUsd.us))} with ` +
           `${family(list.us.name)}. Power explains `,
         { text: more ? `${cents(of.explainedUsd)} cents` : "nothing of it" },
         "; model size, training, staff and what buyers will pay, ",
