@@ -111,7 +111,7 @@ describe("a net that fails or dawdles", () => {
     await expect.poll(() => textOf(note(figure)), { timeout: 2000 }).toBe("Loading…");
     letGo();
     await expect.poll(() => note(figure).isHidden()).toBe(true);
-    await expect.poll(() => textOf(part(figure, "title"))).toMatch(/^For each person/);
+    await expect.poll(() => textOf(part(figure, "title"))).toMatch(/^Per person/);
   });
 });
 

@@ -170,7 +170,7 @@ describe("a link to selected words", () => {
   test.each([
     ["within a sentence", "Nobody buys one", "without the other"],
     ["across a word of the trade, which is a link", "V4 Pro costs", "of the Chinese working day"],
-    ["across paragraphs", "even a single pair", "divided by each other"],
+    ["across paragraphs", "so what counts is the mix", "Other pairs depend far more"],
     ["that stand more than once", "million output tokens", "million output tokens"],
   ])("%s is copied, and leads back to them", async (_, from, to) => {
     const { page, context, requests } = await visit(CHAPTER);

@@ -64,7 +64,7 @@ describe("the story", () => {
     await expectStills(page);
     await expect.poll(() => sentence(page, 6)).toContain("48 times");
     expect(await textOf(page.locator("#scene-1 .scene-still"))).toContain("Horinger 4.9 ¢");
-    await page.getByLabel("What is counted").selectOption("electricity that data centres use");
+    await page.getByLabel("What is counted").selectOption("data centres’ electricity");
     await expect.poll(() => textOf(page.locator("#scene-10 .scene-still"))).toContain("183 TWh");
     expect(new URL(page.url()).search).toBe("?place=horinger&count=centres");
     await page.emulateMedia({ media: "print", reducedMotion: "no-preference" });
@@ -230,7 +230,7 @@ describe("the story’s embed", () => {
     expect(await next.getAttribute("aria-disabled")).toBe("true");
     await frame.getByRole("button", { name: "Back" }).click();
     await expect.poll(() => shown(frame)).toEqual(["scene-9"]);
-    expect(await frame.locator("output").textContent()).toContain("9 of 10: China counts 140 trillion tokens a day");
+    expect(await frame.locator("output").textContent()).toContain("9 of 10: China’s official count is 140 trillion tokens a day");
     expect(await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height)).toBe(height);
     expect(requests.filter((address) => address.startsWith(inject("site")))).toHaveLength(1);
     expect(errors).toEqual([]);
