@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { visit } from "./visit.ts";
 
-const AT_DEFAULTS = "At the figure’s defaults, which it has left";
+const AT_DEFAULTS = "At the figure’s own settings; it now shows others";
 const STARRED = `a.num[title="${AT_DEFAULTS}"]`;
 
 describe("numbers that the text takes from a figure at its defaults", () => {

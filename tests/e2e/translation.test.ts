@@ -11,7 +11,8 @@ const translate = (page: Page): Promise<number> =>
       if (text.data.trim() && !text.parentElement?.closest("script, style, svg, textarea, noscript, [translate=no]")) texts.push(text);
     }
     for (const text of texts) {
-      const [outer, inner] = ["font", "font"].map((name: string) => document.createElement(name));
+      const name: string = "font";
+      const [outer, inner] = [document.createElement(name), document.createElement(name)];
       inner.textContent = text.data.replace(/[.,](?=\d)/g, (sign) => (sign === "." ? "," : ".")).toUpperCase();
       outer.append(inner);
       text.replaceWith(outer);
