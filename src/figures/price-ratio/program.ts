@@ -25,14 +25,12 @@ const share = (ratio: number): string => percent(ratio, ratio < 0.1 ? 1 : 0);
 const against = (ratio: number, other: string): string =>
   Math.abs(ratio - 1) < 0.005 ? `the price of ${other}` : `${ratio > 1 ? times(ratio) : `${share(ratio)} of`} the price of ${other}`;
 
-/** Finds the smallest and the largest multiple that the articles print, and how many they are. */
+/** Finds the smallest and the largest multiple that the articles print, both in words, and how many they are. */
 function printedOf({ multiples }: State["facts"]) {
   const printed = multiples.filter(({ kind }) => kind === "printed");
-  return {
-    count: printed.length,
-    least: Math.min(...printed.map(({ timesLow }) => timesLow)),
-    most: Math.max(...printed.map(({ timesHigh }) => timesHigh)),
-  };
+  const least = Math.min(...printed.map(({ timesLow }) => timesLow));
+  const most = Math.max(...printed.map(({ timesHigh }) => timesHigh));
+  return { count: printed.length, least, most, ends: `${significant(least)} to ${significant(most)} times` };
 }
 
 export default defineProgram<typeof inputs>()({
@@ -53,11 +51,7 @@ export default defineProgram<typeof inputs>()({
   cells: { timesLow: (value: number) => significant(value), timesHigh: (value: number) => significant(value) },
   title: (state) => {
     const { dear, cheap, ratio } = pairOf(state);
-    const { least, most } = printedOf(state.facts);
-    return (
-      `${dear.name} lists at ${against(ratio, cheap.name)}; the multiples that the articles print run from ` +
-      `${significant(least)} to ${significant(most)} times`
-    );
+    return `${dear.name} lists at ${against(ratio, cheap.name)}; the multiples that the articles print run from ${printedOf(state.facts).ends}`;
   },
   subtitle: ({ params, versions }) => {
     const side =
@@ -85,7 +79,7 @@ export default defineProgram<typeof inputs>()({
   },
   values: (state) => {
     const { ratio, ratioOf } = pairOf(state);
-    const { count, least, most } = printedOf(state.facts);
+    const { count, least, most, ends } = printedOf(state.facts);
     const quantity = (value: number) => ({ value, text: times(value) });
     return {
       ratio: quantity(ratio),
@@ -96,6 +90,7 @@ export default defineProgram<typeof inputs>()({
       blend: quantity(ratioOf("blend")),
       least: quantity(least),
       most: quantity(most),
+      ends: { value: most, text: ends },
       printed: { value: count, text: spelled(count) },
       ...Object.fromEntries(Object.entries(state.facts.quotients).map(([example, value]) => [example, quantity(value)])),
     };

@@ -46,14 +46,14 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
     const ahead = chinaShare > 0.5;
     const [near, far] = ahead ? (["start", "end"] as const) : (["end", "start"] as const);
     const place = (side: "start" | "end"): number => (side === "start" ? inset : width - inset);
-    const number = (value: number, side: "start" | "end", whole: boolean) =>
+    const number = (value: number, side: "start" | "end", after: string) =>
       html`
         <text class="fill-paper" x="${place(side)}" y="${y + height - (narrow ? 11 : 20)}" text-anchor="${side}">
           <tspan class="hero-num">
             ${sign}
             ${decimal(value, 2)}
           </tspan>
-          ${whole && html`<tspan dx="6">${scale}${!narrow && ` · ${percent(ahead ? chinaShare : 1 - chinaShare)}`}</tspan>`}
+          ${after && html`<tspan dx="6">${after}</tspan>`}
         </text>
       `;
     const [winner, loser] = ahead ? [china, america] : [america, china];
@@ -69,8 +69,8 @@ export function weekBars(bars: readonly WeekBar[], { width, name }: Size): strin
         <rect class="fill-cn" x="0" y="${y}" width="${x}" height="${height}"/>
         <rect class="fill-us" x="${x}" y="${y}" width="${width - x}" height="${height}"/>
         <text class="fill-paper strong" x="${place(near)}" y="${y + (narrow ? 19 : 25)}" text-anchor="${near}">${label}</text>
-        ${number(winner, near, true)}
-        ${number(loser, far, false)}
+        ${number(winner, near, narrow ? scale : `${scale} · ${percent(ahead ? chinaShare : 1 - chinaShare)}`)}
+        ${number(loser, far, sign && !narrow ? scale : "")}
       </g>
       ${note}
       ${
