@@ -93,15 +93,14 @@ export default defineFigure({
     lat: { label: "Latitude of the region", unit: "degrees north", hidden: true },
   },
   title: ({ rows, data, params }) => {
-    const [unknown, first, far] = found(rows);
+    const [, first, far] = found(rows);
     return (
-      `Hosts that declare ${first.place} serve ${percent(first.shareOfTokens)} of OpenRouter’s tokens and those that declare nothing ` +
-      `${percent(unknown.shareOfTokens)}; a round trip to ${far.to} from ` +
-      `${regionOf(data.regions, params.from).city} takes ${decimal(far.measuredMs)} milliseconds`
+      `Hosts that name ${first.place} serve ${percent(first.shareOfTokens)} of OpenRouter’s tokens; from ` +
+      `${regionOf(data.regions, params.from).city} to ${far.to} and back takes ${decimal(far.measuredMs)} milliseconds`
     );
   },
   subtitle: ({ rows, versions, data, params }) =>
-    `Areas: share of all tokens, by the countries that ${rows.reduce((sum, { hosts }) => sum + hosts, 0)} hosts declare for their data centres; ` +
+    `Areas: share of all tokens by the country that hosts name, as ${rows.reduce((sum, { hosts }) => sum + hosts, 0)} of them declare; ` +
     `one day about ${date(versions.hosts.asOf)}. Bars: milliseconds from ${regionOf(data.regions, params.from).city} and back, to the nearest ` +
     "region of Microsoft Azure in that country; a median of early 2026. The limit: light in fibre along the great circle.",
   summary: ({ rows, data, params }) => {

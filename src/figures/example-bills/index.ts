@@ -43,8 +43,8 @@ export default defineFigure({
     const bills = rows.filter(({ asked }) => asked === "bill");
     const good = bills.filter(({ printed, low, high }) => fits({ printed, least: low, most: high }));
     return (
-      `Of ${spelled(bills.length)} example bills with a volume, list prices bear out ${spelled(good.length)}; the examples without one leave ` +
-      "out what it takes to check them"
+      `List prices bear out ${spelled(good.length)} of the ${spelled(bills.length)} example bills that state a volume; the others leave out ` +
+      "what a check needs"
     );
   },
   subtitle: ({ data, versions }) => {

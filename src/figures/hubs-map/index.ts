@@ -80,8 +80,8 @@ export default defineFigure({
     );
   },
   subtitle: ({ data, params }) =>
-    `Round trip of light in fibre from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} to each cluster of the East Data, ` +
-    "West Computing programme, in milliseconds along the great circle. The coast is the nearest of Beijing, Shanghai and Shenzhen.",
+    `Milliseconds that light in fibre needs from ${data.places.find(({ place }) => place === params.from)?.name ?? ""} to each cluster and back, ` +
+    "along the great circle. The clusters are those of East Data, West Computing; the coast is the nearest of Beijing, Shanghai and Shenzhen.",
   summary: ({ rows, data, params }) => {
     const byTime = [...rows].sort((a, b) => a.roundTripMs - b.roundTripMs);
     const [near, far] = [byTime[0], byTime.at(-1)];

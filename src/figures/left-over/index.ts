@@ -88,8 +88,8 @@ export default defineFigure({
     sunLeft: { label: "Sun", ...twh },
   },
   title: ({ rows, params, facts }) =>
-    `About ${decimal(added(rows))} terawatt-hours of China’s ${words[params.of]} went unused in ${YEAR}, while all its data centres used ` +
-    `${decimal(facts.centres)}; ${rows[0]?.name} wasted the most, about ${decimal(rows[0]?.left ?? 0)}`,
+    `About ${decimal(added(rows))} terawatt-hours of China’s ${words[params.of]} went unused in ${YEAR}; all its data centres used ` +
+    `${decimal(facts.centres)}`,
   subtitle: ({ params }) =>
     `${capital(words[params.of])} that the grid did not take, ${YEAR}: circles in terawatt-hours, shades as a share of what the plants could have ` +
     "generated. Discs in the list: provinces with clusters of East Data, West Computing.",
@@ -115,7 +115,14 @@ export default defineFigure({
   },
   plot: ({ data, rows, facts, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const key = keyAbove([...classWords(SHARES).map((words, i) => ({ words, fill: classInks[i] ?? "" })), { words: "not known", fill: HATCH }], size);
+    const key = keyAbove(
+      [
+        ...classWords(SHARES).map((words, i) => ({ words, fill: classInks[i] ?? "" })),
+        { words: "not known", fill: HATCH },
+        { words: "has a computing cluster", fill: "var(--cn)", symbol: "circle" },
+      ],
+      size,
+    );
     // In steps of the grid a number with one decimal, as pictures write them.
     const scale = (narrow ? 0.8 : 0.9) / PITCH;
     const top = key.height + 8;

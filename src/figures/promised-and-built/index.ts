@@ -88,8 +88,8 @@ export default defineFigure({
   title: ({ rows }) => {
     const { most, uncounted } = found(rows);
     return (
-      `Where racks promised and racks counted can be compared, at most ${percent(most)} had been built; for ${spelled(uncounted)} of ` +
-      `${spelled(rows.length)} clusters no count was found`
+      `At most ${percent(most)} of the racks promised had been built where anyone counted them; ${spelled(uncounted)} of ` +
+      `${spelled(rows.length)} clusters have no count`
     );
   },
   subtitle: () =>

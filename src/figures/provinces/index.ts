@@ -66,7 +66,7 @@ export default defineFigure({
     const { most, least, above, withClusters } = found(rows, params.by);
     return (
       `${finding(most?.name ?? "", format(most?.[params.by] ?? 0), least?.name ?? "", format(least?.[params.by] ?? 0))}; ` +
-      `${spelled(above)} of the ${spelled(withClusters)} provinces with computing clusters are in the upper half`
+      `${spelled(above)} of ${spelled(withClusters)} provinces with computing clusters are in the upper half`
     );
   },
   subtitle: ({ params }) =>
@@ -95,7 +95,11 @@ export default defineFigure({
     const narrow = size.name === "narrow";
     const measure = MEASURES[params.by];
     const key = keyAbove(
-      [...classWords(measure).map((words, i) => ({ words, fill: classInks[i] ?? "" })), { words: "not known", fill: HATCH }],
+      [
+        ...classWords(measure).map((words, i) => ({ words, fill: classInks[i] ?? "" })),
+        { words: "not known", fill: HATCH },
+        { words: "computing cluster", fill: "var(--cn)", symbol: "circle" },
+      ],
       size,
     );
     // In steps of the grid a number with one decimal, as pictures write them.

@@ -26,7 +26,7 @@ export const MEASURES = {
     cuts: [0.1, 0.2, 0.3, 0.4],
     format: (value: number) => percent(value),
     finding: (most: string, high: string, least: string, low: string) =>
-      `Wind and sun make up ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+      `Wind and sun make ${high} of the electricity in ${most} and ${low} in ${least}`,
   },
   thermal: {
     label: "coal and gas",
@@ -34,7 +34,7 @@ export const MEASURES = {
     cuts: [0.3, 0.5, 0.7, 0.85],
     format: (value: number) => percent(value),
     finding: (most: string, high: string, least: string, low: string) =>
-      `Thermal plants make up ${high} of the electricity generated in ${most} and ${low} in ${least}`,
+      `Thermal plants make ${high} of the electricity in ${most} and ${low} in ${least}`,
   },
   carbon: {
     label: "carbon dioxide",
