@@ -1,4 +1,4 @@
-/** npm run lighthouse   scores five kinds of pages of dist/ with Lighthouse and writes docs/reports/lighthouse-<date>.md */
+/** npm run lighthouse   scores seven kinds of pages of dist/ with Lighthouse and writes docs/reports/lighthouse-<date>.md */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,6 +21,8 @@ const PAGES = [
   ["chapter", "the-price-of-a-million/"],
   ["figure", "figures/price-gap/"],
   ["claims", "claims/"],
+  ["claim", "claims/S1-032/"],
+  ["story", "tour/"],
   ["embed", "embed/price-gap/"],
 ] as const;
 
