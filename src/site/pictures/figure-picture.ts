@@ -82,9 +82,9 @@ export async function figureLong(id: string, site: URL | undefined): Promise<str
   });
 }
 
-/** Draws a figure alone at its narrow width; null if it has no drawing. */
+/** Draws a figure alone at its wide width; null if it has no drawing. */
 export function figureThumbnail(id: string): string | null {
   const view = figureView(id);
-  const drawing = drawOnServer(id, figureOf(id), view)[0] ?? "";
+  const drawing = drawOnServer(id, figureOf(id), view)[1] ?? "";
   return drawing === "" ? null : thumbnail(style, drawing, view.title);
 }
