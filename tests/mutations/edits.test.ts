@@ -6,7 +6,7 @@ import { Datasets } from "../../src/site/data/datasets.ts";
 import { readRules } from "../../src/site/data/rules/index.ts";
 import { root } from "../support/root.ts";
 import { share, WHOLE } from "../support/share.ts";
-import { datasetIds, edits, soundVerdict, tally } from "./edits.ts";
+import { datasetIds, edits, soundVerdict, tally } from "./edits/index.ts";
 
 /** Every slip in the next version of every dataset; `npm run prove -- edits` reports them all. */
 const all = edits();

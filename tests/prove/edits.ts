@@ -1,4 +1,4 @@
-import { edits as all, seenAlone, type Tally, tally } from "../mutations/edits.ts";
+import { edits as all, seenAlone, type Tally, tally } from "../mutations/edits/index.ts";
 import type { Section } from "./section.ts";
 
 const row = ({ entry, kind, tried, stopped, odd }: Tally): string =>
