@@ -43,11 +43,8 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   let pressed: HTMLElement | null = null;
   let attached = false;
   const say = (text: string): void => {
-    const note = figure.querySelector<HTMLElement>(".state-note");
-    if (note) {
-      note.hidden = !text;
-      note.textContent = text;
-    }
+    const note = figure.querySelector(".state-note");
+    if (note) note.textContent = text;
   };
   const wake = (): Promise<void> => {
     if (waking) return waking;
@@ -76,6 +73,13 @@ export function prepare(figure: HTMLElement): (() => Promise<void>) | null {
   // Entries made before the runtime arrives are marked, and a pressed button is kept, so that neither is lost.
   form.addEventListener("input", ({ target }) => {
     if (!attached) (target as Element).setAttribute("data-touched", "");
+  });
+  // A touch on a slider that turned into a scroll of the page has meant the page.
+  form.addEventListener("pointercancel", ({ target }) => {
+    const slider = target as HTMLInputElement;
+    if (attached || slider.type !== "range") return;
+    slider.value = slider.defaultValue;
+    slider.removeAttribute("data-touched");
   });
   form.addEventListener("click", ({ target }) => {
     if (!attached) pressed = (target as Element).closest("button") ?? pressed;

@@ -21,7 +21,7 @@ function mark(): void {
     if (isHere) now.textContent = link.textContent.trim();
   }
 }
-const passing = new IntersectionObserver(mark, { rootMargin: "100000px 0px -66% 0px" });
+const passing = new IntersectionObserver(mark, { rootMargin: "100000px 0px -66%" });
 for (const heading of headings) passing.observe(heading);
 
 // The list beside the text makes way for what takes the whole width.
@@ -39,7 +39,7 @@ function watch(): void {
       for (const { target, isIntersecting } of entries) covered[isIntersecting ? "add" : "delete"](target);
       beside.classList.toggle("is-covered", covered.size > 0);
     },
-    { rootMargin: `-${Math.max(0, top - 16)}px 0px -${Math.max(0, innerHeight - top - height - 16)}px 0px` },
+    { rootMargin: `-${Math.max(0, top - 16)}px 0px -${Math.max(0, innerHeight - top - height - 16)}px` },
   );
   for (const wide of all(".chapter .account > :is(figure, .wide)")) crossing.observe(wide);
 }

@@ -1,6 +1,6 @@
 import type { Lead } from "../kit/formerly.ts";
 
-/** Tells the reader below a figure's controls what is wrong with a setting and where to go on; an empty text hides the note. */
+/** Tells the reader below a figure's controls what is wrong with a setting and where to go on; the style sheet hides an empty note. */
 export function sayNote(figure: HTMLElement, text: string, leads: readonly Lead[] = []): void {
   const note = figure.querySelector<HTMLElement>(".state-note");
   if (!note || (note.textContent === text && leads.length === 0)) return;
@@ -14,5 +14,4 @@ export function sayNote(figure: HTMLElement, text: string, leads: readonly Lead[
     if (document.body.matches(".embed-body")) Object.assign(link, { target: "_blank", rel: "noopener" });
     note.append(" ", link);
   }
-  note.hidden = text === "";
 }

@@ -5,17 +5,12 @@
 
 import type { VocabularyId } from "../model/pre-tokens.ts";
 import type { TextSize } from "../model/text-size.ts";
-import { rateText, sizeText, tokenMarkup, tokensText } from "../site/pure/token-markup.ts";
-import { load as fetchScript } from "./load-script.ts";
+import { grouped, rateText, sizeText, tokenMarkup, tokensText } from "../site/pure/token-markup.ts";
 import type { Answer, Request } from "./tokenizer-engine.ts";
-
-// Either script of a page may run first.
-globalThis.watts ??= { load: fetchScript } as Watts;
 
 /** Longest pasted text shown in the box; a longer one would take long to lay out. */
 const BOX = 20_000;
 const PAUSE_MS = 150;
-const grouped = (count: number): string => count.toLocaleString("en");
 
 function start(root: HTMLElement): void {
   const find = <E extends HTMLElement = HTMLElement>(selector: string, within: HTMLElement = root): E => within.querySelector(selector) as E;
@@ -156,7 +151,7 @@ function start(root: HTMLElement): void {
     put(box.value.slice(0, box.selectionStart) + pasted + box.value.slice(box.selectionEnd));
   });
   for (const button of root.querySelectorAll<HTMLButtonElement>("[data-text]"))
-    button.addEventListener("click", () => put(button.dataset.text || (button.dataset.text === "" ? "" : example)));
+    button.addEventListener("click", () => put(button.dataset.text ?? example));
 
   /** Reads the vocabulary's text: piece by piece where that is allowed, else by running its script. */
   async function packOf(id: VocabularyId, reading: HTMLElement, signal: AbortSignal): Promise<string> {

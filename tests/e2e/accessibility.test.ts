@@ -16,6 +16,9 @@ const MORE_KINDS = [
   "conflicts/",
   "embed/monthly-bill/",
   "embed/claim/S1-037/",
+  "figures/",
+  "embed/hubs-map/",
+  "embed/one-kilowatt-hour/",
 ];
 
 /** How long a figure waits until what is typed has come to rest, in ms (src/browser/live-figure.ts). */
@@ -148,7 +151,10 @@ describe.each([...KINDS, ...MORE_KINDS])("/%s", (path) => {
     await page.reload();
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
     await unfold(page);
-    expect(await cut(page)).toEqual([]);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cut(page), `${width} px`).toEqual([]);
+    }
   });
 });
 

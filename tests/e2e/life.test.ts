@@ -167,6 +167,19 @@ describe("by touch", () => {
     expect([await field.inputValue(), await slider.inputValue(), page.url()]).toEqual(["5001", at, address]);
   });
 
+  test("so it is before the figure’s script has come, and what was typed before stays", async () => {
+    const { page, context } = await visit("your-bill/", PHONE);
+    const letGo = await heldBack(context, /\/assets\/monthly-bill\./);
+    const figure = figureOn(page, "monthly-bill");
+    const [field, slider] = ["text", "range"].map((type) => figure.locator(`input[type=${type}][name=volume]`)) as [Locator, Locator];
+    const at = await slider.inputValue();
+    await field.fill("5001");
+    expect(await swipeFrom(page, slider)).toBeGreaterThan(100);
+    letGo();
+    await page.waitForURL(/volume=5001/);
+    expect([await field.inputValue(), await slider.inputValue()]).toEqual(["5001", at]);
+  });
+
   test("the first tap counts, also before the script has come: on a key, a box and a case", async () => {
     for (const [path, id, press, asked] of [
       ["figures/electricity/", "electricity", "label:has(input[value=head])", /per=head/],

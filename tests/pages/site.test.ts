@@ -218,7 +218,7 @@ describe.each([
             : readFileSync(join(site.folder, fileAt(new URL(attributes.src, addressOf(page.path)).pathname)), "utf8"),
         );
         const bytes = parts.map(brotliSize).reduce((sum, size) => sum + size, 0);
-        return bytes > (page.path === "tour/index.html" ? 16_000 : 5_100) ? [`${bytes} bytes`] : [];
+        return bytes > (page.path === "tour/index.html" ? 16_000 : 5_000) ? [`${bytes} bytes`] : [];
       },
     );
     expect(faults).toEqual([]);

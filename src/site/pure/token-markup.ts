@@ -34,7 +34,8 @@ interface Size {
   readonly characters: number;
 }
 
-const grouped = (value: number): string => value.toLocaleString("en");
+/** Writes a whole number with its thousands apart. */
+export const grouped = (value: number): string => value.toLocaleString("en");
 const counted = (value: number, unit: string): string => `${grouped(value)} ${unit}${value === 1 ? "" : "s"}`;
 
 /** Writes the size of a text: "30 words, 40 Chinese characters; 190 characters in all". */
