@@ -14,7 +14,10 @@ const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> 
       table: [".fig-data", `.calc, ${ALONE}`],
       tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : { picture: [".picture", "form, .takeaway, .play-scene, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
+  : {
+      picture: [".picture", "form, .takeaway, .play-scene, .fig-data, .hubs"],
+      table: [".fig-data", `.picture, form, .takeaway, .hubs, ${ALONE}`],
+    };
 /** How high a picture may stand with its title, result and source in a frame that is wide enough for it, in px. */
 const MOST = 700;
 /** Values of a switch; the first three mean "on". */

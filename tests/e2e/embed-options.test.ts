@@ -4,6 +4,9 @@ import { product, share } from "../support/share.ts";
 import { framed, frameMarkup, framesOf, hostAddress } from "./framed.ts";
 import { part, visit } from "./visit.ts";
 
+/** Pictures with so many rows that they are higher than 700 px with letters of 11 px. */
+const TALL = ["answer-delays", "hubs-map", "price-history", "promised-and-built", "provinces", "timeline", "token-ruler", "yuan-and-dollars"];
+
 describe("what the address of an embed asks for", () => {
   test("is shown: plain, transparent, dark, without controls and table", async () => {
     const { figure, frame } = await framed("embed/price-gap/?plain&transparent=1&theme=dark&controls=0&table=0&utm_source=x");
@@ -29,24 +32,33 @@ describe("what the address of an embed asks for", () => {
     }
   });
 
-  test.each(share(figureKinds, { each: ["kind"], failed: [{ id: "monthly-bill" }] }))(
-    "as the picture of $id is its title, result, picture and source, and nothing to set",
+  test.each(share(figureKinds, { each: ["kind"], failed: [{ id: "monthly-bill" }, { id: "hubs-map" }, { id: "growth" }, { id: "price-history" }] }))(
+    "as the picture of $id is its title, result, picture and source, and nothing to set, at most 700 px high in 680 with letters of 11 px or more",
     async ({ id }) => {
       const { figure, frame, requests } = await framed(`embed/${id}/?view=picture`, { width: 680 });
       await expect.poll(() => part(figure, "picture").locator("svg:visible").count()).toBe(1);
       for (const name of ["title", "picture"]) await expect.poll(() => part(figure, name).first().isVisible()).toBe(true);
       await expect.poll(() => figure.locator(".source-line").isVisible()).toBe(true);
       expect(await figure.locator("input:visible, select:visible, button:visible, summary:visible, table:visible").count()).toBe(0);
-      const height = await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
-      const drawn = await frame.evaluate(() => document.querySelector(".picture")?.getBoundingClientRect().height ?? 0);
-      // Drawings have their own heights; what stands around one is short.
-      expect(height - drawn, `${height} px`).toBeLessThanOrEqual(320);
+      const { height, letters } = await frame.evaluate(() => {
+        const plot = [...document.querySelectorAll<SVGSVGElement>(".picture .plot")].find((svg) => svg.checkVisibility());
+        const scale = (plot?.getBoundingClientRect().width ?? 0) / (plot?.viewBox.baseVal.width ?? 1);
+        const texts = [...(plot?.querySelectorAll("text") ?? [])].filter((text) => text.textContent?.trim());
+        return {
+          height: document.querySelector("main")?.getBoundingClientRect().height ?? 0,
+          letters: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale)),
+        };
+      });
+      expect(letters).toBeGreaterThanOrEqual(11);
+      if (!TALL.includes(id)) expect(height).toBeLessThanOrEqual(700);
+      // No lower than its letters let it be, and the list holds none that is low enough.
+      else expect([height > 700, letters < 11.1]).toEqual([true, true]);
       expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
     },
   );
 
   test("as the table is that alone, in a region that the keyboard scrolls and that shows where it goes on", async () => {
-    for (const id of ["price-gap", "monthly-bill", "price-history"]) {
+    for (const id of ["price-gap", "monthly-bill", "price-history", "hubs-map"]) {
       const { figure, frame } = await framed(`embed/${id}/?view=table`, { width: 360 });
       await expect.poll(() => part(figure, "table").isVisible()).toBe(true);
       expect(await figure.locator("svg:visible, input:visible, select:visible, button:visible, summary:visible, form:visible").count()).toBe(0);
