@@ -14,9 +14,26 @@ const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> 
       table: [".fig-data", `.calc, ${ALONE}`],
       tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : { picture: [".picture", "form, .takeaway, .play-scene, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
+  : {
+      picture: [".picture", "form, .takeaway, .play-scene, .fig-data, .hubs"],
+      table: [".fig-data", `.picture, form, .takeaway, .hubs, ${ALONE}`],
+    };
+/** How high a picture may stand with its title, result and source in a frame that is wide enough for it, in px. */
+const MOST = 700;
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
+
+/** Leaves the wide drawing, whose box is the last, what its surroundings leave of the height; below letters of 11 px the sheet lets it not shrink. */
+function fitPicture(body: HTMLElement): void {
+  let room = MOST - (document.querySelector("main")?.offsetHeight ?? 0);
+  let ratio = 0;
+  for (const plot of body.querySelectorAll<SVGSVGElement>(".plot")) {
+    const { width, height } = plot.viewBox.baseVal;
+    room += plot.getBoundingClientRect().height;
+    ratio = width / height;
+  }
+  body.style.setProperty("--room", `${room * ratio}px`);
+}
 
 /**
  * Sets an embed's looks from its address: `plain` (without title and what is measured), `transparent`, `theme=light|dark|auto`,
@@ -50,6 +67,7 @@ export function applyEmbedOptions(body: HTMLElement): void {
   }
   if (!isOn("table", "1") && !table) hide(".fig-data > .scroll-x");
   if (!isOn("controls", "1")) hide("form, .desk > :has(form)");
+  if (name === "picture") fitPicture(body);
   if (faults)
     body
       .querySelector(".fig-head")

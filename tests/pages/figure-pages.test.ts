@@ -91,13 +91,32 @@ describe.each(["addressed", "plain"] as const)("the built site, %s", (name) => {
     const list = JSON.parse(readFileSync(`${site.folder}/figures.json`, "utf8")) as Record<string, string>[];
     expect(list.map(({ id }) => id)).toEqual(ids);
     for (const entry of list) {
-      const further = ["thumb", "vectors", "long", "oembed"].filter((part) => entry[part] !== null);
+      const further = ["all", "thumb", "vectors", "card", "long", "oembed"].filter((part) => entry[part] !== null);
       for (const part of [...Object.keys(placesOf("")), ...further]) {
         const address = entry[part] ?? "";
         expect(address.startsWith(ADDRESS)).toBe(name === "addressed");
         const path = fileOf(address);
         expect(site.files.has(path), path).toBe(true);
       }
+    }
+  });
+
+  test("figures.json names every file that the site has of a figure, and its days", () => {
+    const list = JSON.parse(readFileSync(`${site.folder}/figures.json`, "utf8")) as (Record<string, unknown> & { id: string; pinned: string[] })[];
+    for (const entry of list) {
+      const { id, pinned } = entry;
+      const named = Object.values(entry).filter((value) => typeof value === "string" && value.includes(id));
+      const ofDays = pinned.flatMap((day) => [
+        `embed/${id}/${day}/index.html`,
+        ...["csv", "json", "svg"].map((end) => `figures/${id}/${day}.${end}`),
+      ]);
+      const known = new Set([...named.map((address) => fileOf(String(address))), ...ofDays]);
+      const own = [...site.files].filter((path) => new RegExp(`^(figures|embed|calculators|oembed|og/figures)/${id}[./]`).test(path));
+      expect(own.length, id).toBeGreaterThan(10);
+      expect(
+        own.filter((path) => !known.has(path)),
+        id,
+      ).toEqual([]);
     }
   });
 

@@ -21,12 +21,13 @@ const parameter = (name: string, { type, label, group, ...rest }: Control) => ({
 });
 
 /** Files that not every figure has, or only where the site's address is known. */
-const FURTHER = ["all", "thumb", "vectors", "long", "oembed"] as const;
+const FURTHER = ["all", "thumb", "vectors", "card", "long", "oembed"] as const;
 
 const furtherPlaces = (id: string, site: URL | undefined): Readonly<Record<(typeof FURTHER)[number], string | null>> => ({
   all: figureAllCsv(id) === null ? null : `/figures/${id}.all.csv`,
   thumb: figureThumbnail(id) === null ? null : `/figures/${id}.thumb.svg`,
   vectors: figureOf(id).kind === "calculator" ? `/calculators/${id}.vectors.json` : null,
+  card: site ? `/og/figures/${id}.png` : null,
   long: site ? `/figures/${id}.long.png` : null,
   oembed: site ? `/oembed/${id}.json` : null,
 });

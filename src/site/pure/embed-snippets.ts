@@ -22,6 +22,9 @@ export interface Snippet extends EmbedChoice {
   readonly script: { readonly path: string; readonly integrity: string };
 }
 
+/** What a frame is written from whose height follows its column. */
+type Sized = EmbedChoice & Pick<Snippet, "heights">;
+
 const attribute = escapeMarkup;
 /** Width in px of a frame that has one height; a phone's, where pages are read on phones. */
 const WIDTH = 680;
@@ -42,7 +45,7 @@ const image = (of: Snippet): string =>
   `<img src="${attribute(pictureAddress(of))}" alt="${attribute(altOf(of))}" width="${of.picture[0]}" height="${of.picture[1]}" loading="lazy">`;
 
 /** Writes a frame that any page takes. */
-export const frame = (title: string, address: string, height: number): string =>
+const frame = (title: string, address: string, height: number): string =>
   `<iframe title="${attribute(title)}" src="${attribute(address)}" width="100%" height="${height}" frameborder="0" ` +
   `loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
 
@@ -50,14 +53,14 @@ const hostScript = (of: Snippet): string =>
   `<script async src="${attribute(siteAddress(of, of.script.path))}" integrity="${of.script.integrity}" crossorigin="anonymous"></script>`;
 
 /** Names the class of a snippet: another address, another class, so that several may stand on one page. */
-function classOf(of: Snippet): string {
+function classOf(of: EmbedChoice): string {
   let hash = 0;
   for (const sign of embedAddress(of)) hash = (hash * 31 + sign.charCodeAt(0)) % 0x7fff_ffff;
   return `watts-${hash.toString(36)}`;
 }
 
 /** Writes the style that gives a frame its height by the width of its column. */
-function heightStyle(of: Snippet): string {
+function heightStyle(of: Sized): string {
   const frame = `.${classOf(of)} iframe`;
   // A frame of another colour scheme than its page is never transparent.
   const scheme = of.looks.transparent && of.looks.theme ? `;color-scheme:${of.looks.theme}` : "";
@@ -74,15 +77,15 @@ const FOLLOW =
   '<script>addEventListener("message",e=>{const h=e.data?.wattsToWords?.height;if(h>0)for(const f of ' +
   'document.querySelectorAll(".watts iframe"))if(f.contentWindow===e.source)f.style.height=h+"px"})</script>';
 
-/**
- * Writes a frame that any page takes, with credit, and a picture for readers whose program shows no frames. Its style gives it the right
- * height in every column; its script, where the page runs one, lets it grow.
- */
-export const plainHtml = (of: Snippet): string => `<style>
+/** Writes a frame whose style gives it the right height in every column, and whose script, where the page runs one, lets it grow. */
+export const sizedFrame = (title: string, of: Sized): string => `<style>
 ${heightStyle(of)}
 </style>
-<div class="watts ${classOf(of)}">${frame(titleOf(of), embedAddress(of), heightAt(of.heights, WIDTH))}</div>
-${FOLLOW}
+<div class="watts ${classOf(of)}">${frame(title, embedAddress(of), heightAt(of.heights, WIDTH))}</div>
+${FOLLOW}`;
+
+/** Writes such a frame with credit, and a picture for readers whose program shows no frames. */
+export const plainHtml = (of: Snippet): string => `${sizedFrame(titleOf(of), of)}
 <p>${link(of)}, Watts to Words</p>
 <noscript>${image(of)}</noscript>`;
 

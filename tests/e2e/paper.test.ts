@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { datasets, figureOf, figures } from "../../src/site/registry.ts";
+import { sheetsOf } from "../support/pdf-text.ts";
+import { share } from "../support/share.ts";
+import { visit } from "./visit.ts";
+
+/** From so many columns a table lies across its sheet. */
+const MANY = 8;
+const shownIn = (id: string): number => Object.values(figureOf(id).columns).filter(({ hidden }) => !hidden).length;
+const wide = [
+  ...[...figures.keys()].map((id) => ({ kind: "figures", id, columns: shownIn(id) })),
+  ...datasets.ids.map((id) => ({ kind: "data", id, columns: datasets.current(id).fields.length })),
+].filter(({ columns }) => columns >= MANY);
+/** The widest of each kind. */
+const widest = ["figures", "data"].map((of) => wide.filter(({ kind }) => kind === of).reduce((a, b) => (b.columns > a.columns ? b : a)));
+
+test.each(
+  share(wide, {
+    each: ["kind"],
+    // Of these 7 of 13 columns and 13 of 21 were off the paper.
+    failed: [...widest, { kind: "figures", id: "example-bills" }, { kind: "data", id: "list-prices" }],
+  }),
+)("on paper /$kind/$id/ has every head of its table, of $columns columns, on each sheet that has a row of it, and every row whole", async (of) => {
+  const { page } = await visit(`${of.kind}/${of.id}/`);
+  const tables = await page.evaluate(() => {
+    const bare = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, "");
+    return [...document.querySelectorAll("table:has(thead)")].map((table) => ({
+      heads: [...table.querySelectorAll("thead th")].map(bare),
+      rows: [...table.querySelectorAll("tbody tr")].filter((row) => !row.querySelector("a")).map(bare),
+    }));
+  });
+  const { heads, rows } = tables.reduce((a, b) => (b.heads.length > a.heads.length ? b : a));
+  expect(heads.length).toBeGreaterThanOrEqual(MANY);
+  expect(rows.length).toBeGreaterThan(1);
+  const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => !sheets.some(({ text }) => text.includes(row)))).toEqual([]);
+  for (const { text } of sheets.filter((sheet) => rows.some((row) => sheet.text.includes(row))))
+    expect(heads.filter((head) => !text.includes(head))).toEqual([]);
+});
