@@ -25,7 +25,7 @@ const SWITCH = ["1", "", "true", "0", "false"];
 
 /** Leaves the wide drawing, whose box is the last, what its surroundings leave of the height; below letters of 11 px the sheet lets it not shrink. */
 function fitPicture(body: HTMLElement): void {
-  let room = MOST - (document.querySelector("main")?.offsetHeight ?? 0);
+  let room = MOST - body.offsetHeight;
   let ratio = 0;
   for (const plot of body.querySelectorAll<SVGSVGElement>(".plot")) {
     const { width, height } = plot.viewBox.baseVal;

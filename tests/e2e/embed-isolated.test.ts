@@ -8,12 +8,21 @@ import { root } from "../support/root.ts";
 import { framesOf } from "./framed.ts";
 import { changed, visit } from "./visit.ts";
 
-type Headers = Readonly<Record<string, string>>;
+/** A header, its value, and the folders for whose files it is sent. */
+interface Sent {
+  readonly name: string;
+  readonly value: string;
+  readonly folders: readonly string[];
+}
 
-/** What docs/hosting.md tells a host of the site to send for its embeds: the headers that it names, with the values that it gives. */
-function headersOfGuide(): Headers {
-  const [said = ""] = /Hosts whose own pages demand .*/.exec(readFileSync(join(root, "docs/hosting.md"), "utf8")) ?? [];
-  return Object.fromEntries([...said.matchAll(/`(Cross-Origin-[\w-]+): ([\w-]+)`/g)].map(([, name = "", value = ""]) => [name, value]));
+/** What docs/hosting.md tells a host of the site to send where such hosts embed it. */
+function headersOfGuide(): readonly Sent[] {
+  const [said = ""] = /If such hosts embed you, .*/.exec(readFileSync(join(root, "docs/hosting.md"), "utf8")) ?? [];
+  return [...said.matchAll(/`(Cross-Origin-[\w-]+): ([\w-]+)` for (`[^`]+`(?: and `\/[^`]+`)*)/g)].map(([, name = "", value = "", where = ""]) => ({
+    name,
+    value,
+    folders: where.match(/\/\w+\//g) ?? [],
+  }));
 }
 
 /** Listens on a free port until the test ends. */
@@ -27,12 +36,13 @@ async function listen(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-/** The site as it is, on an origin of its own, whose embeds and host script come with further headers. */
-const siteWith = (headers: Headers): Promise<string> =>
+/** The site as it is, on an origin of its own, with further headers. */
+const siteWith = (headers: readonly Sent[]): Promise<string> =>
   listen(async ({ url = "/" }, response) => {
     const answer = await fetch(new URL(url.slice(1), inject("site")));
-    const own = Object.fromEntries([...answer.headers].filter(([name]) => /^(content-type|access-control-allow-origin)$/.test(name)));
-    response.writeHead(answer.status, url.startsWith("/embed/") ? { ...own, ...headers } : own).end(new Uint8Array(await answer.arrayBuffer()));
+    const own = [...answer.headers].filter(([name]) => /^(content-type|access-control-allow-origin)$/.test(name));
+    const further = headers.filter(({ folders }) => folders.some((folder) => url.startsWith(folder))).map(({ name, value }) => [name, value]);
+    response.writeHead(answer.status, Object.fromEntries([...own, ...further])).end(new Uint8Array(await answer.arrayBuffer()));
   });
 
 /** A page that demands by this policy that all it holds agree. */
@@ -47,7 +57,7 @@ const frame = (site: string, attribute = ""): string =>
 
 describe.each(["require-corp", "credentialless"])("a host that sends Cross-Origin-Embedder-Policy: %s", (policy) => {
   test("blocks the frame of a site that sends no header", async () => {
-    const { page } = await visit(await hostWith(policy, frame(await siteWith({}))));
+    const { page } = await visit(await hostWith(policy, frame(await siteWith([]))));
     expect(await page.evaluate(() => isSecureContext)).toBe(true);
     await expect.poll(() => framesOf(page).map((one) => one.url())).toEqual(["chrome-error://chromewebdata/"]);
   });
@@ -57,8 +67,8 @@ describe.each(["require-corp", "credentialless"])("a host that sends Cross-Origi
     ["sends none, if the frame has the attribute that /embedding/ names", false, "credentialless"],
   ] as const)("shows the embed of a site that %s, and the embed fetches what it computes with", async (_, sends, attribute) => {
     const headers = headersOfGuide();
-    expect(Object.keys(headers).length).toBe(2);
-    const { page, errors } = await visit(await hostWith(policy, frame(await siteWith(sends ? headers : {}), attribute)));
+    expect(headers.map(({ folders }) => folders)).toEqual([["/embed/"], ["/embed/", "/assets/"]]);
+    const { page, errors } = await visit(await hostWith(policy, frame(await siteWith(sends ? headers : []), attribute)));
     const figure = page.locator("iframe").contentFrame().locator("figure");
     const result = async (): Promise<string> => (await figure.locator("output.result-fig").textContent()) ?? "";
     const before = await result();

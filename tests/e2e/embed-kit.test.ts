@@ -122,6 +122,13 @@ describe("the builder", () => {
   });
 });
 
+test.each(["embedding/", "data/api/", "tour/"])("%s tells other sites this copy’s own address where it was built without one", async (path) => {
+  const { page } = await visit(`${inject("plain")}${path}`);
+  const texts = (): Promise<string> => page.locator("main").evaluate((main) => main.textContent ?? "");
+  await expect.poll(texts).not.toContain("ADDRESS-OF-THIS-SITE");
+  expect(await texts()).toMatch(new RegExp(`${inject("plain")}(embed|data)/`));
+});
+
 describe("the tabs", () => {
   test("are chosen with arrow keys, Home and End, one stop for Tab, and show one panel", async () => {
     const { page } = await visit(`${PAGE}#embed`);
