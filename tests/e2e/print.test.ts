@@ -7,6 +7,8 @@ import { sharedVisit, visit } from "./visit.ts";
 const SHEET = 703;
 /** The same of the papers that print.css names: A4 and A2 across. */
 const PAPERS: Readonly<Record<string, number>> = { across: 1031, broad: 2154 };
+/** Least width of a chapter’s text in px: 100 mm. */
+const TEXT = 378;
 /** Margins of the book in mm, as book.css has them. */
 const BOOK = { top: 20, bottom: 22 };
 /** A page of the book that is less full is half empty. */
@@ -30,39 +32,45 @@ const KINDS = [
 
 /** What is seen of a page in print that paper has no use for, what of it stays folded, and what is wider than the sheet. */
 const faultsOnPaper = (page: Page): Promise<readonly string[]> =>
-  page.evaluate((PAPERS) => {
-    const seen = (selector: string): readonly HTMLElement[] =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
-    const nameOf = (element: Element): string => element.outerHTML.slice(0, 100);
-    // What sorts a column is its head, what is chosen in a scene is a word of its sentence, and the book's contents are read.
-    const pressed = seen("nav, button, input, select, textarea, progress, dialog, [popover]")
-      .filter((one) => !one.matches(".sort, .scene-said select, .book nav"))
-      .map((one) => `of no use on paper: ${nameOf(one)}`);
-    const folded = seen("details:not([open])")
-      .filter((fold) => [...fold.children].every((part) => part.matches("summary") || !part.checkVisibility()))
-      .map((fold) => `folded: ${nameOf(fold)}`);
-    const unsaid = seen("a[data-address]:not(.chapter .prose a)")
-      .filter((link) => getComputedStyle(link, "::after").content === "none")
-      .map((link) => `without its address: ${nameOf(link)}`);
-    // A table of many columns lies across a sheet of its own.
-    const across = seen(".scroll-x").flatMap((box) => {
-      const paper = getComputedStyle(box).getPropertyValue("page");
-      if (paper === "auto") return [];
-      const { scrollWidth } = box;
-      box.style.display = "none";
-      return scrollWidth > (PAPERS[paper] ?? 0) ? [`${scrollWidth} px on paper “${paper}”: ${nameOf(box)}`] : [];
-    });
-    const limit = document.documentElement.clientWidth;
-    const wide = seen("body *")
-      .filter((one) => one.getBoundingClientRect().right > limit + 1)
-      .map((one) => `to ${Math.round(one.getBoundingClientRect().right)} of ${limit} px: ${nameOf(one)}`);
-    return [...pressed, ...folded, ...unsaid, ...across, ...wide];
-  }, PAPERS);
+  page.evaluate(
+    ({ PAPERS, TEXT }) => {
+      const seen = (selector: string): readonly HTMLElement[] =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+      const nameOf = (element: Element): string => element.outerHTML.slice(0, 100);
+      // What sorts a column is its head, what is chosen in a scene is a word of its sentence, and the book's contents are read.
+      const pressed = seen("nav, button, input, select, textarea, progress, dialog, [popover]")
+        .filter((one) => !one.matches(".sort, .scene-said select, .book nav"))
+        .map((one) => `of no use on paper: ${nameOf(one)}`);
+      const folded = seen("details:not([open])")
+        .filter((fold) => [...fold.children].every((part) => part.matches("summary") || !part.checkVisibility()))
+        .map((fold) => `folded: ${nameOf(fold)}`);
+      const unsaid = seen("a[data-address]:not(.chapter .prose a)")
+        .filter((link) => getComputedStyle(link, "::after").content === "none")
+        .map((link) => `without its address: ${nameOf(link)}`);
+      const narrow = seen(".chapter .entry.prose > p")
+        .filter((one) => one.offsetWidth < TEXT)
+        .map((one) => `text of ${one.offsetWidth} px: ${nameOf(one)}`);
+      // A table of many columns lies across a sheet of its own.
+      const across = seen(".scroll-x").flatMap((box) => {
+        const paper = getComputedStyle(box).getPropertyValue("page");
+        if (paper === "auto") return [];
+        const { scrollWidth } = box;
+        box.style.display = "none";
+        return scrollWidth > (PAPERS[paper] ?? 0) ? [`${scrollWidth} px on paper “${paper}”: ${nameOf(box)}`] : [];
+      });
+      const limit = document.documentElement.clientWidth;
+      const wide = seen("body *")
+        .filter((one) => one.getBoundingClientRect().right > limit + 1)
+        .map((one) => `to ${Math.round(one.getBoundingClientRect().right)} of ${limit} px: ${nameOf(one)}`);
+      return [...pressed, ...folded, ...unsaid, ...narrow, ...across, ...wide];
+    },
+    { PAPERS, TEXT },
+  );
 
 describe.each(KINDS)("/%s on paper", (path) => {
   const shared = sharedVisit(path);
 
-  test("has no controls, nothing folded, nothing wider than the sheet, and the addresses of its links", async () => {
+  test("has no controls, nothing folded, nothing wider than its sheet, text of a good width, and the addresses of its links", async () => {
     const { page } = await shared();
     await page.setViewportSize({ width: SHEET, height: 1000 });
     await page.emulateMedia({ media: "print" });
