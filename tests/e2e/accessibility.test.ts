@@ -158,6 +158,21 @@ describe.each([...KINDS, ...MORE_KINDS])("/%s", (path) => {
   });
 });
 
+describe.each(["figures/monthly-bill/", "figures/price-gap/", "your-bill/", "embed/monthly-bill/"])("a picture of /%s", (path) => {
+  test("has a whole frame around it when it has the focus, 3 to 1 against what is behind it, in light, dark and forced colours", async () => {
+    const { page } = await visit(path, { viewport: { width: 1280, height: 1200 } });
+    await page.keyboard.press("Tab");
+    const picture = page.locator(".picture[tabindex]:visible").first();
+    for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+      await page.emulateMedia(look);
+      await picture.focus();
+      const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+      // Two pixels all round; lines of the picture that end at its frame are as dark without.
+      expect(await focusPixels(page), JSON.stringify(look)).toBeGreaterThan(0.97 * 2 * 2 * (width + height));
+    }
+  });
+});
+
 test("a result is spoken once, politely, after the reader has paused", async () => {
   const { page } = await visit("figures/monthly-bill/");
   const figure = figureOn(page, "monthly-bill");
