@@ -26,8 +26,11 @@ export interface Before {
   readonly until: string;
 }
 
-/** Compares a text with that of an earlier day. Null if it is the same, if there were no data yet, or if the code of today needs more. */
-function compare(ids: readonly string[], day: string | null, say: (day?: string) => string): Before | null {
+/**
+ * Finds what a text made of datasets was with the data of the release before. Null if it is the same, if there were no data yet, or if the code of
+ * today needs more. @param say writes it by the data of a day, or the newest @param day another day, YYYY-MM-DD
+ */
+export function textBefore(ids: readonly string[], say: (day?: string) => string, day: string | null = before): Before | null {
   if (day === null || ids.some((id) => datasets.onDay(id, day).version > day)) return null;
   const until = ids
     .map((id) => datasets.current(id).version)
@@ -47,15 +50,15 @@ function compare(ids: readonly string[], day: string | null, say: (day?: string)
 /** Finds what a bound number was with the data of the release before. Null if it is the same. @param day another day to compare with, YYYY-MM-DD */
 export function numberBefore(binding: Binding, day: string | null = before): Before | null {
   const ids = "figure" in binding ? datasetsOf(binding.figure).map(({ id }) => id) : "dataset" in binding ? [binding.dataset] : [];
-  return compare(ids, day, (on) => boundNumber(binding, on));
+  return textBefore(ids, (on) => boundNumber(binding, on), day);
 }
 
 /** Finds what a figure's sentence was with the data of the release before. Null if it is the same. @param day another day, YYYY-MM-DD */
 export const summaryBefore = (figure: string, day: string | null = before): Before | null =>
-  compare(
+  textBefore(
     datasetsOf(figure).map(({ id }) => id),
-    day,
     (on) => figureView(figure, {}, on).summary,
+    day,
   );
 
 /** Numbers of a table that are told one by one; the others are counted. */
@@ -88,8 +91,8 @@ function numbersOf(figure: string, day?: string): readonly Told[] {
 
 /** Finds which numbers of a figure's table were others with the data of the release before. Null if none was. @param day another day, YYYY-MM-DD */
 export const rowsBefore = (figure: string, day: string | null = before): Before | null =>
-  compare(
+  textBefore(
     datasetsOf(figure).map(({ id }) => id),
-    day,
     (on) => tellNumbers(numbersOf(figure, on), numbersOf(figure)),
+    day,
   );
