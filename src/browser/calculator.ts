@@ -100,6 +100,7 @@ function calculator(root: HTMLElement, id: string, of: Computing): LiveKind {
     controls,
     formerly: input.formerly,
     presets: input.presets,
+    presetsKeep: input.presetsKeep,
     show(params, sliding) {
       const shown = viewOf(of, params);
       setText(root, "title", shown.title);

@@ -118,8 +118,7 @@ export class LiveFigure {
 
   #click(event: Event): void {
     const button = (event.target as Element).closest<HTMLElement>("button");
-    const preset = this.#kind.presets?.[Number(button?.dataset.preset ?? Number.NaN)];
-    if (preset) this.#change({ ...defaultsOf(this.#kind.controls), ...preset }, `${button?.textContent?.trim()}.`);
+    if (button?.dataset.preset) this.#change(this.#preset(button), `${button.textContent?.trim()}.`);
     if (button?.matches("[data-undo]")) {
       const before = this.#past.undo();
       if (before) this.#set(before);
@@ -137,12 +136,17 @@ export class LiveFigure {
     this.#show(remember);
   }
 
+  /** Makes the state that a preset's button asks for. */
+  #preset({ dataset }: HTMLElement): Params {
+    const { controls, presets = [], presetsKeep } = this.#kind;
+    return { ...(presetsKeep ? this.#params : defaultsOf(controls)), ...presets[Number(dataset.preset)] };
+  }
+
   /** Marks the preset that the state is, if it is one. */
   #markPreset(): void {
-    const { controls, presets = [] } = this.#kind;
     for (const button of this.#form.querySelectorAll<HTMLElement>("[data-preset]")) {
-      const set: Params = { ...defaultsOf(controls), ...presets[Number(button.dataset.preset)] };
-      button.ariaPressed = String(Object.keys(controls).every((name) => sameValue(set[name], this.#params[name])));
+      const set = this.#preset(button);
+      button.ariaPressed = String(Object.keys(set).every((name) => sameValue(set[name], this.#params[name])));
     }
   }
 

@@ -6,6 +6,8 @@ export interface LiveKind {
   readonly controls: Controls;
   readonly formerly?: Formerly | undefined;
   readonly presets?: readonly Params[];
+  /** Whether a preset leaves the controls that it does not name as they are. */
+  readonly presetsKeep?: true | undefined;
   /**
    * Shows a state at once, or promises to. While a slider moves, it may leave what no one looks at to `rest`.
    * @throws Error if the state cannot be shown, with a reason for the reader

@@ -1,7 +1,7 @@
 import { solve } from "../model/solve.ts";
 import { type Estimate, spread, tornado } from "../model/uncertainty.ts";
 import { type Controls, type FigureRow, fullLabel, type Given, type Params, type Range, type Working } from "./figure.ts";
-import { significant, withUnit } from "./format.ts";
+import { howMany, significant, withUnit } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import type { Tables } from "./table.ts";
 
@@ -68,13 +68,13 @@ export function backwards(figure: Working, state: State, controls: Controls, tar
   return solve((value) => at(figure, state, { [name]: value }), target, { min, max, ...(steps ? { steps } : {}) });
 }
 
-/** Words the value that `backwards` finds, to follow “would have to be”. */
+/** Words the value that `backwards` finds, to follow “would have to be”; what steps by one is counted. */
 export function backwardsText(figure: Working, state: State, controls: Controls, target: number): string {
-  const { min, max, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
+  const { min, max, step, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
   const value = backwards(figure, state, controls, target);
   return value === null
     ? `outside ${significant(min)} to ${withUnit(significant(max), unit)}, where no value gives that`
-    : withUnit(significant(value, 4), unit);
+    : withUnit(step === 1 ? howMany(value) : significant(value, 4), unit);
 }
 
 /** Draws one bar an input, each changed alone, on one scale, with a rule across them at the central case. */

@@ -143,6 +143,8 @@ interface FigureWords<D extends Tables, G> {
   readonly guess?: Guess<G>;
   /** Lists named settings: a label and the controls that each changes. */
   readonly presets?: (data: DataOf<D>) => readonly { readonly label: string; readonly set: Params }[];
+  /** Whether a preset leaves the controls that it does not name as the reader has them; else it sets these to their defaults. */
+  readonly presetsKeep?: true;
   /** Cautions for the reader. */
   readonly notes: readonly string[];
   /** Ids of the claims that it helps to judge. */

@@ -58,8 +58,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
   finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";
 
-/** Puts a unit after a number: 35 GW, 47.3% of hours. */
-export const withUnit = (text: string, unit: string): string => `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
+/** Writes how many there are of what is counted: whole numbers from ten on, two digits below. */
+export const howMany = (value: number): string => significant(value, 2);
+
+/** Puts a unit after a number, a dollar before it: 35 GW, 47.3% of hours, $0.06 a kWh. */
+export const withUnit = (text: string, unit: string): string =>
+  unit.startsWith("$") ? `$${text}${unit.slice(1)}` : `${text}${unit.startsWith("%") ? "" : " "}${unit}`;
 
 /** Writes a multiple below a hundredth as a part: 0.0017 → a 590th. */
 function nth(ratio: number, locale: string): string {

@@ -130,6 +130,29 @@ describe("the calculator of chapter 5", () => {
     await page.waitForURL((url) => url.search === "");
   });
 
+  test("a task of “your month” sets its own sizes alone: how often, the model and what is listed stay as the reader has them", async () => {
+    const { page } = await visit("figures/your-month/");
+    const figure = figureOn(page, "your-month");
+    const task = (label: string) => figure.getByRole("button", { name: label, exact: true });
+    const input = figure.locator('input[type="text"][name="input"]');
+    const labels = await figure.locator("[data-preset]").allTextContents();
+    const [first = "", second = ""] = labels.map((label) => label.trim()).sort((a) => (a.startsWith("Code") ? -1 : 1));
+    expect(await task(first).getAttribute("aria-pressed")).toBe("true");
+    const before = await input.inputValue();
+    await figure.locator('input[type="text"][name="perDay"]').fill("200");
+    await figure.locator('select[name="model"]').selectOption("gpt-5-4");
+    await task(second).click();
+    await expect.poll(() => input.inputValue()).not.toBe(before);
+    await page.waitForURL(/perDay=200&/);
+    expect(await figure.locator('input[type="text"][name="perDay"]').inputValue()).toBe("200");
+    expect(await figure.locator('select[name="model"]').inputValue()).toBe("gpt-5-4");
+    await expect.poll(() => task(second).getAttribute("aria-pressed")).toBe("true");
+    expect(await task(first).getAttribute("aria-pressed")).toBe("false");
+    await figure.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => figure.locator('input[type="text"][name="perDay"]').inputValue()).toBe("5");
+    await expect.poll(() => task(first).getAttribute("aria-pressed")).toBe("true");
+  });
+
   test("keeps keys of the address that are not its own", async () => {
     const { page, volume } = await start("?from=elsewhere");
     await volume.fill("1000");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rangeText } from "../../src/kit/certainty.ts";
+import { backwardsText, rangeText } from "../../src/kit/certainty.ts";
 import type { Params, Range } from "../../src/kit/figure.ts";
 import { triangularQuantile } from "../../src/model/uncertainty.ts";
 import { tableMarkup } from "../../src/site/pure/rows.ts";
@@ -16,6 +16,7 @@ const NEVER: Readonly<Record<string, { readonly found: RegExp; readonly bad?: (t
   "a threshold over the whole": { found: /(?:more than|at least|from a success rate of) ([\d.]+)%/g, bad: (text) => Number(text) >= 100 },
   "a change that is none": { found: /(?:from |serve )?([\d.,]+%?)(?: of it)? (?:instead of|to) \1(?![\d.])/g },
   "one of several": { found: /(?<![\d.,–−-]|\d )\b(?:1|one) (?!(?:times|is|was|has|does|costs|makes|takes|spans|less|plus)\b)([a-z]+[^s\W]s)\b/g },
+  "a part of what is counted": { found: /(?<![\d.,])(\d\.\d{2,}|\d{2,}\.\d+) (?:sessions|conversations|documents|pages|tasks|people)\b/g },
   "a number without end": { found: /(\d\.\d{9,}|\d{16,})/g },
 };
 
@@ -39,6 +40,17 @@ describe.each(calculators)("calculator %s at the ends of its inputs", (id) => {
       return [...said, ...bars, cells].flatMap(faultsOf).map((fault) => `${fault} at ${name} ${JSON.stringify(params)}`);
     });
     expect(faults.length, faults.slice(0, 12).join("\n")).toBe(0);
+  });
+
+  test("asked backwards, counts in whole numbers from ten on and in two digits below", () => {
+    const control = controls[figure.outcome?.backwards.control ?? ""];
+    if (!figure.outcome || control?.type !== "range" || control.step !== 1) return;
+    const { given } = figureView(id);
+    const result = figure.outcome.of(given as never);
+    for (const part of [0.03, 0.31, 0.947, 1.0283, 1.7, 3.3333, 47.123]) {
+      const text = backwardsText(figure, given, controls, result * part);
+      expect(text, text).toMatch(/^(outside .*|\d|\d\.\d|0\.0*[1-9]\d?|[1-9][\d,]*\d)( |%)/);
+    }
   });
 
   test("keeps its results short enough for their place", () => {
@@ -97,4 +109,16 @@ test("a case that is not China's count of March 2026 does not borrow its doubt: 
   const others = (figure.presets?.(figureData("power-for-tokens").data) ?? []).filter(({ set }) => "volume" in set);
   expect(others.length).toBeGreaterThan(1);
   for (const { label, set } of others) expect(swings(set), label).toEqual(["Energy for one token"]);
+});
+
+test("asked how often a day comes to $100, your month answers with two digits, and says the same of it in its title", () => {
+  const figure = figureOf("your-month");
+  const controls = figure.controls(figureData("your-month").data);
+  const { given, values } = figureView("your-month");
+  // The bill grows with the work: $100 is to the bill of five a day as the answer is to five.
+  const perDay = (5 * 100) / (values.bill?.value ?? Number.NaN);
+  expect(backwardsText(figure, given, controls, 100)).toBe(`${perDay.toFixed(1)} times`);
+  expect(backwardsText(figure, given, controls, 1234)).toBe(`${((perDay * 1234) / 100).toFixed(0)} times`);
+  expect(figureView("your-month", { perDay }).title).toMatch(new RegExp(`^${perDay.toFixed(1)} sessions a day cost `));
+  expect(figureView("your-month", { perDay: 1.02 }).title).toMatch(/^1 session a day costs /);
 });

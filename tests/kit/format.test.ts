@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { significant, span, times, timesThe } from "../../src/kit/format.ts";
+import { howMany, significant, span, times, timesThe, withUnit } from "../../src/kit/format.ts";
 
 test("a small whole number is written as a format of the locale writes it", () => {
   const format = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -55,4 +55,14 @@ test("says how much of something there is, in words that fit before and after", 
     "0.5 times its price",
     "a 590th of its price",
   ]);
+});
+
+test("a unit follows its number after a space, a percentage at once, and a dollar stands before it", () => {
+  expect(withUnit("35", "GW")).toBe("35 GW");
+  expect(withUnit("47.3", "% of hours")).toBe("47.3% of hours");
+  expect(withUnit("0.06", "$ a kWh")).toBe("$0.06 a kWh");
+});
+
+test("what is counted has no decimals from ten on, and at most two digits below", () => {
+  expect([0.1408, 1, 4.72631, 9.96, 10.4, 47.2, 1234.5].map(howMany)).toEqual(["0.14", "1", "4.7", "10", "10", "47", "1,235"]);
 });

@@ -10,7 +10,8 @@ export async function withModule<M, T>(path: string, use: (module: M) => T): Pro
     root,
     configFile: false,
     appType: "custom",
-    logLevel: "error",
+    // Whoever asks gets the error itself.
+    logLevel: "silent",
     server: { middlewareMode: true, watch: null, ws: false },
     optimizeDeps: { noDiscovery: true },
   });

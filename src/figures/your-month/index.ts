@@ -1,7 +1,7 @@
 import { defineCalculator } from "../../kit/figure.ts";
 import { inputs } from "./inputs.ts";
 import program from "./program.ts";
-import { dialsOf, FIRST_TASK } from "./tasks.ts";
+import { dialsOf } from "./tasks.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "your-bill",
@@ -21,7 +21,8 @@ export default defineCalculator(inputs, program, {
   },
   formulaWords: "requests × (fresh × price of input + cached × its price + stored × its price + written × price of output)",
   wanted: { target: 100, unit: "US dollars a month" },
-  presets: ({ tasks }) => tasks.map((task) => ({ label: task.label, set: task.task === FIRST_TASK ? {} : dialsOf(task) })),
+  presets: ({ tasks }) => tasks.map((task) => ({ label: task.label, set: dialsOf(task) })),
+  presetsKeep: true,
   notes: [
     "For the numbers that you enter the bill is exact, since it follows from a list of prices; what is uncertain is the work. The figures for the " +
       "five tasks are published examples and a few people’s own counts. Another developer’s sessions with an agent were many times as long; " +

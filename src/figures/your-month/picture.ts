@@ -27,14 +27,14 @@ export interface Month {
 }
 
 const STEP = 22;
-const STRIP = 78;
+const STRIP = 98;
 
 /** Draws the month's electricity as a stretch on a logarithmic scale, between everyday things. */
 function energyStrip({ energy, things }: Month, top: number, size: Size): Markup {
   const least = Math.min(energy.low, ...things.map(({ energyWh }) => energyWh)) / 2;
   const most = Math.max(energy.high, ...things.map(({ energyWh }) => energyWh)) * 2;
   const x = log([least, most], [0, size.width]);
-  const axis = top + 36;
+  const axis = top + 56;
   const ends = { above: Number.NEGATIVE_INFINITY, below: Number.NEGATIVE_INFINITY };
   const marks = things.map(({ short, energyWh }, i) => {
     const side = i % 2 === 0 ? "above" : "below";
@@ -50,6 +50,7 @@ function energyStrip({ energy, things }: Month, top: number, size: Size): Markup
     `;
   });
   return html`
+    <text class="strong" x="0" y="${top + 16}">Electricity in the month, logarithmic scale</text>
     <line class="stroke-hair" x1="0" x2="${size.width}" y1="${axis}" y2="${axis}"/>
     ${marks}
     <rect class="fill-ink" x="${x(energy.low)}" y="${axis - 4}" width="${Math.max(x(energy.high) - x(energy.low), 2)}" height="8"/>

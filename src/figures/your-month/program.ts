@@ -1,6 +1,6 @@
 import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram } from "../../kit/figure.ts";
-import { date, decimal, dollars, inWords, significant, spelled, times, usd } from "../../kit/format.ts";
+import { date, decimal, dollars, howMany, inWords, significant, spelled, times, usd } from "../../kit/format.ts";
 import { one } from "../../kit/table.ts";
 import { requestOf } from "../../model/price-rules.ts";
 import type { inputs } from "./inputs.ts";
@@ -33,13 +33,16 @@ type Row = ReturnType<typeof rowOf>;
 const byBill = (a: Row, b: Row): number => a.billUsd - b.billUsd || a.name.localeCompare(b.name);
 const byDay = (a: Row, b: Row): number => (b.released ?? "").localeCompare(a.released ?? "") || byBill(a, b);
 
+/** Tells whether a count reads as one. */
+const isOne = (count: number): boolean => howMany(count) === "1";
+
 /** Counts what is done a day in words: "5 sessions", and "5 tasks" where the dials stand at none of the five. */
 function done({ tasks }: Facts, { perDay, calls, input, output, cached, stored }: Work): string {
   const task = tasks.find(
     (known) => [known.calls, known.input, known.output, known.cached, known.stored].join() === [calls, input, output, cached, stored].join(),
   );
   const unit = task?.unit ?? "task";
-  return `${significant(perDay, 6)} ${unit}${perDay === 1 ? "" : "s"}`;
+  return `${howMany(perDay)} ${unit}${isOne(perDay) ? "" : "s"}`;
 }
 
 const energyOf = (facts: Facts, work: Work): Ends => monthWh(facts.joules, work);
@@ -99,7 +102,7 @@ export default defineProgram<typeof inputs>()({
   title: ({ facts, rows, params }) => {
     const { mine, cheapest } = two(rows, params);
     if (!mine) return "";
-    const bill = `${done(facts, params)} a day cost${params.perDay === 1 ? "s" : ""} ${dollars(mine.billUsd)} a month on ${mine.name}`;
+    const bill = `${done(facts, params)} a day cost${isOne(params.perDay) ? "s" : ""} ${dollars(mine.billUsd)} a month on ${mine.name}`;
     return cheapest ? `${bill} and ${dollars(cheapest.billUsd)} on ${cheapest.name}` : bill;
   },
   subtitle: ({ params }) =>

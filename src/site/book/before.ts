@@ -1,5 +1,7 @@
+import { decimal } from "../../kit/format.ts";
 import { releases } from "../data/changelog.ts";
-import { datasets, datasetsOf, figureView, lastDataDay } from "../registry.ts";
+import { cellText, shownColumns } from "../pure/rows.ts";
+import { datasets, datasetsOf, figureOf, figureView, lastDataDay } from "../registry.ts";
 import { type Binding, boundNumber } from "./bound-number.ts";
 
 /** Finds the day of the release that the newest data came after, YYYY-MM-DD: what readers may have seen before. Null for a first release. */
@@ -24,8 +26,11 @@ export interface Before {
   readonly until: string;
 }
 
-/** Compares a text with that of an earlier day. Null if it is the same, if there were no data yet, or if the code of today needs more. */
-function compare(ids: readonly string[], day: string | null, say: (day?: string) => string): Before | null {
+/**
+ * Finds what a text made of datasets was with the data of the release before. Null if it is the same, if there were no data yet, or if the code of
+ * today needs more. @param say writes it by the data of a day, or the newest @param day another day, YYYY-MM-DD
+ */
+export function textBefore(ids: readonly string[], say: (day?: string) => string, day: string | null = before): Before | null {
   if (day === null || ids.some((id) => datasets.onDay(id, day).version > day)) return null;
   const until = ids
     .map((id) => datasets.current(id).version)
@@ -45,13 +50,49 @@ function compare(ids: readonly string[], day: string | null, say: (day?: string)
 /** Finds what a bound number was with the data of the release before. Null if it is the same. @param day another day to compare with, YYYY-MM-DD */
 export function numberBefore(binding: Binding, day: string | null = before): Before | null {
   const ids = "figure" in binding ? datasetsOf(binding.figure).map(({ id }) => id) : "dataset" in binding ? [binding.dataset] : [];
-  return compare(ids, day, (on) => boundNumber(binding, on));
+  return textBefore(ids, (on) => boundNumber(binding, on), day);
 }
 
 /** Finds what a figure's sentence was with the data of the release before. Null if it is the same. @param day another day, YYYY-MM-DD */
 export const summaryBefore = (figure: string, day: string | null = before): Before | null =>
-  compare(
+  textBefore(
     datasetsOf(figure).map(({ id }) => id),
-    day,
     (on) => figureView(figure, {}, on).summary,
+    day,
+  );
+
+/** Numbers of a table that are told one by one; the others are counted. */
+const TOLD = 3;
+
+/** A number of a figure's table: what it is of, by row and column, and how it is written. */
+interface Told {
+  readonly of: string;
+  readonly text: string;
+}
+
+/** Words which numbers of a table were others, the first three by name; nothing if none was, or if the rows are others. */
+export function tellNumbers(then: readonly Told[], now: readonly Told[]): string {
+  const same = then.length === now.length && then.every(({ of }, i) => of === now[i]?.of);
+  const changed = same ? then.filter(({ text }, i) => text !== now[i]?.text) : [];
+  const more = changed.length - TOLD;
+  const named = changed.slice(0, TOLD).map(({ of, text }) => `${of} ${text}`);
+  return [...named, ...(more > 0 ? [`${decimal(more)} more ${more === 1 ? "number" : "numbers"} of the table`] : [])].join("; ");
+}
+
+/** Lists the numbers of a figure's table at its defaults. @param day of the data, YYYY-MM-DD; the newest if not given */
+function numbersOf(figure: string, day?: string): readonly Told[] {
+  const [head, ...columns] = shownColumns(figureOf(figure));
+  return figureView(figure, {}, day).rows.flatMap((row) =>
+    columns.flatMap(([name, column]) =>
+      head && typeof row[name] === "number" ? { of: `${cellText(row[head[0]], head[1])}, “${column.label}”`, text: cellText(row[name], column) } : [],
+    ),
+  );
+}
+
+/** Finds which numbers of a figure's table were others with the data of the release before. Null if none was. @param day another day, YYYY-MM-DD */
+export const rowsBefore = (figure: string, day: string | null = before): Before | null =>
+  textBefore(
+    datasetsOf(figure).map(({ id }) => id),
+    (on) => tellNumbers(numbersOf(figure, on), numbersOf(figure)),
+    day,
   );

@@ -2,8 +2,9 @@ import type { Dataset } from "../../kit/dataset.ts";
 import { date, decimal, percent, significant } from "../../kit/format.ts";
 import { hubPower, KINDS_IN_ORDER, PLANT_KINDS, powerAround } from "../../kit/readings/hub-power.ts";
 import { toCoast } from "../../kit/readings/hubs.ts";
-import { flag, maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
+import { flag, maybe, number, one, type RowOf, readTables, table, text } from "../../kit/table.ts";
 import { datasets } from "../registry.ts";
+import { type Before, textBefore } from "./before.ts";
 
 /** Tables that the cards are made from. */
 export const cardTables = {
@@ -191,7 +192,7 @@ function greenFact({ status }: Rows, hub: Hub): Fact {
 }
 
 /** Makes a card for each cluster, in the order of the dataset: each known fact with its date and grade, and the facts that are not known. */
-export function hubCards(rows: Rows): readonly Card[] {
+function hubCards(rows: Rows): readonly Card[] {
   return rows.hubs.map((hub) => {
     const coast = toCoast(hub, rows.places);
     const legs = coast.map(({ name, distanceKm, roundTripMs }) => `${name} ${decimal(distanceKm)} km, ${ms(roundTripMs)}`);
@@ -213,4 +214,25 @@ export function hubCards(rows: Rows): readonly Card[] {
       ],
     };
   });
+}
+
+/** Makes the cards by the data of a day, YYYY-MM-DD, or by the newest. */
+export const cardsOn = (day?: string): readonly Card[] =>
+  hubCards(readTables(cardTables, (id) => (day ? datasets.onDay(id, day) : datasets.current(id))));
+
+/** Finds what the facts of each card were with the data of the release before, by cluster and label. @param day another day, YYYY-MM-DD */
+export function cardsBefore(day?: string): ReadonlyMap<string, Before> {
+  const ids = cardSets().map(({ id }) => id);
+  const [now, known] = [cardsOn(), new Map<string, readonly Card[]>()];
+  const told = (cards: readonly Card[], cluster: string, label: string): string =>
+    cards.find(({ hub }) => hub.cluster === cluster)?.facts.find((fact) => fact.label === label)?.text ?? "not found";
+  const then = (on: string): readonly Card[] => known.get(on) ?? known.set(on, cardsOn(on)).get(on) ?? [];
+  return new Map(
+    now.flatMap(({ hub: { cluster }, facts }) =>
+      facts.flatMap(({ label }): [string, Before][] => {
+        const was = textBefore(ids, (on) => told(on ? then(on) : now, cluster, label), day);
+        return was ? [[`${cluster} ${label}`, was]] : [];
+      }),
+    ),
+  );
 }

@@ -32,6 +32,7 @@ export function programScript(id: string, day: string | undefined): Promise<Bund
       .filter(([, { hidden }]) => !hidden)
       .map(([name, { lang }]) => ({ name, ...(lang !== undefined && { lang }) })),
     presets: (figure.presets?.(data) ?? []).map(({ set }) => set),
+    ...(figure.presetsKeep && { presetsKeep: true }),
     ...(figure.formerly && { formerly: figure.formerly }),
   };
   return bundle(`import program from "./${FOLDER}${id}/program.ts"; watts.calculator?.(${JSON.stringify(id)}, program, ${JSON.stringify(input)});`);

@@ -37,20 +37,25 @@ export function readCorrections(json: string, released: string): readonly Correc
   return parsed as readonly Correction[];
 }
 
-/** Lists the fields that a version corrects, one entry a field: "row: field old → new; field old → new", or the note as written. */
+/**
+ * Lists the fields that a version corrects, one entry a field: "row: field old → new; field old → new", or the note as written. A semicolon within a
+ * text parts no fields.
+ */
 export function correctionsOf(spec: {
   readonly version: string;
   readonly title: string;
   readonly href: string;
+  readonly fields?: readonly { readonly name: string }[];
   readonly changes: readonly { readonly kind: string; readonly note: string }[];
 }): readonly Correction[] {
-  const { version: day, title: what, href } = spec;
+  const { version: day, title: what, href, fields = [] } = spec;
+  const between = new RegExp(`; (?=(?:${fields.map(({ name }) => name).join("|")}) )`);
   return spec.changes
     .filter(({ kind }) => kind === "corrected")
     .flatMap(({ note }) => {
       const [, row = "", edits = ""] = /^(.*?): (.* → .*)$/.exec(note) ?? [];
       if (edits === "") return [{ day, what, href, before: null, after: null, note }];
-      return edits.split("; ").map((edit) => {
+      return edits.split(between).map((edit) => {
         const [, field = "", before = "", after = ""] = /^(\S+) (.*) → (.*)$/.exec(edit) ?? [];
         return field === ""
           ? { day, what, href, before: null, after: null, note: `${row}: ${edit}` }
@@ -69,14 +74,23 @@ const claimFiles = import.meta.glob<Dated>("/data/claims/*/*.json", { import: "d
 /** Every version of the claims of every article. */
 const claimVersions: readonly Dated[] = Object.values(claimFiles);
 
+/** Reads the list that is written by hand. */
+const written = (): readonly Correction[] => readCorrections(readFileSync(PATH, "utf8"), lastRelease(releases()));
+
+/** A verdict that was another until a day, and why it changed. */
+export type FormerVerdict = Correction & { readonly before: string };
+
+/** Lists what the verdict on a claim was before, newest first. @param since the day of the first change that counts, YYYY-MM-DD */
+export const formerVerdicts = (claim: string, since = ""): readonly FormerVerdict[] =>
+  written()
+    .filter((entry): entry is FormerVerdict => entry.href === `/claims/${claim}/` && entry.before !== null && entry.day >= since)
+    .sort((a, b) => b.day.localeCompare(a.day));
+
 /** Lists every published error, newest first. */
 export function corrections(): readonly Correction[] {
-  const data = datasets.ids.flatMap((id) =>
-    datasets.versions(id).flatMap(({ version, title, changes }) => correctionsOf({ version, title, href: `/data/${id}/`, changes })),
-  );
+  const data = datasets.ids.flatMap((id) => datasets.versions(id).flatMap((version) => correctionsOf({ ...version, href: `/data/${id}/` })));
   const claims = claimVersions.flatMap(({ version, article, changes }) =>
     correctionsOf({ version, title: `Claims of article ${article.id}`, href: `/claims/article/${article.id}/`, changes }),
   );
-  const written = readCorrections(readFileSync(PATH, "utf8"), lastRelease(releases()));
-  return [...written, ...data, ...claims].sort((a, b) => b.day.localeCompare(a.day));
+  return [...written(), ...data, ...claims].sort((a, b) => b.day.localeCompare(a.day));
 }

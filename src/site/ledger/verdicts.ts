@@ -82,6 +82,14 @@ export function flips(before: Verdicts, now: Verdicts): readonly Flip[] {
 /** Writes a flip in one line: "S1-037: fails → holds". */
 export const flipText = ({ id, before, now }: Flip): string => `${id}: ${before ?? "not in the list"} → ${now ?? "gone"}`;
 
+/** Finds the flips that the list of corrections does not explain on the day of their version, YYYY-MM-DD. */
+export const unexplained = (
+  changed: readonly Flip[],
+  list: readonly { readonly day: string; readonly href: string }[],
+  on: string,
+): readonly Flip[] =>
+  changed.filter(({ id, before, now }) => before && now && !list.some(({ day, href }) => day === on && href === `/claims/${id}/`));
+
 /** Finds the flips that the newest section of a change log does not name by the claim's id. New claims need no line. */
 export function unnamed(changed: readonly Flip[], changelog: string): readonly Flip[] {
   const [, newest = ""] = changelog.split(/^## /m);

@@ -9,5 +9,6 @@ export interface ProgramInput {
   /** Columns of the table in their order, those that it hides left out. */
   readonly columns: readonly { readonly name: string; readonly lang?: string }[];
   readonly presets: readonly Params[];
+  readonly presetsKeep?: true;
   readonly formerly?: Formerly;
 }

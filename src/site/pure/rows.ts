@@ -7,12 +7,14 @@ import { isGeometry, wellKnownText } from "./well-known-text.ts";
 /** Rows of a figure that a page shows; the rest are in its CSV. */
 const MOST_ROWS = 500;
 
-const cellText = (value: Value | undefined, column: Column): string => {
+/** Writes what a cell of the table says. */
+export const cellText = (value: Value | undefined, column: Column): string => {
   if (column.format) return column.format((value ?? null) as never);
   return value === null || value === undefined ? "—" : String(value);
 };
 
-const shownColumns = (figure: Pick<AnyFigure, "columns">): readonly (readonly [string, Column])[] =>
+/** Lists the columns of the table in the page. */
+export const shownColumns = (figure: Pick<AnyFigure, "columns">): readonly (readonly [string, Column])[] =>
   Object.entries(figure.columns).filter(([, column]) => !column.hidden);
 const numericOf = (figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[]): ReadonlySet<string> =>
   new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));

@@ -1,9 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { readTables } from "../../../src/kit/table.ts";
-import { cardTables, hubCards } from "../../../src/site/book/hub-cards.ts";
+import { describe, expect, it, vi } from "vitest";
+import { cardsBefore, cardsOn } from "../../../src/site/book/hub-cards.ts";
 import { datasets } from "../../../src/site/registry.ts";
 
-const cards = hubCards(readTables(cardTables, (id) => datasets.current(id)));
+const cards = cardsOn();
 const fact = (cluster: string, label: string) => cards.find(({ hub }) => hub.cluster === cluster)?.facts.find((one) => one.label === label);
 
 describe("hubCards", () => {
@@ -43,5 +42,16 @@ describe("hubCards", () => {
 
   it("takes a rule of the region where the approval was not read, and says so", () => {
     expect(fact("horinger", "PUE at most")).toMatchObject({ text: "1.2", when: "rule of the region, for new data centres" });
+  });
+
+  it("says what a fact was before a newer version, and of no other fact", () => {
+    const hubs = datasets.current("computing-hubs");
+    // A count as a correction would have it: 151,200 racks at Gui’an, of which the version of 22 November has 137,400.
+    const rows = hubs.rows.map((row) => (row["cluster"] === "guian" ? { ...row, racks: 151_200 } : row));
+    const current = datasets.current.bind(datasets);
+    const find = vi.spyOn(datasets, "current").mockImplementation((id) => (id === hubs.id ? { ...hubs, version: "2027-01-09", rows } : current(id)));
+    expect([...cardsBefore("2027-01-02")]).toEqual([["guian Racks", { text: "137,400", until: "2027-01-09" }]]);
+    find.mockRestore();
+    expect([...cardsBefore("2027-01-02")]).toEqual([]);
   });
 });

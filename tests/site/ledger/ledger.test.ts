@@ -4,8 +4,9 @@ import type { Check } from "../../../src/kit/check.ts";
 import { VERDICTS, type Verdict } from "../../../src/kit/claim.ts";
 import type { Row } from "../../../src/kit/dataset.ts";
 import { GET } from "../../../src/pages/claims.json.ts";
+import { corrections, formerVerdicts } from "../../../src/site/ledger/corrections.ts";
 import { articles, ledger, ledgerEntry, topics } from "../../../src/site/ledger/ledger.ts";
-import { assertReleased, flips, flipText, unnamed, verdictRows } from "../../../src/site/ledger/verdicts.ts";
+import { assertReleased, flips, flipText, unexplained, unnamed, verdictRows, verdictsOf } from "../../../src/site/ledger/verdicts.ts";
 import { datasets } from "../../../src/site/registry.ts";
 import { find } from "../../checks/run-check.ts";
 import { claimIds, claimIdsByArticle } from "../../support/claim-ids.ts";
@@ -115,6 +116,27 @@ describe("the released verdicts", () => {
     expect(changed.map(flipText)).toEqual(["S1-002: fails → holds", "S1-003: holds → gone", "S1-004: not in the list → fails"]);
     const log = "# Changelog\n\n## 0.2.0\n\n- S1-002 holds now.\n\n## 0.1.0\n\n- S1-003 fails.\n";
     expect(unnamed(changed, log).map(({ id }) => id)).toEqual(["S1-003"]);
+  });
+
+  test("a flip is explained in the list of corrections on the day of its version, or it is told", () => {
+    const changed = flips({ "S1-001": "holds", "S1-002": "fails", "S1-003": "holds" }, { "S1-001": "fails", "S1-002": "holds", "S1-004": "fails" });
+    const list = [
+      { day: "2027-03-03", href: "/claims/S1-001/" },
+      { day: "2027-03-02", href: "/claims/S1-002/" },
+    ];
+    expect(unexplained(changed, list, "2027-03-03").map(({ id }) => id)).toEqual(["S1-002"]);
+  });
+
+  test("each flip between two released versions is explained, and the claim's page and slip can say what the verdict was", () => {
+    const versions = datasets.versions("verdicts");
+    const missing = versions.slice(1).flatMap((version, i) => {
+      const changed = flips(verdictsOf(versions[i]?.rows ?? []), verdictsOf(version.rows));
+      return unexplained(changed, corrections(), version.version).map((flip) => `${version.version}: ${flipText(flip)}`);
+    });
+    expect(versions.length).toBeGreaterThan(1);
+    expect(missing).toEqual([]);
+    expect(formerVerdicts("S0-048").map(({ day, before }) => [day, before])).toEqual([["2026-12-02", "Unverified"]]);
+    expect(formerVerdicts("S0-048", "2026-12-03")).toEqual([]);
   });
 });
 

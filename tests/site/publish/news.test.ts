@@ -110,13 +110,15 @@ test("the change log is read as releases with their day, paragraphs and items", 
 });
 
 test("a correction of data is told with its old and its new value; what is new is none", () => {
+  const fields = ["inputUsdPerMTok", "name", "note"].map((name) => ({ name }));
   const changes = [
     { kind: "added", note: "kimi-k4" },
     { kind: "corrected", note: "kimi-k3, off-peak: inputUsdPerMTok 0.3 → 0.6; name Kimi K3 → Kimi-K3" },
+    { kind: "corrected", note: "kimi-k3: note From a list; the day is not known. → From the vendor; dated.; name Kimi K3 → K3" },
     { kind: "corrected", note: "description of field name" },
   ];
   expect(
-    correctionsOf({ version: "2027-01-03", title: "List prices", href: "/data/list-prices/", changes }).map(({ note, before, after }) => [
+    correctionsOf({ version: "2027-01-03", title: "List prices", href: "/data/list-prices/", fields, changes }).map(({ note, before, after }) => [
       note,
       before,
       after,
@@ -124,8 +126,15 @@ test("a correction of data is told with its old and its new value; what is new i
   ).toEqual([
     ["kimi-k3, off-peak, inputUsdPerMTok", "0.3", "0.6"],
     ["kimi-k3, off-peak, name", "Kimi K3", "Kimi-K3"],
+    ["kimi-k3, note", "From a list; the day is not known.", "From the vendor; dated."],
+    ["kimi-k3, name", "Kimi K3", "K3"],
     ["description of field name", null, null],
   ]);
+});
+
+test("no correction begins in the middle of a text: each names a field of its dataset, or is told as its version words it", () => {
+  const broken = corrections().filter(({ before, note, href }) => before === null && href.startsWith("/data/") && / → /.test(note));
+  expect(broken).toEqual([]);
 });
 
 test("corrections stand newest first", () => {
