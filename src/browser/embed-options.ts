@@ -18,8 +18,8 @@ const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> 
       picture: [".picture", "form, .takeaway, .play-scene, .fig-data, .hubs"],
       table: [".fig-data", `.picture, form, .takeaway, .hubs, ${ALONE}`],
     };
-/** How high a picture may stand with its title, result and source in a frame that is wide enough for it, in px. */
-const MOST = 700;
+/** How high a picture may stand with its title, result and source in a frame that is wide enough for it, in whole px below 700. */
+const MOST = 699;
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 

@@ -5,7 +5,7 @@ import { framed, frameMarkup, framesOf, hostAddress } from "./framed.ts";
 import { part, visit } from "./visit.ts";
 
 /** Pictures with so many rows that they are higher than 700 px with letters of 11 px. */
-const TALL = ["answer-delays", "hubs-map", "price-history", "promised-and-built", "provinces", "timeline", "token-ruler", "yuan-and-dollars"];
+const TALL = ["answer-delays", "price-history", "timeline"];
 
 describe("what the address of an embed asks for", () => {
   test("is shown: plain, transparent, dark, without controls and table", async () => {
