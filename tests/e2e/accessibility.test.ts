@@ -159,13 +159,16 @@ describe.each([...KINDS, ...MORE_KINDS])("/%s", (path) => {
 });
 
 describe.each(["figures/monthly-bill/", "figures/price-gap/", "your-bill/", "embed/monthly-bill/"])("a picture of /%s", (path) => {
-  test("has a whole frame around it when it has the focus, 3 to 1 against what is behind it, in light, dark and forced colours", async () => {
+  test("has a whole frame when it has the focus, 3 to 1, in light, dark and forced colours, and stays as it was within", async () => {
     const { page } = await visit(path, { viewport: { width: 1280, height: 1200 } });
     await page.keyboard.press("Tab");
     const picture = page.locator(".picture[tabindex]:visible").first();
+    const place = () => picture.locator("svg:visible").evaluate((drawing) => [drawing.getBoundingClientRect()].map(({ x, width }) => [x, width]));
+    const before = await place();
     for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
       await page.emulateMedia(look);
       await picture.focus();
+      expect(await place()).toEqual(before);
       const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
       // Two pixels all round; lines of the picture that end at its frame are as dark without.
       expect(await focusPixels(page), JSON.stringify(look)).toBeGreaterThan(0.97 * 2 * 2 * (width + height));
