@@ -45,10 +45,10 @@ const cut = (page: Page): Promise<readonly string[]> =>
         return false;
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
-      const text = (element.textContent ?? "").trim() !== "";
       return (
-        text &&
-        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)) &&
+        (element.textContent ?? "").trim() !== ""
       );
     });
     return [...wide, ...clipped.map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`)];
@@ -95,11 +95,19 @@ describe.each(KINDS)("/%s", (path) => {
           const element = document.activeElement;
           if (!element || element === document.body) return "";
           if (element.matches("[type=range]")) return SLIDER;
+          // A canvas for each colour once: reading one takes longer than all the rest.
+          const page = globalThis as unknown as { colours?: Map<string, readonly number[]> };
+          page.colours ??= new Map();
+          const { colours } = page;
           const rgb = (colour: string): readonly number[] => {
+            const known = colours.get(colour);
+            if (known) return known;
             const context = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
             context.fillStyle = colour;
             context.fillRect(0, 0, 1, 1);
-            return [...context.getImageData(0, 0, 1, 1).data];
+            const read = [...context.getImageData(0, 0, 1, 1).data];
+            colours.set(colour, read);
+            return read;
           };
           const light = (colour: string): number => {
             const [r = 0, g = 0, b = 0] = rgb(colour).map((value) =>

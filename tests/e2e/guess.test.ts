@@ -1,15 +1,23 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { product, share } from "../support/share.ts";
 import { figureOn, part, visit } from "./visit.ts";
 
+/** Figures that are hidden, and what of them is guessed. */
 const PLACES = [
-  ["the-crossing/", "week-three-ways"],
-  ["the-price-of-a-million/", "price-history"],
-  ["what-a-token-is-made-of/", "token-cost"],
-  ["power/", "power-for-tokens"],
-  ["power/", "electricity"],
-  ["have-they-won/", "cost-gap"],
+  { path: "the-crossing/", id: "week-three-ways", kind: "number" },
+  { path: "the-price-of-a-million/", id: "price-history", kind: "number" },
+  { path: "what-a-token-is-made-of/", id: "token-cost", kind: "number" },
+  { path: "power/", id: "power-for-tokens", kind: "number" },
+  { path: "power/", id: "electricity", kind: "line" },
+  { path: "have-they-won/", id: "cost-gap", kind: "number" },
 ] as const;
+/** What a reader may do there. Each place is guessed at; the other two are the same code at each. */
+const ways = share(
+  product({ place: PLACES, way: ["shown", "without a script"] }).map(({ place, way }) => ({ ...place, way })),
+  { each: ["kind", "way", "path"] },
+);
+const placesOf = (wanted: (typeof ways)[number]["way"]) => ways.filter(({ way }) => way === wanted);
 const first = (figure: Locator): Locator => figure.locator("[data-act=guess]");
 const said = (figure: Locator): Locator => figure.locator(".guess-said");
 /** Whether a drawing of the figure is seen; one for another width, or in a closed fold, is not. */
@@ -22,7 +30,7 @@ const open = async (page: Page, id: string): Promise<Locator> => {
   return figure;
 };
 
-test.each(PLACES)("%s hides %s until the reader has guessed, and keeps its height all along", async (path, id) => {
+test.each(PLACES)("$path hides $id until the reader has guessed, and keeps its height all along", async ({ path, id }) => {
   const { page, requests, errors } = await visit(path);
   const figure = figureOn(page, id);
   const title = part(figure, "title");
@@ -44,7 +52,7 @@ test.each(PLACES)("%s hides %s until the reader has guessed, and keeps its heigh
   expect(errors).toEqual([]);
 });
 
-test.each(PLACES)("%s shows %s at the press of a button to those who do not guess", async (path, id) => {
+test.each(placesOf("shown"))("$path shows $id at the press of a button to those who do not guess", async ({ path, id }) => {
   const { page } = await visit(path);
   const figure = figureOn(page, id);
   await figure.getByRole("button", { name: "Show the answer" }).click();
@@ -54,7 +62,7 @@ test.each(PLACES)("%s shows %s at the press of a button to those who do not gues
 });
 
 describe("nothing is hidden", () => {
-  test.each(PLACES)("without a script: %s, %s", async (path, id) => {
+  test.each(placesOf("without a script"))("without a script: $path, $id", async ({ path, id }) => {
     const { page } = await visit(path, { javaScriptEnabled: false });
     const figure = figureOn(page, id);
     await expect.poll(() => part(figure, "title").isVisible()).toBe(true);

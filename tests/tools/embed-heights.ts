@@ -19,7 +19,7 @@ export async function heightsAt(browser: Browser, address: string, widths: reado
     const heights: number[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      heights.push(await page.evaluate(() => Math.ceil(document.querySelector("main")?.getBoundingClientRect().height ?? 0)));
+      heights.push(await page.locator("main").evaluate((main) => Math.ceil(main.getBoundingClientRect().height)));
     }
     return heights;
   } finally {
@@ -35,6 +35,7 @@ async function main(folder: string): Promise<void> {
       .filter((entry) => entry.isDirectory() && !/^(v\d.*|claim|health)$/.test(entry.name))
       .map(({ name }) => name)
       .sort();
+    if (ids.length === 0) throw new Error(`no embed in ${folder}: it is not a built site`);
     const measured: Record<string, readonly number[]> = {};
     for (const id of ids) {
       const heights = await heightsAt(browser, new URL(`embed/${id}/`, site.url).href, MEASURED.flat());

@@ -4,7 +4,7 @@
  * A word outside `p`, `li`, `h1`, `h2` and `h3` of the chapter's own text counts as apparatus: figures, margins, keys, folds' lines, labels.
  * Screens are heights of the whole page over 844 px on a phone and 800 px on a desk.
  */
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { serve } from "../../src/cli/tools/serve.ts";
 import { needBrowser } from "./browser.ts";
 
@@ -56,31 +56,34 @@ function count(): Omit<Shown, "screens"> & { readonly height: number } {
   return { words: all, apparatus: 1 - own / all, sliders: Math.max(0, ...sliders), height: document.documentElement.scrollHeight };
 }
 
-/** Measures a chapter in a window of its own, once everything is laid out. @param address of the chapter's page */
-export async function shownAt(browser: Browser, address: string, viewport: { readonly width: number; readonly height: number }): Promise<Shown> {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
-  try {
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: "load" });
-    // Some editions lay parts out when a reader begins.
-    await page.evaluate(() => dispatchEvent(new Event("scroll")));
-    await page.waitForFunction(() => !document.querySelector(".later"));
-    await page.evaluate(() => document.fonts.ready);
-    const { height, ...shown } = await page.evaluate(count);
-    return { ...shown, screens: height / viewport.height };
-  } finally {
-    await context.close();
-  }
+/** Opens the page on which chapters are measured, one after the other, as those see them who asked for less motion. */
+export const measuringPage = (browser: Browser): Promise<Page> => browser.newPage({ reducedMotion: "reduce" });
+
+/** Opens a chapter in a window of a size and measures it, once everything is laid out. @param address of the chapter's page */
+export async function shownAt(page: Page, address: string, viewport: { readonly width: number; readonly height: number }): Promise<Shown> {
+  await page.setViewportSize(viewport);
+  await page.goto(address, { waitUntil: "load" });
+  // Some editions lay parts out when a reader begins.
+  await page.evaluate(() => dispatchEvent(new Event("scroll")));
+  await page.waitForFunction(() => !document.querySelector(".later"));
+  await page.evaluate(() => document.fonts.ready);
+  const { height, ...shown } = await page.evaluate(count);
+  return { ...shown, screens: height / viewport.height };
 }
 
-/** Lists the chapters of a site that is being served, in their order, as the home page's contents do. */
+/**
+ * Lists the chapters of a site that is being served, in their order, as the home page's contents do.
+ * @throws Error if it has none: then there is nothing to measure
+ */
 export async function chaptersOf(browser: Browser, site: string): Promise<readonly string[]> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(new URL("claims/", site).href);
   // The filter of the ledger names every chapter, in their order.
   const slugs = await page.locator("select[name=chapter] option").evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
   await page.close();
-  return slugs.filter(Boolean);
+  const chapters = slugs.filter(Boolean);
+  if (chapters.length === 0) throw new Error(`no chapter at ${site}: it is not a built site, or its page of claims names none`);
+  return chapters;
 }
 
 const per = (share: number): string => `${Math.round(100 * share)}%`;
@@ -103,6 +106,7 @@ export interface Measured {
 
 /** Lists the bounds that some chapters do not keep. */
 export function broken(chapters: readonly Measured[]): readonly string[] {
+  if (chapters.length === 0) return ["no chapter was measured"];
   const [phone, desk] = [together(chapters.map((chapter) => chapter.phone)), together(chapters.map((chapter) => chapter.desk))];
   const { apparatusOnPhone, apparatusOnDesk, screensOnAverage, screensAtMost, slidersOfACalculator } = BOUNDS;
   return [
@@ -119,6 +123,7 @@ export function broken(chapters: readonly Measured[]): readonly string[] {
 async function measure(folder: string, browser: Browser): Promise<void> {
   const site = await serve(folder);
   console.log(`\n${folder}\nchapter                          390 px: words  apparatus  screens  sliders   1280 px: words  apparatus  screens`);
+  const page = await measuringPage(browser);
   const chapters: Measured[] = [];
   const line = (name: string, { words, apparatus, screens, sliders }: Shown, desk: Shown): void =>
     console.log(
@@ -128,7 +133,7 @@ async function measure(folder: string, browser: Browser): Promise<void> {
     );
   for (const slug of await chaptersOf(browser, site.url)) {
     const address = new URL(`${slug}/`, site.url).href;
-    const [phone, desk] = [await shownAt(browser, address, WINDOWS.phone), await shownAt(browser, address, WINDOWS.desk)];
+    const [phone, desk] = [await shownAt(page, address, WINDOWS.phone), await shownAt(page, address, WINDOWS.desk)];
     chapters.push({ slug, phone, desk });
     line(slug, phone, desk);
   }
