@@ -39,6 +39,9 @@ export default defineConfig({
           name: "browser",
           include: BROWSER,
           globalSetup: "tests/e2e/setup.ts",
+          setupFiles: ["tests/e2e/tidy.ts"],
+          // The files share what they import, as those on Node do.
+          isolate: false,
           // A busy machine needs its time; a sound test on a quiet one takes seconds.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -41,11 +41,14 @@ const closeAll = async (contexts: BrowserContext[]): Promise<void> => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
 };
 const ofTest: BrowserContext[] = [];
-afterEach(() => closeAll(ofTest));
-afterAll(async () => {
-  for (const one of connected.values()) await (await one).close();
-  connected.clear();
-});
+/** Closes what tests have opened: pages after each test, the browser after the last of a file. Files share this module; each calls it anew. */
+export function tidyUp(): void {
+  afterEach(() => closeAll(ofTest));
+  afterAll(async () => {
+    for (const one of connected.values()) await (await one).close();
+    connected.clear();
+  });
+}
 
 /** Opens an address in a browser of its own, which is among `contexts` whatever happens then. */
 async function start(address: string, { whole = false, ...options }: Opening, contexts: BrowserContext[]): Promise<Visit> {
