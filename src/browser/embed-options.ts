@@ -14,25 +14,16 @@ const VIEWS: Readonly<Record<string, readonly [part: string, without: string]>> 
       table: [".fig-data", `.calc, ${ALONE}`],
       tornado: [".tornado", ".picture, .brief, .desk > :not(:has(.tornado)), .fig-data"],
     }
-  : {
-      picture: [".picture", "form, .takeaway, .play-scene, .fig-data, .hubs"],
-      table: [".fig-data", `.picture, form, .takeaway, .hubs, ${ALONE}`],
-    };
+  : { picture: [".picture", "form, .takeaway, .play-scene, .fig-data"], table: [".fig-data", `.picture, form, .takeaway, ${ALONE}`] };
 /** How high a picture may stand with its title, result and source in a frame that is wide enough for it, in whole px below 700. */
 const MOST = 699;
 /** Values of a switch; the first three mean "on". */
 const SWITCH = ["1", "", "true", "0", "false"];
 
-/** Leaves the wide drawing, whose box is the last, what its surroundings leave of the height; below letters of 11 px the sheet lets it not shrink. */
+/** Leaves the wide drawing what its surroundings leave of the height; the sheet lets it not shrink below letters of 11 px. */
 function fitPicture(body: HTMLElement): void {
-  let room = MOST - body.offsetHeight;
-  let ratio = 0;
-  for (const plot of body.querySelectorAll<SVGSVGElement>(".plot")) {
-    const { width, height } = plot.viewBox.baseVal;
-    room += plot.getBoundingClientRect().height;
-    ratio = width / height;
-  }
-  body.style.setProperty("--room", `${room * ratio}px`);
+  const box = body.querySelector(".plot--wide")?.getBoundingClientRect();
+  if (box) body.style.setProperty("--room", `${((box.height + MOST - body.offsetHeight) / box.height) * box.width}px`);
 }
 
 /**

@@ -26,6 +26,7 @@ test.each(
   const tables = await page.evaluate(() => {
     /** What is printed of an element: its letters, and after a link its address where the sheet for paper adds it. */
     const printed = (node: Node): string => {
+      if (node instanceof Element && node.matches(".visually-hidden")) return "";
       const inner = node instanceof Text ? node.data : [...node.childNodes].map(printed).join("");
       const adds = node instanceof HTMLAnchorElement && getComputedStyle(node, "::after").content !== "none";
       return `${inner}${adds ? `(${node.dataset.address ?? node.getAttribute("href")})` : ""}`.replace(/\s+/g, "");

@@ -23,6 +23,8 @@ const HEAVIER: Readonly<Record<string, number>> = {
   timeline: 9_600,
   "wind-year": 9_450,
   "claims-by-verdict": 9_450,
+  "wind-week": 9_150,
+  "answer-delays": 9_100,
 };
 const CARD = 4_000;
 /** What eight of them on one page may weigh together: five charts, two calculators and a map. */
