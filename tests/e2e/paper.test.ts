@@ -20,33 +20,30 @@ test.each(
     // Of these 7 of 13 columns and 13 of 21 were off the paper.
     failed: [...widest, { kind: "figures", id: "example-bills" }, { kind: "data", id: "list-prices" }],
   }),
-)(
-  "on paper /$kind/$id/ has every head of its table, of $columns columns, on each sheet that has a row of it, and the first 100 letters of every row",
-  async (of) => {
-    const { page } = await visit(`${of.kind}/${of.id}/`);
-    await page.emulateMedia({ media: "print" });
-    const tables = await page.evaluate(() => {
-      /** What is printed of an element: its letters, and after a link its address where the sheet for paper adds it. */
-      const printed = (node: Node): string => {
-        if (node instanceof Element && node.matches(".visually-hidden")) return "";
-        const inner = node instanceof Text ? node.data : [...node.childNodes].map(printed).join("");
-        const adds = node instanceof HTMLAnchorElement && getComputedStyle(node, "::after").content !== "none";
-        return `${inner}${adds ? `(${node.dataset.address ?? node.getAttribute("href")})` : ""}`.replace(/\s+/g, "");
-      };
-      return [...document.querySelectorAll("table:has(thead)")].map((table) => ({
-        heads: [...table.querySelectorAll("thead th")].map(printed),
-        // Notes at its end may go on over lines with addresses of links in them. The head of a row may be drawn after all rows, where it stays in sight on screens.
-        rows: [...table.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td")].map(printed).join("").slice(0, 100)),
-        rowHeads: [...table.querySelectorAll("tbody th")].map(printed),
-      }));
-    });
-    const { heads, rows, rowHeads } = tables.reduce((a, b) => (b.heads.length > a.heads.length ? b : a));
-    expect(heads.length).toBeGreaterThanOrEqual(MANY);
-    expect(rows.length).toBeGreaterThan(1);
-    const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
-    expect(sheets.length).toBeGreaterThan(0);
-    expect([...rowHeads, ...rows].filter((row) => !sheets.some(({ text }) => text.includes(row)))).toEqual([]);
-    for (const { text } of sheets.filter((sheet) => rows.some((row) => sheet.text.includes(row))))
-      expect(heads.filter((head) => !text.includes(head))).toEqual([]);
-  },
-);
+)("on paper /$kind/$id/ has every head of its table, of $columns columns, on each sheet with a row, and 100 letters of every row", async (of) => {
+  const { page } = await visit(`${of.kind}/${of.id}/`);
+  await page.emulateMedia({ media: "print" });
+  const tables = await page.evaluate(() => {
+    /** What is printed of an element: its letters, and after a link its address where the sheet for paper adds it. */
+    const printed = (node: Node): string => {
+      if (node instanceof Element && node.matches(".visually-hidden")) return "";
+      const inner = node instanceof Text ? node.data : [...node.childNodes].map(printed).join("");
+      const adds = node instanceof HTMLAnchorElement && getComputedStyle(node, "::after").content !== "none";
+      return `${inner}${adds ? `(${node.dataset.address ?? node.getAttribute("href")})` : ""}`.replace(/\s+/g, "");
+    };
+    return [...document.querySelectorAll("table:has(thead)")].map((table) => ({
+      heads: [...table.querySelectorAll("thead th")].map(printed),
+      // Notes at its end hold links with addresses. Its head may be drawn after all rows.
+      rows: [...table.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("td")].map(printed).join("").slice(0, 100)),
+      rowHeads: [...table.querySelectorAll("tbody th")].map(printed),
+    }));
+  });
+  const { heads, rows, rowHeads } = tables.reduce((a, b) => (b.heads.length > a.heads.length ? b : a));
+  expect(heads.length).toBeGreaterThanOrEqual(MANY);
+  expect(rows.length).toBeGreaterThan(1);
+  const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(0);
+  expect([...rowHeads, ...rows].filter((row) => !sheets.some(({ text }) => text.includes(row)))).toEqual([]);
+  for (const { text } of sheets.filter((sheet) => rows.some((row) => sheet.text.includes(row))))
+    expect(heads.filter((head) => !text.includes(head))).toEqual([]);
+});
