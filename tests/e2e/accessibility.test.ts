@@ -217,7 +217,7 @@ test("every slider says its value in words with its unit, and has a number field
   );
   expect(sliders.length).toBeGreaterThan(5);
   for (const { words, field } of sliders) {
-    expect(words).toMatch(/^[\d.,\u202f\u00a0\u2009 −-]+\s*\D/);
+    expect(words).toMatch(/^\$\d|^[\d.,\u202f\u00a0\u2009 −-]+\s*\D/);
     expect(field).toBe(true);
   }
 });

@@ -227,7 +227,7 @@ describe("the gallery", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page } = await visit("figures/", { colorScheme });
       const image = page.locator(".gallery-thumb img").first();
-      await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth)).toBe(360);
+      await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth)).toBe(680);
     }
   });
 
