@@ -9,7 +9,7 @@ export interface Used {
 }
 
 /** Attributes that no script of an embed adds: a selector that asks for one needs it in the page. */
-const FIXED = ["type", "lang", "aria-label", "popover", "target"];
+const FIXED = ["type", "lang", "aria-label", "popover", "target", "title", "data-figure", "data-unmask"];
 /** Elements that stand in tables and numbers that scripts write. */
 const WRITTEN = ["tr", "td", "th", "b", "span"];
 /** What scripts put into sentences in which something can be chosen. */

