@@ -32,7 +32,9 @@ function clean(root: postcss.Root, reads: (property: string) => boolean): void {
     });
     root.walk((node) => {
       if ((node.type === "rule" || (node.type === "atrule" && node.nodes)) && (node as Rule | AtRule).nodes?.length === 0) {
-        node.remove();
+        // An empty layer may be the first to name its place in the order.
+        if (node.type === "atrule" && node.name === "layer") node.replaceWith(postcss.atRule({ name: "layer", params: node.params }));
+        else node.remove();
         removed = true;
       }
     });

@@ -22,6 +22,12 @@ describe("styles of an embed are cut to what can apply", () => {
       "<p>",
       "@layer a,b;@layer a{p{top:0}}@layer b{p{top:1px}}",
     ],
+    [
+      "rules of a layer, which keeps its place in the order",
+      "@layer a;@layer b{.x{top:0}}@layer c{p{top:1px}}@layer b{p{top:0}}",
+      "<p>",
+      "@layer a;@layer b;@layer c{p{top:1px}}@layer b{p{top:0}}",
+    ],
     ["a class that only a script's text has", ".a{top:0}p{top:0}", "<p><script>\"<p class='a'>\"</script>", "p{top:0}"],
   ])("without %s", (_, css, body, expected) => expect(styles(css, body)).toBe(expected));
 
