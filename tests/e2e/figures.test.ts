@@ -194,7 +194,7 @@ test.each(share(product({ id: Object.keys(PLACES) as (keyof typeof PLACES)[], wi
     if (id === "monthly-bill") expect(await textOf(figure.locator("output.result-fig"))).toMatch(/^\$[\d,]+$/);
     await expect.poll(() => part(figure, "table").isVisible()).toBe(true);
     await expect.poll(() => part(figure, "table").locator("tbody tr").count()).toBeGreaterThan(5);
-    await expect.poll(() => figure.locator("noscript .state-note, .state-note").filter({ hasText: "needs JavaScript" }).isVisible()).toBe(true);
+    await expect.poll(() => figure.locator("noscript > *").filter({ hasText: "Adjusting needs JavaScript" }).isVisible()).toBe(true);
     const controls = figure.locator("form input, form select, form button");
     await expect.poll(() => controls.count()).toBeGreaterThan(0);
     for (const control of await controls.all()) expect(await control.isDisabled()).toBe(true);

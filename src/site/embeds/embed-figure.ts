@@ -11,15 +11,15 @@ import { EMBED_JS_VERSION, embedJsIntegrity, embedJsPath } from "./embed-js.ts";
 /** Width in pixels of a frame where a host takes one width and one height. */
 export const EMBED_WIDTH = 680;
 
-/** Height in pixels of the embed of a figure that has not been measured yet. */
+/** Height in pixels of an embed that has not been measured yet. */
 const UNMEASURED = 900;
 /** Days to which the builder offers to pin a figure. */
 export const OFFERED_DAYS = 3;
 
-/** Heights by figure, one for each step of width, as `npm run heights` has measured them. */
+/** Heights by what stands under `/embed/`, a figure, a story or a claim's card, one for each step of width, as `npm run heights` has measured them. */
 const measured = JSON.parse(readFileSync("src/site/embeds/heights.json", "utf8")) as Readonly<Record<string, readonly number[]>>;
 
-/** Lists the heights of a figure's embed at its defaults, by width of the frame. */
+/** Lists the heights of an embed at its defaults, by width of the frame. */
 export const embedHeights = (id: string): Heights => STEPS.map((from, i) => [from, measured[id]?.[i] ?? UNMEASURED]);
 
 /** Finds the height of a figure's embed at 680 px. */

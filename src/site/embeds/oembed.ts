@@ -1,7 +1,9 @@
 import { escapeMarkup } from "../../kit/html.ts";
 import type { LedgerEntry } from "../ledger/ledger.ts";
+import { heightAt } from "../pure/embed-heights.ts";
 import { wordpress } from "../pure/embed-snippets.ts";
 import { figureView } from "../registry.ts";
+import { claimCard } from "./claim-card.ts";
 import { EMBED_WIDTH, embedHeight, snippetOf } from "./embed-figure.ts";
 
 /** An answer of oEmbed 1.0, of the kind "rich": https://oembed.com/ */
@@ -26,7 +28,6 @@ export interface OEmbed {
 const CACHE_S = 86_400;
 /** WordPress limits frames to 200 to 1,000 px; a taller figure scrolls there or reports its height. */
 const MOST = 1000;
-const CARD_HEIGHT = 420;
 const by = ({ href }: URL) =>
   ({ author_name: "Watts to Words", author_url: href, provider_name: "Watts to Words", provider_url: href, cache_age: CACHE_S }) as const;
 
@@ -47,11 +48,11 @@ export async function figureOEmbed(id: string, site: URL): Promise<OEmbed> {
 }
 
 /** Describes a claim's card to such programs. */
-export function claimOEmbed({ claim }: LedgerEntry, site: URL): OEmbed {
-  const title = `Claim ${claim.id}: ${claim.paraphrase}`;
-  const [frame, page] = [`embed/claim/${claim.id}/`, `claims/${claim.id}/`].map((path) => new URL(path, site).href);
+export function claimOEmbed(entry: LedgerEntry, site: URL): OEmbed {
+  const { title, frame, page, heights } = claimCard(entry, site);
+  const height = Math.min(MOST, heightAt(heights, EMBED_WIDTH));
   const html =
-    `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${CARD_HEIGHT}" frameborder="0"></iframe><a ` +
+    `<iframe title="${escapeMarkup(title)}" src="${frame}" width="${EMBED_WIDTH}" height="${height}" frameborder="0"></iframe><a ` +
     `href="${page}">${escapeMarkup(title)}, Watts to Words</a>`;
-  return { type: "rich", version: "1.0", title, ...by(site), html, width: EMBED_WIDTH, height: CARD_HEIGHT };
+  return { type: "rich", version: "1.0", title, ...by(site), html, width: EMBED_WIDTH, height };
 }
