@@ -16,7 +16,7 @@ const UNMEASURED = 900;
 /** Days to which the builder offers to pin a figure. */
 export const OFFERED_DAYS = 3;
 
-/** Heights by what stands under `/embed/`, a figure, a story or a claim's card, one for each step of width, as `npm run heights` has measured them. */
+/** Heights by what stands under `/embed/` (figure, story, claim's card), one for each step of width, as `npm run heights` has measured them. */
 const measured = JSON.parse(readFileSync("src/site/embeds/heights.json", "utf8")) as Readonly<Record<string, readonly number[]>>;
 
 /** Lists the heights of an embed at its defaults, by width of the frame. */

@@ -1,6 +1,5 @@
-import { decimal, inWords } from "../../kit/format.ts";
 import { near, type Part } from "./layer.ts";
-import { box, clamp, ease, label, px, shown, span } from "./marks.ts";
+import { box, clamp, counted, ease, label, px, shown, span } from "./marks.ts";
 import { FIELD_COLUMNS, OURS } from "./plan.ts";
 import { type Frame, zoom } from "./squares.ts";
 
@@ -51,7 +50,7 @@ export const country: Part = (place, frame) => {
   if (scale < 60 && pull < 1) under += shown((1 - pull) * ease(clamp((60 - scale) / 40)), land(frame, q.x, q.y, d * scale));
   if (place > 8.1 && place < 8.9) {
     const inView = (g.W * g.H) / (q.side * q.side * 1.12);
-    const count = inView < 1e6 ? decimal(inView < 1e3 ? inView : Math.round(inView / 1e3) * 1e3) : inWords(Math.round(inView / 1e6) * 1e6, 2);
+    const count = counted(inView < 1e3 ? inView : Math.round(inView / 1e3) * 1e3);
     over += shown(
       clamp((place - 8.1) * 10) * clamp((8.9 - place) * 14),
       box(g.m, g.H - 58, 268, 38, "var(--paper)") + label(g.m + 12, g.H - 33, span(count, "num") + span("kilowatt-hours in view", "label", 7)),
@@ -68,7 +67,7 @@ function legend(seen: number, { g, of }: Frame): string {
     seen,
     key(g.m, "var(--cn)", 1, "for the tokens") +
       key(g.m + (g.small ? 128 : 160), "var(--ink-3)", of.centreSquares, "for all data centres") +
-      label(g.m, y + (g.small ? 18 : 24), `of ${span(decimal(of.nationSquares), "b")}: all of China’s electricity`),
+      label(g.m, y + (g.small ? 18 : 24), `of ${span(counted(of.nationSquares), "b")}: all of China’s electricity`),
   );
 }
 

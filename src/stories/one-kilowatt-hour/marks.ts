@@ -40,6 +40,13 @@ export const line = (path: string, more = "", stroke: Ink = "ink"): string => `<
 export const shown = (opacity: number, markup: string): string =>
   opacity <= 0.01 ? "" : opacity >= 1 ? markup : `<g opacity="${px(opacity)}">${markup}</g>`;
 
+/** Writes a count that runs. Its like in the kit would take a frame of its own at first use, when the browser reads its rules for numbers. */
+export function counted(count: number): string {
+  const [size, name] = count < 1e6 ? [1, ""] : count < 1e9 ? [1e6, " million"] : [1e9, " billion"];
+  const value = name ? Number((count / size).toPrecision(2)) : Math.round(count);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",") + name;
+}
+
 /** Draws the sign of a country: a disc for China, a square for the United States. */
 export const sign = (x: number, y: number, country: Country, size: number, faint = false): string => {
   const more = faint ? ' opacity=".45"' : "";

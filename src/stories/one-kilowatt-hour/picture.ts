@@ -97,6 +97,17 @@ export function still(numbers: Numbers, setting: Setting, scene: number, width: 
   return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${under}${body}${over}</svg>`.replace(/(id="|url\(#)/g, `$1still-${scene}-`);
 }
 
+/** Draws the outline of a square with its round corners, as part of a path. */
+function outline({ x, y, w, h, r }: Square): string {
+  const [left, right, top, foot, corner] = [px(x), px(x + w), px(y), px(y + h), px(Math.min(r, w / 2, h / 2))];
+  if (corner <= 0) return `M${left} ${top}H${right}V${foot}H${left}Z`;
+  const turn = (toX: number, toY: number): string => `A${corner} ${corner} 0 0 1 ${px(toX)} ${px(toY)}`;
+  return (
+    `M${px(left + corner)} ${top}H${px(right - corner)}${turn(right, top + corner)}V${px(foot - corner)}${turn(right - corner, foot)}` +
+    `H${px(left + corner)}${turn(left, foot - corner)}V${px(top + corner)}${turn(left + corner, top)}Z`
+  );
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Prepares an empty picture, and returns the function that draws a place of the story into it. It writes only what has changed. */
@@ -105,16 +116,16 @@ export function mount(picture: SVGSVGElement, numbers: Numbers): (place: number,
   picture.replaceChildren();
   const [under, squares, over] = [group(), group(), group()];
   const parts = partsOf(numbers);
-  const rects: { readonly rect: SVGRectElement; readonly now: Map<string, string | number> }[] = [];
+  const paths: { readonly path: SVGPathElement; readonly now: Map<string, string> }[] = [];
   const drawn = { under: "", over: "", size: "" };
   let frame: Frame | undefined;
-  const put = (i: number, values: readonly (readonly [string, string | number])[]): void => {
-    rects[i] ??= { rect: squares.appendChild(document.createElementNS(SVG, "rect")), now: new Map() };
-    const { rect, now } = rects[i];
-    for (const [name, value] of values) {
+  const put = (i: number, values: Readonly<Record<string, string>>): void => {
+    paths[i] ??= { path: squares.appendChild(document.createElementNS(SVG, "path")), now: new Map() };
+    const { path, now } = paths[i];
+    for (const [name, value] of Object.entries(values)) {
       if (now.get(name) === value) continue;
       now.set(name, value);
-      rect.setAttribute(name, String(value));
+      path.setAttribute(name, value);
     }
   };
   return (place, setting, width, height) => {
@@ -133,23 +144,19 @@ export function mount(picture: SVGSVGElement, numbers: Numbers): (place: number,
       drawn.over = layers.over;
       over.innerHTML = layers.over;
     }
+    // One path for all squares of a look: a hundred elements would each cost the browser a style and a layout.
+    const looks = new Map<string, { readonly look: Readonly<Record<string, string>>; d: string }>();
     for (let i = 0; i < SQUARES + frame.of.lost; i++) {
-      const { x, y, w, h, r, opacity, border, fill, edge } = squareAt(place, i, frame);
-      if (opacity < 0.01) {
-        put(i, [["opacity", 0]]);
-        continue;
-      }
-      put(i, [
-        ["x", px(x)],
-        ["y", px(y)],
-        ["width", px(w)],
-        ["height", px(h)],
-        ["rx", px(r)],
-        ["opacity", px(opacity)],
-        ["fill", fill],
-        ["stroke-width", px(border)],
-        ["stroke", border > 0 ? edge : "none"],
-      ]);
+      const square = squareAt(place, i, frame);
+      const { opacity, border, fill, edge } = square;
+      if (opacity < 0.01) continue;
+      const look = { fill, opacity: String(px(opacity)), "stroke-width": String(px(border)), stroke: border > 0 ? edge : "none" };
+      const key = Object.values(look).join();
+      const of = looks.get(key) ?? { look, d: "" };
+      looks.set(key, of);
+      of.d += outline(square);
     }
+    [...looks.values()].forEach(({ look, d }, i) => void put(i, { ...look, d }));
+    for (let i = looks.size; i < paths.length; i++) put(i, { d: "" });
   };
 }

@@ -95,6 +95,16 @@ function at(scene: number, i: number, frame: Frame): Rest {
   }
 }
 
+/** Squares at rest, by frame and scene, kept while a reader scrolls. */
+const known = new WeakMap<Frame, Rest[][]>();
+function restAt(scene: number, i: number, frame: Frame): Rest {
+  const scenes = known.get(frame) ?? [];
+  known.set(frame, scenes);
+  scenes[scene] ??= [];
+  scenes[scene][i] ??= at(scene, i, frame);
+  return scenes[scene][i];
+}
+
 /** Tells when square `i` sets out on its way from a scene to the next, from 0 to 1. */
 const turn = (scene: number, i: number): number => {
   if (scene === 0) return (i % 10) / 9;
@@ -129,13 +139,13 @@ export function squareAt(place: number, i: number, frame: Frame): Square {
   if (place > 8 && place < 9) {
     const { x, y, side } = zoom(place, frame);
     const square = inGrid(i, { x: x - side / 2, y: y - side / 2, s: side }, 0.16);
-    return { ...still(at(8, i, frame)), ...square, opacity: i < SQUARES && side > 3 ? 1 : 0 };
+    return { ...still(restAt(8, i, frame)), ...square, opacity: i < SQUARES && side > 3 ? 1 : 0 };
   }
   const scene = clamp(Math.floor(place), 0, LAST);
   const t = place - scene;
-  const a = at(scene, i, frame);
+  const a = restAt(scene, i, frame);
   if (t <= 0 || scene >= LAST) return still(a);
-  const b = at(scene + 1, i, frame);
+  const b = restAt(scene + 1, i, frame);
   const spread = SPREAD[scene] ?? 0;
   const way = clamp((t / (scene === 7 ? SETTLED : 1) - spread * turn(scene, i)) / (1 - spread));
   const to = scene === 0 ? way : ease(way);
