@@ -29,7 +29,7 @@ const inBrowser = {
   expect: PATIENCE,
 };
 
-/** Four kinds of tests: of the sources, of the built site, in one browser that is started once for all of them, and in each kind of browser. */
+/** Five kinds of tests: of the sources, of the built site, in one browser, in that browser with nothing beside it, and in each kind of browser. */
 export default defineConfig({
   test: {
     projects: [

@@ -181,7 +181,7 @@ test.each(
 test.each(
   share(figureKinds, { each: ["kind"], failed: [{ id: "hubs-map" }, { id: "kilowatt-hour-value" }, { id: "token-cost" }, { id: "growth" }] }),
 )(
-  "the one snippet of $id gives its frame the height of its content without a script at 280, 360, 680 and 720 px, at 680 little more",
+  "the one snippet of $id gives its frame its content’s height without a script at 280, 360, 680 and 720 px, at 680 at most 40 px more, a scene 64",
   async ({ id, kind }) => {
     const html = snippets.plainHtml(await snippetOf(id, new URL(inject("site"))));
     const { page } = await visit(foreign(`<body style="margin:0">${html}`), { javaScriptEnabled: false });

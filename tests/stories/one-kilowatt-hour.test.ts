@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textOfSaid, wordsIn } from "../../src/kit/story.ts";
 import { kilowattHourNumbers } from "../../src/site/stories/one-kilowatt-hour.ts";
 import { checkStory, conditions } from "../../src/stories/one-kilowatt-hour/conditions.ts";
+import { counted } from "../../src/stories/one-kilowatt-hour/marks.ts";
 import { type Numbers, reckoned, settingOf, wholeParts } from "../../src/stories/one-kilowatt-hour/numbers.ts";
 import { plan } from "../../src/stories/one-kilowatt-hour/plan.ts";
 import { type Frame, squareAt } from "../../src/stories/one-kilowatt-hour/squares.ts";
@@ -170,3 +171,11 @@ test("the stills of a page together have no more than 24 kB, and no id twice", (
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, id] of stills.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
 });
+
+test.each([
+  [7, "7"],
+  [999.4, "999"],
+  [2356.4, "2,356"],
+  [12_400_000, "12 million"],
+  [1_260_000_000, "1.3 billion"],
+])("a count that runs to %d is written %s", (count, written) => expect(counted(count)).toBe(written));
