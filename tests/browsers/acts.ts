@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { VERSION } from "../../src/site/pure/edition.ts";
+import { missed } from "../support/landings.ts";
 import { until } from "./engine.ts";
 import { BILL, type Flow, GAP, RESULT, search, VOLUME } from "./flow.ts";
 import type { Host } from "./host.ts";
@@ -19,6 +20,13 @@ export const acts: readonly Flow[] = [
       assert.deepEqual([...scriptsIn(host)], ["chapter"]);
       assert.equal(await reader.run(() => document.documentElement.scrollWidth <= innerWidth), true);
       await until("the text's font", () => reader.run(() => document.fonts.ready.then(() => document.fonts.check("20px Entry"))));
+    },
+  },
+  {
+    name: "a link to an article's claims shows its heading, below lines that are laid out late",
+    async go(reader, host) {
+      await reader.open(`${host.url}claims/#S3`);
+      await until("the heading at the upper edge", async () => (await reader.run(missed)) === null);
     },
   },
   {

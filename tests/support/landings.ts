@@ -1,9 +1,9 @@
 import type { Page } from "./site.ts";
 
-/** Lists the links to headings and figures of chapters, "power/#figure-capacity", in the order of the pages. */
-export const partsOfChapters = (pages: readonly Pick<Page, "path" | "html">[]): readonly string[] =>
+/** Lists the links to headings and figures of chapters and of the ledger, "power/#figure-capacity", in the order of the pages. */
+export const partsOfLongPages = (pages: readonly Pick<Page, "path" | "html">[]): readonly string[] =>
   pages
-    .filter(({ html }) => html.includes('class="chapter"'))
+    .filter(({ path, html }) => html.includes('class="chapter"') || path === "claims/index.html")
     .flatMap(({ path, html }) =>
       [...html.matchAll(/<(?:h2|h3|figure)\b[^>]*? id="([^"]+)"/g)].map(([, id]) => `${path.replace(/index\.html$/, "")}#${id}`),
     );
