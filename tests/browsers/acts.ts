@@ -23,7 +23,7 @@ export const acts: readonly Flow[] = [
     },
   },
   {
-    name: "a link to an article's claims shows its heading, below hundreds of lines",
+    name: "a link to an article's claims shows its heading, below lines that are laid out late",
     async go(reader, host) {
       await reader.open(`${host.url}claims/#S3`);
       await until("the heading at the upper edge", async () => (await reader.run(missed)) === null);

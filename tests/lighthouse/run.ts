@@ -26,7 +26,7 @@ const PAGES = [
   ["embed", "embed/price-gap/"],
 ] as const;
 
-/** Of several runs the middle one counts: in some, a browser without a window draws its first frame a second or two after it has laid it out. */
+/** Of several runs the middle one counts: in some, a browser without a window draws a first frame a second or two late. */
 const RUNS = 5;
 
 const site = await serveBrotli(join(root, "dist"));
