@@ -82,11 +82,12 @@ function chapter(i: number, number: number, datasets: number, claim: string | un
   });
   return (
     `---\nnumber: ${number}\ntitle: Generated chapter ${number}\nquestion: How does chapter ${number} fare?\ndescription: A chapter made to ` +
-    `measure how the site grows.\n---\n\n${parts.join("\n")}`
+    `measure how the site grows.\nanswer: It is made, not told.\n---\n\n${parts.join("\n")}`
   );
 }
 
 const PER_ARTICLE = 900;
+const CLAIMS_A_PARAGRAPH = 20;
 
 function claimFile(article: number, from: number, count: number, topics: readonly string[]) {
   const id = `S${article}`;
@@ -95,7 +96,7 @@ function claimFile(article: number, from: number, count: number, topics: readonl
     article: { id, title: `Generated article ${article}`, titled: true, by: null, dated: null, url: null, note: "Generated." },
     claims: Array.from({ length: count }, (_, i) => ({
       id: `${id}-${String(i + 1).padStart(3, "0")}`,
-      locator: { heading: null, paragraph: 1 + Math.floor(i / 10) },
+      locator: { heading: null, paragraph: 1 + Math.floor(i / CLAIMS_A_PARAGRAPH) },
       paraphrase: `Generated claim ${from + i} states a number that nothing tests.`,
       topic: topics[(from + i) % topics.length] ?? "other",
       kind: "figure",
