@@ -168,9 +168,12 @@ describe.each([...KINDS, ...MORE_KINDS])("/%s", (path) => {
 
 describe.each(["figures/monthly-bill/", "figures/price-gap/", "your-bill/", "embed/monthly-bill/"])("a picture of /%s", (path) => {
   test("has a whole frame when it has the focus, 3 to 1, in light, dark and forced colours, and stays as it was within", async () => {
-    const { page } = await visit(path, { viewport: { width: 1280, height: 1200 } });
+    const { page, settled } = await visit(path, { viewport: { width: 1280, height: 1200 } });
     await page.keyboard.press("Tab");
     const picture = page.locator(".picture[tabindex]:visible").first();
+    // The first reach fetches the figure's script, which draws anew.
+    await picture.focus();
+    await settled();
     const place = () => picture.locator("svg:visible").evaluate((drawing) => [drawing.getBoundingClientRect()].map(({ x, width }) => [x, width]));
     const before = await place();
     for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {

@@ -3,7 +3,7 @@ import { product, share } from "../support/share.ts";
 import { faults, LOOKS, seen, unfold } from "./axe.ts";
 import { changed, figureOn, visit } from "./visit.ts";
 
-const STATES = ["a wrong field", "a claim's slip", "a word's slip", "a point that is read"] as const;
+const STATES = ["a wrong field", "a claim's slip", "a word's slip", "a point that is read", "the menu"] as const;
 /** Each of the states in one look at least, and each width and set of colours in one of the states. */
 const looks = share(product({ state: STATES, ...LOOKS }), { each: ["state", "width", "colours"] });
 const looksOf = (wanted: (typeof STATES)[number]) => looks.filter(({ state }) => state === wanted);
@@ -35,6 +35,13 @@ describe("axe-core finds nothing against WCAG 2.2 AA and good practice", () => {
     },
     60_000,
   );
+
+  test("on a page that has its menu open", async () => {
+    const { page } = await visit("power/");
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.locator(".menu > summary").click();
+    expect(await seen(page, looksOf("the menu"))).toEqual([]);
+  }, 60_000);
 
   test("on a picture whose points are read", async () => {
     const { page } = await visit("figures/price-gap/");

@@ -49,9 +49,9 @@ export async function seen(page: Page, looks: readonly Look[]): Promise<readonly
   return found;
 }
 
-/** Opens everything on a page that unfolds, and waits until all of it is laid out. */
+/** Opens everything on a page that unfolds, but the menu, which lies over the page, and waits until all of it is laid out. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+    for (const details of document.querySelectorAll("details:not(.menu)")) (details as HTMLDetailsElement).open = true;
   });
 }

@@ -131,7 +131,8 @@ describe.each([...new Set(taken.map(({ id }) => id))])("calculator %s", (id) => 
         for (const details of root.querySelectorAll("details")) details.removeAttribute("name");
         for (const details of root.querySelectorAll("details")) details.open = true;
       });
-      await figure.locator("form input").first().focus();
+      // An embed enables its fields in its first idle moment.
+      await figure.locator("form input:enabled").first().focus();
       await expect.poll(() => page.evaluate((one) => globalThis.watts?.live?.[one] !== undefined, id)).toBe(true);
       await page.evaluate(() => document.fonts.ready);
       const found = states();

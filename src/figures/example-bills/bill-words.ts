@@ -23,5 +23,5 @@ export function said(row: CheckedBill): string {
   const list = spanInUnit(row.asked, row.low, row.high);
   if (row.asked === "volume") return `${row.asPrinted} buys ${list} tokens`;
   if (row.asked === "share") return row.printed === null ? `List prices leave ${list}` : `A tenth printed; list prices leave ${list}`;
-  return `${capital(row.asPrinted)} printed; the list gives ${list}`;
+  return `${capital(row.asPrinted)} printed; at list ${list}`;
 }

@@ -19,9 +19,9 @@ export const shownColumns = (figure: Pick<AnyFigure, "columns">): readonly (read
 const numericOf = (figure: Pick<AnyFigure, "columns">, rows: readonly FigureRow[]): ReadonlySet<string> =>
   new Set(Object.keys(figure.columns).filter((name) => rows.some((row) => typeof row[name] === "number")));
 
-/** Links each name in a cell to its page. */
+/** Links each name in a cell to its page: a list of links, apart by a space. A reader mode takes cells full of commas for the page's text. */
 const linked = (names: string, links: (name: string) => string, root: string): Markup =>
-  html`${names.split(", ").map((name, i) => html`${i > 0 && ", "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
+  html`${names.split(", ").map((name, i) => html`${i > 0 && " "}<a href="${root}${links(name).slice(1)}">${name}</a>`)}`;
 
 /**
  * Writes a figure's rows as the head and body of a real table: row headers in the first column, numbers right-aligned.
