@@ -84,10 +84,11 @@ export default defineFigure({
       : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China used in 2025, by the count of its " +
         "energy administration.",
   summary: ({ rows, params }) => {
-    const { last, china, us, added, grids, ratio } = found(rows, Number(params.since));
+    const { last, china, us, added, usAdded, grids, ratio } = found(rows, Number(params.since));
+    const change = (kWh: number): string => `${kWh < 0 ? "lost" : "added"} ${decimal(Math.abs(kWh))}`;
     return params.per === "head"
       ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, ` +
-          `${times(roundTo(1 / ratio, 2))} as many.`
+          `${times(roundTo(1 / ratio, 2))} as many; since ${params.since} China has ${change(added)} and the United States has ${change(usAdded)}.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added ` +
           `since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
   },

@@ -16,10 +16,11 @@ export type Year = { readonly year: number; readonly unit: string; readonly chin
 /** Finds a place's value in a year; 0 where none is known. */
 export const valueIn = (rows: readonly Year[], place: Place, year: number): number => rows.find((row) => row.year === year)?.[place] ?? 0;
 
-/** Finds the newest year known for both countries, and the generation that China has added since a year. */
+/** Finds the newest year known for both countries, and the generation that each has added since a year. */
 export function found(rows: readonly Year[], since: number) {
   const last = rows.filter((row) => row.china !== null && row.unitedStates !== null).at(-1)?.year ?? 0;
-  const [china, us, before] = [valueIn(rows, "china", last), valueIn(rows, "unitedStates", last), valueIn(rows, "china", since)];
+  const [china, us] = [valueIn(rows, "china", last), valueIn(rows, "unitedStates", last)];
+  const [before, usBefore] = [valueIn(rows, "china", since), valueIn(rows, "unitedStates", since)];
   const passing = (other: Place): number | null =>
     rows.find(({ china: here, [other]: there }) => here !== null && there !== null && here > there)?.year ?? null;
   return {
@@ -28,6 +29,7 @@ export function found(rows: readonly Year[], since: number) {
     us,
     before,
     added: china - before,
+    usAdded: us - usBefore,
     grids: (china - before) / us,
     ratio: china / us,
     passed: passing("unitedStates"),
