@@ -48,7 +48,7 @@ async function main(folder: string): Promise<void> {
     for (const id of folders("embed/claim")) {
       measured[`claim/${id}`] = await highest(page, new URL(`embed/claim/${id}/`, site.url).href, narrowest);
     }
-    const lines = Object.entries(measured).map(([id, heights]) => `  ${JSON.stringify(id)}: ${JSON.stringify(heights)}`);
+    const lines = Object.entries(measured).map(([id, heights]) => `  ${JSON.stringify(id)}: [${heights.join(", ")}]`);
     writeFileSync("src/site/embeds/heights.json", `{\n${lines.join(",\n")}\n}\n`);
     console.log(`${Object.keys(measured).length} embeds measured`);
   } finally {
