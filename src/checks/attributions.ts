@@ -25,7 +25,7 @@ export default defineChecks({
         ...judged,
         stated: `${claim.names?.join(", ")}: ${percent(stated.value)} of his work on Kimi`,
         computed: `${percent(said.value)}, said by ${said.saidBy}`,
-        why: `He is quoted with ${percent(said.value)}. That he says so holds; whether he does so, nothing open shows.`,
+        why: `He is quoted with ${percent(said.value)}. That he says so holds; nothing open shows whether he does.`,
         against: "The same quotation calls him a developer and gives his bills. It was read on a page that relays the newspaper.",
         working: [{ what: `${said.saidBy}, ${date(said.date)}: “${said.quotation ?? ""}”`, value: percent(said.value) }],
         ...(judged.verdict === "contradicted" && { favour: "A newspaper can round what a man says." }),
@@ -92,7 +92,7 @@ export default defineChecks({
         stated: "developers combine cheap and premium models",
         computed: `${percent(several.value)} of large firms run three families of models or more, ${percent(five.value)} five models or more`,
         tolerance: "most firms asked run several: it holds loosely",
-        why: "Running several models is the rule among large firms. That they pair cheap with dear ones the surveys do not ask.",
+        why: "Running several models is the rule among large firms. The surveys do not ask whether they pair cheap with dear ones.",
         against: "The surveys ask large firms, not developers, and name no Chinese model.",
         working: [several, five].map((row) => ({ what: `${row.saidBy}, ${date(row.date)}`, value: percent(row.value) })),
       };

@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import type { Loosely, TestedVerdict } from "../kit/claim.ts";
-import { decimal, percent, significant } from "../kit/format.ts";
+import { decimal, listed, percent, significant } from "../kit/format.ts";
 import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { list, maybe, number, one, table, text } from "../kit/table.ts";
 import { greatCircleKm, roundTripMs } from "../model/latency.ts";
@@ -44,7 +44,7 @@ export default defineChecks({
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
-        stated: `requests from ${(claim.names ?? []).join(", ")} cross the Pacific to data centres in China`,
+        stated: `requests from ${listed(claim.names ?? [])} cross the Pacific to data centres in China`,
         computed:
           `${percent(inChina / all)} to ${percent((inChina + perhaps + silent) / all)} of what the listed hosts of Chinese firms ` +
           `serve on OpenRouter is served in China`,

@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import type { TestedVerdict } from "../kit/claim.ts";
-import { decimal, percent, significant } from "../kit/format.ts";
+import { decimal, listed, percent, significant } from "../kit/format.ts";
 import { origin, originsOf, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { judge } from "./rules/judge.ts";
@@ -147,10 +147,10 @@ export default defineChecks({
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
-        stated: `data centres in Guizhou for ${names.join(", ")}`,
+        stated: `data centres in Guizhou for ${listed(names)}`,
         computed: `${found.length} of ${names.length} firms in reports`,
         tolerance: "each firm must be named by a report; if some are, it holds loosely",
-        why: found.length > 0 ? `Reports name ${found.join(", ")} among those with data centres in Guizhou.` : "No report names these firms.",
+        why: found.length > 0 ? `Reports name ${listed(found)} among those with data centres in Guizhou.` : "No report names these firms.",
         working: reports.map(quoted),
         parts:
           verdict === "unverified"

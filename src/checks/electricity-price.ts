@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import type { ClaimFigure } from "../kit/claim.ts";
-import { date, decimal, percent, significant, spelled } from "../kit/format.ts";
+import { date, decimal, listed, percent, significant, spelled } from "../kit/format.ts";
 import { origin, originsOf, originTable } from "../kit/readings/origins.ts";
 import { flag, maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { atMostLoosely, byGrade, type Judgement, judge, judgeSeveral, TOLERANCES, weakest } from "./rules/judge.ts";
@@ -187,8 +187,8 @@ export default defineChecks({
         tolerance: "“about”: up to a tenth above. At the plant it holds loosely; to hold fully, it must be so low where it is used",
         why:
           `A report puts the cost of solar power at about ${decimal(lowest.cny, 2)} yuan, and auctions allow bids down to ` +
-          `${limits.map(({ cny }) => decimal(cny, 2)).join(", ") || "none"}; plants are paid ` +
-          `${paid.map(({ cny }) => decimal(cny, 2)).join(", ")}. A data ` +
+          `${listed(limits.map(({ cny }) => decimal(cny, 2))) || "none"}; plants are paid ` +
+          `${listed(paid.map(({ cny }) => decimal(cny, 2)))}. A data ` +
           `centre at the cheapest cluster pays about ${decimal(meter.cny, 2)}.`,
         working: [...costs, ...limits, ...paid, meter].map(({ place, basis, cny, grade }) => ({
           what: `${place}${basis ? `: ${basis}` : ": delivered"} (grade ${grade})`,
@@ -241,7 +241,7 @@ export default defineChecks({
           "each western tariff must lie below the European mean and below most of the American states; if half of the tariffs do, it holds loosely",
         why:
           `Both western tariffs lie below the European mean${belowAll ? ", and below its cheapest member’s of 2023" : ""}. ` +
-          `Of ${american.length} American states ${western.map((price) => `${dearer(price)} are dearer than ${price.place}`).join(", ")}.`,
+          `Of ${american.length} American states ${listed(western.map((price) => `${dearer(price)} are dearer than ${price.place}`))}.`,
         working: [
           ...western.map((price) => ({ ...line(price), what: `${line(price).what}: below ${dearer(price)} of ${american.length} states` })),
           line(union),
@@ -264,7 +264,8 @@ export default defineChecks({
           ? { favour: "Single contracts in the west are cheaper than the tariffs." }
           : {
               against:
-                `Read of all China, it is not so: ${others.length} of ${all.length} tariffs lie below most American states, and the IEA’s ` +
+                `Of all China it is not true: ${others.length} of ${all.length} tariffs ${others.length === 1 ? "lies" : "lie"} below most ` +
+                `American states, and the IEA’s ` +
                 `ratios put ` +
                 `Chinese heavy industry ${percent(agency - 1)} above American. List tariffs of 2025 stand against means of 2023.`,
             }),

@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import type { ClaimFigure } from "../kit/claim.ts";
-import { decimal, inWords, percent, times } from "../kit/format.ts";
+import { decimal, inWords, listed, percent, times } from "../kit/format.ts";
 import { origin, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
@@ -141,7 +141,7 @@ export default defineChecks({
       const judged = judge({ computed: china / sum, figure: MORE, otherwise: "contradicted" });
       return {
         ...judged,
-        stated: `more than ${names.slice(0, -1).join(", ")} and ${names.at(-1)} together`,
+        stated: `more than ${listed(names)} together`,
         computed: `${twh(china)} TWh against ${twh(sum)} TWh`,
         tolerance: `${judged.tolerance}. The others’ generation of their newest year stands for their use`,
         why:

@@ -142,7 +142,7 @@ export default defineChecks({
             ? "No contract was found."
             : verdict === "holds"
               ? `${firm} signed for nuclear power on ${date(last.date)}.`
-              : `${firm} did sign for nuclear power, the last time that we found on ${date(last.date)}, not early in ${when}.`,
+              : `${firm} did sign for nuclear power, but the last contract that we found is of ${date(last.date)}, not early ${when}.`,
         working: contracts.map(({ date: on, saidBy }) => ({ what: saidBy ?? "A source", value: date(on) })),
         ...(verdict !== "unverified" && {
           against: "Sums were not published, so that “lucrative” is untested.",

@@ -77,7 +77,7 @@ export default defineChecks({
         tolerance: "the standard must be free for anyone to build on; what else a processor needs is not tested",
         why: open
           ? "The foundation behind it says that anyone may freely develop hardware for it, so that the instruction set asks for no Western " +
-            "licence. Whether the tools and the making of a processor such as the C950 need one is not told."
+            "licence. Whether the tools and the making of a processor such as the C950 need one is not known."
           : "The words that we read do not call it open.",
         working: [quoted(standard), quoted(limits)],
         parts: [

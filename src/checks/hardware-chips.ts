@@ -1,6 +1,6 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
 import type { TestedVerdict } from "../kit/claim.ts";
-import { decimal, significant, usd } from "../kit/format.ts";
+import { decimal, listed, significant, usd } from "../kit/format.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { byGrade, judge, judgeSeveral, weakest } from "./rules/judge.ts";
 
@@ -106,7 +106,7 @@ export default defineChecks({
         ],
         ...(verdict === "contradicted"
           ? { favour: "Memory, links and software count too." }
-          : { against: "Few makers publish such figures, and of Chinese chips one alone is in our data." }),
+          : { against: "Few makers publish such figures, and only one Chinese chip is in our data." }),
       };
     },
   }),
@@ -150,7 +150,7 @@ export default defineChecks({
         why:
           `One ${first.chip} does ${tflops(first.pflops)} TFLOPS; a ${fastest.chip} does ${tflops(fastest.pflops)} and even the ${slowest.chip} ` +
           `${tflops(slowest.pflops)}.` +
-          `${untested.length > 0 ? ` For ${untested.map(({ vendor }) => vendor).join(", ")} we found no numbers, on 1 December 2026.` : ""}`,
+          `${untested.length > 0 ? ` For ${listed(untested.map(({ vendor }) => vendor))} we found no numbers, on 1 December 2026.` : ""}`,
         working: [
           ...named.flatMap(({ best }) => (best ? [{ what: `${best.chip}, dense BF16`, value: tflops(best.pflops), unit: "TFLOPS" }] : [])),
           { what: fastest.chip, value: `÷ ${tflops(fastest.pflops)}`, unit: "TFLOPS" },

@@ -53,7 +53,7 @@ export default defineChecks({
         computed: `${decimal(found)} processors; ${said}`,
         tolerance: "a count: exactly. Of the links one source must say that all are optical; if another differs, it holds loosely",
         why:
-          `Huawei’s system holds ${decimal(found)} processors. ${all.saidBy} has it that all its links are ` +
+          `Huawei’s system holds ${decimal(found)} processors. ${all.saidBy} says that all its links are ` +
           `optical${doubted ? "; another writer finds electrical ones over short distances" : ""}.`,
         working: [
           { what: "Stated", value: decimal(stated), unit: "processors" },

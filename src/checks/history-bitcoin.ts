@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, percent } from "../kit/format.ts";
+import { date, listed, percent } from "../kit/format.ts";
 import { originsOf, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { maybe, number, type RowOf, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
@@ -50,13 +50,13 @@ export default defineChecks({
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
-        stated: `around ${year} miners came to power plants in ${names.join(", ")}`,
-        computed: `around ${year}: ${inTime.join(", ") || "none found"}; at some time: ${known.join(", ") || "none found"}`,
+        stated: `around ${year} miners came to power plants in ${listed(names)}`,
+        computed: `around ${year}: ${listed(inTime) || "none found"}; at some time: ${listed(known) || "none found"}`,
         tolerance:
           "a report must place miners in each province in that year or the one beside it; reports of some, or of later years, make it hold loosely",
         why:
           known.length > 0
-            ? `Reports place miners in ${known.join(", ")}${inTime.length > 0 ? `, around ${year} in ${inTime.join(", ")}` : ""}.`
+            ? `Reports place miners in ${listed(known)}${inTime.length > 0 ? `, around ${year} in ${listed(inTime)}` : ""}.`
             : "No report of miners in these provinces was found.",
         working: reports.map((report) => ({ ...quoted(report), what: `${report.saidBy}, ${date(report.date)}` })),
         parts:
@@ -163,7 +163,7 @@ export default defineChecks({
           { verdict, ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }) },
           weak && verdict === "holds-loosely" ? "C" : "B",
         ),
-        stated: `the mining went to ${names.join(", ")}`,
+        stated: `the mining went to ${listed(names)}`,
         computed: moved
           .map(
             ({ country, before, after }) =>
@@ -174,8 +174,8 @@ export default defineChecks({
         tolerance:
           "a country gains if its share grows by more than China’s leaving alone would make it; a state is not counted apart from its country",
         why:
-          `From spring to August 2021 ${gained.map(({ country }) => the(country)).join(", ") || "none"} gained more than China’s leaving alone ` +
-          `explains.${names.some((name) => WITHIN[name]) ? ` ${names.filter((name) => WITHIN[name]).join(", ")} is not counted apart.` : ""}`,
+          `From spring to August 2021 ${listed(gained.map(({ country }) => the(country))) || "none"} gained more than China’s leaving alone ` +
+          `explains.${names.some((name) => WITHIN[name]) ? ` ${listed(names.filter((name) => WITHIN[name]))} is not counted apart.` : ""}`,
         working: moved.flatMap(({ country, before, after, left, alone }) => [
           ...(before && left && alone !== null
             ? [

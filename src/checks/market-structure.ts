@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { decimal } from "../kit/format.ts";
+import { decimal, listed } from "../kit/format.ts";
 import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { judge } from "./rules/judge.ts";
@@ -60,8 +60,8 @@ export default defineChecks({
         why:
           verdict === "contradicted"
             ? "Fewer services were filed than two dozen."
-            : `${decimal(filed)} generative services were filed by March 2025, and all firms that it names but ` +
-              `${missing.join(", ") || "none"} sell ` +
+            : `${decimal(filed)} generative services were filed by March 2025, and all firms that it names` +
+              `${missing.length > 0 ? ` but ${listed(missing)}` : ""} sell ` +
               "access to models today. A firm can file several services, and nobody counts those that are well funded.",
         parts: [
           { part: "dozens compete", verdict: filed < least ? "contradicted" : "holds-loosely" },

@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { decimal, inWords, percent, significant, times } from "../kit/format.ts";
+import { decimal, inWords, listed, percent, significant, times } from "../kit/format.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { activeShare, arithmeticSaved } from "../model/moe.ts";
 import { judge, weakest } from "./rules/judge.ts";
@@ -47,7 +47,7 @@ export default defineChecks({
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
-        stated: `China’s main models, ${(claim.names ?? []).join(", ")} among them, widely use a mixture of experts`,
+        stated: `China’s main models, ${listed(claim.names ?? [])} among them, widely use a mixture of experts`,
         computed:
           `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model with fewer active than total ` +
           "parameters",
@@ -57,8 +57,8 @@ export default defineChecks({
           "loose",
         why:
           `${using.length} of the ${makers.length} Chinese makers in OpenRouter’s first ten have a model of this kind.` +
-          `${unseen.length > 0 ? ` For ${unseen.join(", ")} we found no numbers.` : ""}` +
-          `${dense.length > 0 ? ` Those known of ${dense.join(", ")} are dense.` : ""}`,
+          `${unseen.length > 0 ? ` For ${listed(unseen)} we found no numbers.` : ""}` +
+          `${dense.length > 0 ? ` Those known of ${listed(dense)} are dense.` : ""}`,
         working: [
           { what: `Chinese makers in the first ten: ${makers.join(", ")}`, value: String(makers.length) },
           { what: `With active < total parameters: ${using.join(", ")}`, value: String(using.length) },
@@ -89,7 +89,7 @@ export default defineChecks({
         tolerance: `a fraction: at most ${percent(FRACTION)} of the arithmetic of a dense model of that size; “broad knowledge” has no measure here`,
         why:
           `In ${models.length} Chinese models ${percent(least, 1)} to ${percent(most, 1)} of the parameters work on a token` +
-          `${verdict === "holds-loosely" ? ", so the fraction is right" : ""}. That knowledge stays as broad is not in our data.`,
+          `${verdict === "holds-loosely" ? ", so the fraction is right" : ""}. Whether knowledge stays as broad is not in our data.`,
         working: [
           ...models.map(({ name, totalBillion, activeBillion }) => ({
             what: `${name}: ${significant(activeBillion)} ÷ ${significant(totalBillion, 4)} billion`,

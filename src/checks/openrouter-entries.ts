@@ -1,5 +1,5 @@
 import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
-import { date, decimal, inWords, percent, spelled } from "../kit/format.ts";
+import { date, decimal, inWords, listed, percent, spelled } from "../kit/format.ts";
 import { lastFullWeek, type SevenDays, sevenDays, windowTables } from "../kit/readings/february-windows.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
@@ -153,7 +153,7 @@ export default defineChecks({
         { verdict: !inMonth ? "contradicted" : atOnce ? "holds" : "unverified" },
         "narrower",
       );
-      const grew = later.map(({ model, weekEnd, place }) => `${model} number ${place} in the week to ${date(weekEnd)}`).join(", ");
+      const grew = listed(later.map(({ model, weekEnd, place }) => `${model} number ${place} in the week to ${date(weekEnd)}`));
       return {
         ...judged,
         stated: `out in ${date(month)}, and at once among the most used globally`,

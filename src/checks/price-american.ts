@@ -136,7 +136,7 @@ export default defineChecks({
         computed: `${usdSpan(outputs)} per million output tokens`,
         why:
           `Of ${significant(outputs.length)} American models that the articles name, ${significant(met)} ask at least ${usd(stated.value)}. ` +
-          "Which ones are comparable the article does not say.",
+          "The article does not say which ones are comparable.",
         ...(small &&
           judged.verdict !== "contradicted" && {
             against: `Smaller American models, on sale beside them and much used, ask less: ${small.name} ${usd(small.outputUsdPerMTok)}.`,

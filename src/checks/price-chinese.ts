@@ -108,8 +108,8 @@ export default defineChecks({
         stated: `${usdSpan([low, high])} per million tokens`,
         computed: `output ${usdSpan(outputs)}, input ${usdSpan(inputs)}`,
         why:
-          `Of ${outputs.length} of the two makers’ models, ${fitting} list output in the range. That output is meant the newspaper says from ` +
-          "which the numbers come.",
+          `Of ${outputs.length} of the two makers’ models, ${fitting} list output in the range. The newspaper that the numbers come ` +
+          "from says that output is meant.",
         working: [...found.map((price) => askedLine(price, "output")), printedElsewhere(claims("S4-017"))],
         ...(judged.verdict === "contradicted"
           ? { favour: "The article names no model, and others of these makers may lie in the range." }

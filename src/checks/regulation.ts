@@ -1,5 +1,5 @@
 import { check, defineChecks } from "../kit/check.ts";
-import { decimal } from "../kit/format.ts";
+import { decimal, listed } from "../kit/format.ts";
 import { flag, number, table, text } from "../kit/table.ts";
 import { weakest } from "./rules/judge.ts";
 
@@ -74,7 +74,7 @@ export default defineChecks({
         tolerance: "each part needs an article of the Act; a duty that falls on some deployers only holds loosely",
         why:
           verdict === "contradicted"
-            ? `No article was found for ${lacking.join(", ")}.`
+            ? `No article was found for ${listed(lacking)}.`
             : "The Act asks for each. The assessment of fundamental rights falls on public bodies and a few others only, and what follows use is " +
               "monitoring by the maker.",
         against: "As enacted, most of these duties apply from 2 August 2026, four months after the article.",

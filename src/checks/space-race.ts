@@ -65,7 +65,7 @@ export default defineChecks({
         tolerance: `“hundreds of billions”: from $${inWords(stated.value)}; ${judged.tolerance}. By several ways of reckoning the weakest counts`,
         why:
           `${costs.map(({ usd, saidBy, year }) => `${saidBy} makes it $${inWords(usd)} in dollars of ${year}`).join("; ")}. They ` +
-          `differ by the index of prices.`,
+          `use different price indices.`,
         working: costs.map(({ usd, saidBy, year, grade }) => ({
           what: `${saidBy}, in dollars of ${year} (grade ${grade})`,
           value: `$${inWords(usd)}`,

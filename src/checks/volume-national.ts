@@ -1,6 +1,6 @@
 import { check, defineChecks, type Finding, figure } from "../kit/check.ts";
 import type { Claim } from "../kit/claim.ts";
-import { date, inWords, percent } from "../kit/format.ts";
+import { date, inWords, listed, percent } from "../kit/format.ts";
 import { official } from "../kit/readings/official-volume.ts";
 import { type Statement, statementOn, statementTable, wordNote } from "../kit/readings/official-words.ts";
 import { type Volume, volumeTable } from "../kit/readings/volume-series.ts";
@@ -120,11 +120,11 @@ export default defineChecks({
       return {
         ...judged,
         tolerance: named.tolerance,
-        stated: `disclosed by ${names.join(", ")}`,
+        stated: `disclosed by ${listed(names)}`,
         computed: `${saidBy}, ${where}, ${date(saidOn)}`,
         why: holds
           ? `Press reports have ${saidBy} give the figure there on ${date(saidOn)}. We did not see the speech itself.`
-          : `The reports do not have ${[...missing, ...(inMonth ? [] : [date(dated(claim))])].join(", ") || "the figure"}.`,
+          : `The reports do not have ${listed([...missing, ...(inMonth ? [] : [date(dated(claim))])]) || "the figure"}.`,
         working: [
           { what: "Speaker", value: saidBy },
           { what: "Occasion and city", value: where },

@@ -54,6 +54,10 @@ export const spelled = (count: number): string =>
 /** Gives a sentence a capital to begin with. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const LIST = new Intl.ListFormat("en-GB");
+/** Writes words as a list: Apple, Tencent and Huawei. */
+export const listed = (words: readonly string[]): string => LIST.format(words);
+
 /** Writes a share from 0 to 1 as per cent: 0.0431 → 4.3%. */
 export const percent = (share: number | null, places = 0, locale = LOCALE): string =>
   finite(share) ? `${decimal(share * 100, places, locale)}%` : "—";

@@ -6,7 +6,7 @@ import { find, setting, withFigure } from "./run-check.ts";
 test("S3-053 holds loosely: Sichuan in 2015, Yunnan and Xinjiang by 2021", () => {
   expect(find(bitcoin, "S3-053")).toMatchObject({
     verdict: "holds-loosely",
-    computed: "around 2015: Sichuan; at some time: Sichuan, Yunnan, Xinjiang",
+    computed: "around 2015: Sichuan; at some time: Sichuan, Yunnan and Xinjiang",
   });
 });
 
