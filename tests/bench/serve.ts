@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves a folder as a good static host does: text in brotli, made beforehand. */
+/** Serves a folder as a good static host does: text in brotli, made at the first request, which is not to be counted. */
 export async function serveBrotli(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
   const made = new Map<string, Buffer>();
   const server = createServer(({ url = "/" }, response) => {
