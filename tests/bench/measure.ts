@@ -68,6 +68,8 @@ export async function measure(browser: Browser, address: string): Promise<Readin
     requestAnimationFrame(look);
   });
   await page.goto(address, { waitUntil: "networkidle", timeout: 60_000 });
+  // A page may still draw in one long task when its line has fallen silent.
+  await page.waitForFunction(() => (globalThis as unknown as { seen: { allDrawn: number } }).seen.allDrawn > 0, undefined, { timeout: 60_000 });
   await page.waitForTimeout(500);
   const seen = await page.evaluate(
     () => (globalThis as unknown as { seen: { firstPaint: number; largestPaint: number; allDrawn: number; shift: number; long: LongTask[] } }).seen,
