@@ -137,7 +137,7 @@ export default defineFigure({
           "label",
         ),
         Plot.frame({ anchor: "bottom", stroke: "var(--hair)", dy: 14, insetLeft: -1, insetRight: -1 }),
-        Plot.text(["The same tokens beside a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
+        Plot.text(["The same beside a day’s tokens elsewhere"], { frameAnchor: "bottom-left", className: "strong", dx: -1, dy: 33 }),
         Plot.vector(counts, { ...square, length: "tokensPerDay", fill: "var(--leaf)", stroke: "var(--ink-3)", strokeWidth: 1 }),
         Plot.vector(counts, { ...square, length: () => open, fill: "var(--cn)" }),
         Plot.text(counts, { ...below, text: ({ what }) => what, dy: ground + 8 }),
