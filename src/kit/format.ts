@@ -55,7 +55,7 @@ export const spelled = (count: number): string =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LIST = new Intl.ListFormat("en-GB");
-/** Writes words as a list: Apple, Tencent and Huawei. */
+/** Writes words as a list, without a comma before its last: Apple, Tencent and Huawei. */
 export const listed = (words: readonly string[]): string => LIST.format(words);
 
 /** Writes a share from 0 to 1 as per cent: 0.0431 → 4.3%. */

@@ -38,10 +38,10 @@ const MOST_SHIFT = 0.001;
 /** How far they may move on average when the book's faces come while a reader reads. */
 const MOST_LATE_SHIFT = 0.02;
 /**
- * How far a page may move then, what Web Vitals calls good (https://web.dev/articles/cls): the faces are fitted letter by letter, yet one line in
- * some hundreds breaks anew. What stands below it moves by the height of a line, and its last word across the column.
+ * How far a page may move then: the faces are fitted letter by letter, yet one line in some hundreds breaks anew, and what stands below it moves
+ * by the height of a line.
  */
-const ONE_LINE = 0.1;
+const ONE_LINE = 0.07;
 const SCRIPT_KB = 5;
 /** What all calculators share, and one of them. */
 const CALCULATOR_KB = 16;
@@ -121,7 +121,7 @@ describe.each(PAGES)("%s: /%s", (_, path, ceiling, most) => {
 const READ = ["", ...chapters.map((slug) => `${slug}/`), "tour/", "figures/token-cost/", "figures/price-gap/", "embed/token-cost/"];
 const lateShifts: number[] = [];
 
-test.each(share(product({ path: READ, width: [390, 768, 1280] }), { each: ["path", "width"] }))(
+test.each(share(product({ path: READ, width: [390, 768, 1280] }), { each: ["path", "width"], failed: [{ path: "have-they-won/", width: 768 }] }))(
   "/$path takes the book’s face at $width px when it comes after the first paint, and moves next to nothing",
   async ({ path, width }) => {
     const { page } = await visit("404.html", { whole: true, viewport: { width, height: 900 } });

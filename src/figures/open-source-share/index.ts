@@ -11,7 +11,7 @@ const WEEKS = { start: "cn-open-start", average: "cn-open-average", peak: "cn-op
 const LABELS = { start: "Low week, late 2024", average: "Average of a year", peak: "Highest week" } as const;
 type Week = keyof typeof WEEKS;
 /** Left edges of the squares, as shares of the width. */
-const COLUMNS = { narrow: [0, 0.27, 0.56], wide: [0, 0.235, 0.535] };
+const COLUMNS = { narrow: [0, 0.275, 0.58], wide: [0, 0.235, 0.535] };
 /** Draws a square on its lower left corner. */
 const SQUARE: VectorShapeImplementation = { draw: (context, side) => context.rect(0, -side, side, side) };
 

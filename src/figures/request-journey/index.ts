@@ -14,7 +14,7 @@ export default defineCalculator(inputs, program, {
     durationMs: { label: "Takes", unit: "ms" },
     share: { label: "Share" },
   },
-  formulaWords: "2 × length of the cable × refractive index ÷ speed of light + wait for the first token + tokens ÷ tokens a second",
+  formulaWords: "2 × length of the cable × refractive index ÷ speed of light + wait for the first token + length of the answer ÷ writing speed",
   wanted: { target: 2, unit: "seconds" },
   presets: (data) => [
     { label: "California to Shanghai", set: {} },
