@@ -114,7 +114,7 @@ export default defineChecks({
         stated: `more than ${times(stated.value)} the electricity of the United States`,
         computed: times(ratio),
         tolerance: `${judged.tolerance}. Consumption is set against generation, which differ by a few per cent`,
-        why: `China used ${times(ratio)} what the United States generated in ${us.year}, the newest year found.`,
+        why: `China used ${times(ratio)} what the United States generated in ${us.year}, the latest year found.`,
         working: [
           { what: `China, used in ${dated(claim)}`, value: twh(china), unit: "TWh" },
           { what: us.what, value: `÷ ${twh(us.twh)}`, unit: "TWh" },

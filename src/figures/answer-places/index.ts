@@ -1,4 +1,3 @@
-import { geoEqualEarth, geoInterpolate } from "d3-geo";
 import { onGrid, outlines } from "../../kit/china-map.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, decimal, percent } from "../../kit/format.ts";
@@ -7,18 +6,12 @@ import { type DeclaredPlace, declaredHosts, declaredPlaces, placeInks, UNKNOWN }
 import { geometry, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 import { greatCircleKm, type LonLat, roundTripMs } from "../../model/latency.ts";
+import { greatCircle, worldMap } from "./world-map.ts";
 
-/** The wide map, in pixels; its ends lie in the Atlantic, where little answers. */
-const MAP = { width: 680, height: 330 };
-const MIDDLE = 150;
-/** The narrow map is half as large, so that readers get the outlines once. */
-const HALF = 0.5;
 /** Radius of a disc that stands for all tokens, in pixels of the wide map. */
 const RADIUS = 96;
 /** Middle of the disc of what has no place: in the south of the Pacific, where no cloud region lies. */
 const NOWHERE: LonLat = [-125, -36];
-/** Points of a great circle, one more than its parts. */
-const PARTS = 24;
 const CLOUD = "Azure";
 
 const regions = table("cloud-regions", { provider: text, region: text, city: text, countryCode: text, lon: number, lat: number });
@@ -124,33 +117,13 @@ export default defineFigure({
   },
   plot: ({ data, rows, facts, params, size, Plot }) => {
     const narrow = size.name === "narrow";
-    const scale = narrow ? HALF : 1;
-    const land = { type: "GeometryCollection" as const, geometries: data.land.map(({ geometry }) => geometry) };
-    const projection = geoEqualEarth()
-      .rotate([-MIDDLE, 0])
-      .precision(0)
-      .fitExtent(
-        [
-          [0, 4],
-          [MAP.width, MAP.height - 4],
-        ],
-        land,
-      );
-    const left = narrow ? (size.width - MAP.width * scale) / 2 : 0;
-    const onMap = (place: LonLat): { readonly x: number; readonly y: number } => {
-      const [x, y] = projection([...place]) ?? [0, 0];
-      return { x: x * scale + left, y: y * scale };
-    };
+    const { land, projection, scale, left, height, onMap, half } = worldMap(data.land, size);
     const asks = regionOf(data.regions, params.from);
-    // A great circle that leaves the map at one side comes back at the other: its line is broken there.
-    const ways = rows.flatMap(({ lon, lat, measuredMs }, row) => {
-      if (lon === null || lat === null) return [];
-      const between = geoInterpolate([...at(asks)], [lon, lat]);
-      const points = Array.from({ length: PARTS + 1 }, (_, i) => onMap(between(i / PARTS)));
-      const broken = (x: number, i: number): boolean => Math.abs(x - (points[i - 1]?.x ?? x)) > (MAP.width * scale) / 2;
-      const way = { row, measured: measuredMs !== null };
-      return points.flatMap((point, i) => [...(broken(point.x, i) ? [{ ...way, x: Number.NaN, y: 0 }] : []), { ...way, ...point }]);
-    });
+    const ways = rows.flatMap(({ lon, lat, measuredMs }, row) =>
+      lon === null || lat === null
+        ? []
+        : greatCircle(at(asks), [lon, lat], onMap, half).map((point) => ({ ...point, row, measured: measuredMs !== null })),
+    );
     const ofRow = { ariaLabel: ({ row }: { readonly row: number | null }) => (row === null ? null : `row ${row}`) };
     const pixel = <R>(value: string | number | ((row: R) => number)) => ({ value: typeof value === "number" ? () => value : value, scale: null });
     const signs = facts.map(({ place, middle, shareOfTokens }, row) => {
@@ -167,7 +140,7 @@ export default defineFigure({
         { words: "what is added", fill: HATCH },
       ],
       size,
-      MAP.height * scale + 10,
+      height + 10,
     );
     const step = narrow ? 43 : 26;
     const top = key.height + (narrow ? 20 : 16);

@@ -80,8 +80,8 @@ export default defineFigure({
   },
   subtitle: ({ params }) =>
     params.per === "head"
-      ? "Electricity generated in a year, kilowatt-hours for each person, 2000 to the newest year found."
-      : "Electricity generated in a year, terawatt-hours, 2000 to the newest year found. The ring is what China used in 2025, by the count of its " +
+      ? "Electricity generated in a year, kilowatt-hours for each person, 2000 to the latest year found."
+      : "Electricity generated in a year, terawatt-hours, 2000 to the latest year found. The ring is what China used in 2025, by the count of its " +
         "energy administration.",
   summary: ({ rows, params }) => {
     const { last, china, us, added, usAdded, grids, ratio } = found(rows, Number(params.since));

@@ -77,7 +77,7 @@ export default defineFigure({
     return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : under} ${lower} below what ${who}; ${cluster}`;
   },
   subtitle: () =>
-    "Price of a kilowatt-hour, US cents, before refundable taxes. The newest found for each place, 2023 to 2026. Brackets: the " +
+    "Price of a kilowatt-hour, US cents, before refundable taxes. The latest found for each place, 2023 to 2026. Brackets: the " +
     "prices that one article prints.",
   summary: ({ rows, data, params }) => {
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);

@@ -1,5 +1,6 @@
 import { defineProgram, type ProgramState } from "../../kit/figure.ts";
 import { decimal, percent, significant } from "../../kit/format.ts";
+import { inSentence } from "../../kit/readings/journey-ends.ts";
 import { FIBRE_INDEX } from "../../model/latency.ts";
 import type { inputs } from "./inputs.ts";
 import { unpackRings } from "./packed-rings.ts";
@@ -53,7 +54,7 @@ export default defineProgram<typeof inputs>()({
   subtitle: (state) => {
     const { from, to } = travel(state);
     return (
-      `Time from question to last word, asked in ${from.name} and answered in ${to.name}. Light in ` +
+      `Time from question to last word, asked in ${inSentence(from)} and answered in ${inSentence(to)}. Light in ` +
       `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest route is horizontal.`
     );
   },
@@ -61,7 +62,7 @@ export default defineProgram<typeof inputs>()({
     const { from, to, roundTripMs, generationMs, firstTokenMs, circleKm } = travel(state);
     const step = state.params.step === "all" ? "" : `; ${captionOf(state).replace(/^T/, "t")}`;
     return (
-      `From ${from.name} to ${to.name} it is ${decimal(circleKm)} km as the crow flies; by cable ` +
+      `From ${inSentence(from)} to ${inSentence(to)} it is ${decimal(circleKm)} km as the crow flies; by cable ` +
       `and back light takes ${clock(roundTripMs)}, the first token comes after ${clock(roundTripMs + firstTokenMs)}, and writing takes ` +
       `${clock(generationMs)}${step}.`
     );

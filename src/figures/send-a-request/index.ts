@@ -3,12 +3,13 @@ import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf } from "../../kit/figure.ts";
 import { decimal, percent } from "../../kit/format.ts";
 import { bars, forRow, stacked } from "../../kit/plot.ts";
-import { type End, endOf, kmBetween } from "../../kit/readings/journey-ends.ts";
-import { detourOf, endsOf, journeyAssumptions, PACIFIC, placeTables } from "../../kit/readings/journey-places.ts";
-import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
+import { endOf, kmBetween } from "../../kit/readings/journey-ends.ts";
+import { detourOf, endsOf, PACIFIC } from "../../kit/readings/journey-places.ts";
+import { one } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 import { journey } from "../../model/journey.ts";
 import { FIBRE_INDEX, roundTripMs } from "../../model/latency.ts";
+import { assumed, measuredMs, tables, wordsPerS } from "./readings.ts";
 import { WORDS } from "./words.ts";
 
 /** Cities where a request may be asked, and places where hosts of Chinese models answer. */
@@ -25,43 +26,8 @@ const STAGES = {
   "The last word travels back": "fill-ink",
 } as const;
 
-/** A region of this cloud stands for the city that it is in, up to so many km from its middle. */
-const [CLOUD, NEAR_KM] = ["Azure", 50];
 /** How many times slower the dots go at the end. */
 const SLOWER = 50;
-/** The vocabulary by which the words of the answer are counted. */
-const COUNTED = { text: "udhr", language: "en", tokenizer: "deepseek-v3" };
-
-const tables = {
-  ...placeTables,
-  assumptions: journeyAssumptions,
-  delays: table("cloud-latencies", { from: text, to: text, roundTripMs: number }),
-  regions: table("cloud-regions", { provider: text, region: text, lon: number, lat: number }),
-  counts: table("tokens-per-word", { text, language: text, tokenizer: text, tokensPerWord: maybe(number) }),
-};
-type Data = DataOf<typeof tables>;
-
-/** Finds the measured round trip between two cities, in ms; null where the cloud measures none. */
-function measuredMs({ delays, regions }: Data, from: End, to: End): number | null {
-  const near = (end: End): readonly string[] =>
-    regions.filter(({ provider, lon, lat }) => provider === CLOUD && kmBetween(end, { name: "", lon, lat }) < NEAR_KM).map(({ region }) => region);
-  const [asks, answers] = [near(from), near(to)];
-  return delays.find((pair) => asks.includes(pair.from) && answers.includes(pair.to))?.roundTripMs ?? null;
-}
-
-/** Finds an assumption on the answer. */
-const assumed = (data: Data, input: string) => one(data.assumptions, (row) => row.input === input, input);
-
-/** Computes the words that are written in a second: the tokens of a second over the tokens of a word. */
-function wordsPerS(data: Data): number {
-  const { tokensPerWord } = one(
-    data.counts,
-    (row) => Object.entries(COUNTED).every(([key, value]) => row[key as "text"] === value),
-    "the words counted",
-  );
-  return assumed(data, "tokensPerS").centralValue / (tokensPerWord ?? 1);
-}
-
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`;
 const share = (value: number): string => percent(value, value > 0 && value < 0.0995 ? 1 : 0);
 

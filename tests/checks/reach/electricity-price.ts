@@ -1,10 +1,10 @@
-import { setting } from "../run-check.ts";
+import type { setting } from "../run-check.ts";
 import type { Reach } from "./reach.ts";
 
 type Rows = Parameters<ReturnType<typeof setting>>[0];
 type Fields = Parameters<typeof setting>[1];
 /** Other prices by id. */
-const priced =
+export const priced =
   (change: Readonly<Record<string, Fields>>) =>
   (rows: Rows): Rows =>
     rows.map((row) => ({ ...row, ...change[String(row["id"])] }));
@@ -25,28 +25,8 @@ const china = (tariff: number, sites: number, more: readonly Fields[] = []) => (
 });
 /** A mean over all Chinese users, which has not been found. */
 const everyone = (usdPerKwh: number): Fields => ({ id: "cn-all-2024", kind: "all-users", usdPerKwh, grade: "B" });
-const midwest = (residentialUsdPerKwh: number) => ({
-  rows: { "us-state-prices": setting(({ date }) => date === "2025-04", { residentialUsdPerKwh }) },
-});
-const requests = (ids: readonly string[]) => ({
-  rows: { origins: (rows: Rows): Rows => rows.filter(({ id }) => !String(id).startsWith("rate-") || ids.includes(String(id))) },
-});
 
 export default {
-  "S1-021": { contradicted: midwest(0.12) },
-  "S1-022": { "holds-loosely": requests(["rate-dte-2025"]), unverified: requests([]) },
-  "S1-027": {
-    holds: { rows: { "industrial-prices": priced({ "cn-hohhot-delivered-2025": { cnyPerKwh: 0.21, grade: "B" } }) } },
-    // The weak report at 0.30 yuan: nothing is paid below 0.25, though bids may be.
-    unverified: { rows: { "industrial-prices": priced({ "cn-solar-cost-2026": { cnyPerKwh: 0.3 } }) } },
-    contradicted: {
-      rows: { "industrial-prices": priced({ "cn-solar-cost-2026": { cnyPerKwh: 0.3 }, "cn-xinjiang-auction-low-2025": { cnyPerKwh: 0.24 } }) },
-    },
-  },
-  "S1-028": {
-    holds: { rows: { "industrial-prices": priced({ "cn-guizhou-2025": { usdPerKwh: 0.07 } }) } },
-    contradicted: { rows: { "industrial-prices": priced({ "cn-west-inner-mongolia-2025": { usdPerKwh: 0.09 } }) } },
-  },
   "S3-043": {
     holds: china(0.052, 0.05, [everyone(0.066)]),
     "holds-loosely": china(0.0585, 0.0557),
