@@ -8,7 +8,7 @@ import { heightAt } from "../../src/site/pure/embed-heights.ts";
 import { builtFolder } from "../support/site.ts";
 import { visit } from "./visit.ts";
 
-test("every claim’s card fits the frame that its snippet gives it at five widths, with at most 40 px to spare at 680; if not: npm run heights", async () => {
+test("every claim’s card fits its snippet’s frame at five widths, with at most 40 px to spare at 680; if not: npm run heights", async () => {
   const ids = ledger().map(({ claim }) => claim.id);
   const cardOf = (id: string): string => readFileSync(join(builtFolder("plain"), "embed/claim", id, "index.html"), "utf8");
   const frames = ids.map((id) => `<iframe title="${id}" srcdoc="${escapeMarkup(cardOf(id))}"></iframe>`);
