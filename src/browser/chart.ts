@@ -66,6 +66,8 @@ function chart(root: HTMLElement, id: string, states: ChartStates): LiveKind {
       throw new Error("This setting could not be loaded: the figure shows the one before.");
     });
   let summary: string | undefined;
+  /** The state asked for last: what comes late for another is not shown. */
+  let asked = -1;
   const show = (parts: Partial<StateParts>): void => {
     showParts(root, parts);
     ({ summary } = parts);
@@ -76,15 +78,19 @@ function chart(root: HTMLElement, id: string, states: ChartStates): LiveKind {
     formerly: states.formerly,
     show(params: Params) {
       const number = stateNumber(params, states.controls);
+      asked = number;
+      const isAsked = (): boolean => asked === number;
       const parts = partsOf(number);
       if (parts) return show(parts);
       if (picture) picture.dataset.stale = "";
-      const slow = setTimeout(sayNote, SOON, root, "Loading…");
+      const slow = setTimeout(() => isAsked() && sayNote(root, "Loading…"), SOON);
       return fetchState(number)
-        .then(() => show(partsOf(number) ?? {}))
+        .then(() => {
+          if (isAsked()) show(partsOf(number) ?? {});
+        })
         .finally(() => {
           clearTimeout(slow);
-          delete picture?.dataset.stale;
+          if (isAsked()) delete picture?.dataset.stale;
         });
     },
     // The sentence is spoken, so it waits until the reader has settled.

@@ -15,7 +15,13 @@ const now = document.querySelector<HTMLElement>("[data-take-now]") as HTMLElemen
 const said = now.querySelector("[data-take-said]") as HTMLOutputElement;
 const name = figure.dataset.figure ?? "figure";
 
-async function take(kind: string): Promise<void> {
+/** Takes one thing away, and says so if its script does not come. */
+const take = (kind: string): Promise<void> =>
+  takeAway(kind).catch(() => {
+    said.textContent = "This did not load. The files above show the defaults.";
+  });
+
+async function takeAway(kind: string): Promise<void> {
   said.textContent = "";
   if (kind === "csv") {
     await watts.load(now.dataset.href ?? "");

@@ -54,7 +54,7 @@ export default defineChecks({
               against:
                 down.length > 0
                   ? `They fell in ${down.map(({ state, rise }) => `${state} (${difference(rise)})`).join(" and ")}; fuel, storms and ` +
-                    `lines move prices too.`
+                    "lines move prices too."
                   : "Fuel, storms and lines move prices too.",
             }
           : { favour: "One month may hide what a year would show." }),

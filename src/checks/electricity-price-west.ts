@@ -7,11 +7,11 @@ import {
   type IndustrialPrice,
   industrialPrice,
   industrialPrices,
+  kwhLine,
+  kwhSpan,
   median,
-  priceLine,
   priceRatios,
   statePrices,
-  usdSpan,
   yearOfStates,
 } from "../kit/readings/industrial-prices.ts";
 import { byGrade, type Judgement, judge, judgeSeveral, TOLERANCES, weakest } from "./rules/judge.ts";
@@ -73,7 +73,7 @@ export default defineChecks({
         ...((judged.verdict === "holds" || judged.verdict === "holds-loosely") && {
           against:
             `No western plant in our data is paid less than ${decimal(paid[0]?.cny ?? null, 2)} yuan, and the cost is a weak ` +
-            `report on all China.`,
+            "report on all China.",
         }),
       };
     },
@@ -106,7 +106,7 @@ export default defineChecks({
         ...judged,
         stated: "western Chinese industrial power below that of most of Europe and of the United States",
         computed:
-          `${usdSpan(western.map(({ usdPerKwh }) => usdPerKwh))} in the west of China; below the European mean, and below ` +
+          `${kwhSpan(western.map(({ usdPerKwh }) => usdPerKwh))} in the west of China; below the European mean, and below ` +
           `${western.map(dearer).join(" and ")} of ${american.length} American states`,
         tolerance:
           "each western tariff must lie below the European mean and below most of the American states; if half of the tariffs do, it holds loosely",
@@ -114,9 +114,9 @@ export default defineChecks({
           `Both western tariffs lie below the European mean${belowAll ? ", and below its cheapest member’s of 2023" : ""}. ` +
           `Of ${american.length} American states ${listed(western.map((price) => `${dearer(price)} are dearer than ${price.place}`))}.`,
         working: [
-          ...western.map((price) => ({ ...priceLine(price), what: `${priceLine(price).what}: below ${dearer(price)} of ${american.length} states` })),
-          priceLine(union),
-          priceLine(lowest),
+          ...western.map((price) => ({ ...kwhLine(price), what: `${kwhLine(price).what}: below ${dearer(price)} of ${american.length} states` })),
+          kwhLine(union),
+          kwhLine(lowest),
           {
             what: "American industry, the state in the middle",
             value: decimal(median(american.map((row) => row.industrialUsdPerKwh)), 4),
@@ -124,7 +124,7 @@ export default defineChecks({
           },
           ...all
             .filter(({ region }) => region !== "west")
-            .map((price) => ({ ...priceLine(price), what: `${priceLine(price).what}: below ${dearer(price)} states` })),
+            .map((price) => ({ ...kwhLine(price), what: `${kwhLine(price).what}: below ${dearer(price)} states` })),
           { what: "China ÷ United States, heavy industry, 2024, from the IEA’s two ratios", value: significant(agency), unit: "times" },
         ],
         parts: [
@@ -136,8 +136,8 @@ export default defineChecks({
           : {
               against:
                 `Of all China it is not true: ${others.length} of ${all.length} tariffs ${others.length === 1 ? "lies" : "lie"} below most ` +
-                `American states, and the IEA’s ` +
-                `ratios put Chinese heavy industry ${percent(agency - 1)} above American. List tariffs of 2025 stand against means of 2023.`,
+                `American states, and the IEA’s ratios put Chinese heavy industry ${percent(agency - 1)} above American. List tariffs of ` +
+                `${listed([...new Set(western.map(({ year }) => String(year)))])} stand against American means of ${american[0]?.date}.`,
             }),
       };
     },

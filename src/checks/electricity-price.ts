@@ -8,11 +8,11 @@ import {
   type IndustrialPrice,
   industrialPrice,
   industrialPrices,
+  kwhLine,
+  kwhSpan,
   median,
-  priceLine,
   priceRatios,
   statePrices,
-  usdSpan,
   yearOfStates,
 } from "../kit/readings/industrial-prices.ts";
 import { atMostLoosely, byGrade, type Judgement, judge, judgeSeveral, weakest } from "./rules/judge.ts";
@@ -31,7 +31,8 @@ export default defineChecks({
       const byIndustry = several(industry);
       const bySites = sites.length > 0 ? (sites.map((row) => row.grade).includes("C") ? byGrade(several(sites), "C") : several(sites)) : null;
       const everyone = data.prices.find(({ country, kind }) => country === "China" && kind === "all-users");
-      const all = median(yearOfStates(data.states).map((row) => row.allUsersUsdPerKwh));
+      const year = yearOfStates(data.states);
+      const all = median(year.map((row) => row.allUsersUsdPerKwh));
       const byAll = everyone ? judge({ computed: 1 - everyone.usdPerKwh / all, figure: stated, otherwise: "contradicted" }) : null;
       const tested = weakest(byIndustry, ...(bySites ? [bySites] : []), ...(byAll ? [byAll] : []));
       // The article names no users. A reading that cannot be tested may be the one meant, so that the others cannot contradict it alone.
@@ -55,15 +56,15 @@ export default defineChecks({
               "centres in the west come near. For all users together no Chinese price was found."
             : `For industry it is ${gap(cheapest)} to ${gap(dearest)} by tariff, for data centres in the west ${sites.map(gap).join(" and ")}.`,
         working: [
-          priceLine(american),
-          ...[cheapest, dearest].flatMap((price) => (price ? [{ ...priceLine(price), what: `${priceLine(price).what}: ${gap(price)}` }] : [])),
-          { ...priceLine(mean), what: `${priceLine(mean).what}, mean of industry, weak: ${gap(mean)}` },
+          kwhLine(american),
+          ...[cheapest, dearest].flatMap((price) => (price ? [{ ...kwhLine(price), what: `${kwhLine(price).what}: ${gap(price)}` }] : [])),
+          { ...kwhLine(mean), what: `${kwhLine(mean).what}, mean of industry, weak: ${gap(mean)}` },
           ...[...sites, ...(target ? [target] : [])].map((price) => ({
-            ...priceLine(price),
-            what: `${priceLine(price).what}, ${price.kind} (grade ${price.grade}): ${gap(price)}`,
+            ...kwhLine(price),
+            what: `${kwhLine(price).what}, ${price.kind} (grade ${price.grade}): ${gap(price)}`,
           })),
           { what: "China ÷ United States, heavy industry, 2024, from the IEA’s two ratios", value: significant(agency), unit: "times" },
-          { what: "American users of all kinds, the state in the middle, 2023", value: decimal(all, 4), unit: "$ per kWh" },
+          { what: `American users of all kinds, the state in the middle, ${year[0]?.date}`, value: decimal(all, 4), unit: "$ per kWh" },
         ],
         ...(judged.verdict === "unverified" || judged.verdict === "contradicted"
           ? {
@@ -90,7 +91,7 @@ export default defineChecks({
         byGrade(judge({ computed: price.usdPerKwh, figure: stated, otherwise: "contradicted" }), price.grade);
       const [inChina, inAmerica, inEurope] = [fits(cn, china), fits(us, american), fits(eu, europe)];
       const judged = weakest(inChina, inAmerica, inEurope);
-      const said = ({ value, high }: ClaimFigure) => usdSpan([value, high ?? value]);
+      const said = ({ value, high }: ClaimFigure) => kwhSpan([value, high ?? value]);
       const dearest = [...data.prices]
         .filter(({ country, kind, year }) => country === "United States" && kind === "national-average" && year >= us.year)
         .sort((a, b) => b.usdPerKwh - a.usdPerKwh)[0];
@@ -108,12 +109,12 @@ export default defineChecks({
           `its range; China’s fits.`,
         saysOf: american,
         working: [
-          priceLine(cn),
-          { what: "Tariffs of Chinese grids", value: usdSpan(chineseTariffs(data.prices).map(({ usdPerKwh }) => usdPerKwh)), unit: "per kWh" },
-          { ...priceLine(us), says: us.usdPerKwh },
-          ...(dearest ? [{ ...priceLine(dearest), says: dearest.usdPerKwh, what: `Dearest American mean since: ${dearest.period}` }] : []),
+          kwhLine(cn),
+          { what: "Tariffs of Chinese grids", value: kwhSpan(chineseTariffs(data.prices).map(({ usdPerKwh }) => usdPerKwh)), unit: "per kWh" },
+          { ...kwhLine(us), says: us.usdPerKwh },
+          ...(dearest ? [{ ...kwhLine(dearest), says: dearest.usdPerKwh, what: `Dearest American mean since: ${dearest.period}` }] : []),
           { what: "American mean below the lower end stated", value: percent(1 - us.usdPerKwh / american.value), total: true },
-          priceLine(eu),
+          kwhLine(eu),
           { what: "European mean below the lower end stated", value: percent(1 - eu.usdPerKwh / europe.value), total: true },
         ],
         parts: [
@@ -125,7 +126,7 @@ export default defineChecks({
           ? {
               favour:
                 `The American range is nearer to what all users pay, homes and shops included: $${decimal(all, 3)} in the middle ` +
-                `state in 2023. In ${asMuch} of ${year.length} states industry paid as much, too.`,
+                `state in ${year[0]?.date}. In ${asMuch} of ${year.length} states industry paid as much, too.`,
             }
           : { against: "No official mean of Chinese industry was found." }),
       };

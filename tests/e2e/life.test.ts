@@ -113,6 +113,25 @@ describe("a net that fails or dawdles", () => {
     await expect.poll(() => note(figure).isHidden()).toBe(true);
     await expect.poll(() => textOf(part(figure, "title"))).toMatch(/^Per person/);
   });
+
+  test("a state that comes late does not replace the one that was chosen after it", async () => {
+    const { page, context } = await visit("figures/electricity/");
+    const figure = figureOn(page, "electricity");
+    await figure.getByLabel("for each person").check();
+    await expect.poll(() => textOf(part(figure, "title"))).toMatch(/^Per person/);
+    const letGo = await heldBack(context, /\/assets\/electricity\.[0-9a-f]+\.\d+\.js/);
+    const late = page.waitForRequest(/\/assets\/electricity\.[0-9a-f]+\.\d+\.js/);
+    await figure.getByLabel("in total").check();
+    await late;
+    await figure.getByLabel("for each person").check();
+    const come = page.waitForEvent("requestfinished");
+    letGo();
+    await come;
+    await putOffDone(page, 500);
+    expect(await textOf(part(figure, "title"))).toMatch(/^Per person/);
+    expect(await figure.locator("[data-stale]").count()).toBe(0);
+    expect(await note(figure).isHidden()).toBe(true);
+  });
 });
 
 describe("leaving and coming", () => {

@@ -88,8 +88,8 @@ export default defineFigure({
   title: ({ rows, data, params }) => {
     const [, first, far] = found(rows);
     return (
-      `Hosts that name ${first.place} serve ${percent(first.shareOfTokens)} of OpenRouter’s tokens; from ` +
-      `${regionOf(data.regions, params.from).city} to ${far.to} and back takes ${decimal(far.measuredMs)} milliseconds`
+      `Hosts that name ${first.place} alone serve ${percent(first.shareOfTokens)} of OpenRouter’s tokens; from ` +
+      `${regionOf(data.regions, params.from).city} to ${far.to} and back a message takes ${decimal(far.measuredMs)} milliseconds`
     );
   },
   subtitle: ({ rows, versions, data, params }) =>
@@ -99,7 +99,7 @@ export default defineFigure({
   summary: ({ rows, data, params }) => {
     const [unknown, first, far] = found(rows);
     return (
-      `${first.place} is declared for ${percent(first.shareOfTokens)} of the tokens and no place for ${percent(unknown.shareOfTokens)}; from ` +
+      `${first.place} alone is declared for ${percent(first.shareOfTokens)} of the tokens and no place for ${percent(unknown.shareOfTokens)}; from ` +
       `${regionOf(data.regions, params.from).city} a message to ${far.to} and its answer take ${decimal(far.measuredMs)} milliseconds, where ` +
       `light would need ${decimal(far.lightMs)}.`
     );

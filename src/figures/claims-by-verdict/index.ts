@@ -94,10 +94,16 @@ export default defineFigure({
   subtitle: ({ versions }) => `One square a claim, by verdict and by article. Verdicts of ${date(versions.verdicts.version)}.`,
   summary: ({ rows }) => {
     const { claims, agree, against, open, beyond } = tally(rows);
-    return (
-      `Of ${claimsIn(claims)}, ${spelled(agree)} agree with data or with their own arithmetic and ${spelled(against)} do not; ` +
-      `${spelled(open)} could be tested but no open data decide them, and ${spelled(beyond)} are judgements, forecasts or definitions.`
-    );
+    const are = (count: number, one: string, several: string): string => (count > 0 ? `${spelled(count)} ${count === 1 ? one : several}` : "");
+    const parts = [
+      are(agree, "agrees with data or with its own arithmetic", "agree with data or with their own arithmetic"),
+      agree > 0
+        ? are(against, "does not", "do not")
+        : are(against, "does not agree with data or with its own arithmetic", "do not agree with data or with their own arithmetic"),
+      are(open, "could be tested, but no open data decide it", "could be tested, but no open data decide them"),
+      are(beyond, "is a judgement, a forecast or a definition", "are judgements, forecasts or definitions"),
+    ];
+    return `Of ${claimsIn(claims)} ${parts.filter(Boolean).join("; ")}.`;
   },
   values: ({ rows }) => {
     const counts = tally(rows);

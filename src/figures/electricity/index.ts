@@ -21,6 +21,9 @@ const TICK = 5000;
 /** Years between the points that a reader draws. */
 const DRAWN_EVERY = 3;
 /** Makes points of China’s line. */
+/** Writes how much of the American grid was added, to stand before “the American grid”. */
+const ofGrid = (grids: number): string => (grids < 1 ? `the equivalent of ${percent(grids)} of` : times(roundTo(grids, 2)));
+
 const chinaPoints = (rows: readonly Year[]) =>
   rows.flatMap(({ year, china }) => (china === null ? [] : [{ at: year, label: String(year), value: china }]));
 
@@ -73,10 +76,7 @@ export default defineFigure({
         `Per person the United States still generates ${times(roundTo(1 / ratio, 2))} China’s electricity; China passed the European ` +
         `Union in ${passing("europeanUnion") ?? "no year"}`
       );
-    return (
-      `China passed the United States in ${passed ?? "no year"} and has added ${times(roundTo(grids, 2))} the American grid since ` +
-      `${params.since}`
-    );
+    return `China passed the United States in ${passed ?? "no year"} and has added ${ofGrid(grids)} the American grid since ` + `${params.since}`;
   },
   subtitle: ({ params }) =>
     params.per === "head"
@@ -90,7 +90,7 @@ export default defineFigure({
       ? `In ${last} China generated ${decimal(china)} kilowatt-hours for each person and the United States ${decimal(us)}, ` +
           `${times(roundTo(1 / ratio, 2))} as many; since ${params.since} China has ${change(added)} and the United States has ${change(usAdded)}.`
       : `In ${last} China generated ${decimal(china)} terawatt-hours, ${times(ratio)} the ${decimal(us)} of the United States; what it added ` +
-          `since ${params.since}, ${decimal(added)}, is ${times(grids)} the whole American grid.`;
+          `since ${params.since}, ${decimal(added)}, is ${grids < 1 ? `${percent(grids)} of` : times(grids)} the whole American grid.`;
   },
   values: ({ rows, params }) => {
     const { last, china, us, added, grids, ratio, passed, passing } = found(rows, Number(params.since));
@@ -102,7 +102,7 @@ export default defineFigure({
       ratio: { value: ratio, text: times(ratio) },
       inverse: { value: 1 / ratio, text: times(1 / ratio) },
       added: { value: added, text: `${decimal(added)} ${unit}` },
-      grids: { value: grids, text: times(roundTo(grids, 2)) },
+      grids: { value: grids, text: ofGrid(grids) },
       passed: { value: passed ?? 0, text: passed === null ? "—" : String(passed) },
       passedEu: { value: passing("europeanUnion") ?? 0, text: String(passing("europeanUnion") ?? "—") },
       last: { value: last, text: String(last) },
@@ -142,7 +142,7 @@ export default defineFigure({
     const base = head ? us : before;
     const said = head
       ? `${times(roundTo(1 / ratio, 2))} as much\nfor an American`
-      : `+${decimal(added)} TWh since ${since}:\n${times(roundTo(grids, 2))} the American grid`;
+      : `+${decimal(added)} TWh since ${since}:\n${ofGrid(grids)} the American grid`;
     const story = { text: () => said, lineHeight: 1.2, className: "halo strong" };
     const inCorner = !head && (narrow || added < top * 0.17);
     return {

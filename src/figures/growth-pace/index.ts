@@ -11,6 +11,8 @@ const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Googl
 const monthsText = (months: number | null): string =>
   months === null ? "never" : significant(months, 2) === "1" ? "a month" : `${significant(months, 2)} months`;
 const month = (on: string): string => date(on.slice(0, 7));
+/** Writes how fast a volume grew, with the time that it took to double. */
+const pace = (months: number | null): string => (months === null ? "not doubling at all" : `doubling in ${monthsText(months)}`);
 
 export default defineFigure({
   data: { volumes: volumeTable },
@@ -34,16 +36,15 @@ export default defineFigure({
     const [last, before] = [rows.at(-1), rows.slice(0, -1)];
     if (!last) return "No pace is known";
     const slowest = before.every(({ monthlyRate }) => monthlyRate > last.monthlyRate);
-    const pace = `doubling in ${monthsText(last.doublingMonths)}`;
     return (
       `${NAMES[params.series]}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ` +
-      `${spelled(rows.length)}, ${pace}`
+      `${spelled(rows.length)}, ${pace(last.doublingMonths)}`
     );
   },
   subtitle: () =>
     "Growth a month from each stated volume to the next, compounded. A block is as wide as the time between the two and as high as the pace.",
   summary: ({ rows, params }) =>
-    `${NAMES[params.series]}: ${rows.map(({ to, doublingMonths }) => `doubling in ${monthsText(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
+    `${NAMES[params.series]}: ${rows.map(({ to, doublingMonths }) => `${pace(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
   values: ({ rows, data, params }) => {
     const last = rows.at(-1);
     const run = data.volumes.filter(({ series }) => series === params.series);

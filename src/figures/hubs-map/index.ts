@@ -3,11 +3,15 @@ import { placeLabels } from "../../kit/drawings/label-places.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, significant, spelled } from "../../kit/format.ts";
 import { coastOf, precisionOf, toCoast } from "../../kit/readings/hubs.ts";
+import { inSentence } from "../../kit/readings/journey-ends.ts";
 import { flag, geometry, maybe, number, table, text } from "../../kit/table.ts";
 import { textWidth } from "../../kit/text-width.ts";
 import { greatCircleKm, roundTripMs } from "../../model/latency.ts";
 import { key, signs } from "./signs.ts";
 
+/** Writes a time in milliseconds, as the table shows it. */
+const ms = (value: number): string =>
+  value < 0.95 ? "less than a millisecond" : `${decimal(value)} ${decimal(value) === "1" ? "millisecond" : "milliseconds"}`;
 const limits = (values: readonly number[]) => ({ low: Math.min(...values), high: Math.max(...values) });
 
 export default defineFigure({
@@ -76,7 +80,7 @@ export default defineFigure({
     const { low, high } = limits(rows.map(({ roundTripMs }) => roundTripMs));
     return (
       `${capital(spelled(west))} of ${spelled(rows.length)} clusters lie in the west, near power; the farthest costs a request ` +
-      `${decimal(high - low)} milliseconds more than the nearest`
+      `${ms(high - low)} more than the nearest`
     );
   },
   subtitle: ({ data, params }) =>
@@ -88,8 +92,8 @@ export default defineFigure({
     const from = data.places.find(({ place }) => place === params.from)?.name ?? "";
     if (!near || !far) return "";
     return (
-      `From ${from}, light needs at least ${decimal(near.roundTripMs)} milliseconds to ${near.name} and back, and ` +
-      `${decimal(far.roundTripMs)} to ${far.name}.`
+      `From ${from} and back, light needs at least ${ms(far.roundTripMs)} to ${inSentence(far)}, the farthest cluster, and ` +
+      `${near.roundTripMs < 0.95 ? "" : "at least "}${ms(near.roundTripMs)} to ${inSentence(near)}, the nearest.`
     );
   },
   values: ({ rows }) => {
@@ -97,13 +101,13 @@ export default defineFigure({
     const coast = limits(rows.filter(({ side }) => side === "west").map(({ coastMs }) => coastMs ?? 0));
     const west = rows.filter(({ side }) => side === "west").length;
     const whole = (value: number) => ({ value, text: spelled(value) });
-    const ms = (value: number) => ({ value, text: `${decimal(value)} milliseconds` });
+    const told = (value: number) => ({ value, text: ms(value) });
     return {
-      nearest: ms(low),
-      farthest: ms(high),
-      gap: ms(high - low),
+      nearest: told(low),
+      farthest: told(high),
+      gap: told(high - low),
       coastNearest: { value: coast.low, text: decimal(coast.low) },
-      coastFarthest: ms(coast.high),
+      coastFarthest: told(coast.high),
       clusters: whole(rows.length),
       west: whole(west),
       east: whole(rows.length - west),

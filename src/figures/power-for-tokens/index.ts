@@ -37,8 +37,8 @@ export default defineCalculator(inputs, program, {
       "DeepSeek’s day; that of the Chinese count is not published.",
     "One model of February 2025 stands for all. Larger models take more, newer chips less. Images and video are tokens in the Chinese " +
       "count too. Training is left out.",
-    "A filled mark is a published figure or estimate, a hollow one a projection of the International Energy Agency. Each country’s is that of " +
-      "the latest year found.",
+    "A filled mark is a published figure or estimate, a hollow one a projection of the International Energy Agency. Each country is " +
+      "shown in the latest year found.",
   ],
   claims: ["S0-008", "S1-015", "S1-023", "S1-079", "S4-042"],
 });

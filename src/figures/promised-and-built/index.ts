@@ -77,7 +77,7 @@ export default defineFigure({
     name: { label: "Cluster" },
     of: { label: "Counted for" },
     built: { label: "Racks at the last count", format: (value: number | null) => decimal(value) },
-    builtHigh: { label: "Earlier, higher count", format: (value: number | null) => decimal(value), hidden: true },
+    builtHigh: { label: "Earlier, higher count", format: (value: number | null) => decimal(value) },
     counted: { label: "When" },
     promised: { label: "Racks promised", format: (value: number | null) => decimal(value) },
     promise: { label: "What the promise is" },

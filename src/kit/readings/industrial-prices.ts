@@ -53,15 +53,15 @@ export function chinaOverAmerica(rows: readonly RowOf<typeof priceRatios.fields>
   return ratio("iea-eu-us-2024") / ratio("iea-eu-cn-2024");
 }
 
-/** Writes a price as a line of a working. */
-export const priceLine = ({ place, period, usdPerKwh }: IndustrialPrice) => ({
+/** Writes the price of a kilowatt-hour as a line of a working. */
+export const kwhLine = ({ place, period, usdPerKwh }: IndustrialPrice) => ({
   what: `${place}, ${period}`,
   value: decimal(usdPerKwh, 4),
   unit: "$ per kWh",
 });
 
 /** Writes the least and the greatest of prices of a kilowatt-hour: $0.068 to $0.101. */
-export const usdSpan = (amounts: readonly number[]): string => `$${decimal(Math.min(...amounts), 3)} to $${decimal(Math.max(...amounts), 3)}`;
+export const kwhSpan = (amounts: readonly number[]): string => `$${decimal(Math.min(...amounts), 3)} to $${decimal(Math.max(...amounts), 3)}`;
 
 /** Writes the difference from another price with its sign: −43%. */
 export const difference = (share: number): string => `${share < 0 ? "−" : "+"}${percent(Math.abs(share))}`;

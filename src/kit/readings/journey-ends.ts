@@ -15,7 +15,7 @@ export function endOf(ends: Readonly<Record<string, End>>, id: string): End {
 }
 
 /** Writes the name of an end within a sentence: a zone has an article. */
-export const inSentence = ({ name }: End): string => (name.endsWith(" zone") ? `the ${name}` : name);
+export const inSentence = ({ name }: Pick<End, "name">): string => (name.endsWith(" zone") ? `the ${name}` : name);
 
 /** Computes the great circle between two ends, in km. */
 export const kmBetween = (a: End, b: End): number => greatCircleKm([a.lon, a.lat], [b.lon, b.lat]);

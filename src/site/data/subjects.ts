@@ -54,6 +54,7 @@ const SUBJECTS: readonly Subject[] = [
       "model-families",
       "model-pairs",
       "model-parameters",
+      "expert-counts",
       "cost-assumptions",
       "cost-assumptions-by-country",
       "task-assumptions",

@@ -102,7 +102,7 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
         ` of the ${decimal(of.hire)}.`,
       ],
       note:
-        `${numbers.sold}, every token sold; the articles say ${decimal(numbers.claimedTimes)} times. In our fuller reckoning, with idle hours, ` +
+        `${numbers.sold}, every token sold; one article says ${decimal(numbers.claimedTimes)} times. In our fuller reckoning, with idle hours, ` +
         `power is ${percent(numbers.costPowerShare)} of a token’s cost`,
       figure: "kilowatt-hour-value",
     },

@@ -110,6 +110,7 @@ describe("the catalogue", () => {
   test("lists every dataset once", () => {
     const listed = bySubject(datasets.ids).flatMap((subject) => subject.datasets);
     expect([...listed].sort()).toEqual([...datasets.ids].sort());
+    expect(bySubject(datasets.ids).map(({ title }) => title)).not.toContain("Other data");
   });
 
   test("has a dataset without a subject at its end, and no subject without a dataset", () => {
