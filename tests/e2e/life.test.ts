@@ -117,13 +117,13 @@ describe("a net that fails or dawdles", () => {
   test("a state that comes late does not replace the one that was chosen after it", async () => {
     const { page, context } = await visit("figures/electricity/");
     const figure = figureOn(page, "electricity");
-    await figure.getByLabel("for each person").check();
+    await figure.getByRole("radio", { name: "for each person" }).check();
     await expect.poll(() => textOf(part(figure, "title"))).toMatch(/^Per person/);
     const letGo = await heldBack(context, /\/assets\/electricity\.[0-9a-f]+\.\d+\.js/);
     const late = page.waitForRequest(/\/assets\/electricity\.[0-9a-f]+\.\d+\.js/);
-    await figure.getByLabel("in total").check();
+    await figure.getByRole("radio", { name: "in all" }).check();
     await late;
-    await figure.getByLabel("for each person").check();
+    await figure.getByRole("radio", { name: "for each person" }).check();
     const come = page.waitForEvent("requestfinished");
     letGo();
     await come;

@@ -55,7 +55,7 @@ export default defineProgram<typeof inputs>()({
     const { from, to } = travel(state);
     return (
       `Time from question to last word, asked in ${inSentence(from)} and answered in ${inSentence(to)}. Light in ` +
-      `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned to lay the shortest route level.`
+      `glass fibre, refractive index ${FIBRE_INDEX}; the globe is turned so that the shortest route is level.`
     );
   },
   summary: (state) => {
