@@ -41,20 +41,29 @@ export default defineChecks({
   }),
   "S2-036": check({
     data: { origins: originTable },
-    gives: ["holds", "unverified"],
+    gives: ["holds", "holds-loosely", "unverified"],
     limit: LIMIT,
     run: ({ data }) => {
       const report = origin(data.origins, "work-report-2026");
       const named = NAMES.some((name) => quotes(report, name));
+      const priority = PRIORITY.some((word) => quotes(report, word));
+      const verdict = !named ? "unverified" : priority ? "holds" : "holds-loosely";
       return {
-        verdict: named ? "holds" : "unverified",
+        verdict,
+        ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
         stated: "a national focus on computing-electricity synergy",
         computed: named ? `named in the Government Work Report of ${date(report.date)}` : "not found in the words that were read",
-        tolerance: "a focus of the state: its yearly report must name it",
+        tolerance: "its yearly report must name it; that it is a focus, its words must say, else it holds loosely",
         why: named
-          ? "The Government Work Report of 2026 asks for infrastructure projects of this kind by name."
+          ? "The Government Work Report of 2026 asks for infrastructure projects of this kind by name. Whether that makes it a focus is a reading."
           : "The words of the report that were read do not name it.",
         working: [quoted(report), { what: "Day", value: date(report.date) }],
+        parts: named
+          ? [
+              { part: "the state’s report names it", verdict: "holds" },
+              { part: "it is a focus", verdict: priority ? "holds" : "untested" },
+            ]
+          : [],
         ...(named && { against: "It stands as one of two examples in a clause of a long report, seen in quotation." }),
       };
     },

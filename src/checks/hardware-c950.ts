@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, decimal, inWords, significant } from "../kit/format.ts";
+import { date, decimal, inWords, listed, significant } from "../kit/format.ts";
 import { type Origin, origin, originsOf, originTable, quoted, quotes } from "../kit/readings/origins.ts";
 import { dated } from "./rules/dated.ts";
 
@@ -40,23 +40,26 @@ export default defineChecks({
 
   "S0-054": check({
     data: { origins: originTable },
-    gives: ["holds", "unverified", "contradicted"],
+    gives: ["holds-loosely", "unverified", "contradicted"],
+    limit: "Only its maker names the process; so it can hold in part only.",
     run: ({ claim, data }) => {
       const stated = figure(claim).value;
       const { value, unit, saidBy } = c950(data.origins);
-      const verdict = value === null || unit !== "nanometres" ? "unverified" : value === stated ? "holds" : "contradicted";
+      const verdict = value === null || unit !== "nanometres" ? "unverified" : value === stated ? "holds-loosely" : "contradicted";
       return {
         verdict,
+        ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
         stated: `a process of ${significant(stated)} nm`,
         computed: value === null ? "not stated" : `${significant(value)} nm`,
         tolerance: "a name of a process: exactly",
-        why: value === null ? "The report that we read names no process." : `The report of its presentation names ${significant(value)} nm.`,
+        why:
+          value === null ? "The report that we read names no process." : `Its maker names ${significant(value)} nm, by a report of its presentation.`,
         working: [
           { what: "Stated", value: significant(stated), unit: "nm" },
           { what: `Report of its presentation, on the word of ${saidBy}`, value: significant(value), unit: "nm", total: true },
         ],
         ...(verdict === "contradicted" && { favour: "Makers name one process in several ways." }),
-        ...(verdict === "holds" && { against: "It is the maker’s word; who makes the chip was not said." }),
+        ...(verdict === "holds-loosely" && { against: "Nobody else has said so, and who makes the chip was not said." }),
       };
     },
   }),
@@ -140,9 +143,8 @@ export default defineChecks({
         computed: first ? `${first.saidBy} did on ${date(first.date)}` : "no earlier case found",
         tolerance: "one earlier case is enough against a “first”",
         why: first
-          ? `On ${date(first.date)} ${first.saidBy} reported that it ran a DeepSeek model of ${inWords(first.value)} parameters on one ` +
-            `ordinary server processor, at 8 bits, the precision in ` +
-            "which DeepSeek V3 was released."
+          ? `Others had run a DeepSeek model of ${inWords(first.value)} parameters on one ordinary server processor before: ` +
+            `${listed(earlier.map((row) => `${row.saidBy} (${date(row.date)})`))}.`
           : said
             ? "Its maker says that it does for the first time; no earlier case was found."
             : "No source that we read says so.",
@@ -156,9 +158,8 @@ export default defineChecks({
         ],
         ...(verdict === "contradicted" && {
           favour:
-            "The earlier case ran R1, which has V3’s design and size but other weights. On the RISC-V standard the C950 may be the first, " +
-            "which is how " +
-            "its maker can be read: it says “natively supports”.",
+            "The first of them ran V3 at 4 bits, half the 8 of its release; the other ran at 8 bits R1, which has V3’s design and size and other " +
+            "weights. On the RISC-V standard the C950 may be the first, and its maker, who says “natively supports”, can be read so.",
         }),
         ...(verdict === "holds-loosely" && { against: "The only word for it is its maker’s." }),
       };

@@ -2,7 +2,7 @@ import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, inWords, percent, significant } from "../kit/format.ts";
 import { maybe, number, one, type RowOf, table, text } from "../kit/table.ts";
 import { dated } from "./rules/dated.ts";
-import { byGrade, type Judgement, judge } from "./rules/judge.ts";
+import { atMostLoosely, byGrade, type Judgement, judge } from "./rules/judge.ts";
 
 const origins = table("origins", {
   id: text,
@@ -16,6 +16,7 @@ const origins = table("origins", {
 type Origin = RowOf<typeof origins.fields>;
 
 const BILLION = 1e9;
+const NOT_READ = "It cites a newspaper whose report was not found, so that it can hold in part only.";
 const origin = (rows: readonly Origin[], id: string): Origin => one(rows, (row) => row.id === id, `origins: ${id}`);
 const holds = ({ verdict }: Judgement): boolean => verdict === "holds" || verdict === "holds-loosely";
 const signed = (share: number, places = 0): string => `${share < 0 ? "−" : "+"}${percent(Math.abs(share), places)}`;
@@ -53,25 +54,31 @@ export default defineChecks({
   }),
   "S0-060": check({
     data: { origins },
-    gives: ["holds", "holds-loosely", "contradicted"],
+    gives: ["holds-loosely", "contradicted"],
+    limit: NOT_READ,
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const [fall, before, after] = ["zhipu-fall", "zhipu-before", "zhipu-after"].map((id) => origin(data.origins, id)) as [Origin, Origin, Origin];
       const [lost, gained, regained] = [fall, before, after].map(({ value }) => value ?? Number.NaN) as [number, number, number];
       const three = (1 + gained) * (1 + lost) * (1 + regained) - 1;
-      const judged = byGrade(judge({ computed: -lost, figure: stated, otherwise: "contradicted" }), fall.grade);
+      const fell = byGrade(judge({ computed: -lost, figure: stated, otherwise: "contradicted" }), fall.grade);
+      const judged = atMostLoosely(fell, "part-untested");
       return {
         ...judged,
         stated: `a fall of nearly ${percent(stated.value)} in one session`,
         computed: `more than ${percent(-lost)} on ${date(fall.date)}`,
         why: holds(judged)
-          ? `The press gives more than ${percent(-lost)} for ${date(fall.date)}; the exact close was not found.`
-          : `The press gives more than ${percent(-lost)} for ${date(fall.date)}.`,
+          ? `${fall.saidBy} gives more than ${percent(-lost)} for ${date(fall.date)}; neither the exact close nor the newspaper cited was found.`
+          : `${fall.saidBy} gives more than ${percent(-lost)} for ${date(fall.date)}.`,
         working: [
           { what: `Session of ${date(before.date)}, about`, value: signed(gained) },
           { what: `Session of ${date(fall.date)}, more than`, value: signed(lost) },
           { what: `Session of ${date(after.date)}`, value: signed(regained) },
           { what: "The three together, at most", value: signed(three), total: true },
+        ],
+        parts: [
+          { part: "the shares fell by that much", verdict: fell.verdict },
+          { part: "the newspaper cited says so", verdict: "untested" },
         ],
         ...(holds(judged)
           ? {
@@ -85,24 +92,31 @@ export default defineChecks({
   }),
   "S0-061": check({
     data: { origins },
-    gives: ["holds", "holds-loosely", "contradicted"],
+    gives: ["holds-loosely", "contradicted"],
+    limit: NOT_READ,
     run: ({ claim, data }) => {
       const stated = figure(claim);
       const { value, unit, saidBy, date: day, grade } = origin(data.origins, "zhipu-value");
       if (value === null || unit !== "billion USD") throw new Error(`origins zhipu-value: expected a value in billion USD, got ${value} ${unit}`);
       const found = value * BILLION;
-      const judged = byGrade(judge({ computed: found, figure: stated, otherwise: "contradicted" }), grade);
+      const lost = byGrade(judge({ computed: found, figure: stated, otherwise: "contradicted" }), grade);
+      const judged = atMostLoosely(lost, "part-untested");
       return {
         ...judged,
         stated: `some $${inWords(stated.value)}`,
         computed: `about $${inWords(found)}`,
         why:
           `${saidBy} reported a loss of about $${inWords(found)} on ${date(day)}, ${percent(Math.abs(1 - found / stated.value))} ` +
-          `${found < stated.value ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars.`,
+          `${found < stated.value ? "less" : "more"} than stated. It printed “more than” for the sum in Hong Kong dollars. The newspaper cited was ` +
+          "not read.",
         working: [
           { what: `${saidBy}, ${date(day)}`, value: `$${inWords(found)}`, says: found },
           { what: "Stated", value: `÷ $${inWords(stated.value)}` },
           { what: "Ratio", value: significant(found / stated.value, 2), unit: "times", total: true },
+        ],
+        parts: [
+          { part: "that much value was lost", verdict: lost.verdict },
+          { part: "the newspaper cited says so", verdict: "untested" },
         ],
         ...(holds(judged)
           ? { against: "The session before had added more than that to the company’s value, and the next gave part of it back." }

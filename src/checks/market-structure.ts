@@ -2,7 +2,7 @@ import { check, defineChecks, figure } from "../kit/check.ts";
 import { decimal, listed } from "../kit/format.ts";
 import { chineseHosts, hostFirms } from "../kit/readings/host-firms.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
-import { judge } from "./rules/judge.ts";
+import { atMostLoosely, judge } from "./rules/judge.ts";
 
 const hosts = table("provider-locations", { provider: text });
 const models = table("model-families", { developer: text, country: text });
@@ -15,11 +15,11 @@ const services = (rows: readonly { readonly id: string; readonly value: number |
 export default defineChecks({
   "S3-050": check({
     data: { hosts, firms: hostFirms, origins },
-    gives: ["holds", "holds-loosely", "unverified"],
-    limit: "The firms are counted on one platform: that can confirm the number and cannot contradict it.",
+    gives: ["holds-loosely", "unverified"],
+    limit: "The firms are counted on one platform, and later than the article: that can support the number, and neither prove nor contradict it.",
     run: ({ claim, data }) => {
       const found = [...chineseHosts(data.hosts, data.firms)];
-      const judged = judge({ computed: found.length, figure: figure(claim), otherwise: "unverified" });
+      const judged = atMostLoosely(judge({ computed: found.length, figure: figure(claim), otherwise: "unverified" }), "narrower");
       return {
         ...judged,
         stated: `more than ${decimal(figure(claim).value)} firms in one market`,

@@ -67,16 +67,18 @@ export default defineChecks({
       const { value, unit, saidBy, date: day, grade } = one(data.origins, ({ id }) => id === "qwen-downloads", "origins: qwen-downloads");
       if (value === null || unit !== "downloads") throw new RangeError(`origins qwen-downloads: expected downloads, got ${value} ${unit}`);
       const inTime: Judgement = { verdict: day.slice(0, month.length) <= month ? "holds" : "contradicted", tolerance: "reported by the month named" };
-      const judged = byGrade(weakest(inTime, judge({ computed: value, figure: stated, otherwise: "contradicted" })), grade);
+      const counted = byGrade(weakest(inTime, judge({ computed: value, figure: stated, otherwise: "contradicted" })), grade);
+      const judged = value > stated.value ? counted : atMostLoosely(counted, "rounded");
       const contradicted = judged.verdict === "contradicted";
       return {
         ...judged,
-        tolerance: "That number or more, reported by the month named.",
+        tolerance: "More than that number, reported by the month named; that number itself holds loosely.",
         stated: `over ${inWords(stated.value)} downloads as of ${date(month)}`,
         computed: `${inWords(value)} downloads, reported on ${date(day)}`,
         why: contradicted
           ? `${saidBy} reported ${inWords(value)} on ${date(day)}.`
-          : `${saidBy} reported ${inWords(value)} downloads on Hugging Face on ${date(day)}.`,
+          : `${saidBy} reported ${inWords(value)} downloads on Hugging Face on ${date(day)}` +
+            `${value > stated.value ? "" : ", and not that there were more"}.`,
         working: [
           { what: "Stated, more than", value: inWords(stated.value), unit: "downloads" },
           { what: `${saidBy}, ${date(day)}`, value: inWords(value), unit: "downloads", total: true },

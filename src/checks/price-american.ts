@@ -2,7 +2,7 @@ import { check, defineChecks, figure } from "../kit/check.ts";
 import { date, significant, usd } from "../kit/format.ts";
 import { askedLine, claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf, usdSpan } from "../kit/readings/price-history.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
-import { judge, judgeSeveral, weakest } from "./rules/judge.ts";
+import { atMostLoosely, judge, judgeSeveral, weakest } from "./rules/judge.ts";
 
 const origins = table("origins", { id: text, value: maybe(number), saidBy: text });
 /** Last day of a month that still counts as early. */
@@ -128,7 +128,8 @@ export default defineChecks({
       const found = pricesOf(data, claim.id, named);
       const outputs = found.map((price) => price.outputUsdPerMTok);
       const [small] = pricesOf(data, claim.id);
-      const judged = judgeSeveral({ computed: outputs, figure: stated, otherwise: "contradicted" });
+      const namedOnes = judgeSeveral({ computed: outputs, figure: stated, otherwise: "contradicted" });
+      const judged = small && small.outputUsdPerMTok < stated.value ? atMostLoosely(namedOnes, "narrower") : namedOnes;
       const met = outputs.filter((output) => output >= stated.value).length;
       return {
         ...judged,

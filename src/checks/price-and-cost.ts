@@ -1,5 +1,5 @@
 import { check, defineChecks } from "../kit/check.ts";
-import { decimal, percent, significant, usd } from "../kit/format.ts";
+import { decimal, listed, percent, significant, spelled, usd } from "../kit/format.ts";
 import { claimPrices, modelsOf, pricesOn, shopsOf } from "../kit/readings/price-history.ts";
 import { publishedDays as days, deepseekDay } from "../kit/readings/published-day.ts";
 import { list, maybe, number, table, text } from "../kit/table.ts";
@@ -10,39 +10,48 @@ const signed = (share: number): string => `${share < 0 ? "−" : ""}${percent(Ma
 
 export default defineChecks({
   "S3-051": check({
-    data: { origins: table("origins", { id: text, claims: list, value: maybe(number), saidBy: text }), days },
-    gives: ["holds-loosely", "disputed", "contradicted"],
+    data: { origins: table("origins", { id: text, claims: list, value: maybe(number), unit: maybe(text), saidBy: text }), days },
+    gives: ["holds-loosely", "unverified", "contradicted"],
     limit:
       "Two of the dozen makers that the article means publish accounts, and what profit is reasonable is a judgement; so it can hold " +
       "loosely at best.",
     run: ({ claim, data }) => {
-      const accounts = data.origins.flatMap(({ claims, value, saidBy }) =>
-        claims.includes(claim.id) && value !== null ? [{ margin: value, saidBy }] : [],
+      const accounts = data.origins.flatMap(({ claims, value, unit, saidBy }) =>
+        claims.includes(claim.id) && value !== null && unit !== null ? [{ value, unit, saidBy }] : [],
       );
-      const losing = accounts.filter(({ margin }) => margin < 0);
+      const margins = accounts.filter(({ unit }) => unit === "share of revenue");
+      const results = accounts.filter(({ unit }) => unit.startsWith("million "));
+      const losing = results.filter(({ value }) => value < 0);
+      if (results.length === 0) throw new RangeError(`origins: no result of a maker for ${claim.id}`);
       const day = deepseekDay(data.days);
-      const verdict = losing.length === accounts.length ? "holds-loosely" : losing.length === 0 ? "contradicted" : "disputed";
+      const verdict = losing.length === results.length ? "holds-loosely" : losing.length === 0 ? "contradicted" : "unverified";
+      const result = ({ value, unit }: { readonly value: number; readonly unit: string }): string =>
+        `${value < 0 ? "−" : ""}${decimal(Math.abs(value))} ${unit}`;
       return {
         verdict,
-        ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
+        ...(verdict === "holds-loosely" && { loosely: "narrower" as const }),
         stated: "prices below a reasonable profit, and losses as the norm",
-        computed: accounts.map(({ margin, saidBy }) => `${signed(margin)} (${saidBy})`).join("; "),
-        tolerance: "gross margin on tokens sold: below zero with all that publish it, it holds loosely; above zero with all, it is contradicted",
+        computed: results.map((row) => `${result(row)} (${row.saidBy})`).join("; "),
+        tolerance: "net result of each maker that publishes accounts: a loss with all of them holds loosely; a profit with all contradicts it",
         why:
-          verdict === "disputed"
-            ? `Of ${accounts.length} makers with open accounts ${losing.length} sold tokens for less than they cost, ` +
-              "and another article says of a third " +
-              "maker that its price is no loss leader."
-            : `Of the makers with open accounts ${losing.length} of ${accounts.length} sold tokens for less than they cost.`,
+          verdict === "holds-loosely"
+            ? `All ${spelled(results.length)} makers with open accounts lost money as a whole. On the tokens that they sold, gross margins were ` +
+              `${listed(margins.map(({ value }) => signed(value)))}: research and free use, not the price alone, made the losses.`
+            : `Of ${results.length} makers with open accounts ${losing.length} lost money.`,
         working: [
-          ...accounts.map(({ margin, saidBy }) => ({ what: `Gross margin on tokens: ${saidBy}`, value: signed(margin) })),
+          ...results.map((row) => ({ what: `Net result: ${row.saidBy}`, value: result(row) })),
+          ...margins.map(({ value, saidBy }) => ({ what: `Gross margin on tokens: ${saidBy}`, value: signed(value) })),
           {
             what: "DeepSeek’s day of February 2025: sales at list price, every token paid, ÷ hire of the machines",
             value: significant(day.revenueUsd / day.costUsd, 2),
             unit: "times",
           },
         ],
-        favour: "Both makers with open accounts lost money as a whole: research and training stand outside those margins. Much use is free.",
+        parts: [
+          { part: "makers lose money", verdict },
+          { part: "they lose it to win attention", verdict: "untested" },
+        ],
+        favour: "Both sell for less than all that they spend, and much use is free.",
         against: "Gross margins on what is sold are not below zero throughout, and that attention was the reason nobody has shown.",
       };
     },

@@ -147,8 +147,9 @@ export default defineChecks({
           .join(", "),
         why: `${shops
           .map(({ shop, prices }) => {
-            const middle = prices[Math.floor(prices.length / 2)]?.outputUsdPerMTok ?? null;
-            return `at ${SHOP_NAMES[shop] ?? shop} ${prices.filter(inRange).length} of ${prices.length}, the middle one at ${usd(middle)}`;
+            const middle = prices.length % 2 === 1 ? prices[(prices.length - 1) / 2] : undefined;
+            const at = middle ? `, the middle one at ${usd(middle.outputUsdPerMTok)}` : "";
+            return `at ${SHOP_NAMES[shop] ?? shop} ${prices.filter(inRange).length} of ${prices.length}${at}`;
           })
           .join("; ")
           .replace("at", "At")}: so many Chinese models that the articles name lie in the range.`,

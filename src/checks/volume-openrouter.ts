@@ -5,7 +5,7 @@ import { type WholeCountry, type WholeData, wholeCountry, wholeTables } from "..
 import { number, one, type RowOf, table, text } from "../kit/table.ts";
 import { type Week, weeksOf } from "../model/weekly-lead.ts";
 import { dated } from "./rules/dated.ts";
-import { atMostLoosely, judge, judgeWhole } from "./rules/judge.ts";
+import { atMostLoosely, judge, judgeWhole, weakest } from "./rules/judge.ts";
 
 const weekly = table("openrouter-weekly", { weekEnd: text, basis: text, country: text, models: number, tokens: number });
 const chart = table("openrouter-models-week", { rank: number, model: text, country: text, tokensTrillion: number });
@@ -72,6 +72,16 @@ function chineseSum(
   };
 }
 
+/** Judges the American sum of the week by the chart, and by the kinder of two ways to reckon all American companies. */
+function americanSum(claim: Claim, data: WholeData & { readonly weekly: readonly Weekly[] }) {
+  const { america, weekEnd } = weekIn(data.weekly, dated(claim));
+  const whole = wholeCountry(data, weekEnd, "US");
+  const least = Math.min(whole.byTotal, whole.byPace);
+  const sample = judge({ computed: america.tokens, figure: figure(claim), otherwise: "contradicted" });
+  const judged = judgeWhole({ sample, multiple: least / america.tokens, otherwise: "contradicted" });
+  return { america, whole, least, sample, judged };
+}
+
 export default defineChecks({
   "S1-003": check({
     data: { weekly, chart, ...wholeTables },
@@ -95,12 +105,7 @@ export default defineChecks({
     siblings: ["S1-006"],
     run: ({ claim, data }) => {
       const { value } = figure(claim);
-      const { america, weekEnd } = weekIn(data.weekly, dated(claim));
-      const whole = wholeCountry(data, weekEnd, "US");
-      // Of two ways to reckon the whole, the one kinder to the article.
-      const least = Math.min(whole.byTotal, whole.byPace);
-      const sample = judge({ computed: america.tokens, figure: figure(claim), otherwise: "contradicted" });
-      const judged = judgeWhole({ sample, multiple: least / america.tokens, otherwise: "contradicted" });
+      const { america, whole, least, sample, judged } = americanSum(claim, data);
       return {
         ...judged,
         stated: `only ${perWeek(value)} for the United States`,
@@ -146,29 +151,37 @@ export default defineChecks({
       const charted = america.tokens / china.tokens;
       const [us, cn] = [wholeCountry(data, weekEnd, "US"), wholeCountry(data, weekEnd, "CN")];
       const all = us.share / cn.share;
+      // Companies that the rankings do not name may all be Chinese: the kinder bound.
+      const least = us.share / (1 - us.share);
       const sample = judge({ computed: charted, figure: figure(claim), otherwise: "contradicted" });
-      const judged = judgeWhole({ sample, multiple: all / charted, otherwise: "contradicted" });
+      const ratio = judgeWhole({ sample, multiple: least / charted, otherwise: "contradicted" });
+      const judged = weakest(ratio, americanSum(american, data).judged);
+      const span = `${percent(least)} to ${percent(all)}`;
+      const days = `from ${date(us.weekStart)} to ${date(us.day)}`;
       return {
         ...judged,
         stated: `less than ${percent(value)} of the Chinese total`,
-        computed: `${percent(charted, 1)} in the chart, ${percent(all)} for all companies named`,
+        computed: `${percent(charted, 1)} in the chart, ${span} for all companies`,
         why:
           judged.verdict === "contradicted"
             ? `${sample.verdict === "contradicted" ? "Not even the chart gives so little." : "True of the nine models in the chart alone."} ` +
-              "Over all " +
-              `models of the companies named, the American part was ${percent(all)} of the Chinese on ${date(us.day)}: about half, not ` +
-              `under a quarter.`
-            : `True of the chart. Over all models of the companies named it was ${percent(all)} on ${date(us.day)}.`,
+              `Over all models the American total was ${span} of the Chinese ${days}, by whether the companies not named are all Chinese or none ` +
+              "is; and the American total that it rests on is contradicted itself."
+            : `True of the chart. Over all models it was ${span} ${days}.`,
         working: [
           {
             what: "The article: United States ÷ China",
             value: `${decimal(figure(american).value / 1e12, 2)} ÷ ${decimal(figure(chinese).value / 1e12, 2)} = ${percent(printed, 1)}`,
           },
           {
-            what: `Shares of all tokens, ${date(us.weekStart)} to ${date(us.day)}`,
+            what: `Shares of all tokens, ${date(us.weekStart)} to ${date(us.day)}: the companies named`,
             value: `${percent(us.share, 1)} ÷ ${percent(cn.share, 1)} = ${percent(all)}`,
           },
-          { what: "All against the chart", value: significant(all / charted), unit: "times", total: true },
+          {
+            what: "The same, were all companies not named Chinese",
+            value: `${percent(us.share, 1)} ÷ ${percent(1 - us.share, 1)} = ${percent(least)}`,
+          },
+          { what: "The kinder of the two against the chart", value: significant(least / charted), unit: "times", total: true },
         ],
         ...(judged.verdict === "contradicted"
           ? { favour: `The article’s own two figures give ${percent(printed, 1)}, and the chart that it shows has them.` }

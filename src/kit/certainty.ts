@@ -73,7 +73,7 @@ export function backwardsText(figure: Working, state: State, controls: Controls,
   const { min, max, step, unit } = controls[figure.outcome?.backwards.control ?? ""] as Range;
   const value = backwards(figure, state, controls, target);
   return value === null
-    ? `outside ${significant(min)} to ${withUnit(significant(max), unit)}, where no value gives that`
+    ? `outside its range of ${significant(min)} to ${withUnit(significant(max), unit)}`
     : withUnit(step === 1 ? howMany(value) : significant(value, 4), unit);
 }
 

@@ -46,11 +46,11 @@ export function rangeFault(control: Range, text: string): string | null {
   const hint = /^\d,\d{3}$/.test(text.trim()) ? ` (a decimal takes a point: ${text.trim().replace(",", ".")})` : "";
   const said =
     text.trim() === ""
-      ? "needs a number"
+      ? "no number"
       : value === null
         ? `“${text.trim().slice(0, 24)}” is not a number`
         : `${plainNumber(value)} is out of range${hint}`;
-  return `${control.label}: ${said}; from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
+  return `${control.label}: ${said}. Choose from ${plainNumber(control.min)} to ${withUnit(plainNumber(control.max), control.unit)}.`;
 }
 
 /** Reads a list by commas, each option once and in the order of the control; null if one is unknown. An empty text is an empty list. */

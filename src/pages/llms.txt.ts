@@ -9,7 +9,7 @@ export const GET: APIRoute = async ({ site }) => {
   const link = (path: string, name: string, about: string): string => `- [${name}](${addressFrom(site, path)}): ${about}`;
   const text = [
     "# Watts to Words",
-    `> Five articles say that China is winning a war of tokens because power is cheap there. This site states their ${ledger().length} ` +
+    `> Five articles say that China leads in AI tokens, and most of them credit cheap power. This site states their ${ledger().length} ` +
       `claims, puts public data under each and computes which hold. This is ${EDITION}.`,
     "## Chapters",
     (await chapters()).map(({ id, data }) => link(`/${id}.md`, data.title, data.question)).join("\n"),

@@ -144,7 +144,7 @@ describe("a list with one address more than the site has", () => {
     const list = { figures: { known: { places: [], views: [], controls }, gone: { places: [], views: [], controls: {} } } };
     expect(missingStates(list, (id) => (id === "known" ? { id, controls: today } : undefined))).toEqual([
       "known?side=cached: Side: “cached” is not one of its values.",
-      "known?speed=500: Speed: 500 is out of range; from 10 to 200 tokens a second.",
+      "known?speed=500: Speed: 500 is out of range. Choose from 10 to 200 tokens a second.",
       "known?topic=0: no such control",
       "known?topic=1: no such control",
       "gone: no such figure",

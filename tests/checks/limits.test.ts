@@ -10,8 +10,9 @@ describe("open models", () => {
     expect(find(open, "S3-018").verdict).toBe("holds-loosely");
     expect(find(open, "S3-018", { claim: withFigure(900_000) }).verdict).toBe("unverified");
   });
-  test("S4-015 holds: Xinhua, 13 January 2026; not if told in June", () => {
-    expect(find(open, "S4-015").verdict).toBe("holds");
+  test("S4-015 holds loosely: Xinhua, 13 January 2026, has 700 million and not more; not if told in June", () => {
+    expect(find(open, "S4-015")).toMatchObject({ verdict: "holds-loosely", loosely: "rounded" });
+    expect(find(open, "S4-015", origin("qwen-downloads", { value: 701e6 })).verdict).toBe("holds");
     expect(find(open, "S4-015", { claim: withFigure(2e9) }).verdict).toBe("contradicted");
     expect(find(open, "S4-015", origin("qwen-downloads", { date: "2026-06-13" })).verdict).toBe("contradicted");
   });
@@ -26,14 +27,15 @@ describe("incidents", () => {
     expect(find(incidents, "S0-058")).toMatchObject({ verdict: "holds-loosely", loosely: "part-untested" });
     expect(find(incidents, "S0-058", origin("zhipu-letter", { saidBy: "MiniMax" })).verdict).toBe("unverified");
   });
-  test("S0-060 holds: more than 22 % for nearly 23 %; 1.43 × 0.78 × 1.1214 = +25 % over three sessions", () => {
+  test("S0-060 holds as far as tested: more than 22 % for nearly 23 %; 1.43 × 0.78 × 1.1214 = +25 % over three sessions", () => {
     const finding = find(incidents, "S0-060");
-    expect(finding.verdict).toBe("holds");
+    expect(finding).toMatchObject({ verdict: "holds-loosely", loosely: "part-untested" });
+    expect(finding.parts?.map(({ verdict }) => verdict)).toEqual(["holds", "untested"]);
     expect(finding.working.at(-1)?.value).toBe("+25%");
     expect(find(incidents, "S0-060", { claim: withFigure(0.4) })).toMatchObject({ verdict: "contradicted", favour: expect.any(String) });
   });
-  test("S0-061 holds at 9 for some 10 billion dollars", () => {
-    expect(find(incidents, "S0-061").verdict).toBe("holds");
+  test("S0-061 holds as far as tested at 9 for some 10 billion dollars", () => {
+    expect(find(incidents, "S0-061")).toMatchObject({ verdict: "holds-loosely", loosely: "part-untested" });
     expect(find(incidents, "S0-061", { claim: withFigure(20e9) }).verdict).toBe("contradicted");
     expect(() => find(incidents, "S0-061", origin("zhipu-value", { unit: "billion HKD" }))).toThrow("expected a value in billion USD");
   });

@@ -140,7 +140,7 @@ describe("a number", () => {
     const figure = await open(page, "week-three-ways");
     await figure.locator(".guess-panel input[type=text]").fill("a lot");
     await figure.locator("[data-done]").click();
-    await expect.poll(() => figure.locator(".guess-fault").textContent()).toContain("“a lot” is not a number; from 0 to 100 per cent");
+    await expect.poll(() => figure.locator(".guess-fault").textContent()).toContain("“a lot” is not a number. Choose from 0 to 100 per cent");
     await expect.poll(() => part(figure, "title").isVisible()).toBe(false);
     await figure.locator("[data-show]").click();
     await expect.poll(() => part(figure, "title").isVisible()).toBe(true);

@@ -131,8 +131,7 @@ describe.each(calculators)("calculator %s", (id) => {
     for (const absurd of [-1e300, 1e300]) {
       const answer = backwards(figure, figureView(id).given, controls, absurd);
       expect(answer === null || (answer >= range.min && answer <= range.max)).toBe(true);
-      if (answer === null)
-        expect(backwardsText(figure, figureView(id).given, controls, absurd)).toMatch(/^outside \S+ to \S+.*, where no value gives that$/);
+      if (answer === null) expect(backwardsText(figure, figureView(id).given, controls, absurd)).toMatch(/^outside its range of \S+ to \S+/);
     }
   });
 
@@ -141,7 +140,7 @@ describe.each(calculators)("calculator %s", (id) => {
       fc.property(entered, (text) => {
         const value = parseValue(range, text);
         const fault = rangeFault(range, text);
-        if (value === null) expect(fault).toMatch(/; from \S+ to \S+/);
+        if (value === null) expect(fault).toMatch(/\. Choose from \S+ to \S+/);
         else {
           expect(fault).toBeNull();
           expect(Number.isFinite(value) && Number(value) >= range.min && Number(value) <= range.max).toBe(true);

@@ -37,7 +37,7 @@ describe("an address of an earlier edition", () => {
   );
 
   test("a value that was never there is named as ever, under today's name", () => {
-    expect(parse("cost=999").faults).toEqual(["Price: 999 is out of range; from 1 to 200 dollars."]);
+    expect(parse("cost=999").faults).toEqual(["Price: 999 is out of range. Choose from 1 to 200 dollars."]);
     expect(parse("side=both").faults).toEqual(["Price of: “both” is not one of its values."]);
   });
 

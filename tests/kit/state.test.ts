@@ -80,14 +80,14 @@ describe("a state in an address", () => {
     expect(faults).toEqual([
       "Price of: “cached” is not one of its values.",
       "At peak hours: “maybe” is not one of its values.",
-      "Cached: 101 is out of range; from 0 to 100% of input.",
+      "Cached: 101 is out of range. Choose from 0 to 100% of input.",
     ]);
   });
 
   test.each(["constructor", "toString", "__proto__", ""])("%j is not an option", (text) => expect(parseValue(controls.side, text)).toBeNull());
 
   test.each(["", "abc", "1e308", "-1", "100.1", "NaN"])("a range refuses %j and says from where to where", (text) => {
-    expect(rangeFault(controls.share, text)).toMatch(/^Cached: .+; from 0 to 100% of input\.$/);
+    expect(rangeFault(controls.share, text)).toMatch(/^Cached: .+\. Choose from 0 to 100% of input\.$/);
   });
 
   test("a fault quotes no more than 24 characters of what was given", () => {

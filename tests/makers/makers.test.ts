@@ -246,6 +246,6 @@ describe("tokens per word", () => {
 
 test("price history and exchange rates give the known figures: DeepSeek V3 output $1.10 until 5 September 2025, 7.1875 yuan a dollar in 2025", () => {
   const v3 = newest("price-history").rows.find((row) => row.model === "deepseek-v3" && row.window === "standard");
-  expect(v3).toMatchObject({ inputUsdPerMTok: 0.27, outputUsdPerMTok: 1.1, validUntil: "2025-09-05", grade: "A" });
+  expect(v3).toMatchObject({ inputUsdPerMTok: 0.27, outputUsdPerMTok: 1.1, validUntil: "2025-09-05", grade: "B" });
   expect(newest("exchange-rates").rows.find(({ period }) => period === "2025")).toMatchObject({ cnyPerUsd: 7.1875, eurPerUsd: 0.8845 });
 });

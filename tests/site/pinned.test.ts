@@ -78,15 +78,15 @@ describe("a pinned figure", () => {
   });
 
   test("keeps its days when the figure takes up a dataset that came later, with that one’s first version, and says so", () => {
-    const used = (day: string, from = new Datasets(files)) => ["list-prices", "model-families"].map((id) => from.onDay(id, day));
-    const [prices, families] = used("2026-11-22");
-    expect([prices?.version, families?.version]).toEqual(["2026-11-22", "2026-12-01"]);
-    expect(laterThan("2026-11-22", used("2026-11-22"))).toEqual([families]);
+    const used = (day: string, from = new Datasets(files)) => ["list-prices", "host-firms"].map((id) => from.onDay(id, day));
+    const [prices, firms] = used("2026-11-22");
+    expect([prices?.version, firms?.version]).toEqual(["2026-11-22", "2026-12-01"]);
+    expect(laterThan("2026-11-22", used("2026-11-22"))).toEqual([firms]);
     expect(laterThan("2026-12-01", used("2026-12-01"))).toEqual([]);
     // Its first version is not newer than itself; a later one is.
-    expect(newerThan("2026-11-22", ["model-families"])).toEqual([]);
-    const datasets = withLater("model-families", LATER);
-    expect(newerThan("2026-11-22", ["model-families"], datasets).map(({ dataset }) => dataset.version)).toEqual([LATER]);
+    expect(newerThan("2026-11-22", ["host-firms"])).toEqual([]);
+    const datasets = withLater("host-firms", LATER);
+    expect(newerThan("2026-11-22", ["host-firms"], datasets).map(({ dataset }) => dataset.version)).toEqual([LATER]);
     expect(used("2026-11-22", datasets)[1]?.version).toBe("2026-12-01");
   });
 

@@ -33,14 +33,12 @@ export default defineProgram<typeof inputs>()({
   title: ({ rows, params }) => {
     const [dear, cheap] = rows;
     if (!dear || !cheap) return "";
-    return (
-      `${inWords(params.missions * params.tokens * 1e6)} tokens a day cost ${dollars(dear.billUsd)} on ${dear.name} and ` +
-      `${dollars(cheap.billUsd)} on ${cheap.name}`
-    );
+    const bill = `${inWords(params.missions * params.tokens * 1e6)} tokens a day cost ${dollars(dear.billUsd)} on ${dear.name}`;
+    return dear.name === cheap.name ? bill : `${bill} and ${dollars(cheap.billUsd)} on ${cheap.name}`;
   },
   subtitle: ({ params, versions }) =>
     `An agent’s day at list price, US dollars; ${significant(params.output)}% of tokens output, ${significant(params.cached)}% of input ` +
-    "from cache. Diamonds: the two bills that one article prints. Both scales logarithmic. Prices as listed on " +
+    "from cache. Diamonds: the two bills that one article prints. On both scales each tenfold has the same length. Prices as listed on " +
     `${date(versions.prices.asOf)}.`,
   summary: ({ rows }) => {
     const [dear, cheap] = rows;

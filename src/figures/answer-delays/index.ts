@@ -15,7 +15,7 @@ export default defineFigure({
   },
   controls: ({ delays, regions }) => ({
     from: choice<string>({
-      label: "Asked from",
+      label: "Asked in",
       options: Object.fromEntries([...new Set(delays.map(({ from }) => from))].map((from) => [from, regionOf(regions, from).city])),
       default: "westus",
     }),

@@ -32,7 +32,7 @@ export default defineFigure({
   },
   controls: ({ delays, regions: all }) => ({
     from: choice<string>({
-      label: "Asked from",
+      label: "Asked in",
       options: Object.fromEntries([...new Set(delays.map(({ from }) => from))].map((from) => [from, regionOf(all, from).city])),
       default: "westus",
     }),

@@ -7,14 +7,14 @@ import { energyTwhPerYear } from "../../model/energy.ts";
 
 const electricity = table("electricity", { country: text, year: number, demandTwh: maybe(number) });
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES = {
   all: "All plants",
   thermal: "Coal, gas and other heat",
-  solar: "Sun",
+  solar: "Solar",
   wind: "Wind",
-  hydro: "Water",
+  hydro: "Hydropower",
   nuclear: "Nuclear",
-};
+} as const;
 
 interface Plants {
   readonly what: string;
@@ -22,6 +22,9 @@ interface Plants {
   readonly capacityGw: number | null;
 }
 const gwOf = (rows: readonly Plants[], measure: string): number => rows.find((row) => row.measure === measure)?.capacityGw ?? 0;
+
+const when = (rows: readonly { readonly measure: string; readonly period: string }[], measure: string): string =>
+  one(rows, (row) => row.measure === measure, measure).period;
 
 export default defineFigure({
   data: { capacity, electricity },
@@ -55,7 +58,7 @@ export default defineFigure({
     return [
       ...installed.map(({ technology, country, capacityGw, period, grade }) =>
         line(
-          NAMES[technology] ?? technology,
+          NAMES[technology as keyof typeof NAMES] ?? technology,
           technology === "all" ? "installed" : "technology",
           country,
           capacityGw,
@@ -82,13 +85,14 @@ export default defineFigure({
   title: ({ rows }) =>
     `China added ${decimal(gwOf(rows, "added"))} gigawatts of power plants in a year; the ${significant(gwOf(rows, "projected") / 1000, 2)} ` +
     `terawatts expected in five would take ${decimal(gwOf(rows, "pace"))} a year`,
-  subtitle: () =>
-    "Generating capacity of China, gigawatts: installed at the end of 2025, added in 2025, and projected by BloombergNEF for five years.",
+  subtitle: ({ rows }) =>
+    `Generating capacity of China, gigawatts: installed at the ${when(rows, "installed")}, added in ${when(rows, "added")}, and projected by ` +
+    "BloombergNEF for five years.",
   summary: ({ rows }) => {
     const part = (name: string): number => rows.find(({ what }) => what === name)?.share ?? 0;
     return (
-      `China’s plants could give ${decimal(gwOf(rows, "installed"))} gigawatts at full output at the end of 2025, ` +
-      `${percent(part("Sun") + part("Wind"))} of it from sun and wind; the projection for five years is at least ` +
+      `China’s plants could give ${decimal(gwOf(rows, "installed"))} gigawatts at full output at the ${when(rows, "installed")}, ` +
+      `${percent(part(NAMES.solar) + part(NAMES.wind))} of it from sun and wind; the projection for five years is at least ` +
       `${decimal(gwOf(rows, "projected"))} more.`
     );
   },
@@ -102,7 +106,7 @@ export default defineFigure({
       added: gw(gwOf(rows, "added")),
       pace: gw(gwOf(rows, "pace")),
       projected: gw(gwOf(rows, "projected")),
-      sunAndWind: { value: share("Sun") + share("Wind"), text: percent(share("Sun") + share("Wind")) },
+      sunAndWind: { value: share(NAMES.solar) + share(NAMES.wind), text: percent(share(NAMES.solar) + share(NAMES.wind)) },
       meanPower: gw(mean),
       use: { value: mean / gwOf(rows, "installed"), text: percent(mean / gwOf(rows, "installed")) },
       perDay: { value: gwOf(rows, "added") / 365, text: `${decimal(gwOf(rows, "added") / 365, 1)}\u00a0GW` },

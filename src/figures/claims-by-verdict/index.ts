@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { VERDICTS, type Verdict } from "../../kit/claim.ts";
 import { choice, defineFigure } from "../../kit/figure.ts";
 import { date, percent, spelled } from "../../kit/format.ts";
@@ -38,7 +39,7 @@ const tally = (rows: readonly { readonly verdict: string; readonly claims: numbe
 function outcome(agree: number, against: number): string {
   if (agree === 0) return against === 1 ? "it does not hold" : "none of them holds";
   const held = agree === 1 ? "holds" : "hold";
-  if (against === 0) return `${agree === 1 ? "it" : agree === 2 ? "both" : `all ${spelled(agree)}`} ${held}, exactly or loosely`;
+  if (against === 0) return `${agree === 1 ? "it" : agree === 2 ? "both" : "all"} ${held}, exactly or loosely`;
   return `${spelled(agree)} ${held}, exactly or loosely, and ${spelled(against)} ${against === 1 ? "does" : "do"} not`;
 }
 const claimsIn = (count: number): string => `${spelled(count)} ${count === 1 ? "claim" : "claims"}`;
@@ -50,7 +51,7 @@ export default defineFigure({
       label: "Article",
       options: {
         all: "all five",
-        ...Object.fromEntries(named(rows.map(({ article, articleTitle }) => [article.toLowerCase(), `${article} ${articleTitle}`]))),
+        ...Object.fromEntries(rows.map(({ article }) => [article.toLowerCase(), `${articleShortName(article)} (${article})`])),
       } as Record<string, string>,
       default: "all",
     }),
@@ -76,7 +77,7 @@ export default defineFigure({
   },
   columns: {
     verdict: { label: "Verdict", format: labelled },
-    article: { label: "Article" },
+    article: { label: "Code" },
     articleTitle: { label: "Title" },
     claims: { label: "Claims" },
     share: { label: "Share of the article’s claims shown", format: (value: number) => percent(value) },
@@ -85,11 +86,12 @@ export default defineFigure({
   title: ({ rows, params }) => {
     const { claims, decided, agree, against } = tally(rows);
     const which = [
-      params.article === "all" ? "" : ` of ${params.article.toUpperCase()}`,
+      params.article === "all" ? "" : ` of “${articleShortName(params.article.toUpperCase())}”`,
       { all: "", computed: " whose verdict is computed", recorded: " whose verdict is recorded" }[params.basis],
     ].join("");
     if (decided === 0) return `Data or arithmetic decide none of ${claimsIn(claims)}${which}`;
-    return `Of ${claimsIn(claims)}${which}, data or arithmetic decide ${spelled(decided)}: ${outcome(agree, against)}`;
+    const count = decided === claims && claims > 1 ? "all of them" : spelled(decided);
+    return `Of ${claimsIn(claims)}${which}, data or arithmetic decide ${count}: ${outcome(agree, against)}`;
   },
   subtitle: ({ versions }) => `One square a claim, by verdict and by article. Verdicts of ${date(versions.verdicts.version)}.`,
   summary: ({ rows }) => {
@@ -103,7 +105,11 @@ export default defineFigure({
       are(open, "could be tested, but no open data decide it", "could be tested, but no open data decide them"),
       are(beyond, "is a judgement, a forecast or a definition", "are judgements, forecasts or definitions"),
     ];
-    return `Of ${claimsIn(claims)} ${parts.filter(Boolean).join("; ")}.`;
+    const said = parts.filter(Boolean);
+    // A single part is all of them.
+    return said.length === 1 && claims > 1
+      ? `All ${claimsIn(claims)} ${said[0]?.replace(/^\S+ /, "")}.`
+      : `Of ${claimsIn(claims)} ${said.join("; ")}.`;
   },
   values: ({ rows }) => {
     const counts = tally(rows);
@@ -119,7 +125,7 @@ export default defineFigure({
     };
   },
   draw: ({ rows, data, params, size }) => {
-    const articles = named(data.verdicts.map(({ article, articleTitle }) => [article, articleTitle]))
+    const articles = named(data.verdicts.map(({ article }) => [article, articleShortName(article)]))
       .filter(([id]) => [id.toLowerCase(), "all"].includes(params.article))
       .map(([id, title]) => ({ id, title }));
     const groups = rows.map(({ verdict, article, claims }, row): Group => ({ row, verdict: verdict as Verdict, article, claims }));
@@ -130,7 +136,7 @@ export default defineFigure({
       "articles as well as what is in them.",
     "Computed verdicts come from a check that runs at every build; the others are recorded, each with its reason. A claim holds loosely " +
       "where it is right when rounded, in a narrower sense than it reads, or as far as it can be tested.",
-    "S4 is untitled in our copy; its name here is ours.",
+    "The short names of the articles are ours; S4 is untitled in our copy.",
     "A verdict that changes is named in the change log and leads to a new version of the data; dated embeds keep the old one.",
   ],
   claims: [],

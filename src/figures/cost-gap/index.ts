@@ -9,7 +9,7 @@ import program from "./program.ts";
 export default defineCalculator(inputs, program, {
   chapter: "have-they-won",
   question: "Does cost explain the price gap?",
-  answer: { ratio: "American cost over Chinese cost" },
+  answer: { ratio: "the Chinese cost, in America" },
   first: ["pair", { of: ["cnElectricity"], label: "Electricity price in China" }, { of: ["usSpeed"], label: "Speed of an American chip" }],
   columns: {
     what: { label: "A million tokens" },

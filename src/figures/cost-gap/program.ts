@@ -12,7 +12,7 @@ const bare = (ratio: number): string => (ratio > 0 && ratio < 0.01 ? `1/${bare(1
 /** Tells whether two amounts read as the same. */
 const same = (ratio: number): boolean => ratioText(ratio) === "1×";
 /** Words a ratio that follows both amounts. */
-const asText = (ratio: number): string => (same(ratio) ? "about the same" : ratioText(ratio));
+const asText = (ratio: number): string => (same(ratio) ? "about the same" : `${ratioText(ratio)} as much`);
 
 export default defineProgram<typeof inputs>()({
   rows: (state) => {
@@ -28,9 +28,10 @@ export default defineProgram<typeof inputs>()({
   cells: { cnUsd: usd, usUsd: usd, ratio: (ratio: number | null) => significant(ratio, 3) },
   title: (given) => {
     const { costRatio, listRatio, leftRatio } = compareSides(given);
-    const cost = same(costRatio) ? "Costs are the same on both sides" : `American costs are ${timesThe(roundTo(costRatio, 3), "Chinese ones")}`;
+    const cost = same(costRatio) ? "Costs are about the same on both sides" : `American costs are ${timesThe(roundTo(costRatio, 3), "Chinese ones")}`;
     const less = leftRatio < 1 ? "less than cost alone would make them" : `which leaves a factor of ${bare(leftRatio)} that cost does not explain`;
-    return `${cost}; list prices are ${asText(listRatio)}, ${same(leftRatio) ? "as cost alone would make them" : less}`;
+    const list = same(listRatio) ? "about the same" : timesThe(roundTo(listRatio, 3), "Chinese ones");
+    return `${cost}; list prices are ${list}, ${same(leftRatio) ? "as cost alone would make them" : less}`;
   },
   subtitle: (given) => {
     const { prices } = compareSides(given);

@@ -64,9 +64,14 @@ export default defineFigure({
   title: ({ data }) =>
     `China’s official count became ${rise(data.volumes, "china-nda").replace("times in", "times as large in")} months; Google’s ` +
     `${rise(data.volumes, "google")}, Doubao’s ${rise(data.volumes, "doubao")}`,
-  subtitle: ({ params }) =>
-    `Tokens a day as each source states them, January 2024 to November 2026, ${params.scale === "log" ? "logarithmic" : "linear"} scale. Filled: ` +
-    "a good source; hollow: a weak one. An arrow: the source says “more than” or “at least”.",
+  subtitle: ({ rows, params }) => {
+    const days = rows.map(({ on }) => on).sort();
+    return (
+      `Tokens a day as each source states them, ${month(days[0] ?? "")} to ${month(days.at(-1) ?? "")}, each ` +
+      `${params.scale === "log" ? "tenfold" : "trillion"} the same height. Filled: a good source; hollow: a weak one. An arrow: the source says ` +
+      "“more than” or “at least”."
+    );
+  },
   summary: ({ data }) => {
     const [china, google, doubao, router] = ["china-nda", "google", "doubao", "openrouter"].map((series) => riseOf(data.volumes, series).to);
     const say = (row: Volume | undefined): string => (row ? `${inWords(row.tokensPerDay)} in ${month(row.date)}` : "");

@@ -75,7 +75,7 @@ export default defineFigure({
     return (
       `Machines took ${percent(rent?.shareOfSales ?? 0)} of the day’s theoretical sales and electricity ` +
       `${percent(electricity?.shareOfSales ?? 0, 1)}; of the rent, electricity is ${percent(electricity?.shareOfRent ?? 0)}; ` +
-      `${about(left?.amountUsd ?? 0)} is left over.`
+      `${about(left?.amountUsd ?? 0)} is left after the rent.`
     );
   },
   values: ({ rows, data }) => {

@@ -2,6 +2,7 @@ import { choice, defineFigure } from "../../kit/figure.ts";
 import { capital, decimal, percent, significant, times } from "../../kit/format.ts";
 import { bars, forRow, overBars } from "../../kit/plot.ts";
 import { joulesOfTokens, powerInputs, throughput } from "../../kit/readings/day-energy.ts";
+import { roundTo } from "../../kit/round.ts";
 import { maybe, number, one, type RowOf, table, text } from "../../kit/table.ts";
 import { co2G, tokensWh } from "../../model/energy.ts";
 
@@ -23,6 +24,9 @@ const ends = (rows: readonly Row[]): readonly [Row & { readonly carbonG: number 
   const estimates = rows.flatMap((row) => (row.carbonG === null ? [] : { ...row, carbonG: row.carbonG }));
   return [one(estimates, (row) => row === estimates[0], "an estimate"), one(estimates, (row) => row === estimates.at(-1), "an estimate")];
 };
+
+/** Writes how many times as much the highest estimate is, in two digits like the estimates. */
+const apart = (low: Row, high: Row): string => times(roundTo(high.energyWh / low.energyWh, 2));
 
 const grids = table("grid-carbon-places", { place: text, name: text, kind: text, factorKgCo2ePerKwh: number });
 const chinese = table("grid-carbon", { province: text, name: text, year: number, factorKgCo2PerKwh: number });
@@ -88,7 +92,9 @@ export default defineFigure({
   },
   title: ({ rows, params, data }) => {
     const [low, high] = ends(rows);
-    const place = gridName(data.places, data.provinces, params.grid).replace(/, .*/, "");
+    const place = gridName(data.places, data.provinces, params.grid)
+      .replace(/, .*/, "")
+      .replace(/^United States$/, "the $&");
     return (
       `One request takes ${significant(low.energyWh, 2)} to ${wh(high.energyWh)} of electricity and, on the grid of ${place}, emits ` +
       `${grams(low.carbonG)} to ${grams(high.carbonG)} of carbon dioxide`
@@ -99,15 +105,16 @@ export default defineFigure({
     return (
       "One request of each kind, by three estimates. " +
       `${label}: it reads ${decimal(read)} tokens and writes ${decimal(written)}. Joules a token × tokens, cooling included, at the ` +
-      "meter of the data centre, in watt-hours on a logarithmic scale. Hollow: everyday things."
+      "meter of the data centre, in watt-hours; each tenfold has the same length. Hollow: everyday things."
     );
   },
   summary: ({ rows, data }) => {
     const [low, high] = ends(rows);
     const phone = one(data.everyday, ({ id }) => id === "phone-charge", "phone-charge").energyWh ?? 1;
+    const ofPhone = high.energyWh / phone;
     return (
-      `Three estimates of one request lie between ${wh(low.energyWh)} and ${wh(high.energyWh)}, ${times(high.energyWh / low.energyWh)} apart; the ` +
-      `highest is ${percent(high.energyWh / phone, high.energyWh < phone / 100 ? 1 : 0)} of a phone’s charge.`
+      `Three estimates of one request lie between ${wh(low.energyWh)} and ${wh(high.energyWh)}; the highest is ${apart(low, high)} the lowest, ` +
+      `and ${ofPhone > 1 ? times(roundTo(ofPhone, 2)) : `${percent(ofPhone, ofPhone < 0.01 ? 1 : 0)} of`} a phone’s charge.`
     );
   },
   values: ({ rows, data }) => {
@@ -116,7 +123,7 @@ export default defineFigure({
     return {
       energy: { value: high.energyWh, text: `${significant(low.energyWh, 2)} to ${wh(high.energyWh)}` },
       carbon: { value: high.carbonG, text: `${grams(low.carbonG)} to ${grams(high.carbonG)}` },
-      apart: { value: high.energyWh / low.energyWh, text: times(high.energyWh / low.energyWh) },
+      apart: { value: high.energyWh / low.energyWh, text: apart(low, high) },
       metres: { value: (high.carbonG / car) * 1000, text: `${significant((high.carbonG / car) * 1000, 2)} metres` },
       joules: { value: high.joules ?? 0, text: `${significant(low.joules ?? 0, 2)} to ${significant(high.joules ?? 0, 2)} joules` },
     };

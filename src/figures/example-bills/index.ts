@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { powersOfTen } from "../../kit/drawings/scale.ts";
 import { defineFigure } from "../../kit/figure.ts";
 import { date, dollars, inWords, percent, significant, spelled } from "../../kit/format.ts";
@@ -23,7 +24,7 @@ export default defineFigure({
   rows: ({ data }) => checkedBills(data.bills, data.prices, data.tasks, data.multiples).map((row) => ({ ...row })),
   columns: {
     id: { label: "Id", hidden: true },
-    article: { label: "Article" },
+    article: { label: "Article", format: articleShortName },
     claim: { label: "Claim" },
     label: { label: "Example" },
     what: { label: "As the article tells it", hidden: true },
@@ -42,9 +43,10 @@ export default defineFigure({
   title: ({ rows }) => {
     const bills = rows.filter(({ asked }) => asked === "bill");
     const good = bills.filter(({ printed, low, high }) => fits({ printed, least: low, most: high }));
+    const bare = rows.length - bills.length;
     return (
-      `List prices bear out ${spelled(good.length)} of the ${spelled(bills.length)} example bills that state a volume; the others leave out ` +
-      "what a check needs"
+      `List prices bear out ${spelled(good.length)} of the ${spelled(bills.length)} example bills that state a volume; the other ${spelled(bare)} ` +
+      "examples leave out what a check needs"
     );
   },
   subtitle: ({ data, versions }) => {
@@ -52,7 +54,7 @@ export default defineFigure({
     return (
       `The articles’ examples (diamonds) and what list prices give, as of ${date(versions.prices.asOf)}. Bars: ${percent(cheap.outputShare)} to ` +
       `${percent(dear.outputShare)} of tokens output, up to ${percent(cheap.cachedShareOfInput)} of input from cache, our assumption. Thin ` +
-      "lines: any mix. Dollars and tokens on logarithmic scales."
+      "lines: any mix. Of dollars and tokens each tenfold has the same length."
     );
   },
   summary: ({ rows }) => {
@@ -61,7 +63,7 @@ export default defineFigure({
     if (!team || !right) return "";
     return (
       `With the model that the article has just priced, the team’s ${team.asPrinted} would be ${spanInUnit("bill", team.low, team.high)} at ` +
-      `list price; the chatbot’s ${right.asPrinted} is ${inUnit("bill", right.low, true)}, as printed.`
+      `list price; the chatbot’s ${right.asPrinted} agrees with the list.`
     );
   },
   values: ({ rows }) => {

@@ -58,7 +58,7 @@ export default defineFigure({
     activeBillion: { label: "At work on a token", unit: "billion", format: (value: number | null) => significant(value, 3) },
     share: { label: "Share at work", format: (value: number | null) => part(value) },
     gflopPerToken: { label: "Arithmetic of a token", unit: "billion operations", format: (value: number | null) => significant(value, 3) },
-    timesLess: { label: "Less than if all worked", unit: "times", format: (value: number | null) => significant(value, 3) },
+    timesLess: { label: "If all worked", unit: "times as much", format: (value: number | null) => significant(value, 3) },
     grade: { label: "Grade" },
   },
   title: ({ rows }) => {
@@ -84,9 +84,9 @@ export default defineFigure({
     if (!least || !most) return "The active parameters of no model were found.";
     const unknown = rows.length - models.length;
     return (
-      `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}, so a token takes ` +
-      `${significant(most.timesLess, 2)} to ${times(roundTo(least.timesLess, 2))} less arithmetic than if all parameters ` +
-      `worked${unknown > 0 ? `; for ${spelled(unknown)} more models the active number was not found` : ""}.`
+      `The share runs from ${part(least.share)} in ${least.name} to ${part(most.share)} in ${most.name}; if all parameters ` +
+      `worked, a token would take ${significant(most.timesLess, 2)} to ${times(roundTo(least.timesLess, 2))} as much ` +
+      `arithmetic${unknown > 0 ? `; for ${spelled(unknown)} other ${unknown === 1 ? "model" : "models"} the active number was not found` : ""}.`
     );
   },
   values: ({ rows }) => {

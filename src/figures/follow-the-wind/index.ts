@@ -13,7 +13,7 @@ export default defineCalculator(inputs, program, {
     askedMw: { label: "Load asked for", unit: "MW" },
     movedMw: { label: "Load after moving", unit: "MW" },
     supplyMw: { label: "Wind and sun", unit: "MW" },
-    leftOverMw: { label: "Left over", unit: "MW" },
+    leftOverMw: { label: "Unused", unit: "MW" },
   },
   formulaWords:
     "renewable share = sum over places and hours of the smaller of load and renewable supply ÷ the whole load. The plan is the best " +

@@ -17,7 +17,7 @@ export const inputs = defineInputs({
   },
   controls: () => ({
     flexible: range({
-      label: "Work that can move",
+      label: "Work that can wait or move",
       unit: "% of the work",
       min: 0,
       max: 100,

@@ -13,7 +13,10 @@ export function limitOf({ facts, params }: State): string {
   const [most] = [
     { gain: shareWith({ flexible: 100 }) - now, why: `only ${significant(params.flexible)}% of the load may move` },
     { gain: shareWith({ transfer: ANY_MW }) - now, why: `${moved} may leave a place` },
-    { gain: shareWith({ wait: DAY_HOURS - STEP_HOURS }) - now, why: `work may wait only ${significant(params.wait)} hours` },
+    {
+      gain: shareWith({ wait: DAY_HOURS - STEP_HOURS }) - now,
+      why: `work may ${params.wait > 0 ? `wait only ${significant(params.wait)} hours` : "not wait"}`,
+    },
   ].sort((a, b) => b.gain - a.gain);
   return `no further, as ${most && most.gain > 0.0005 ? most.why : "the rules together hold it"}`;
 }

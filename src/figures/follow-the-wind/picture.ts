@@ -59,7 +59,7 @@ function drawLeftOver(slots: readonly Slot[], mostMw: number, middleOf: Scale, y
   if (!slot || leftOver <= mostMw * 0.12) return false;
   const middle = Math.min(Math.max(middleOf(at), LEFT + 30), width - 30);
   const level = y(slot.supplyMw - leftOver / 2) + 4.5;
-  return html`<text class="label halo" x="${middle}" y="${level}" text-anchor="middle">left over</text>`;
+  return html`<text class="label halo" x="${middle}" y="${level}" text-anchor="middle">unused</text>`;
 }
 
 /** Draws the day of one place; its slots are the rows of the table from `first` on. */

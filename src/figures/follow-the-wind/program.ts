@@ -33,11 +33,12 @@ export default defineProgram<typeof inputs>()({
   title: (state) => {
     const day = plan(state);
     const [before, after] = [day.fixed.renewableShare, day.moved.renewableShare];
-    if (after - before < 0.0005) return `On an invented day moving load leaves the renewable share at ${percent(after)}`;
+    if (state.params.flexible === 0) return `On an invented day, with no work free to wait or move, the renewable share is ${percent(after)}`;
+    if (after - before < 0.0005) return `On an invented day, moving work leaves the renewable share at ${percent(after)}`;
     const caught = day.moved.curtailedMwh < NOTHING_LEFT * total(day, "supplyMw");
-    const why = caught ? "then no wind is left over to follow" : limitOf(state);
+    const why = caught ? "by then no wind or sun goes unused" : limitOf(state);
     const places = percent(before) === percent(after) ? 1 : 0;
-    return `On an invented day following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
+    return `On an invented day, following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
   },
   subtitle: () =>
     "An invented day at three clusters of 100 MW each, in megawatts, by two-hour steps, Chinese time. The curves are ours: no hourly data are " +
@@ -46,10 +47,12 @@ export default defineProgram<typeof inputs>()({
     const { fixed, moved } = plan(state);
     const [share, shareFixed] = [tenths(moved.renewableShare), tenths(fixed.renewableShare)];
     const [left, leftFixed] = [mwh(moved.curtailedMwh), mwh(fixed.curtailedMwh)];
+    const unused = left === "0 MWh" ? "none of their output goes unused" : `${left} a day go unused`;
+    const work = state.params.flexible > 0 ? `${significant(state.params.flexible)}% of the load` : "no load";
     return (
-      `With ${significant(state.params.flexible)}% of the load free to move, wind and sun ` +
-      `${share === shareFixed ? `still serve ${share} of the total` : `serve ${share} of the total instead of ${shareFixed}`}, and ${left} a day ` +
-      `are ${left === leftFixed ? "left over as before" : `left over instead of ${decimal(STEP_HOURS * fixed.curtailedMwh)}`}.`
+      `With ${work} free to wait or move, wind and sun ` +
+      `${share === shareFixed ? `still serve ${share} of the total` : `serve ${share} of the total instead of ${shareFixed}`}, and ` +
+      `${unused}${left === leftFixed ? ", as before" : `, instead of ${leftFixed}`}.`
     );
   },
   values: (state) => {

@@ -8,6 +8,8 @@ import { lifted } from "./lift.ts";
 
 type Row = Pace & { readonly [field: string]: string | number | null };
 const NAMES = { "china-nda": "China, official", doubao: "Doubao", google: "Google", openrouter: "OpenRouter" } as const;
+/** Names a count in a sentence. */
+const counted = (series: keyof typeof NAMES): string => (series === "china-nda" ? "China’s official count" : NAMES[series]);
 const monthsText = (months: number | null): string =>
   months === null ? "never" : significant(months, 2) === "1" ? "a month" : `${significant(months, 2)} months`;
 const month = (on: string): string => date(on.slice(0, 7));
@@ -37,14 +39,14 @@ export default defineFigure({
     if (!last) return "No pace is known";
     const slowest = before.every(({ monthlyRate }) => monthlyRate > last.monthlyRate);
     return (
-      `${NAMES[params.series]}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ` +
+      `${counted(params.series)}: the last stretch, to ${month(last.to)}, ${slowest ? "was the slowest" : "was not the slowest"} of ` +
       `${spelled(rows.length)}, ${pace(last.doublingMonths)}`
     );
   },
   subtitle: () =>
     "Growth a month from each stated volume to the next, compounded. A block is as wide as the time between the two and as high as the pace.",
   summary: ({ rows, params }) =>
-    `${NAMES[params.series]}: ${rows.map(({ to, doublingMonths }) => `${pace(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
+    `${counted(params.series)}: ${rows.map(({ to, doublingMonths }) => `${pace(doublingMonths)} up to ${month(to)}`).join(", ")}.`,
   values: ({ rows, data, params }) => {
     const last = rows.at(-1);
     const run = data.volumes.filter(({ series }) => series === params.series);

@@ -41,7 +41,7 @@ export const inputs = defineInputs({
       first: choice<string>({ label: "From", options, default: "china-nda-2024-01" }),
       second: choice<string>({ label: "To", options, default: "china-nda-2026-03" }),
       ahead: range({ label: "If it went on", unit: "months more", min: 0, max: 60, step: 1, default: 0 }),
-      per: choice({ label: "Share it among the people of", options: PLACES, default: "China" }),
+      per: choice({ label: "Share it among the people", options: PLACES, default: "China" }),
     };
   },
   facts: (data) => ({

@@ -9,6 +9,8 @@ import { paceOf, perHeadOf, type Volume } from "./pace.ts";
 import { growthPicture } from "./picture.ts";
 import { besides, count, doublingText, eachReached, manyTokens, monthsText, multipleText, PLACES, rateText, reached } from "./wording.ts";
 
+/** Names the count of a volume in a sentence. */
+const counted = ({ who }: Volume): string => who.replace("China, official", "China’s official count");
 /** Writes the month of a volume. */
 const monthText = ({ date: on }: Volume): string => date(on.slice(0, 7));
 
@@ -60,10 +62,10 @@ export default defineProgram<typeof inputs>()({
     const further = state.params.ahead;
     if (from === to) return "Choose two volumes to see the pace between them";
     if (from.series !== to.series)
-      return `${to.who}, ${monthText(to)}, is ${besides(multiple, `${from.who}, ${monthText(from)}`)}; the two are not counted alike`;
-    if (months === 0) return `${from.who}: ${manyTokens(multiple)} within one month`;
+      return `${counted(to)}, ${monthText(to)}, is ${besides(multiple, `${counted(from)}, ${monthText(from)}`)}; the two are not counted alike`;
+    if (months === 0) return `${counted(from)}: ${manyTokens(multiple)} within one month`;
     const held = further > 0 ? "at the same pace, " : "";
-    const growth = `${from.who}: ${held}${manyTokens(whole)} after ${monthsText(months + further)}`;
+    const growth = `${counted(from)}: ${held}${manyTokens(whole)} after ${monthsText(months + further)}`;
     if (further > 0) return `${growth} (arithmetic, not a forecast)`;
     if (doubling === null) return `${growth}, which is no growth`;
     const every = significant(doubling, 2);
@@ -74,8 +76,8 @@ export default defineProgram<typeof inputs>()({
     const { ahead } = state.params;
     const further = ahead > 0 ? `, and ${monthsText(ahead)} further at the same pace` : "";
     return (
-      `Tokens a day, logarithmic scale: ${from.who}, ${from.dateAsStated}, to ${to.who}, ${to.dateAsStated}${further}. People as of ` +
-      `${perHeadOf(state).year}.`
+      `Tokens a day, each tenfold the same height: ${counted(from)}, ${from.dateAsStated}, to ${counted(to)}, ${to.dateAsStated}${further}. ` +
+      `People as of ${perHeadOf(state).year}.`
     );
   },
   summary: (state) => {
@@ -90,7 +92,7 @@ export default defineProgram<typeof inputs>()({
       `the later volume is ${head}`;
     return params.ahead === 0
       ? `${pace}.`
-      : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${reached(to.tokensPerDay * ahead)}, if it held.`;
+      : `${pace}; ${monthsText(params.ahead)} more at that pace would make ${reached(to.tokensPerDay * ahead)} a day, if it held.`;
   },
   values: (state) => {
     const { to, months, multiple, ahead, whole, rate, doubling } = paceOf(state);

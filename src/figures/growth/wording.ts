@@ -33,7 +33,7 @@ export const eachReached = (tokens: number): string => (tokens < 0.01 ? "under 0
 export const reached = (volume: number): string => (volume < 1 ? "less than one" : count(volume));
 
 /** Writes a yearly rate in per cent to three digits. */
-export const rateText = (rate: number): string => (rate < 1000 ? `${decimal(roundTo(rate * 100, 3))}%` : `${count(rate * 100)}%`);
+export const rateText = (rate: number): string => (rate < 1000 ? `${decimal(roundTo(rate * 100, 3)).replace("-", "−")}%` : `${count(rate * 100)}%`);
 
 /** Writes a number of months: one month, 26 months. */
 export const monthsText = (months: number): string => (months === 1 ? "one month" : `${decimal(months)} months`);

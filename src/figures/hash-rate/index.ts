@@ -1,9 +1,26 @@
 import { defineFigure, toggle } from "../../kit/figure.ts";
-import { date, percent, spelled } from "../../kit/format.ts";
+import { date, decimal, percent, spelled } from "../../kit/format.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 import { shareOfRest } from "../../model/share.ts";
 import { HUED, monthsMarks, stoppedMarks } from "./marks.ts";
 import { APRIL, monthNo, turn } from "./turn.ts";
+
+interface Month {
+  readonly country: string;
+  readonly month: string;
+  readonly share: number;
+  readonly ifStopped: number | null;
+}
+/** Finds the American months between which the share is worked out as if China’s miners had only stopped. */
+const american = (rows: readonly Month[]): readonly [Month, Month] => [
+  one(rows, ({ country, month }) => country === "US" && month === APRIL, `the United States in ${APRIL}`),
+  one(rows, ({ country, ifStopped }) => country === "US" && ifStopped !== null, "the United States after the ban"),
+];
+/** Writes the first and the last month of all: "September 2019 to January 2022". */
+const stretchOf = (rows: readonly Month[]): string => {
+  const months = rows.map(({ month }) => month).sort();
+  return `${date(months[0] ?? "")} to ${date(months.at(-1) ?? "")}`;
+};
 
 export default defineFigure({
   data: {
@@ -41,26 +58,35 @@ export default defineFigure({
     ifStopped: { label: "Share if China’s miners had only stopped", format: (value: number | null) => (value === null ? "" : percent(value, 1)) },
     grade: { label: "Grade" },
   },
-  title: ({ rows }) => {
+  title: ({ rows, params }) => {
     const { top, zero, back } = turn(rows);
+    if (params.stopped) {
+      const [before, after] = american(rows);
+      return (
+        `Had China’s miners only switched off, America’s share of Bitcoin mining would have risen from ${percent(before.share)} to ` +
+        `${percent(after.ifStopped)}; it rose to ${percent(after.share)}`
+      );
+    }
     return (
       `China’s share of Bitcoin mining fell from over ${percent(top.share)} to ${percent(zero.share)}, and ` +
       `${spelled(monthNo(back.month) - monthNo(zero.month))} months later was back at ${percent(back.share)}`
     );
   },
-  subtitle: ({ params }) =>
+  subtitle: ({ rows, params }) =>
     params.stopped
       ? "Share of the world’s Bitcoin mining power in April and in August 2021, and what the April share would become if China’s machines " +
         "were off and nobody else had changed anything. Countries for which both months are known."
-      : "Share of the world’s Bitcoin mining power by country, September 2019 to January 2022, as seen by a few mining pools. Dots are the " +
+      : `Share of the world’s Bitcoin mining power by country, ${stretchOf(rows)}, as seen by a few mining pools. Dots are the ` +
         "months found; a broken line spans months without a figure.",
   summary: ({ rows, params }) => {
     const { before, zero, back } = turn(rows);
-    const us = rows.find(({ country, ifStopped }) => country === "US" && ifStopped !== null);
-    if (params.stopped && us) {
+    if (params.stopped) {
+      const [early, after] = american(rows);
+      const [alone, rise] = [(after.ifStopped ?? 0) - early.share, after.share - early.share];
       return (
-        `Had China’s miners only switched off, the American share would have come to ${percent(us.ifStopped)} by August 2021; it was ` +
-        `${percent(us.share)}, so most of its rise is arithmetic.`
+        `From ${date(early.month)} to ${date(after.month)} the American share rose by ` +
+        `${decimal(100 * rise)} percentage points, ${decimal(100 * alone)} ` +
+        "of which it would have gained had China’s miners only switched off."
       );
     }
     return (

@@ -122,14 +122,20 @@ export default defineFigure({
     `Peak hours are ${hours.map(([from, to]) => `${from + BEIJING}:00 to ${to + BEIJING}:00`).join(" and ")} in Beijing on weekdays, at ` +
     `${times((rows[0]?.peakUsd ?? 0) / (rows[0]?.offPeakUsd ?? 1))} the price of all other hours, since ${date(since)}. On a line from the middle ` +
     "both clocks show the same moment.",
-  summary: ({ rows, params }) =>
-    `${WORK[params.work].words} in ${placeName(params.zone)} falls into the peak for ${percent(rows[0]?.shareInPeak ?? 0)} of its hours; a million ` +
-    `output tokens cost ${rows.map(({ name, outputUsd, offPeakUsd }) => `${usd(outputUsd)} on ${name} instead of ${usd(offPeakUsd)}`).join(", ")}.`,
+  summary: ({ rows, params }) => {
+    const share = rows[0]?.shareInPeak ?? 0;
+    const prices = rows.map(({ name, outputUsd, offPeakUsd }) => `${usd(outputUsd)} on ${name}${share > 0 ? ` instead of ${usd(offPeakUsd)}` : ""}`);
+    return (
+      `${WORK[params.work].words} in ${placeName(params.zone)} ` +
+      `${share > 0 ? `has ${percent(share)} of its hours in the peak` : "misses the peak"}; ` +
+      `a million output tokens cost ${prices.join(", and ")}.`
+    );
+  },
   values: ({ rows, params, facts: { vendors } }) => {
     const pro = one(rows, ({ model }) => model === "deepseek-v4-pro", "deepseek-v4-pro");
     return {
       share: { value: pro.shareInPeak, text: percent(pro.shareInPeak) },
-      ratio: { value: pro.ofOffPeak, text: `${significant(pro.ofOffPeak)} times` },
+      ratio: { value: pro.ofOffPeak, text: times(pro.ofOffPeak) },
       price: { value: pro.outputUsd, text: usd(pro.outputUsd) },
       offPeak: { value: pro.offPeakUsd, text: usd(pro.offPeakUsd) },
       place: { value: aheadOf(params.zone), text: placeName(params.zone) },

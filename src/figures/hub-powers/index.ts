@@ -1,5 +1,5 @@
 import { choice, defineFigure } from "../../kit/figure.ts";
-import { decimal, percent, spelled } from "../../kit/format.ts";
+import { date, decimal, percent, spelled } from "../../kit/format.ts";
 import { bars, byCountry, HATCH, keyAbove } from "../../kit/plot.ts";
 import { type HubPower, hubPower, KINDS_IN_ORDER, PLANT_KINDS, type PlantKind, powerAround } from "../../kit/readings/hub-power.ts";
 import { geometry, number, one, table, text } from "../../kit/table.ts";
@@ -10,7 +10,7 @@ const KINDS: { readonly [K in PlantKind]: { readonly words: string; readonly fil
   coal: { words: "coal", fill: "var(--ink)" },
   gas: { words: "gas and oil", fill: HATCH },
   nuclear: { words: "nuclear", fill: "var(--ink-3)" },
-  hydro: { words: "water", fill: "var(--hair)" },
+  hydro: { words: "hydro", fill: "var(--hair)" },
   wind: { words: "wind", fill: "var(--paper)" },
 };
 
@@ -31,7 +31,7 @@ const gw = { unit: "GW", format: (value: number) => decimal(value, 1) };
 export default defineFigure({
   data: {
     around: hubPower,
-    hubs: table("hub-power", { hub: text, lon: number, lat: number }),
+    hubs: table("hub-power", { hub: text, lon: number, lat: number, fuel: text, asOf: text }),
     plants: table("power-plants", { fuel: text, operatingMw: number, lon: number, lat: number }),
     provinces: table("china-provinces", { geometry }),
     asia: table("asia-land", { geometry }),
@@ -60,7 +60,7 @@ export default defineFigure({
     coal: { label: "Coal", ...gw },
     gas: { label: "Gas and oil", ...gw },
     nuclear: { label: "Nuclear", ...gw },
-    hydro: { label: "Water", ...gw },
+    hydro: { label: "Hydro", ...gw },
     wind: { label: "Wind", ...gw },
     total: { label: "Together", ...gw },
   },
@@ -71,14 +71,18 @@ export default defineFigure({
       `computing clusters, and around ${spelled(first(american))} of ${spelled(american.length)} American hubs`
     );
   },
-  subtitle: ({ params }) =>
-    `${
+  subtitle: ({ data, params }) => {
+    const shown: readonly string[] = Object.values(PLANT_KINDS);
+    const lists = data.hubs.filter(({ fuel }) => shown.includes(fuel)).sort((a, b) => a.asOf.localeCompare(b.asOf));
+    const [first, last] = [lists[0], lists.at(-1)].map((list) => `${date(list?.asOf ?? "")} (${list?.fuel})`);
+    return `${
       {
         plants: `Large power plants in operation within ${params.within} km of each hub, and coal’s share of their capacity`,
         share: `Power plants in operation within ${params.within} km, shares of their capacity by kind; at the right their capacity in gigawatts`,
         capacity: `Power plants in operation within ${params.within} km, their capacity in gigawatts by kind`,
       }[params.show]
-    }. May 2023 (wind) to August 2024 (gas). No open list of Chinese solar farms was found.`,
+    }. ${first} to ${last}. No open list of Chinese solar farms was found.`;
+  },
   summary: ({ rows, params }) => {
     const { clusters, american } = counted(rows);
     const [most, least] = [clusters[0], clusters.at(-1)];

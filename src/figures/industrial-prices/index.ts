@@ -27,6 +27,14 @@ const short = (place: string): string => place.replace("European Union", "EU");
 const narrowLabel = ({ band, remark }: Band): string =>
   `${short(remark.split(/,| and its/)[0] ?? "")}: ${band.charAt(0).toLowerCase()}${band.slice(1)}`;
 
+/** Who pays the price that the others are held against. */
+const PAYERS = {
+  "us-2025": "American industry",
+  "us-texas-2025": "industry in Texas",
+  "us-virginia-2025": "industry in Virginia",
+  "eu-2025-h1": "business in the European Union",
+} as const;
+
 export default defineFigure({
   data: { prices: electricityPrices, stated: statedPrices, ratios },
   controls: () => ({
@@ -69,24 +77,26 @@ export default defineFigure({
     const ratio = ratioOf(data.stated);
     const { tariffs, tariffsUnder, deliveredUnder } = tested(rows, reference.usdPerKwh, ratio);
     const lower = percent(1 - ratio);
-    const who =
-      params.against === "us-2025" ? "American industry pays" : params.against === "eu-2025-h1" ? "Europeans pay" : `${reference.place} pays`;
-    if (tariffsUnder.length === tariffs.length) return `All ${spelled(tariffs.length)} Chinese grid tariffs are at least ${lower} below what ${who}`;
-    const cluster = deliveredUnder.length > 0 ? "one cluster’s delivered price is" : "not even the cheapest cluster’s delivered price is";
-    const under = `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} are`;
-    return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : under} ${lower} below what ${who}; ${cluster}`;
+    const paid = `${lower} below what ${PAYERS[params.against]} pays`;
+    if (tariffsUnder.length === tariffs.length) return `All ${spelled(tariffs.length)} Chinese grid tariffs are at least ${paid}`;
+    const cluster = deliveredUnder.length > 0 ? "one cluster’s delivered price is" : "nor is the lowest delivered price of a cluster";
+    const under = `Of ${spelled(tariffs.length)} Chinese grid tariffs ${spelled(tariffsUnder.length)} ${tariffsUnder.length === 1 ? "is" : "are"}`;
+    return `${tariffsUnder.length === 0 ? "No Chinese grid tariff is" : under} ${paid}; ${cluster}`;
   },
-  subtitle: () =>
-    "Price of a kilowatt-hour, US cents, before refundable taxes. The latest found for each place, 2023 to 2026. Brackets: the " +
-    "prices that one article prints.",
+  subtitle: ({ data }) => {
+    const years = BANDS.flatMap(({ of }) => newestByPlace(data.prices.filter(of))).map(({ year }) => year);
+    return (
+      "Price of a kilowatt-hour, US cents, before refundable taxes. The latest found for each place, " +
+      `${Math.min(...years)} to ${Math.max(...years)}. Brackets: the prices that one article prints.`
+    );
+  },
   summary: ({ rows, data, params }) => {
     const reference = one(data.prices, ({ id }) => id === params.against, params.against);
     const tariffs = rows.filter(({ kind }) => kind === "tariff").map(({ usdPerKwh }) => usdPerKwh);
     const site = rows.find(({ kind }) => kind === "delivered");
     return (
       `Chinese grid tariffs for industry run from ${cents(Math.min(...tariffs))} to ${cents(Math.max(...tariffs))} and one cluster’s data ` +
-      `centres pay about ${cents(site?.usdPerKwh ?? 0)}, against ${cents(reference.usdPerKwh)} for ` +
-      `${params.against === "us-2025" ? "American industry on average" : reference.place}.`
+      `centres pay about ${cents(site?.usdPerKwh ?? 0)}, against the ${cents(reference.usdPerKwh)} that ${PAYERS[params.against]} pays on average.`
     );
   },
   values: ({ rows, data, params }) => {

@@ -49,7 +49,7 @@ export default defineFigure({
     provinces: table("china-provinces", { id: text, name: text, geometry }),
     hubs: table("computing-hubs", { name: text, province: text }),
   },
-  controls: () => ({ of: choice({ label: "What was left over of", options: words, default: "both" }) }),
+  controls: () => ({ of: choice({ label: "Unused", options: words, default: "both" }) }),
   facts: ({ centres, provinces }) => ({
     middles: new Map(provinces.map(({ id, geometry }) => [id, middleOf(geometry)])),
     centres: one(centres, ({ place, year, scope }) => place === "China" && year === YEAR && scope === "data centres", "data centres of China")
@@ -82,10 +82,10 @@ export default defineFigure({
     province: { label: "Code", hidden: true },
     name: { label: "Province" },
     clusters: { label: "Computing clusters", format: (value: string | null) => value ?? "" },
-    left: { label: "Left over", ...twh },
-    share: { label: "Share left over", format: (value: number | null) => (value === null ? "not known" : SHARES.format(value)) },
+    left: { label: "Unused", ...twh },
+    share: { label: "Share unused", format: (value: number | null) => (value === null ? "not known" : SHARES.format(value)) },
     windLeft: { label: "Wind", ...twh },
-    sunLeft: { label: "Sun", ...twh },
+    sunLeft: { label: "Solar", ...twh },
   },
   title: ({ rows, params, facts }) =>
     `About ${decimal(added(rows))} terawatt-hours of China’s ${words[params.of]} went unused in ${YEAR}; all its data centres used ` +
@@ -96,8 +96,8 @@ export default defineFigure({
   summary: ({ rows, params, facts }) => {
     const withClusters = rows.filter(({ clusters }) => clusters !== null);
     return (
-      `Provinces with computing clusters left about ${decimal(added(withClusters))} of the ${decimal(added(rows))} terawatt-hours of ` +
-      `${words[params.of]}, ${percent(added(withClusters) / facts.centres)} of what all of China’s data centres used.`
+      `Of about ${decimal(added(rows))} terawatt-hours of ${words[params.of]} that went unused, ${decimal(added(withClusters))} were in provinces ` +
+      `with computing clusters: ${percent(added(withClusters) / facts.centres)} of what all of China’s data centres used.`
     );
   },
   values: ({ rows, facts }) => {
@@ -157,8 +157,8 @@ export default defineFigure({
       {
         y: barsTop,
         words: narrow
-          ? `left over, ${decimal(withClusters)} of it near clusters`
-          : `left over, the first ${decimal(withClusters)} in provinces with clusters`,
+          ? `unused, ${decimal(withClusters)} of it near clusters`
+          : `unused, the first ${decimal(withClusters)} in provinces with clusters`,
         value: total,
       },
       { y: barsTop + 50, words: "used by all data centres of China", value: facts.centres },
@@ -242,12 +242,12 @@ export default defineFigure({
     };
   },
   notes: [
-    "What was left over is a year’s generation times the share left, divided by the share used, for wind and sun " +
+    "What went unused is a year’s generation times the share unused, divided by the share used, for wind and sun " +
       "apart. The generation of provinces " +
       "is our estimate, grade C, and the shares are means of official monthly ones, not weighted by output: the sum may be wrong by several " +
       "terawatt-hours.",
     "The official share leaves out plants that are held back for other reasons, so more was lost than it says.",
-    "Data centres could not have run on all of it: it was left over at certain hours and in certain places.",
+    "Data centres could not have run on all of it: it went unused at certain hours and in certain places.",
     "For Inner Mongolia the share is the mean of its two grids. Circles stand at the middle of a province, not at its plants.",
     "Figures of the National Bureau of Statistics, the China Electricity Council and the national monitoring centre for new energy, as collected " +
       "by CREA; data centres: International Energy Agency.",

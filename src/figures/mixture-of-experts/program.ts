@@ -30,7 +30,7 @@ export default defineProgram<typeof inputs>()({
       weightsGb: weightsGb(total, state.params.bytes),
       accelerators: whole(heldBy(state, total)),
     });
-    return [row("This model", all, working), row("As large, with all at work", all, all), row("As small as the part at work", working, working)];
+    return [row("This model", all, working), row("As large, with all at work", all, all), row("As small as what is at work", working, working)];
   },
   cells: {
     totalBillion: (value) => significant(value, 4),
@@ -42,8 +42,8 @@ export default defineProgram<typeof inputs>()({
   title: (state) => {
     const [all, working] = [state.params.total, atWork(state)];
     return working >= all
-      ? `With all ${billion(all)} parameters at work nothing is saved`
-      : `It computes like a model of ${billion(working)} parameters but fills the memory of one of ${billion(all)}`;
+      ? `With all of its ${billion(all)} parameters at work the model saves nothing`
+      : `The model computes like one of ${billion(working)} parameters but fills the memory of one of ${billion(all)}`;
   },
   subtitle: (state) => {
     const { bytes } = state.params;
@@ -56,11 +56,11 @@ export default defineProgram<typeof inputs>()({
     const { total, bytes } = state.params;
     const working = atWork(state);
     const saved = arithmeticSaved(total, working);
-    const needed = count(heldBy(state));
+    const [size, needed] = [weightsGb(total, bytes), count(heldBy(state))];
     return (
       `A token takes ${significant(gflopPerToken(working))} billion operations, ` +
-      `${saved > 1 ? `${times(saved)} fewer than if all parameters worked` : "as many as in any model of its size"}; its ` +
-      `${gigabytes(weightsGb(total, bytes))} of weights take ${needed} ${needed === "1" ? "chip" : "chips"} (${chosen(state).name}).`
+      `${saved > 1 ? `and with all parameters at work it would take ${times(saved)} as many` : "as many as in any model of its size"}; its ` +
+      `${gigabytes(size)} of weights ${size === 1 ? "fills" : "fill"} ${needed} ${chosen(state).name} ${needed === "1" ? "chip" : "chips"}.`
     );
   },
   values: (state) => {

@@ -26,7 +26,8 @@ export default defineProgram<typeof inputs>()({
   title: ({ rows, params }) => {
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));
     if (!mine || !other) return "A month’s bill at list price";
-    return `${inWords(params.volume * 1e6)} tokens cost ${dollars(mine.billUsd)} on ${mine.name} and ${dollars(other.billUsd)} on ${other.name}`;
+    const bill = `${inWords(params.volume * 1e6)} tokens cost ${dollars(mine.billUsd)} on ${mine.name}`;
+    return mine === other ? bill : `${bill} and ${dollars(other.billUsd)} on ${other.name}`;
   },
   subtitle: ({ params, versions }) =>
     `Monthly bill at list price, US dollars; ${significant(params.output, 3)}% of tokens are output, ${significant(params.cached, 3)}% of ` +
@@ -41,7 +42,8 @@ export default defineProgram<typeof inputs>()({
         : ratio >= 1
           ? `${times(ratio) === "1×" ? "" : `${times(ratio)} `}as much as ${other.name}`
           : `${percent(ratio)} of the bill on ${other.name}`;
-    return `At list price ${mine.name} costs ${dollars(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens, ${gap}.`;
+    const bill = `At list price ${mine.name} costs ${dollars(mine.billUsd)} a month for ${inWords(params.volume * 1e6)} tokens`;
+    return mine === other ? `${bill}.` : `${bill}, ${gap}.`;
   },
   values: ({ rows, params }) => {
     const [mine, other] = [params.model, params.other].map((id) => rows.find(({ model }) => model === id));

@@ -1,11 +1,13 @@
 import type { VectorShapeImplementation } from "@observablehq/plot";
 import { choice, defineFigure } from "../../kit/figure.ts";
-import { inWords, significant } from "../../kit/format.ts";
+import { date, inWords, significant } from "../../kit/format.ts";
 import { bars, forRow, overBars } from "../../kit/plot.ts";
 import { maybe, number, one, table, text } from "../../kit/table.ts";
 
 const per = (share: number): string => `${significant(share * 100, 2)}%`;
 const told = (share: number) => ({ value: share, text: `${significant(share * 100, 2)}%` });
+/** Writes a span of months in words, and leaves other words as they are: "November 2024 to November 2025", "late 2024". */
+const spanOf = (period = ""): string => period.replace(/\d{4}-\d\d/g, (month) => date(month));
 /** The rows of the study that are Chinese open models, in the order of time, with their short labels. */
 const WEEKS = { start: "cn-open-start", average: "cn-open-average", peak: "cn-open-peak" } as const;
 const LABELS = { start: "Low week, late 2024", average: "Average of a year", peak: "Highest week" } as const;
@@ -34,7 +36,7 @@ export default defineFigure({
     const against = [
       { what: "OpenRouter", when: "2025", tokensPerDay: day },
       { what: "OpenAI’s API", when: "October 2025", tokensPerDay: count("openai-api", "2025-10") },
-      { what: "China, official", when: "end of 2025", tokensPerDay: count("china-nda", "2025-12") },
+      { what: "China’s count", when: "end of 2025", tokensPerDay: count("china-nda", "2025-12") },
     ];
     const open = chosen.share * day;
     return [
@@ -59,7 +61,7 @@ export default defineFigure({
   columns: {
     part: { label: "Part", hidden: true },
     what: { label: "Week, or count" },
-    when: { label: "When" },
+    when: { label: "When", format: spanOf },
     qualifier: { label: "Stated as", format: (value: string | null) => value ?? "" },
     share: { label: "Chinese open models against it", format: per },
     tokensPerDay: { label: "Tokens a day in all", format: (value: number | null) => (value === null ? "" : inWords(value)) },
@@ -68,20 +70,22 @@ export default defineFigure({
     const [, average, peak, router, , china] = rows;
     if (!average || !peak || !router?.tokensPerDay || !china?.tokensPerDay) return "Chinese open models on OpenRouter";
     return (
-      `“${per(peak.share)} of global use” is the best week on one platform, which averaged ${per(average.share)} and handles about ` +
+      `“${per(peak.share)} of global use” is the best week on one platform, where the average was ` +
+      `${per(average.share)}; the platform handles about ` +
       `${per(router.tokensPerDay / china.tokensPerDay)} of the tokens that China alone reports`
     );
   },
-  subtitle: () =>
-    "Above: share of Chinese open-weight models in OpenRouter’s tokens, November 2024 to November 2025. Below: tokens a day as areas, the " +
+  subtitle: ({ rows }) =>
+    `Above: share of Chinese open-weight models in OpenRouter’s tokens, ${spanOf(rows[1]?.when)}. Below: tokens a day as areas, the ` +
     "filled square to the same scale.",
   summary: ({ rows, params }) => {
     const [start, average, peak, , openai, china] = rows;
     if (!start || !average || !peak || !openai || !china) return "No share is known.";
     return (
-      `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in late 2024, ${per(average.share)} on average and nearly ` +
-      `${per(peak.share)} in the highest week; ${{ start: "the first", average: "the average", peak: "the last" }[params.week]} equals ` +
-      `${per(openai.share)} of the tokens of OpenAI’s API and ${per(china.share)} of China’s official count.`
+      `Chinese open models had ${per(start.share)} of OpenRouter’s tokens in ${start.when}, ${per(average.share)} on average and ` +
+      `${peak.qualifier ? `${peak.qualifier} ` : ""}${per(peak.share)} in the highest week; ` +
+      `${{ start: "the first share", average: "the average share", peak: "the last share" }[params.week]} of a day’s tokens there comes to ` +
+      `${per(openai.share)} of those of OpenAI’s API and ${per(china.share)} of China’s official count.`
     );
   },
   values: ({ rows }) => {

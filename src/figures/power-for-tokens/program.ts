@@ -4,7 +4,7 @@ import { energyTwhPerYear, shareOfDemand } from "../../model/energy.ts";
 import type { inputs } from "./inputs.ts";
 import { need, TRILLION } from "./need.ts";
 import { drawUses, type Use } from "./picture.ts";
-import { ofDemand, part, power, yearly } from "./words.ts";
+import { ofDemand, part, power, shareText, yearly } from "./words.ts";
 
 export default defineProgram<typeof inputs>()({
   rows: ({ facts, params }) => {
@@ -30,7 +30,7 @@ export default defineProgram<typeof inputs>()({
     return `${inWords(params.volume * TRILLION)} tokens a day take about ${power(need(params).gw)}: ${ofDemand(share, params.country)}`;
   },
   subtitle: ({ params }) =>
-    "Electricity a year, TWh, logarithmic scale: each line is ten times the one before it. Tokens of every kind at " +
+    "Electricity a year, TWh; each line is ten times the one before it. Tokens of every kind at " +
     `${significant(params.energy, 2)} joules each; the bracket is the likely range of that.`,
   summary: ({ rows, params }) => {
     const { gw, twh } = need(params);
@@ -45,7 +45,7 @@ export default defineProgram<typeof inputs>()({
     const share = shareOfDemand(twh, demand.twh);
     const onePercent = ((params.volume * TRILLION) / share) * 0.01;
     const published = centres.find(({ projected }) => !projected);
-    const shareValue = (value: number) => ({ value, text: part(value) });
+    const shareValue = (value: number) => ({ value, text: shareText(value) });
     return {
       share: shareValue(share),
       gw: { value: gw, text: power(gw) },

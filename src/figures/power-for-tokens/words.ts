@@ -26,6 +26,9 @@ export function part(share: number): string {
   return share >= 0.1 ? percent(share) : `${rounded(share * 100)}%`;
 }
 
+/** Writes a share in per cent, also above the whole, to stand before “of”. */
+export const shareText = (share: number): string => (beyond(share) ? `${significant(roundTo(share * 100, 2))}%` : part(share));
+
 const PLACES = { cn: "China", us: "the United States", world: "the world" };
 
 /** Writes a share of the electricity of a place in words. */

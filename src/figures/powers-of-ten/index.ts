@@ -45,7 +45,7 @@ export default defineFigure({
       { what: "A page", tokens: tokensOf(page.perPage, rate), basis: `${decimal(page.perPage)} words`, country: null, grade: "C" },
       { what: "A novel", tokens: tokensOf(novel.words, rate), basis: `${inWords(novel.words)} words`, country: null, grade: novel.grade },
       {
-        what: "An agent’s mission",
+        what: "An agent’s task",
         tokens: mission.tokens ?? 0,
         basis: "printed",
         qualifier: mission.qualifier,

@@ -58,7 +58,7 @@ export default defineFigure({
     );
   },
   subtitle: ({ params, versions }) =>
-    "List price, US dollars per million tokens, logarithmic scale. " +
+    "List price, US dollars per million tokens, each tenfold the same length. " +
     `${params.models === "named" ? "Models that the articles name" : "The newest model of each family"}, as listed on ` +
     `${date(versions.prices.asOf)}.`,
   summary: ({ rows, params }) => {
@@ -120,7 +120,7 @@ export default defineFigure({
     };
   },
   notes: [
-    "A list price is what a vendor asks, not what was paid: batches, cached input and contracts can make a bill several times smaller.",
+    "A list price is a vendor’s public price, not what was paid: batches, cached input and contracts can make a bill several times smaller.",
     "Hollow marks are input, filled marks output. A disc is a Chinese developer, a square an American one.",
   ],
   claims: ["S0-024", "S0-026", "S0-028", "S1-033", "S1-034", "S2-012", "S2-013", "S4-017", "S4-018"],

@@ -5,7 +5,7 @@ import program from "./program.ts";
 
 export default defineCalculator(inputs, program, {
   chapter: "the-price-of-a-million",
-  question: "Divide one price by another",
+  question: "How many times the price?",
   answer: { ratio: "the price" },
   first: ["dear", "cheap", "side"],
   columns: {
@@ -23,14 +23,15 @@ export default defineCalculator(inputs, program, {
     "share × output price + input share × (fresh share × input price + cached share × cached price)",
   wanted: { target: 18, unit: "times" },
   presets: ({ tasks }) => [
-    { label: "Reading only", set: { side: "input" } },
-    { label: "GPT-5.4 and DeepSeek, writing", set: { dear: "gpt-5-4", cheap: "deepseek-v3-2", side: "output" } },
-    { label: "Sonnet 4.5 and Kimi K2.5, writing", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5", side: "output" } },
+    { label: "Input only", set: { side: "input" } },
+    { label: "GPT-5.4 and DeepSeek, output", set: { dear: "gpt-5-4", cheap: "deepseek-v3-2", side: "output" } },
+    { label: "Sonnet 4.5 and Kimi K2.5, output", set: { dear: "claude-sonnet-4-5", cheap: "kimi-k2-5", side: "output" } },
     { label: "OpenRouter’s mix of tokens", set: agentMix(tasks) },
     { label: "GPT-5.6 Luna and Kimi K3", set: { dear: "gpt-5-6-luna", cheap: "kimi-k3" } },
   ],
   notes: [
-    "A list price is what a vendor asks, not what was paid. The dashed line carries your gap down to the articles’ multiples; 1 is the same price.",
+    "A list price is a vendor’s public price, not what was paid. The dashed line carries your gap down to " +
+      "the articles’ multiples; 1 is the same price.",
     "Where an article prints an order of magnitude, it is read as ten. The bills are divided as printed; the articles do not print these quotients.",
     "For input, cached input or output alone the mix plays no part, so the range shrinks to the gap itself. You can choose any model for " +
       "which all three prices are listed.",

@@ -10,7 +10,11 @@ export const inputs = defineInputs({
   controls: (data) => ({
     dear: choice<string>({ label: "Price of", options: modelOptions(data), default: "claude-opus-4-6" }),
     cheap: choice<string>({ label: "divided by the price of", options: modelOptions(data), default: "minimax-m2-5" }),
-    side: choice({ label: "Counting", options: { input: "reading", cached: "re-reading", output: "writing", blend: "a mix" }, default: "blend" }),
+    side: choice({
+      label: "Tokens",
+      options: { input: "input", cached: "cached input", output: "output", blend: "a mix" },
+      default: "blend",
+    }),
     ...mixDials(data.tasks),
   }),
   facts: (data) => ({

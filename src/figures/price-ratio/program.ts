@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { hueOf } from "../../kit/drawings/marks.ts";
 import { defineProgram, type ProgramState } from "../../kit/figure.ts";
 import { date, percent, significant, spelled, times, usd } from "../../kit/format.ts";
@@ -22,8 +23,10 @@ function pairOf({ facts, params }: State) {
 
 const share = (ratio: number): string => percent(ratio, ratio < 0.1 ? 1 : 0);
 /** Words a ratio to another model: "18.8 times the price of MiniMax M2.5", "75% of the price of …". */
-const against = (ratio: number, other: string): string =>
-  Math.abs(ratio - 1) < 0.005 ? `the price of ${other}` : `${ratio > 1 ? times(ratio) : `${share(ratio)} of`} the price of ${other}`;
+const against = (ratio: number, other: string, itself: boolean): string => {
+  if (Math.abs(ratio - 1) < 0.005) return itself ? "its own price" : `the price of ${other}`;
+  return `${ratio > 1 ? times(ratio) : `${share(ratio)} of`} the price of ${other}`;
+};
 
 /** Finds the smallest and the largest multiple that the articles print, both in words, and how many they are. */
 function printedOf({ multiples }: State["facts"]) {
@@ -48,10 +51,17 @@ export default defineProgram<typeof inputs>()({
     }));
     return [...own, ...state.facts.multiples.map((multiple) => ({ ...multiple, chosen: false }))];
   },
-  cells: { timesLow: (value: number) => significant(value), timesHigh: (value: number) => significant(value) },
+  cells: {
+    article: (id: string | null) => (id === null ? "—" : articleShortName(id)),
+    timesLow: (value: number) => significant(value),
+    timesHigh: (value: number) => significant(value),
+  },
   title: (state) => {
     const { dear, cheap, ratio } = pairOf(state);
-    return `${dear.name} lists at ${against(ratio, cheap.name)}; the multiples that the articles print run from ${printedOf(state.facts).ends}`;
+    return (
+      `${dear.name} lists at ${against(ratio, cheap.name, dear === cheap)}; ` +
+      `the multiples that the articles print run from ${printedOf(state.facts).ends}`
+    );
   },
   subtitle: ({ params, versions }) => {
     const side =
@@ -59,7 +69,7 @@ export default defineProgram<typeof inputs>()({
         ? `a mix with ${significant(params.output)}% output, ${significant(params.cached)}% of input cached`
         : SIDES[params.side].toLowerCase();
     return (
-      `Ratio of list prices for ${side}, and every multiple of the articles, on a logarithmic scale. Prices as listed on ` +
+      `Ratio of list prices for ${side}, and every multiple of the articles, each tenfold the same length. Prices as listed on ` +
       `${date(versions.prices.asOf)}.`
     );
   },
@@ -71,11 +81,12 @@ export default defineProgram<typeof inputs>()({
     const around = multiples.length - smaller - larger;
     const tail =
       around > 0 ? `, ${spelled(larger)} larger and ${spelled(around)} ${around === 1 ? "spans" : "meet"} it` : ` and ${spelled(larger)} larger`;
+    const all = [smaller, larger].includes(multiples.length);
+    const counted = all
+      ? `all of the articles’ ${multiples.length} multiples are ${larger > 0 ? "larger" : "smaller"}`
+      : `of the articles’ ${multiples.length} multiples ${spelled(smaller)} ${smaller === 1 ? "is" : "are"} smaller${tail}`;
     const side = state.params.side === "blend" ? "your mix" : SIDES[state.params.side].toLowerCase();
-    return (
-      `For ${side}, ${dear.name} lists at ${against(ratio, cheap.name)}; of the articles’ ${multiples.length} multiples ` +
-      `${spelled(smaller)} ${smaller === 1 ? "is" : "are"} smaller${tail}.`
-    );
+    return `For ${side}, ${dear.name} lists at ${against(ratio, cheap.name, dear === cheap)}; ${counted}.`;
   },
   values: (state) => {
     const { ratio, ratioOf } = pairOf(state);

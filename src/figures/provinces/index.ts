@@ -180,7 +180,7 @@ export default defineFigure({
   notes: [
     "Official provincial statistics, read from compilations, grade B. What wind and sun generate is our estimate from reported hours " +
       "at full load, grade C. Shandong’s nuclear plants, about 19 TWh, are missing.",
-    "Wind and sun left unused: means of monthly shares, not weighted by output; for Inner Mongolia the mean of its two grids. The official share " +
+    "Unused wind and sun: means of monthly shares, not weighted by output; for Inner Mongolia the mean of its two grids. The official share " +
       "leaves out plants that are held back for other reasons, so more is lost than it says.",
     "A province’s power is not a cluster’s: the grid carries it across borders, and a contract may name other plants.",
     "Boundaries as drawn by Natural Earth, with Hong Kong, Macau and Taiwan, which are not in these statistics; the map takes no position " +

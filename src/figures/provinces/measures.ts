@@ -45,11 +45,12 @@ export const MEASURES = {
       `A kilowatt-hour emits ${high} kilograms of carbon dioxide in ${most} and ${low} in ${least}`,
   },
   unused: {
-    label: "left unused",
+    label: "unused wind and sun",
     what: "Share of wind and sun that the grid did not take, 2024",
     cuts: [0.005, 0.02, 0.04, 0.06],
     format: (value: number) => percent(value, 1),
-    finding: (most: string, high: string, least: string, low: string) => `${high} of wind and solar power went unused in ${most}, ${low} in ${least}`,
+    finding: (most: string, high: string, least: string, low: string) =>
+      `${high} of wind and solar power went unused in ${most}, ${low === "0.0%" ? "none" : low} in ${least}`,
   },
   demand: {
     label: "electricity used",

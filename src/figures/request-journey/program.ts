@@ -9,6 +9,7 @@ import { travel } from "./travel.ts";
 import { clock, shareText } from "./wording.ts";
 
 const counted = (text: string, unit: string): string => `${text} ${unit}${text === "1" ? "" : "s"}`;
+const distance = (value: number): string => `${value < 0.5 ? "under 1" : decimal(value)} km`;
 const seconds = (ms: number): string => counted(significant(ms / 1000, 3), "second");
 
 /** Says what the step that is shown comes to. */
@@ -16,7 +17,7 @@ function captionOf(state: ProgramState<typeof inputs>): string {
   const { lengthKm, roundTripMs, firstTokenMs, generationMs, totalMs } = travel(state);
   const arrived = roundTripMs / 2 + firstTokenMs;
   return {
-    all: `${decimal(lengthKm)} km by cable, a round trip of ${clock(roundTripMs)}`,
+    all: `${distance(lengthKm)} by cable, a round trip of ${clock(roundTripMs)}`,
     go: `The question arrives after ${clock(roundTripMs / 2)}`,
     read: `The first token is ready after ${clock(arrived)}`,
     write: `The last token is written after ${clock(arrived + generationMs)}`,
@@ -49,7 +50,7 @@ export default defineProgram<typeof inputs>()({
     const { shareOfDistance, roundTripMs, totalMs } = travel(state);
     const share = shareOfDistance < 0.0005 ? "less than 0.1%" : shareText(shareOfDistance);
     if (state.params.step !== "all") return `${captionOf(state)}; distance is ${share} of the whole wait`;
-    return `Distance is ${share} of the wait: ${clock(roundTripMs)} out of ${clock(totalMs)}`;
+    return `Distance is ${share} of the wait: ${clock(roundTripMs)} of ${clock(totalMs)}`;
   },
   subtitle: (state) => {
     const { from, to } = travel(state);
@@ -62,7 +63,7 @@ export default defineProgram<typeof inputs>()({
     const { from, to, roundTripMs, generationMs, firstTokenMs, circleKm } = travel(state);
     const step = state.params.step === "all" ? "" : `; ${captionOf(state).replace(/^T/, "t")}`;
     return (
-      `From ${inSentence(from)} to ${inSentence(to)} it is ${decimal(circleKm)} km as the crow flies; by cable ` +
+      `From ${inSentence(from)} to ${inSentence(to)} it is ${distance(circleKm)}; by cable ` +
       `and back light takes ${clock(roundTripMs)}, the first token comes after ${clock(roundTripMs + firstTokenMs)}, and writing takes ` +
       `${clock(generationMs)}${step}.`
     );
@@ -70,7 +71,7 @@ export default defineProgram<typeof inputs>()({
   values: (state) => {
     const { roundTripMs, firstTokenMs, generationMs, totalMs, shareOfDistance, lengthKm, circleKm } = travel(state);
     const ms = (value: number) => ({ value, text: value < 999.5 ? counted(decimal(value), "millisecond") : seconds(value) });
-    const km = (value: number) => ({ value, text: `${decimal(value)} km` });
+    const km = (value: number) => ({ value, text: distance(value) });
     return {
       total: { value: totalMs / 1000, text: seconds(totalMs) },
       roundTrip: ms(roundTripMs),

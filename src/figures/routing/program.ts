@@ -41,7 +41,7 @@ export default defineProgram<typeof inputs>()({
     const [cheap, dear] = [bareName(prices.cheap.name), bareName(prices.dear.name)];
     const ways = waysOf(state);
     const even = breakEvenOf(state);
-    const pays = even === null ? "breaks even at no success rate" : `breaks even at a success rate of ${percent(even, 1)}`;
+    const pays = even === null ? "never breaks even" : `breaks even at a success rate of ${percent(even, 1)}`;
     return (
       `With ${significant(state.params.share)}% of tasks sent to ${cheap}, a finished task costs ${dollars(perSuccessUsd(ways.mixed))}, against ` +
       `${dollars(perSuccessUsd(ways.dear))} with ${dear} alone; ${cheap} ${pays}.`

@@ -99,7 +99,7 @@ export default defineFigure({
     const [least, most] = ends(rows.map(({ totalMs }) => totalMs));
     const [, great] = ends(rows.map(({ distanceShare }) => distanceShare));
     return (
-      `Distance is at most ${share(great)} of the wait: asked from ${endOf(endsOf(data), params.from).name}, four places near and far answer ` +
+      `Distance is at most ${share(great)} of the wait: asked in ${endOf(endsOf(data), params.from).name}, four places near and far answer ` +
       `within ${seconds(most - least)} of each other`
     );
   },

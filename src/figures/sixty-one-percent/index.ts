@@ -81,7 +81,7 @@ export default defineFigure({
     return [
       two("The nine leading models on OpenRouter", nine.china.tokens, nine.america.tokens),
       two("The ten leading models on OpenRouter", ten.china.tokens, ten.america.tokens),
-      two("What the nine served that somebody paid for", paidTokens(nine.china), paidTokens(nine.america)),
+      two("The nine’s paid tokens", paidTokens(nine.china), paidTokens(nine.america)),
       line(
         "All of OpenRouter, Chinese companies named",
         near ? named.china : null,
@@ -118,7 +118,7 @@ export default defineFigure({
     const list = rows as readonly Row[];
     const [nine, , paid, , dollars, , china] = list as readonly [Row, Row, Row, Row, Row, Row, Row];
     return (
-      `Chinese models had ${shown(nine)} of the tokens of nine leading models, ${shown(paid)} of those that somebody paid for and ` +
+      `Chinese models had ${shown(nine)} of the tokens of nine leading models, ${shown(paid)} of their paid tokens and ` +
       `${shown(dollars)} of their list value, and their tokens come to ${shown(china)} of China’s official count.`
     );
   },

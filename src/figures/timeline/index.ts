@@ -1,3 +1,4 @@
+import { articleShortName } from "../../kit/articles.ts";
 import { daysBetween } from "../../kit/days.ts";
 import { wrap } from "../../kit/drawings/wrap.ts";
 import { choice, defineFigure, rowOf, toggle } from "../../kit/figure.ts";
@@ -79,8 +80,9 @@ export default defineFigure({
           topic: TOPICS[topic] ?? topic,
           what: inProse(what),
           place,
-          articles: told.length > 0 ? told.map(({ article, articleSays }) => `${article}: ${articleSays}.`).join(" ") : null,
-          otherwise: differs.length > 0 ? differs.map(({ article, articleSays }) => `${article}: ${articleSays}.`).join(" ") : null,
+          articles: told.length > 0 ? told.map(({ article, articleSays }) => `“${articleShortName(article)}”: ${articleSays}.`).join(" ") : null,
+          otherwise:
+            differs.length > 0 ? differs.map(({ article, articleSays }) => `“${articleShortName(article)}”: ${articleSays}.`).join(" ") : null,
           grade,
         };
       }),
@@ -100,11 +102,8 @@ export default defineFigure({
     if (!gap || !first || !last) return "Events of the story";
     const late = rows.filter((row) => years(row.date) >= years(last.date) - 10).length;
     const cable = rows.find(({ title }) => title === "The cable falls silent");
-    if (!cable)
-      return (
-        `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}, ` +
-        `${late === rows.length ? "all" : spelled(late)} in the last ten years`
-      );
+    const stretch = `${capital(spelled(rows.length))} events from ${first.date.slice(0, 4)} to ${last.date.slice(0, 4)}`;
+    if (!cable) return late === rows.length ? stretch : `${stretch}, ${spelled(late)} in the last ten years`;
     const days = daysBetween(first.date, cable.date);
     return (
       `The cable of ${first.date.slice(0, 4)} fell silent after ${decimal(days)} days; ${spelled(late)} of ${spelled(rows.length)} events ` +
@@ -117,9 +116,13 @@ export default defineFigure({
   summary: ({ rows }) => {
     const [first, last] = [rows[0], rows.at(-1)];
     const differ = rows.filter(({ otherwise }) => otherwise !== null).length;
+    const told =
+      differ === 0
+        ? "the articles tell none of them differently from the sources"
+        : `${spelled(differ)} of them the articles tell differently from the sources, or without what matters`;
     return (
       `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” ` +
-      `in ${last?.date.slice(0, 4) ?? ""}; the articles tell ${spelled(differ)} of them differently from the sources or leave out what matters.`
+      `in ${last?.date.slice(0, 4) ?? ""}; ${told}.`
     );
   },
   values: ({ rows }) => {

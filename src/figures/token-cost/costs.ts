@@ -35,7 +35,7 @@ export const partsOf = (machine: CostParams["machine"]): readonly (readonly [key
       ]
     : [
         ["electricityUsd", "Electricity"],
-        ["depreciationUsd", "Wear of the chip"],
+        ["depreciationUsd", "Price of the chip"],
         ["capitalUsd", "Interest on the chip"],
         ["otherUsd", "Server, network, building"],
       ];

@@ -39,7 +39,7 @@ const origins = table("origins", { id: text, value: maybe(number), grade: text }
 
 /** The tokenizer of the counted texts. */
 const TOKENIZER = "o200k_base";
-const UNITS = { summary: "summaries", mission: "agent’s missions", wikipedia: "Wikipedias", word: "words" } as const;
+const UNITS = { summary: "summaries", mission: "agent tasks", wikipedia: "Wikipedias", word: "words" } as const;
 
 /** Steps of the ruler that have a name. */
 const NAMED: Readonly<Record<number, string>> = {
@@ -93,7 +93,8 @@ export default defineFigure({
     const printed = ["conversation", "summary", "mission"].map((id) => {
       const row = one(data.scale, (candidate) => candidate.id === id, id);
       const ends = [row.tokensLow ?? row.tokens ?? 0, row.tokensHigh ?? row.tokens ?? 0] as const;
-      return bare(id, row.name, ends, { qualifier: row.qualifier, basis: `printed (${row.claims.join(", ")})`, grade: row.grade });
+      const name = id === "mission" ? "An agent’s task" : row.name;
+      return bare(id, name, ends, { qualifier: row.qualifier, basis: `printed (${row.claims.join(", ")})`, grade: row.grade });
     });
     const month = (id: string, what: string): Bare =>
       bare(id, what, one(data.bills, (row) => row.id === id, id).tokensPerPeriod ?? 0, { basis: "printed, an example bill", grade: "C" });
@@ -136,15 +137,15 @@ export default defineFigure({
   },
   title: ({ rows, params: { unit } }) =>
     unit === "summary"
-      ? `One agent’s mission can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
-        `${inWords(fold(rows, "china-nda", "mission"), 2)} such missions`
+      ? `One agent task can take as many tokens as ${significant(fold(rows, "mission", "summary"))} summaries; China’s day would hold ` +
+        `${inWords(fold(rows, "china-nda", "mission"), 2)} such tasks`
       : `China’s day has as many tokens as ${inWords(fold(rows, "china-nda", unit), 2)} ${UNITS[unit]}`,
   subtitle: ({ params }) =>
     `Tokens; each step of the ruler is ten times the one before. Grey: how many ${UNITS[params.unit]} that makes, by the upper end. ` +
     "Spring of 2026; Wikipedia 2025.",
   summary: ({ rows }) =>
     `From a word to a nation’s day there are ${spelled(Math.floor(Math.log10(fold(rows, "china-nda", "word"))))} powers of ten; between a ` +
-    `summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s mission, ${size(rowOf(rows, "mission"))}, nearly three.`,
+    `summary, ${size(rowOf(rows, "summary"))} tokens, and an agent’s task, ${size(rowOf(rows, "mission"))}, nearly three.`,
   values: ({ rows }) => {
     const folds = {
       summaries: ["mission", "summary"],
@@ -240,8 +241,8 @@ export default defineFigure({
   notes: [
     "The ruler mixes four kinds of number: texts that we counted, sizes that articles print without a source of their own, example bills, " +
       "and volumes that a state, a firm and a platform announce. The table says which is which.",
-    "The mission is an upper limit, and the summary a round figure that the Financial Times, as relayed, gave for Hamlet. To divide one by " +
-      "the other compares two printed numbers; it measures nothing.",
+    "The agent’s task, a mission to the articles, is an upper limit, and the summary a round figure that the Financial Times, as relayed, " +
+      "gave for Hamlet. To divide one by the other compares two printed numbers; it measures nothing.",
     "The team’s 5 billion tokens a month may be a mistranslation of 500 million.",
   ],
   claims: ["S0-015", "S0-016", "S2-009", "S2-010", "S2-027", "S3-021"],

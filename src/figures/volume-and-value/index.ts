@@ -22,9 +22,11 @@ function printedWeek(rows: readonly LeadingWeek[]): string {
 const short = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
 const january = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
 
+const COUNTED = { all: "tokens", paid: "paid tokens" } as const;
+
 export default defineFigure({
   data: { weekly: leadingWeeks },
-  controls: () => ({ tokens: choice({ label: "Tokens counted", options: { all: "all", paid: "without free versions" }, default: "all" }) }),
+  controls: () => ({ tokens: choice({ label: "Tokens counted", options: { all: "all", paid: "paid" }, default: "all" }) }),
 })({
   kind: "chart",
   chapter: "what-could-break-it",
@@ -54,29 +56,30 @@ export default defineFigure({
     shareOfTokens: { label: "China’s share of tokens", format: (value: number) => percent(value) },
     shareOfValueLow: { label: "Share of list value, low", format: (value: number | null) => percent(value, 1) },
     shareOfValueHigh: { label: "high", format: (value: number | null) => percent(value, 1) },
-    cnUsdLow: { label: "Chinese million tokens, low", unit: "USD", format: (value: number | null) => usd(value) },
+    cnUsdLow: { label: "A million tokens of Chinese models, low", unit: "USD", format: (value: number | null) => usd(value) },
     cnUsdHigh: { label: "high", unit: "USD", format: (value: number | null) => usd(value) },
-    usUsdLow: { label: "American million tokens, low", unit: "USD", format: (value: number | null) => usd(value) },
+    usUsdLow: { label: "A million tokens of American models, low", unit: "USD", format: (value: number | null) => usd(value) },
     usUsdHigh: { label: "high", unit: "USD", format: (value: number | null) => usd(value) },
   },
-  title: ({ rows }) => {
+  title: ({ rows, params }) => {
     const valued = rows.filter(({ shareOfValueHigh }) => shareOfValueHigh !== null);
     const led = valued.filter(({ shareOfTokens }) => shareOfTokens > 0.5).length;
     const ledValue = valued.filter(({ shareOfValueHigh }) => (shareOfValueHigh ?? 0) > 0.5).length;
     return (
-      `Chinese models led American ones in tokens in ${spelled(led)} of ${decimal(valued.length)} weeks, and in value at list price in ` +
+      `Chinese models led American ones in ${COUNTED[params.tokens]} in ` +
+      `${spelled(led)} of ${decimal(valued.length)} weeks, and in value at list price in ` +
       `${spelled(ledValue)}`
     );
   },
   subtitle: ({ params }) =>
-    `Above: Chinese share of both countries’ ${params.tokens === "paid" ? "paid tokens" : "tokens"} and of their value at list price. ` +
-    "Below: list value of a million tokens, US dollars, log scale. The nine leading models on OpenRouter, by week.",
-  summary: ({ rows, data }) => {
+    `Above: Chinese share of both countries’ ${COUNTED[params.tokens]} and of their value at list price. ` +
+    "Below: list value of a million of them, US dollars, each tenfold the same height. The nine leading models on OpenRouter, by week.",
+  summary: ({ rows, data, params }) => {
     const top = rows.find(({ weekEnd }) => weekEnd === printedWeek(data.weekly));
     if (!top || top.cnUsdLow === null || top.cnUsdHigh === null || top.usUsdLow === null || top.usUsdHigh === null) return "No week is known.";
     return (
-      `In the week to ${date(top.weekEnd)} Chinese models had ${percent(top.shareOfTokens)} of the tokens and ` +
-      `${shares(top.shareOfValueLow ?? 0, top.shareOfValueHigh ?? 0)} of the list value: a million tokens came to ` +
+      `In the week to ${date(top.weekEnd)} Chinese models had ${percent(top.shareOfTokens)} of the ${COUNTED[params.tokens]} and ` +
+      `${shares(top.shareOfValueLow ?? 0, top.shareOfValueHigh ?? 0)} of the list value: a million tokens were worth ` +
       `${span(top.cnUsdLow, top.cnUsdHigh)} on the Chinese side and ${span(top.usUsdLow, top.usUsdHigh)} on the American.`
     );
   },
@@ -192,8 +195,8 @@ export default defineFigure({
   notes: [
     "List value is what the tokens would cost at list price. It is neither revenue nor worth: nobody publishes what an answer is worth to " +
       "the person who asked.",
-    "The band runs from cached input billed at its own price to cached input billed in full. Free versions count as tokens and add no " +
-      "value; the switch leaves them out of the tokens.",
+    "The band runs from cached input billed at its own price to cached input billed in full. Tokens of free endpoints add no value; paid " +
+      "tokens leave them out.",
     "Models under test without a named maker are left out. In two weeks of December no Chinese model was among the first nine, so the " +
       "lower band has a gap; for the last week no split into input and output is known, so it has no value.",
     "Up to 8 February 2026 the list prices are those of a later day. Token counts are of grade B, values of grade C.",

@@ -1,9 +1,9 @@
 import { defineProgram } from "../../kit/figure.ts";
-import { percent, significant, times, usd } from "../../kit/format.ts";
+import { inProse, percent, significant, times, usd } from "../../kit/format.ts";
 import { CLOUDMATRIX, compared, multipliedKw, NVL72, type Side } from "./comparison.ts";
 import type { inputs } from "./inputs.ts";
 import { drawSystems } from "./picture.ts";
-import { asMuch, cents, energyOf, even, SHORT, twice } from "./wording.ts";
+import { asMuch, cents, energyOf, even, partOf, SHORT, twice } from "./wording.ts";
 
 const fourDigits = (value: number): string => significant(value, 4);
 
@@ -17,7 +17,7 @@ export default defineProgram<typeof inputs>()({
       breakEvenUsdPerKwh,
       usdPerPflopsHour,
     });
-    return [row(CLOUDMATRIX, "CN", chinese, breakEven), row(NVL72, "US", american, null)];
+    return [row(CLOUDMATRIX, "CN", chinese, breakEven), row(inProse(NVL72), "US", american, null)];
   },
   cells: {
     pflops: fourDigits,
@@ -30,10 +30,10 @@ export default defineProgram<typeof inputs>()({
   title: ({ params }) => {
     const { energy, breakEvenShare, bill } = compared(params);
     if (energy <= 1 || even(energy)) return `For the same arithmetic ${SHORT.CN} takes ${energyOf(energy)} ${SHORT.US}`;
-    const kept = even(bill) ? "which is about what it costs" : bill > 1 ? "and it does not" : "and it does";
+    const kept = even(bill) ? ", which is about what it costs" : `; it costs ${asMuch(params.cheap / params.dear)}`;
     return (
-      `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost under ${percent(breakEvenShare)} of ` +
-      `the other’s, ${kept}`
+      `${SHORT.CN} takes ${twice(energy)} the energy for the same arithmetic: its electricity must cost less than ${partOf(breakEvenShare)} of ` +
+      `the other’s${kept}`
     );
   },
   subtitle: () =>

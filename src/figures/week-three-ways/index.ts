@@ -38,7 +38,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     const { china, america } = one(weeksOf<LeadingWeek>(data.weekly, "top-nine"), ({ weekEnd }) => weekEnd === QUOTED_WEEK, QUOTED_WEEK);
     return [
       row("Tokens", TOKENS, china.tokens, america.tokens),
-      row("Tokens that somebody paid for", TOKENS, paidTokens(china), paidTokens(america)),
+      row("Paid tokens", TOKENS, paidTokens(china), paidTokens(america)),
       row("Worth at list price, cached text at the cached price", DOLLARS, china.listValueUsdLow, america.listValueUsdLow),
       row("Worth at list price, cached text at the full price", DOLLARS, china.listValueUsdHigh, america.listValueUsdHigh),
     ];
@@ -48,7 +48,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     china: { label: "Chinese models", format: (value: number) => decimal(value, 2) },
     america: { label: "American models", format: (value: number) => decimal(value, 2) },
     unit: { label: "Unit" },
-    chinaShare: { label: "China’s part of the two", format: (value: number) => percent(value) },
+    chinaShare: { label: "China’s share of the two", format: (value: number) => percent(value) },
   },
   title: ({ rows }) => {
     const [all, , low, high] = four(rows);
@@ -69,7 +69,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
     const [all, paid, low, high] = four(rows);
     const side = ({ china, america }: Row): string => (china > america ? "China" : "the United States");
     return (
-      `In tokens ${side(all)} is ahead ${toOne(all)}, in tokens that somebody paid for ${side(paid)} ${toOne(paid)}, and in dollars at list ` +
+      `In tokens ${side(all)} is ahead ${toOne(all)}, in paid tokens ${side(paid)} ${toOne(paid)}, and in dollars at list ` +
       `price ${side(low)} ${toOne(low)}, or ${toOne(high)} with cached text at the full price.`
     );
   },
@@ -123,7 +123,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
         {
           ...paid,
           ...tokens,
-          label: narrow ? "Tokens paid for" : paid.measure,
+          label: paid.measure,
           rows: [1],
           change: narrow ? `${ratios} times the price` : `American tokens listed at ${ratios} times the price`,
         },
@@ -135,7 +135,7 @@ export default defineFigure({ data: { weekly: leadingWeeks }, controls: () => ({
   notes: [
     "Nine models on one marketplace, six Chinese and three American. They are not the totals of two countries: the models further down and " +
       "everything sold elsewhere are missing.",
-    "“Paid for” leaves out the endpoints whose name ends in “:free”.",
+    "Paid tokens leave out the endpoints whose name ends in “:free”.",
     "List value is not revenue: discounts, subscriptions and surcharges are not in it. The low end bills text that the model has just read " +
       "at the cached price, the high end at the full input price. Both sides are billed alike.",
     "Only if every cached Chinese token were billed in full and every American one at its discount would the two sides be nearly level.",

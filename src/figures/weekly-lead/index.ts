@@ -15,7 +15,7 @@ const UNITS: Readonly<Record<Count, string>> = {
 };
 const COUNTED: Readonly<Record<Count, string>> = {
   nine: "the nine leading models",
-  paid: "only what did not run on a free endpoint",
+  paid: "the paid tokens of the nine leading models",
   dollars: "dollars at list price",
   all: "the models of all companies",
 };
@@ -35,7 +35,7 @@ const shown = (value: number | null): string => (value === null ? "not known" : 
 
 export default defineFigure({
   data: { weekly: leadingWeeks, companies: companyDays, printed: table("printed-shares", { id: text, article: text, week: text, asPrinted: text }) },
-  controls: () => ({ count: choice({ label: "Count", options: COUNTS, default: "nine" }) }),
+  controls: () => ({ count: choice({ label: "Count", options: { ...COUNTS, paid: "paid tokens" }, default: "nine" }) }),
 })({
   kind: "chart",
   chapter: "the-crossing",
@@ -48,7 +48,7 @@ export default defineFigure({
     chinaHigh: { label: "Chinese, high end", format: shown },
     americaHigh: { label: "American, high end", format: shown },
     unit: { label: "Unit" },
-    chinaShare: { label: "China’s part of the two", format: (value: number | null) => (value === null ? "not known" : percent(value)) },
+    chinaShare: { label: "China’s share of the two", format: (value: number | null) => (value === null ? "not known" : percent(value)) },
     days: { label: "Days covered", format: (value: number | null) => (value === null ? "not known" : String(value)) },
   },
   title: ({ rows, params }) => {
@@ -70,7 +70,7 @@ export default defineFigure({
         ? `In dollars at list price China led in none of ${weeks.length} weeks, and the United States in ${spelled(america)}${rest}`
         : `In dollars at list price China led in ${spelled(china)} of ${weeks.length} weeks${rest}`;
     }
-    const what = params.count === "nine" ? "Among the nine leading models" : "Without free endpoints";
+    const what = params.count === "nine" ? "Among the nine leading models" : "In paid tokens";
     return `${what}, China led in ${spelled(china)} of ${weeks.length} weeks, by ${there} in the week that the articles quote`;
   },
   subtitle: ({ rows, params }) => {
@@ -78,7 +78,7 @@ export default defineFigure({
     const stretch = `${date(String(first?.weekEnd ?? ""))} to ${date(String(last?.weekEnd ?? ""))}`;
     const what = {
       nine: "Trillion tokens a week on OpenRouter, nine leading models",
-      paid: "Trillion tokens a week on OpenRouter, nine leading models without the endpoints named free",
+      paid: "Trillion paid tokens a week on OpenRouter, nine leading models",
       dollars:
         "Million US dollars a week at list price, nine leading models on OpenRouter; the bands run from cached text at its discount to " +
         "cached text in full",
@@ -153,7 +153,7 @@ export default defineFigure({
   notes: [
     "The strip below shows who led: a disc is China, a square the United States, a question mark neither: not known, or two ranges that overlap.",
     "Where an article speaks of seven days that end in the middle of a week, its mark stands at our nearest week.",
-    "The nine leading models are no country’s total. A free endpoint is one whose name ends in “:free”. Three models under test, whose " +
+    "The nine leading models are no country’s total. Paid tokens leave out endpoints whose name ends in “:free”. Three models under test, whose " +
       "makers were not named then, count for neither country; one was later said to be Xiaomi’s, which would raise China’s sum in two weeks " +
       "of March.",
     "A list value is not revenue. For the last week the split into input and output is not known, and so neither is its value. Weeks " +

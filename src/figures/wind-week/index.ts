@@ -38,6 +38,9 @@ function spanOf(from: string, to: string): string {
   return `${last?.endsWith(` ${month}`) ? start : first} to ${last}`;
 }
 
+/** Writes the share of an output that went unused: "none", "less than 1%", "24%". */
+const unusedShare = (share: number): string => (share === 0 ? "none" : share < 0.005 ? "less than 1%" : percent(share));
+
 export default defineFigure({
   data: {
     hours: table("wind-year-hours", { place: text, day: text, thereMwh: list, askedMwh: list, runMwh: list }),
@@ -93,14 +96,14 @@ export default defineFigure({
     asked: { label: "Work asked for", unit: "MWh", format: (value: number) => decimal(value), hidden: true },
     onSpot: { label: "Used, nothing moved", unit: "MWh", format: (value: number) => decimal(value) },
     used: { label: "Used, with work moved", unit: "MWh", format: (value: number) => decimal(value) },
-    left: { label: "Left over", unit: "MWh", format: (value: number) => decimal(value) },
+    left: { label: "Unused", unit: "MWh", format: (value: number) => decimal(value) },
   },
   title: ({ rows, facts, params }) => {
     const { onSpot, used, left, there } = week(rows);
     const days = facts.daysFrom(params.week);
     return (
       `From ${spanOf(days[0] ?? "", days.at(-1) ?? "")} 2020 wind and sun power ${percent(used)} of the work, ${percent(onSpot)} if nothing moves; ` +
-      `${percent(left / there)} of their output goes unused`
+      `${unusedShare(left / there)} of their output goes unused`
     );
   },
   subtitle: () =>
@@ -109,10 +112,10 @@ export default defineFigure({
   summary: ({ rows }) => {
     const { there, left } = week(rows);
     const most = [...rows].sort((a, b) => b.left - a.left)[0];
-    return (
-      `Wind and sun gave ${decimal(there)} megawatt-hours at the three clusters, of which ${decimal(left)} found no work, most of all ` +
-      `${decimal(most?.left ?? 0)} at ${most?.place} on ${date(most?.day ?? "")}.`
-    );
+    const given = `Wind and sun gave ${decimal(there)} megawatt-hours at the three clusters`;
+    if (left < 0.5) return `${given}, and all of it found work.`;
+    const [all, share, where] = [decimal(left), decimal(most?.left ?? 0), `at ${most?.place} on ${date(most?.day ?? "")}`];
+    return `${given}, of which ${all} went unused${all === share ? `, all ${where}` : `; the most in a day and a place was ${share}, ${where}`}.`;
   },
   values: ({ rows }) => {
     const { onSpot, used, left, there } = week(rows);
@@ -124,7 +127,7 @@ export default defineFigure({
     const key = keyAbove(
       [
         { words: "wind and sun used", fill: "var(--ink-3)" },
-        { words: "left over", fill: "var(--hair)" },
+        { words: "unused", fill: "var(--hair)" },
         { words: "work run", fill: "var(--ink)" },
       ],
       size,

@@ -29,8 +29,8 @@ export default defineFigure({
     places: table("wind-year-places", { place: text, greenShare: number }),
   },
   controls: () => ({
-    movable: choice({ label: "Work that may move", options: { 10: "10%", 20: "20%", 50: "50%", 100: "all" }, default: "20" }),
-    leave: toggle({ label: "It may move elsewhere", default: true }),
+    movable: choice({ label: "Flexible work", options: { 10: "10%", 20: "20%", 50: "50%", 100: "all" }, default: "20" }),
+    leave: toggle({ label: "It may run elsewhere", default: true }),
     north: toggle({ label: "Twice the wind and sun in the north", default: false }),
   }),
   facts: ({ years, places }) => {
@@ -68,7 +68,7 @@ export default defineFigure({
     const { fixedShare, movedShare } = facts.year(asked(params));
     const work = params.movable === "100" ? "all of the work" : `${params.movable}% of the work`;
     return (
-      `With ${work} free to ${params.leave ? "move" : "wait but not to move"}, wind and sun power ${percent(movedShare, 1)} of the ` +
+      `With ${work} free to ${params.leave ? "wait or move" : "wait but not to move"}, wind and sun power ${percent(movedShare, 1)} of the ` +
       `computing in the weather of 2020, instead of ${percent(fixedShare, 1)}`
     );
   },
@@ -151,7 +151,7 @@ export default defineFigure({
   notes: [
     "A reported share of green power counts contracts. Here local wind and sun are taken to meet it hour by hour, with nothing moved; if it is " +
       "only bought over the year, there is far less wind and sun, and little to spare. No report says which is meant.",
-    "Work that may move can wait up to six hours; at most 50 MW can leave a place in an hour. Losses, prices and the network are left out.",
+    "Flexible work can wait up to six hours; at most 50 MW can leave a place in an hour. Losses, prices and the network are left out.",
     "The plan is the best that the rules allow and knows the year’s weather beforehand; an operator knows less and does worse. Several plans are " +
       "equally good over the year: single weeks are those of one of them. The last week has nine days.",
     "The load is invented, with an evening peak, and a tenth for the delta is our assumption. Averages over provinces are smoother than a " +

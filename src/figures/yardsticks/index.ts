@@ -88,7 +88,7 @@ export default defineFigure({
     china: { label: "China", format: (value: number) => decimal(value, 2) },
     america: { label: "United States", format: (value: number) => decimal(value, 2) },
     unit: { label: "Unit" },
-    chinaShare: { label: "China’s part of the two", format: (value: number) => percent(value) },
+    chinaShare: { label: "China’s share of the two", format: (value: number) => percent(value) },
     claims: { label: "Claims that turn on it", links: (claim) => `/claims/${claim}/` },
   },
   title: ({ rows, params }) => {
@@ -97,7 +97,7 @@ export default defineFigure({
     const all = `China leads on ${spelled(led)} of ${spelled(rows.length)} yardsticks`;
     return `By ${YARDSTICKS[params.count].by}, ${ahead(row)} is ahead, ${lead(row)}; ${all}`;
   },
-  subtitle: ({ params, facts }) => `${facts[params.count].about}. The hundred marks show each country’s part; below, every yardstick.`,
+  subtitle: ({ params, facts }) => `${facts[params.count].about}. The hundred marks show each country’s share; below, every yardstick.`,
   summary: ({ rows, params, facts }) => {
     const row = rowOf(rows, params.count);
     const led = rows.filter(isChina).map((each) => YARDSTICKS[each.id].by);
@@ -122,7 +122,7 @@ export default defineFigure({
     "Only what is counted for both countries in the same way and for the same time stands here. Nobody counts all American tokens, so China’s " +
       "official volume has no place on the board; nor has the price of power, whose ranges overlap.",
     "The first three are one week on one marketplace. Dollars are at list price with cached text at the " +
-      "cached price; billed in full, China’s part is a little larger.",
+      "cached price; billed in full, China’s share is a little larger.",
     "By every yardstick, the country with more is ahead. Whether more is better is another question: more electricity for data centres is also " +
       "a larger bill.",
     "The speeds of whole systems are their makers’ own. The Chinese one links more chips and draws more power.",

@@ -1,4 +1,4 @@
-import { date, decimal, dollars, inProse } from "../../kit/format.ts";
+import { decimal, dollars, inProse, span } from "../../kit/format.ts";
 import { leadingWeeks, paidTokens, QUOTED_WEEK } from "../../kit/readings/leading-weeks.ts";
 import { type DataOf, maybe, number, one, table, text } from "../../kit/table.ts";
 import { weeksOf } from "../../model/weekly-lead.ts";
@@ -17,7 +17,7 @@ type Data = DataOf<typeof tables>;
 /** The yardsticks by id, each in the words that follow "by", as it is called on the board, and with the claims that turn on it. */
 export const YARDSTICKS = {
   tokens: { by: "tokens", label: "Tokens", claims: ["S1-001", "S1-006", "S2-003", "S4-012"] },
-  paid: { by: "tokens that somebody paid for", label: "Tokens paid for", claims: ["S1-013"] },
+  paid: { by: "paid tokens", label: "Paid tokens", claims: ["S1-013"] },
   usd: { by: "dollars at list price", label: "Dollars at list price", claims: ["S0-006", "S4-078"] },
   power: { by: "electricity generated", label: "Electricity generated", claims: ["S0-039", "S1-024", "S1-026"] },
   head: { by: "electricity for each person", label: "Electricity for each person", claims: [] },
@@ -84,7 +84,7 @@ const short = (name: string): string => name.replace(/ \(.*\)$/, "");
 export function measured(data: Data): Readonly<Record<YardstickId, Measured>> {
   const week = one(weeksOf<Data["weekly"][number]>(data.weekly, "top-nine"), ({ weekEnd }) => weekEnd === QUOTED_WEEK, QUOTED_WEEK);
   const { weekStart } = week.china;
-  const nine = `nine leading models on OpenRouter, ${date(weekStart)} to ${date(QUOTED_WEEK)}`;
+  const nine = `nine leading models on OpenRouter, ${span(weekStart, QUOTED_WEEK)}`;
   const plants = generated(data);
   const centres = centresOf(data);
   const chips = both((side) => fastest(data.chips, side));
@@ -94,7 +94,7 @@ export function measured(data: Data): Readonly<Record<YardstickId, Measured>> {
   const power = { unit: "TWh", text: (value: number) => `${decimal(value)} TWh` };
   return {
     tokens: { ...trillion, ...both((side) => week[side].tokens / 1e12), about: `Tokens of the ${nine}` },
-    paid: { ...trillion, ...both((side) => paidTokens(week[side]) / 1e12), about: `Tokens of the ${nine}, without the endpoints called free` },
+    paid: { ...trillion, ...both((side) => paidTokens(week[side]) / 1e12), about: `Tokens of the ${nine}, without endpoints called free` },
     usd: {
       unit: "million US dollars",
       ...both((side) => {

@@ -50,7 +50,7 @@ function energyStrip({ energy, things }: Month, top: number, size: Size): Markup
     `;
   });
   return html`
-    <text class="strong" x="0" y="${top + 16}">Electricity in the month, logarithmic scale</text>
+    <text class="strong" x="0" y="${top + 16}">Electricity in the month, by powers of ten</text>
     <line class="stroke-hair" x1="0" x2="${size.width}" y1="${axis}" y2="${axis}"/>
     ${marks}
     <rect class="fill-ink" x="${x(energy.low)}" y="${axis - 4}" width="${Math.max(x(energy.high) - x(energy.low), 2)}" height="8"/>

@@ -107,7 +107,7 @@ export default defineProgram<typeof inputs>()({
   },
   subtitle: ({ params }) =>
     `Bill of ${DAYS} days at list price, US dollars; ${params.calls === 1 ? "one request" : `${significant(params.calls, 3)} requests`} ` +
-    `each time, ${decimal(params.input)} tokens read and ${decimal(params.output)} written in each, ` +
+    `for each task, ${decimal(params.input)} tokens read and ${decimal(params.output)} written in each, ` +
     `${significant(params.cached, 3)}% of what is read from the cache.`,
   summary: ({ facts, rows, params }) => {
     const { mine, cheapest } = two(rows, params);
@@ -116,7 +116,8 @@ export default defineProgram<typeof inputs>()({
     const other = cheapest ? ` and ${dollars(cheapest.billUsd)} on ${cheapest.name}` : "";
     return (
       `${inWords(tokensOf(params))} tokens a month cost ${dollars(mine.billUsd)} on ${mine.name}${other}, take ${span(energy, WATT_HOURS)} of ` +
-      `electricity, or ${likeEnergy(facts, energy)}, and emit ${span(carbon, GRAMS)} of carbon dioxide, or ${likeCarbon(facts, carbon)}.`
+      `electricity, or ${likeEnergy(facts, energy).replace("litres", "litres of water")}, and emit ` +
+      `${span(carbon, GRAMS)} of carbon dioxide, or ${likeCarbon(facts, carbon)}.`
     );
   },
   values: ({ facts, rows, params }) => {

@@ -15,7 +15,7 @@ export const leadingWeeks = table("openrouter-weekly", {
 /** One week of those sums. */
 export type LeadingWeek = RowOf<typeof leadingWeeks.fields>;
 
-/** Last day of the week that three of the articles quote, 30 March to 5 April 2026. */
+/** Last day of the week that two of the articles quote, 30 March to 5 April 2026. */
 export const QUOTED_WEEK = "2026-04-05";
 
 /** Counts the tokens that somebody paid for: those that did not run on an endpoint called free. */

@@ -39,8 +39,8 @@ export function texts(numbers: Numbers, setting: Setting): readonly SceneText[] 
     {
       name: "One kilowatt-hour",
       said: [
-        `${capital(spelled(numbers.articles))} articles say that cheap Chinese power wins a war of tokens. Follow one kilowatt-hour to words ` +
-          "and to money, and see what it can win.",
+        `${capital(spelled(numbers.articles))} articles say that China leads in AI tokens; most credit cheap power. Follow one kilowatt-hour ` +
+          "to words and to money, and see what it can win.",
       ],
       note: "",
     },

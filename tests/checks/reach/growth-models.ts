@@ -12,7 +12,9 @@ export default {
     },
   },
   "S2-031": {
-    "holds-loosely": { rows: { "openrouter-places": deepseek(1) } },
+    holds: {
+      rows: { "openrouter-places": setting((row) => row["model"] === "MiniMax M2.5" && row["weekEnd"] === "2026-02-15", { tokensTrillion: 0.4 }) },
+    },
     unverified: { rows: { "openrouter-places": deepseek(0.8) } },
   },
   "S2-033": {

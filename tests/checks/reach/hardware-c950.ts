@@ -3,10 +3,10 @@ import type { Reach } from "./reach.ts";
 
 type Fields = Parameters<typeof setting>[1];
 const row = (name: string, fields: Fields) => ({ rows: { origins: setting(({ id }) => id === name, fields) } });
-const without = (name: string, change: Readonly<Record<string, Fields>> = {}) => ({
+const withoutEarlier = (change: Readonly<Record<string, Fields>> = {}) => ({
   rows: {
     origins: (rows: Parameters<ReturnType<typeof setting>>[0]) =>
-      rows.filter(({ id }) => id !== name).map((each) => ({ ...each, ...change[String(each["id"])] })),
+      rows.filter(({ unit }) => unit !== "parameters").map((each) => ({ ...each, ...change[String(each["id"])] })),
   },
 });
 
@@ -22,7 +22,7 @@ export default {
     contradicted: row("c950-instructions", { quotation: "the most powerful processor ever to use the LoongArch instruction set" }),
   },
   "S1-052": {
-    "holds-loosely": without("cpu-671b-2025-03"),
-    unverified: without("cpu-671b-2025-03", { "c950-deepseek": { quotation: "natively supports large models such as Qwen3" } }),
+    "holds-loosely": withoutEarlier(),
+    unverified: withoutEarlier({ "c950-deepseek": { quotation: "natively supports large models such as Qwen3" } }),
   },
 } satisfies Reach;

@@ -16,7 +16,7 @@ const ascend = (bf16DensePflops: number) => ({
 export default {
   "S3-036": { holds: price(29_000, 31_000, "B"), unverified: price(18_000, 22_000, "C"), contradicted: price(18_000, 22_000, "B") },
   "S3-037": { "holds-loosely": power(0.6), contradicted: power(0.5) },
-  "S0-069": { "holds-loosely": ascend(1.2), contradicted: ascend(3) },
+  "S0-069": { contradicted: ascend(3) },
   "S4-061": {
     holds: {
       rows: {

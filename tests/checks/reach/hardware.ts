@@ -25,7 +25,6 @@ export default {
     contradicted: cloudmatrix("arithmetic, vendor", { chips: 256 }),
   },
   "S0-043": {
-    "holds-loosely": cloudmatrix("arithmetic, vendor", { bf16DensePflops: 289 }),
     contradicted: cloudmatrix("arithmetic, vendor", { bf16DensePflops: 246 }),
   },
   "S0-044": { "holds-loosely": { claim: withFigure(1.05e15) }, fails: { claim: withFigure(1e12) } },

@@ -7,7 +7,7 @@ const origin = (id: string, fields: { value?: number; date?: string; quotation?:
 
 export default {
   "S0-058": { unverified: origin("zhipu-letter", { date: "2026-03-02" }) },
-  "S0-060": { "holds-loosely": origin("zhipu-fall", { value: -0.19 }), contradicted: origin("zhipu-fall", { value: -0.12 }) },
-  "S0-061": { "holds-loosely": origin("zhipu-value", { value: 8.5 }), contradicted: origin("zhipu-value", { value: 5 }) },
+  "S0-060": { contradicted: origin("zhipu-fall", { value: -0.12 }) },
+  "S0-061": { contradicted: origin("zhipu-value", { value: 5 }) },
   "S0-063": { unverified: origin("rome", { quotation: "the agent opened a reverse tunnel from the training cluster" }) },
 } satisfies Reach;

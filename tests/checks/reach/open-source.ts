@@ -8,7 +8,7 @@ const origin = (fits: (id: string) => boolean, fields: { value?: number; date?: 
 export default {
   "S3-018": { unverified: origin((id) => /^openclaw-(2026-03|84)/.test(id), { value: 180_000 }) },
   "S4-015": {
-    "holds-loosely": origin((id) => id === "qwen-downloads", { value: 650e6 }),
+    holds: origin((id) => id === "qwen-downloads", { value: 720e6 }),
     contradicted: origin((id) => id === "qwen-downloads", { date: "2026-03-02" }),
   },
   "S4-063": { contradicted: origin((id) => id === "scmp-open-models", { value: 0.13 }) },

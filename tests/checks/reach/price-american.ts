@@ -25,7 +25,7 @@ export default {
     contradicted: priced(["claude-sonnet-4-5"], { outputUsdPerMTok: 10 }),
   },
   "S4-018": {
-    "holds-loosely": priced(["claude-sonnet-4-5", "claude-sonnet-4-6"], { outputUsdPerMTok: 8 }),
+    holds: priced(["gemini-3-flash"], { outputUsdPerMTok: 12 }),
     contradicted: priced(["claude-sonnet-4-5", "claude-sonnet-4-6", "gpt-5-4", "gpt-4o"], { outputUsdPerMTok: 8 }),
   },
 } satisfies Reach;

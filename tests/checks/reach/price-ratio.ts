@@ -49,6 +49,6 @@ export default {
   },
   "S4-021": {
     holds: { claims: { "S4-017": range(1.5, 2), "S4-018": range(20, 30), "S4-019": withFigure(60, 1) } },
-    "holds-loosely": { claims: { "S4-017": range(1, 2), "S4-018": range(10, 20), "S4-019": withFigure(60, 1) } },
+    fails: { claims: { "S4-017": range(4, 6) } },
   },
 } satisfies Reach;

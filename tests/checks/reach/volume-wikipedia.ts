@@ -6,15 +6,8 @@ const words = (value: number) => ({ rows: { origins: setting((row) => row["id"] 
 
 export default {
   "S1-008": {
-    // Were the encyclopaedia larger, and all languages little more than English.
-    holds: {
-      rows: {
-        origins: (rows) =>
-          setting((row) => row["id"] === "wikipedia-words-2025-07", { value: 300e9 })(
-            setting((row) => row["id"] === "wikipedia-articles-all", { value: 10e6 })(rows),
-          ),
-      },
-    },
+    // Were the encyclopaedia larger.
     "holds-loosely": words(50e9),
+    contradicted: words(40e12),
   },
 } satisfies Reach;

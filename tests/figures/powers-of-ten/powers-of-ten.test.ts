@@ -12,7 +12,7 @@ test("each step follows from the data: a page of 500 words at 1.31 tokens a word
   expect(tokens["A word"]).toBeCloseTo(1.311, 3);
   expect(tokens["A page"]).toBeCloseTo(655.5, 0);
   expect(Math.abs((tokens["A novel"] ?? 0) - 117_981)).toBeLessThan(50);
-  expect(tokens["An agent’s mission"]).toBe(20e6);
+  expect(tokens["An agent’s task"]).toBe(20e6);
   expect(tokens["DeepSeek’s day"]).toBe(776e9);
   expect(tokens["China’s day"]).toBe(140e12);
 });

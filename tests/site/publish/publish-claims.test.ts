@@ -70,7 +70,7 @@ describe("ClaimReview", () => {
   });
 
   test("gives no number to what is disputed or unverified, and no headline to an untitled article", () => {
-    const review = claimReview(ledgerEntry("S3-051"), "2026-11-22", site);
+    const review = claimReview(ledgerEntry("S4-049"), "2026-11-22", site);
     expect(review).toMatchObject({ reviewRating: { alternateName: "Disputed" } });
     expect(review?.["reviewRating"]).not.toHaveProperty("ratingValue");
     expect(JSON.stringify(claimReview(ledgerEntry("S4-019"), "2026-11-22", site))).not.toContain("headline");

@@ -18,10 +18,11 @@ function withDatum(dataset: string, row: RegExp, field: string, value: number) {
   const at = lines.findIndex((line) => row.test(line));
   const changed = lines[at]?.replace(new RegExp(`"${field}": ?[^,}]+`), `"${field}": ${value}`) ?? "";
   expect(changed).not.toBe(lines[at]);
-  return () => kilowattHourNumbers(new Datasets({ [path]: lines.with(at, changed).join("\n"), ...others(path) }));
+  const first = { ...(JSON.parse(lines.with(at, changed).join("\n")) as object), changes: [{ kind: "first", note: "The only version." }] };
+  return () => kilowattHourNumbers(new Datasets({ [path]: JSON.stringify(first), ...others(dataset) }));
 }
-/** All other files. */
-const others = (path: string) => Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+/** The files of all other datasets: a version that is the only one corrects none. */
+const others = (dataset: string) => Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith(`data/${dataset}/`)));
 
 test("a longer novel stops the build and names scene 4; a little longer one does not", () => {
   const said = /scene 4: “a square’s words are those of about one novel” no longer holds/;
