@@ -14,7 +14,7 @@ const event = (rows: readonly Event[], id: string): Event => one(rows, (row) => 
 
 const BITS_OF_BF16 = 16;
 
-/** Tests a statement against what the export rule says of NVIDIA's chips, the fastest whose arithmetic is known and the slowest. */
+/** Tests a statement against what the export rule says of Nvidia's chips, the fastest whose arithmetic is known and the slowest. */
 function chipRule(
   data: { readonly events: readonly Event[]; readonly origins: readonly Origin[]; readonly chips: readonly RowOf<typeof chips.fields>[] },
   texts: { readonly stated: string; readonly tested: string; readonly untested: string; readonly against: string },
@@ -28,18 +28,18 @@ function chipRule(
     )
     .sort((a, b) => b.performance - a.performance);
   const [fastest, slowest] = [known[0], known.at(-1)];
-  if (!fastest || !slowest) throw new Error("accelerators: no arithmetic of an NVIDIA chip");
+  if (!fastest || !slowest) throw new Error("accelerators: no arithmetic of an Nvidia chip");
   const barred = fastest.performance >= line;
   return {
     verdict: barred ? "holds-loosely" : "contradicted",
     ...(barred && { loosely: "part-untested" as const }),
     stated: texts.stated,
     computed: `${decimal(fastest.performance)} for a ${fastest.chip}, against a line at ${decimal(line)}`,
-    tolerance: "the fastest NVIDIA chip whose arithmetic is known must lie above the rule’s line for processing performance",
+    tolerance: "the fastest Nvidia chip whose arithmetic is known must lie above the rule’s line for processing performance",
     why: barred
-      ? `Rules since ${date(began.date)} hold back NVIDIA’s fastest chips: above the line, as eased on ${date(eased.date)}, a licence is ` +
+      ? `Rules since ${date(began.date)} hold back Nvidia’s fastest chips: above the line, as eased on ${date(eased.date)}, a licence is ` +
         `presumed denied.`
-      : "NVIDIA’s fastest chip in our data lies below the line above which a licence is presumed denied.",
+      : "Nvidia’s fastest chip in our data lies below the line above which a licence is presumed denied.",
     working: [
       { what: "First rule on advanced chips for China", value: date(began.date) },
       { what: `Line of the rule as eased on ${date(eased.date)}, total processing performance`, value: decimal(line) },
@@ -118,8 +118,8 @@ export default defineChecks({
     limit: "Which barrier is the second is a judgement, so that it cannot hold fully.",
     run: ({ data }) =>
       chipRule(data, {
-        stated: "export controls on NVIDIA’s top GPUs are the second barrier",
-        tested: "NVIDIA’s top chips are under export controls",
+        stated: "export controls on Nvidia’s top GPUs are the second barrier",
+        tested: "Nvidia’s top chips are under export controls",
         untested: "it is the second barrier",
         against: "Slower chips may be licensed since, and chips rented abroad are not under the rule.",
       }),
@@ -130,8 +130,8 @@ export default defineChecks({
     limit: "How much the rule weighs on Chinese firms is a judgement, so that it cannot hold fully.",
     run: ({ data }) =>
       chipRule(data, {
-        stated: "American restrictions limit Chinese AI firms’ access to NVIDIA’s newest GPUs",
-        tested: "the rule holds back NVIDIA’s newest chips",
+        stated: "American restrictions limit Chinese AI firms’ access to Nvidia’s newest GPUs",
+        tested: "the rule holds back Nvidia’s newest chips",
         untested: "it is a significant constraint on Chinese firms",
         against: "Chips rented abroad or smuggled are not counted, and slower ones may be licensed since.",
       }),

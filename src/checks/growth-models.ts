@@ -76,7 +76,7 @@ export default defineChecks({
         ...judged,
         stated: `growth of more than ${percent(value)} for some Chinese models, no period given`,
         computed: `${best.from.model}: +${percent(best.rise)}, week to ${date(best.from.weekEnd)} to week to ${date(best.to.weekEnd)}`,
-        tolerance: `Two Chinese models with such a rise before ${date(published)} make “some”; one holds loosely. ${judged.tolerance}`,
+        tolerance: `Two Chinese models with such a rise before ${date(published)} make “some”, and one holds loosely; ${judged.tolerance}`,
         why:
           judged.verdict === "unverified"
             ? "No Chinese model in our data rose so far."

@@ -140,7 +140,7 @@ export default defineChecks({
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
         stated: `the first single processor to run ${inWords(stated)} parameters of DeepSeek`,
-        computed: first ? `${first.saidBy} did on ${date(first.date)}` : "no earlier case found",
+        computed: first ? `done by ${date(first.date)} (${first.saidBy})` : "no earlier case found",
         tolerance: "one earlier case is enough against a “first”",
         why: first
           ? `Others had run a DeepSeek model of ${inWords(first.value)} parameters on one ordinary server processor before: ` +

@@ -35,7 +35,7 @@ export default defineChecks({
         tolerance: `${judged.tolerance}. Weak sources carry “holds loosely” at most`,
         why:
           `The prices found run from ${usd(low)} to ${usd(high)}.` +
-          `${weak ? " They are street prices from weak sources: NVIDIA publishes no list." : ""}`,
+          `${weak ? " They are street prices from weak sources: Nvidia publishes no list." : ""}`,
         working: [
           { what: "H100 SXM, lower end found", value: usd(low), says: low },
           { what: "H100 SXM, upper end found", value: usd(high), says: high },
@@ -91,11 +91,11 @@ export default defineChecks({
       return {
         verdict,
         ...(verdict === "holds-loosely" && { loosely: "part-untested" as const }),
-        stated: "no Chinese chip is as powerful as NVIDIA’s",
+        stated: "no Chinese chip is as powerful as Nvidia’s",
         computed: `${tflops(chinese.pflops)} TFLOPS for the ${chinese.chip}, against ${tflops(fastest.pflops)}`,
         tolerance: "by dense BF16 arithmetic, the strongest chip known of each side",
         why:
-          `The strongest Chinese chip in our data, the ${chinese.chip}, does ${tflops(chinese.pflops)} TFLOPS; NVIDIA’s strongest, the ` +
+          `The strongest Chinese chip in our data, the ${chinese.chip}, does ${tflops(chinese.pflops)} TFLOPS; Nvidia’s strongest, the ` +
           `${fastest.chip}, does ${tflops(fastest.pflops)}.`,
         working: [
           { what: `${chinese.chip}, dense BF16`, value: tflops(chinese.pflops), unit: "TFLOPS" },
@@ -118,7 +118,7 @@ export default defineChecks({
         .sort((a, b) => b.pflops - a.pflops);
       const nvidia = known.filter(({ vendor }) => vendor === "NVIDIA");
       const [fastest] = nvidia;
-      if (!fastest) throw new Error("accelerators: no arithmetic of an NVIDIA chip");
+      if (!fastest) throw new Error("accelerators: no arithmetic of an Nvidia chip");
       const named = (claim.names ?? []).map((vendor) => ({ vendor, best: known.find((row) => row.vendor === vendor) }));
       const parts = named.map(({ vendor, best }) => ({
         part: `${vendor}’s chips trail`,
@@ -137,7 +137,7 @@ export default defineChecks({
         stated: `${named.map(({ vendor }) => vendor).join("’s and ")}’s chips trail in peak performance`,
         computed:
           `${tflops(first.pflops)} against ${tflops(fastest.pflops)} TFLOPS, dense BF16: ` + `${significant(first.pflops / fastest.pflops, 2)} times`,
-        tolerance: "each maker’s strongest chip against NVIDIA’s strongest. A maker of whom nothing is known stays untested",
+        tolerance: "each maker’s strongest chip against Nvidia’s strongest. A maker of whom nothing is known stays untested",
         why:
           `One ${first.chip} does ${tflops(first.pflops)} TFLOPS; a ${fastest.chip} does ${tflops(fastest.pflops)}.` +
           `${untested.length > 0 ? ` For ${listed(untested.map(({ vendor }) => vendor))} we found no numbers, on 1 December 2026.` : ""}`,

@@ -1,5 +1,5 @@
 import { check, defineChecks, figure } from "../kit/check.ts";
-import { date, significant, usd } from "../kit/format.ts";
+import { date, spelled, usd } from "../kit/format.ts";
 import { askedLine, claimPrices, firstPrice, modelsOf, priceHistory, priceLine, pricesOf, usdSpan } from "../kit/readings/price-history.ts";
 import { maybe, number, one, table, text } from "../kit/table.ts";
 import { atMostLoosely, judge, judgeSeveral, weakest } from "./rules/judge.ts";
@@ -136,7 +136,8 @@ export default defineChecks({
         stated: `${usd(stated.value)} to ${usd(stated.high ?? null)} or more per million output tokens`,
         computed: `${usdSpan(outputs)} per million output tokens`,
         why:
-          `Of ${significant(outputs.length)} American models that the articles name, ${significant(met)} ask at least ${usd(stated.value)}. ` +
+          `${met === outputs.length ? `All ${spelled(met)}` : `Of ${spelled(outputs.length)}`} American models that the articles name` +
+          `${met === outputs.length ? "" : `, ${spelled(met)}`} ask at least ${usd(stated.value)}. ` +
           "The article does not say which ones are comparable.",
         ...(small &&
           judged.verdict !== "contradicted" && {

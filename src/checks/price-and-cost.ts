@@ -35,8 +35,8 @@ export default defineChecks({
         tolerance: "net result of each maker that publishes accounts: a loss with all of them holds loosely; a profit with all contradicts it",
         why:
           verdict === "holds-loosely"
-            ? `All ${spelled(results.length)} makers with open accounts lost money as a whole. On the tokens that they sold, gross margins were ` +
-              `${listed(margins.map(({ value }) => signed(value)))}: research and free use, not the price alone, made the losses.`
+            ? `${results.length === 2 ? "Both" : `All ${spelled(results.length)}`} makers with open accounts lost money as a whole. On the tokens ` +
+              `that they sold, gross margins were ${listed(margins.map(({ value }) => signed(value)))}; research and all else came on top.`
             : `Of ${results.length} makers with open accounts ${losing.length} lost money.`,
         working: [
           ...results.map((row) => ({ what: `Net result: ${row.saidBy}`, value: result(row) })),

@@ -56,7 +56,7 @@ describe("the C950", () => {
   test("is not the first single processor with 671 billion parameters: an EPYC 9374F ran V3 at 4 bits in January 2025", () => {
     expect(find(c950, "S1-052")).toMatchObject({
       verdict: "contradicted",
-      computed: "A contributor to llama.cpp did on 2 January 2025",
+      computed: "done by 2 January 2025 (fairydreaming, on GitHub)",
       favour: expect.stringContaining("RISC-V"),
     });
   });

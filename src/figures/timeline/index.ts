@@ -81,8 +81,7 @@ export default defineFigure({
           what: inProse(what),
           place,
           articles: told.length > 0 ? told.map(({ article, articleSays }) => `“${articleShortName(article)}”: ${articleSays}.`).join(" ") : null,
-          otherwise:
-            differs.length > 0 ? differs.map(({ article, articleSays }) => `“${articleShortName(article)}”: ${articleSays}.`).join(" ") : null,
+          otherwise: differs.length > 0 ? differs.map(({ articleSays }) => `${articleSays}.`).join(" ") : null,
           grade,
         };
       }),
@@ -119,7 +118,7 @@ export default defineFigure({
     const told =
       differ === 0
         ? "the articles tell none of them differently from the sources"
-        : `${spelled(differ)} of them the articles tell differently from the sources, or without what matters`;
+        : `the articles tell ${spelled(differ)} of them otherwise, or leave out what matters`;
     return (
       `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” ` +
       `in ${last?.date.slice(0, 4) ?? ""}; ${told}.`

@@ -35,7 +35,7 @@ export const partsOf = (machine: CostParams["machine"]): readonly (readonly [key
       ]
     : [
         ["electricityUsd", "Electricity"],
-        ["depreciationUsd", "Price of the chip"],
+        ["depreciationUsd", "Chip price"],
         ["capitalUsd", "Interest on the chip"],
         ["otherUsd", "Server, network, building"],
       ];

@@ -45,7 +45,7 @@ export const inputs = defineInputs({
           makers: "each maker’s most expensive",
           newest: "the newest of each family",
           all: "all models",
-          open: "models with open weights",
+          open: "open models",
           cn: "Chinese models",
           us: "American models",
         },
@@ -122,7 +122,7 @@ export const inputs = defineInputs({
         default: "any",
       }),
       context: choice({
-        label: "Context window of at least",
+        label: "Context at least",
         options: { any: "any", "200": "200,000", "400": "400,000", "1000": "a million" },
         default: "any",
       }),

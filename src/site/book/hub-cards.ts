@@ -64,10 +64,14 @@ export const cardTables = {
 /** The map whose points the cards belong to. */
 export const CARDS_OF = "hubs-map";
 
+const setOn = (id: string, day?: string): Dataset => (day ? datasets.onDay(id, day) : datasets.current(id));
+
 /** Lists the datasets that the cards are made from, each once: current versions, or those of a day. */
 export const cardSets = (day?: string): readonly Dataset[] =>
-  [...new Set(Object.values(cardTables).map(({ dataset }) => dataset))].map((id) => (day ? datasets.onDay(id, day) : datasets.current(id)));
+  [...new Set(Object.values(cardTables).map(({ dataset }) => dataset))].map((id) => setOn(id, day));
 
+/** Grades of the datasets that have one for all their rows. */
+type Grades = { readonly [K in "carbon" | "plants"]: string | undefined };
 type Rows = { readonly [K in keyof typeof cardTables]: readonly RowOf<(typeof cardTables)[K]["fields"]>[] };
 type Hub = Rows["hubs"][number];
 type Status = Rows["status"][number];
@@ -92,9 +96,6 @@ export interface Card {
 
 const bound = ({ bound: how }: Status): string => (how === "exactly" ? "" : `${how} `);
 
-/** Grades of datasets that have one for all their rows: the provincial grid factors, and the plants around hubs. */
-const CARBON_GRADE = "B";
-const PLANTS_GRADE = "B";
 /** Distance within which plants are counted, in km, and the share from which a kind of plant is named. */
 const AROUND_KM = 300;
 const NAMED_FROM = 0.1;
@@ -114,19 +115,19 @@ function tariffFact({ prices }: Rows, hub: Hub): Fact {
   };
 }
 
-function plantsFact({ plants }: Rows, hub: Hub): Fact {
+function plantsFact({ plants }: Rows, hub: Hub, grades: Grades): Fact {
   const { total, ...kinds } = powerAround(plants, hub.cluster, AROUND_KM);
   const named = KINDS_IN_ORDER.filter((kind) => kinds[kind] / total >= NAMED_FROM).sort((a, b) => kinds[b] - kinds[a]);
   return {
     label: "Power plants around",
     text: `${named.map((kind) => `${PLANT_KINDS[kind]} ${percent(kinds[kind] / total)}`).join(", ")}; ${decimal(total)} GW in all`,
     when: `within ${AROUND_KM} km, 2023 and 2024`,
-    grade: PLANTS_GRADE,
+    grade: grades.plants,
     note: "Solar is left out: no open list of Chinese solar farms was found.",
   };
 }
 
-function carbonFact({ carbon }: Rows, province: string): Fact {
+function carbonFact({ carbon }: Rows, province: string, grades: Grades): Fact {
   const label = "Grid carbon";
   const years = carbon.filter((row) => row.province === province).sort((a, b) => b.year - a.year);
   const [newest] = years;
@@ -139,7 +140,7 @@ function carbonFact({ carbon }: Rows, province: string): Fact {
       `${significant(newest.factorKgCo2PerKwh, 3)} kg CO₂ per kWh, ${decimal(Math.abs(apart) * 100)}% ${apart < 0 ? "below" : "above"} ` +
       "China’s average",
     when: `${newest.name}, ${newest.year}`,
-    grade: CARBON_GRADE,
+    grade: grades.carbon,
   };
 }
 
@@ -192,7 +193,7 @@ function greenFact({ status }: Rows, hub: Hub): Fact {
 }
 
 /** Makes a card for each cluster, in the order of the dataset: each known fact with its date and grade, and the facts that are not known. */
-function hubCards(rows: Rows): readonly Card[] {
+function hubCards(rows: Rows, grades: Grades): readonly Card[] {
   return rows.hubs.map((hub) => {
     const coast = toCoast(hub, rows.places);
     const legs = coast.map(({ name, distanceKm, roundTripMs }) => `${name} ${decimal(distanceKm)} km, ${ms(roundTripMs)}`);
@@ -204,8 +205,8 @@ function hubCards(rows: Rows): readonly Card[] {
         { label: "Start area", text: hub.startArea },
         { label: "Approved", text: date(hub.approved), grade: hub.grade },
         tariffFact(rows, hub),
-        plantsFact(rows, hub),
-        carbonFact(rows, hub.province),
+        plantsFact(rows, hub, grades),
+        carbonFact(rows, hub.province, grades),
         greenFact(rows, hub),
         ...pueFacts(rows, hub),
         rackFact(rows, hub),
@@ -217,8 +218,13 @@ function hubCards(rows: Rows): readonly Card[] {
 }
 
 /** Makes the cards by the data of a day, YYYY-MM-DD, or by the newest. */
-export const cardsOn = (day?: string): readonly Card[] =>
-  hubCards(readTables(cardTables, (id) => (day ? datasets.onDay(id, day) : datasets.current(id))));
+export function cardsOn(day?: string): readonly Card[] {
+  const grade = (id: string): string | undefined => setOn(id, day).grade ?? undefined;
+  return hubCards(
+    readTables(cardTables, (id) => setOn(id, day)),
+    { carbon: grade(cardTables.carbon.dataset), plants: grade(cardTables.plants.dataset) },
+  );
+}
 
 /** Finds what the facts of each card were with the data of the release before, by cluster and label. @param day another day, YYYY-MM-DD */
 export function cardsBefore(day?: string): ReadonlyMap<string, Before> {
