@@ -35,7 +35,7 @@ export const partsOf = (machine: CostParams["machine"]): readonly (readonly [key
       ]
     : [
         ["electricityUsd", "Electricity"],
-        ["depreciationUsd", "Chip price"],
+        ["depreciationUsd", "Chip"],
         ["capitalUsd", "Interest on the chip"],
         ["otherUsd", "Server, network, building"],
       ];

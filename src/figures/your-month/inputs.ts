@@ -52,7 +52,7 @@ export const inputs = defineInputs({
         default: "makers",
       }),
       calls: range({
-        label: "Requests for each task",
+        label: "Requests a task",
         unit: "requests",
         min: 1,
         max: 1000,
