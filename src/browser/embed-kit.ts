@@ -59,8 +59,12 @@ function frameOf(width: number): HTMLIFrameElement {
   return frame;
 }
 
+let measuring = new AbortController();
 /** Measures the embed as chosen in columns of all widths, in a frame out of sight, and writes its heights into the snippets. */
 async function measure(): Promise<void> {
+  measuring.abort();
+  measuring = new AbortController();
+  const { signal } = measuring;
   const frame = frameOf(0);
   frame.className = "embed-measure";
   frame.ariaHidden = "true";
@@ -69,7 +73,7 @@ async function measure(): Promise<void> {
     choice().state === ""
       ? new Promise((done) => frame.addEventListener("load", done))
       : new Promise((done) =>
-          addEventListener("message", (event) => event.source === frame.contentWindow && said(event)?.type === "change" && done(0)),
+          addEventListener("message", (event) => event.source === frame.contentWindow && said(event)?.type === "change" && done(0), { signal }),
         );
   box.append(frame);
   await drawn;

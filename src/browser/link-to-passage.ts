@@ -46,7 +46,9 @@ function place(range: Range, end: "start" | "end", nodes: ReadonlyMap<Node, { ru
   return { run, at: at + (node === container ? offset : end === "start" ? 0 : (node as Text).data.length) };
 }
 
+let hiding: ReturnType<typeof setTimeout> | undefined;
 function hide(): void {
+  clearTimeout(hiding);
   button.remove();
   said.textContent = "";
 }
@@ -83,7 +85,7 @@ button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(link);
     button.textContent = "Link copied";
     said.textContent = "Link to this passage copied";
-    setTimeout(hide, 2500);
+    hiding = setTimeout(hide, 2500);
   } catch {
     const field = document.createElement("input");
     field.className = "passage";

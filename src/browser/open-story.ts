@@ -171,7 +171,7 @@ export function openStory<N, S>(story: Story<N, S>, { moves, paint, chosen }: Sh
       return query.toString();
     },
     sceneOf: (hash) => {
-      const scene = hash && document.getElementById(decodeURIComponent(hash.slice(1)))?.closest<HTMLElement>(".scene");
+      const scene = hash && document.getElementById(hash.slice(1))?.closest<HTMLElement>(".scene");
       return scene ? scenes.indexOf(scene) : -1;
     },
   };

@@ -33,6 +33,7 @@ function prepare(table: HTMLTableElement): void {
   let rows = [...body.rows];
   let sorted: HTMLTableCellElement | undefined;
   let wanted = "";
+  const count = document.createElement("output");
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   const arrange = (): void => {
     const down = sorted?.ariaSort === "descending";
@@ -46,6 +47,7 @@ function prepare(table: HTMLTableElement): void {
       };
     body.append(...(sorted ? [...rows].sort(compare(sorted)) : rows));
     for (const row of rows) row.hidden = !(row.textContent ?? "").toLowerCase().includes(wanted);
+    count.textContent = wanted && `${rows.filter(({ hidden }) => !hidden).length} of ${rows.length}`;
   };
   for (const head of heads) {
     if (isMixed(rows, head)) continue;
@@ -69,13 +71,11 @@ function prepare(table: HTMLTableElement): void {
   if (rows.length < LONG) return;
   const label = document.createElement("label");
   const field = document.createElement("input");
-  const count = document.createElement("output");
   label.className = "row-filter";
   field.type = "search";
   field.oninput = () => {
     wanted = field.value.trim().toLowerCase();
     arrange();
-    count.textContent = wanted && `${rows.filter(({ hidden }) => !hidden).length} of ${rows.length}`;
   };
   label.append("Rows with", field, count);
   (table.closest(".scroll-x") ?? table).before(label);

@@ -1,10 +1,10 @@
 /**
- * npm start   serves the site on this machine; builds it first if anything it is made of is newer than dist/
+ * npm start   serves the site on this machine; builds it first if dist/ is for another address or older than what it is made of
  *
  * PORT sets the port; without it the server takes 4321 or the next free one. The build takes its address from SITE_URL. Ctrl-C
  * stops it.
  */
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { build, root } from "./tools/build.ts";
 import { type Site, serve } from "./tools/serve.ts";
@@ -18,9 +18,12 @@ function newest(path: string): number {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function fresh(dist: string): boolean {
+/** Tells whether dist/ was built for this address, "" for none, and nothing that it is made of is newer. */
+function fresh(dist: string, address: string): boolean {
   const page = join(dist, "index.html");
   if (!existsSync(page)) return false;
+  const [, canonical = ""] = /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(page, "utf8")) ?? [];
+  if (canonical.replace(/\/$/, "") !== address.replace(/\/$/, "")) return false;
   const built = statSync(page).mtimeMs;
   return MADE_OF.map((name) => join(root, name)).every((path) => !existsSync(path) || newest(path) <= built);
 }
@@ -44,8 +47,9 @@ async function open(dist: string, port: number | null): Promise<Site> {
 async function main(): Promise<void> {
   const port = portOf(process.env.PORT);
   const dist = join(root, "dist");
-  if (fresh(dist)) console.log("dist/ is newer than everything it is made of: reusing it.");
-  else if (!build(dist, process.env.SITE_URL ?? "")) throw new Error("the build failed; nothing is served");
+  const address = process.env.SITE_URL ?? "";
+  if (fresh(dist, address)) console.log("dist/ is newer than everything it is made of: reusing it.");
+  else if (!build(dist, address)) throw new Error("the build failed; nothing is served");
   const site = await open(dist, port);
   console.log(`Watts to Words is at ${site.url}  (Ctrl-C ends it)`);
   const end = (): void => void site.close().then(() => process.exit(0));

@@ -6,8 +6,6 @@ export type Grade = Read<typeof grade>;
 
 /** A field of the rows of a dataset. */
 export type Field = Read<typeof field>;
-/** A field's type, as Frictionless names it. */
-export type FieldType = Field["type"];
 
 /** A value in a row. Unknown is `null`, never a guess. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };

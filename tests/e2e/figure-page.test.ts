@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from "vitest";
 import { VERSION } from "../../src/site/pure/edition.ts";
 import { figures } from "../../src/site/registry.ts";
 import { ADDRESS } from "../support/site.ts";
-import { changed, figureOn, part, visit } from "./visit.ts";
+import { changed, figureOn, part, textOf, visit } from "./visit.ts";
 
 const PAGE = "figures/price-gap/";
 /** Opens a fold below the figure. */
@@ -170,6 +170,15 @@ test("dates in a table sort in time, and a long table shows the rows with the wo
   expect(days).toEqual([...days].sort((a, b) => a - b));
   await figure.getByLabel("Rows with").fill("march 2026");
   await expect.poll(() => table.locator("tbody tr:visible").count()).toBe(5);
+  const counted = (): Promise<string> => textOf(figure.locator(".row-filter output"));
+  const all = await table.locator("tbody tr").count();
+  expect(await counted()).toBe(`5 of ${all}`);
+  // Other settings have other rows; the filter and its count go on with them.
+  await figure.getByLabel("all companies").check({ force: true });
+  await expect
+    .poll(async () => (await counted()) === `${await table.locator("tbody tr:visible").count()} of ${await table.locator("tbody tr").count()}`)
+    .toBe(true);
+  expect(await table.locator("tbody tr").count()).not.toBe(all);
 });
 
 test("an address that names a part below the figure opens it", async () => {

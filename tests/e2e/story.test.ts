@@ -57,6 +57,13 @@ describe("the story", () => {
     await expectStills(page);
   });
 
+  test("opens at an address whose part is no valid code", async () => {
+    const { page, errors } = await moving(`${PATH}#%`);
+    await expect.poll(() => page.locator(".story-rule").isVisible()).toBe(true);
+    await expect.poll(async () => (await standing(page, 0)).marked).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   test("for less motion and on paper is the same sequence, which follows what is chosen", async () => {
     const { page, errors } = await visit(`${PATH}?place=horinger&count=usd#scene-6`);
     await expectStills(page);

@@ -36,7 +36,7 @@ export default defineProgram<typeof inputs>()({
     if (state.params.flexible === 0) return `On an invented day, with no work free to wait or move, the renewable share is ${percent(after)}`;
     if (after - before < 0.0005) return `On an invented day, moving work leaves the renewable share at ${percent(after)}`;
     const caught = day.moved.curtailedMwh < NOTHING_LEFT * total(day, "supplyMw");
-    const why = caught ? "by then no wind or sun goes unused" : limitOf(state);
+    const why = caught ? "all wind and sun is then used" : limitOf(state);
     const places = percent(before) === percent(after) ? 1 : 0;
     return `On an invented day, following the wind lifts the renewable share from ${percent(before, places)} to ${percent(after, places)}: ${why}`;
   },

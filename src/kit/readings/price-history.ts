@@ -106,10 +106,6 @@ export function firstPrice(prices: readonly DatedPrice[], model: string): DatedP
   return first;
 }
 
-/** Finds the first prices of several models, one a model, in the order of `models`. @throws DataError naming a model that has none */
-export const firstPrices = (prices: readonly DatedPrice[], models: readonly string[]): readonly DatedPrice[] =>
-  models.map((model) => firstPrice(prices, model));
-
 export type Side = "input" | "output";
 
 /** Picks the price of input or output, in USD per million tokens. */
