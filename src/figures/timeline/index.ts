@@ -118,7 +118,7 @@ export default defineFigure({
     const told =
       differ === 0
         ? "the articles tell none of them differently from the sources"
-        : `the articles tell ${spelled(differ)} of them otherwise or leave out what matters`;
+        : `the articles tell ${spelled(differ)} otherwise or leave out what matters`;
     return (
       `${capital(spelled(rows.length))} events, from “${first?.title ?? ""}” in ${first?.date.slice(0, 4) ?? ""} to “${last?.title ?? ""}” ` +
       `in ${last?.date.slice(0, 4) ?? ""}; ${told}.`

@@ -35,9 +35,9 @@ export const partsOf = (machine: CostParams["machine"]): readonly (readonly [key
       ]
     : [
         ["electricityUsd", "Electricity"],
-        ["depreciationUsd", "Chip"],
-        ["capitalUsd", "Interest on the chip"],
-        ["otherUsd", "Server, network, building"],
+        ["depreciationUsd", "Chips"],
+        ["capitalUsd", "Interest on chips"],
+        ["otherUsd", "Server, network and building"],
       ];
 
 /** Computes a part of a cost as a share of the whole, 0 to 1; 0 where there is no cost. */
